@@ -1,0 +1,152 @@
+// Package extract reads what documents say: figures, events, positions, claims
+// of cause and effect, institutions. A rule works on one sentence at a time, in
+// its folded form, and knows the passage around it (who was spoken of, which
+// year it is). Every statement names the rule that found it and quotes the
+// original text.
+package extract
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/fold"
+	"github.com/ententelab/entente/lexicon"
+)
+
+// Version changes when the same document may give other statements.
+const Version = "1"
+
+// Statements returns what doc says, in the order of the text.
+func Statements(doc *entente.Document, lex *lexicon.Lexicon) []entente.Statement {
+	p := newPassage(doc, lex)
+	var out []entente.Statement
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		out = append(out, p.figures(s)...)
+		out = append(out, p.events(s)...)
+		out = append(out, p.positions(s)...)
+		out = append(out, p.claims(s)...)
+	}
+	out = append(out, p.institutions()...)
+	out = append(out, notes(doc)...)
+	slices.SortStableFunc(out, func(a, b entente.Statement) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+	})
+	return out
+}
+
+// A passage is a document prepared for the rules.
+type passage struct {
+	doc       *entente.Document
+	lex       *lexicon.Lexicon
+	sentences []sentence
+}
+
+// A sentence is one sentence or heading as the rules see it. Offsets of
+// clauses and mentions count runes of view.Text.
+type sentence struct {
+	entente.Sentence
+	index   int // in passage.sentences
+	view    fold.View
+	names   []lexicon.Mention // in order; longer before shorter at one start
+	clauses []clause
+}
+
+// A clause is a part of a sentence between commas, semicolons or colons that
+// stand outside brackets; its closing mark is not part of it.
+type clause struct {
+	start, end int
+	mark       rune // what closes it: , ; : 。 or 0
+}
+
+func newPassage(doc *entente.Document, lex *lexicon.Lexicon) *passage {
+	p := &passage{doc: doc, lex: lex, sentences: make([]sentence, len(doc.Sentences))}
+	for i, ds := range doc.Sentences {
+		s := &p.sentences[i]
+		s.Sentence, s.index = ds, i
+		s.view = fold.Of(doc.Runes(), ds.Start, ds.End, furnitureIn(doc.Furniture, ds))
+		s.clauses = clauses(s.view.Text)
+	}
+	return p
+}
+
+// furnitureIn returns the furniture that may overlap a sentence. doc.Furniture
+// is sorted by place.
+func furnitureIn(f []entente.Furniture, s entente.Sentence) []entente.Furniture {
+	lo, _ := slices.BinarySearchFunc(f, s.Start, func(f entente.Furniture, at int) int { return cmp.Compare(f.End, at+1) })
+	hi := lo
+	for hi < len(f) && f[hi].Start < s.End {
+		hi++
+	}
+	return f[lo:hi]
+}
+
+// clauses cuts a folded sentence at its commas, semicolons and colons.
+func clauses(text []rune) []clause {
+	var out []clause
+	depth, start := 0, 0
+	for i, r := range text {
+		switch r {
+		case '(', '《', '〈':
+			depth++
+		case ')', '》', '〉':
+			depth = max(0, depth-1)
+		case ',', ';', ':', '。', '.', '!', '?':
+			if depth > 0 || !breaks(text, i) {
+				continue
+			}
+			if i > start {
+				out = append(out, clause{start, i, r})
+			}
+			start = i + 1
+		}
+	}
+	if start < len(text) {
+		out = append(out, clause{start, len(text), 0})
+	}
+	return out
+}
+
+// breaks reports whether the mark at i ends a clause: not the comma of 1,000,
+// the point of 3.5 or U.S., the colon of 10:30.
+func breaks(text []rune, i int) bool {
+	if i+1 >= len(text) {
+		return true
+	}
+	switch text[i] {
+	case ',', ':':
+		return !(i > 0 && digit(text[i-1]) && digit(text[i+1]))
+	case '.':
+		return text[i+1] == ' ' && !(i > 0 && text[i-1] >= 'A' && text[i-1] <= 'Z')
+	}
+	return true
+}
+
+func digit(r rune) bool { return r >= '0' && r <= '9' }
+
+// statement returns a statement of a kind whose quote is the whole sentence
+// and whose mention is view.Text[i:j].
+func (p *passage) statement(s *sentence, kind entente.Kind, rule entente.RuleID, i, j int) entente.Statement {
+	st := entente.Statement{
+		Kind:    kind,
+		DocName: p.doc.Name,
+		Span:    p.doc.Span(s.Start, s.End),
+		Mention: p.span(s, i, j),
+		Rule:    rule,
+	}
+	if s.Paragraph >= 0 && s.Paragraph < len(p.doc.Paragraphs) {
+		para := p.doc.Paragraphs[s.Paragraph]
+		st.Paragraph = para.Number
+		if para.Section >= 0 {
+			st.Section = p.doc.Sections[para.Section].Number
+		}
+	}
+	return st
+}
+
+// span returns the original place of view.Text[i:j] of a sentence.
+func (p *passage) span(s *sentence, i, j int) entente.Span {
+	start, end := s.view.Span(i, j)
+	return p.doc.Span(start, end)
+}

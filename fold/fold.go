@@ -1,0 +1,139 @@
+// Package fold gives texts the form in which they are compared: Traditional
+// characters as Simplified, full-width forms as ASCII, no spaces or line breaks
+// inside CJK words. A view keeps the way back, so that what is found in the
+// folded text is quoted from the original.
+package fold
+
+import (
+	_ "embed"
+	"strings"
+	"unicode"
+
+	"github.com/ententelab/entente"
+)
+
+//go:embed t2s.tsv
+var t2s string
+
+var simplified = readTable(t2s)
+
+func readTable(tsv string) map[rune]rune {
+	m := make(map[rune]rune, 4200)
+	for line := range strings.Lines(tsv) {
+		if line[0] == '#' {
+			continue
+		}
+		trad, simp, ok := strings.Cut(strings.TrimSpace(line), "\t")
+		if ok {
+			m[[]rune(trad)[0]] = []rune(simp)[0]
+		}
+	}
+	return m
+}
+
+// Rune folds one code point: Traditional to Simplified, full-width ASCII to
+// ASCII, every kind of space to ' '. It never changes the number of runes.
+func Rune(r rune) rune {
+	switch {
+	case r < 0x80:
+		if r == '\n' || r == '\t' || r == '\r' {
+			return ' '
+		}
+		return r
+	case r >= 0xFF01 && r <= 0xFF5E:
+		return r - 0xFEE0
+	case r == 0x3000 || unicode.IsSpace(r):
+		return ' '
+	}
+	if s, ok := simplified[r]; ok {
+		return s
+	}
+	return r
+}
+
+// String folds a whole string, as Of does, and drops the way back.
+func String(s string) string { return string(Of([]rune(s), 0, len([]rune(s)), nil).Text) }
+
+// A View is folded text with the way back to the original.
+type View struct {
+	Text []rune
+	Pos  []int // Pos[i] is the original offset of Text[i]; one more entry for the end
+}
+
+// Span returns the original range of Text[i:j]. What was dropped at either end
+// is not part of it.
+func (v View) Span(i, j int) (start, end int) {
+	if i >= j {
+		return v.Pos[i], v.Pos[i]
+	}
+	return v.Pos[i], v.Pos[j-1] + 1
+}
+
+// String returns Text[i:j].
+func (v View) String(i, j int) string { return string(v.Text[i:j]) }
+
+// Of folds text[start:end] and leaves out the ranges in skip, which are sorted
+// and do not overlap.
+func Of(text []rune, start, end int, skip []entente.Furniture) View {
+	v := View{Text: make([]rune, 0, end-start), Pos: make([]int, 0, end-start+1)}
+	k := 0
+	for i := start; i < end; i++ {
+		for k < len(skip) && skip[k].End <= i {
+			k++
+		}
+		if k < len(skip) && skip[k].Start <= i {
+			i = min(skip[k].End, end) - 1
+			continue
+		}
+		v.push(text, i)
+	}
+	v.trimRight()
+	last := end
+	if n := len(v.Pos); n > 0 {
+		last = v.Pos[n-1] + 1
+	}
+	v.Pos = append(v.Pos, last)
+	return v
+}
+
+// push adds text[i], and takes back a space that turns out to stand inside a
+// CJK word.
+func (v *View) push(text []rune, i int) {
+	r := Rune(text[i])
+	if r == 0xAD || r == 0x200B || r == 0xFEFF || r == 0x200D || r == 0x2060 {
+		return
+	}
+	n := len(v.Text)
+	if r == ' ' {
+		if n > 0 && v.Text[n-1] != ' ' && !Wide(v.Text[n-1]) {
+			v.Text, v.Pos = append(v.Text, r), append(v.Pos, i)
+		}
+		return
+	}
+	if n > 1 && v.Text[n-1] == ' ' {
+		if Wide(r) || broken(text, v.Pos[n-1], v.Text[n-2], r) {
+			v.trimRight()
+		}
+	}
+	v.Text, v.Pos = append(v.Text, r), append(v.Pos, i)
+}
+
+// broken reports whether a hyphen before a line break splits one Latin word;
+// the space stands at offset at in text.
+func broken(text []rune, at int, before, after rune) bool {
+	return text[at] == '\n' && before == '-' && unicode.IsLower(after)
+}
+
+func (v *View) trimRight() {
+	for n := len(v.Text); n > 0 && v.Text[n-1] == ' '; n = len(v.Text) {
+		v.Text, v.Pos = v.Text[:n-1], v.Pos[:n-1]
+	}
+}
+
+// Wide reports whether no space is written around r: Chinese characters, kana,
+// and their punctuation. Hangul is not wide: Korean separates words by spaces.
+func Wide(r rune) bool {
+	return r >= 0x2E80 && r <= 0x9FFF && !(r >= 0x3130 && r <= 0x318F) ||
+		r >= 0xF900 && r <= 0xFAFF || r >= 0x20000 && r <= 0x3FFFF ||
+		r >= 0x3000 && r <= 0x303F
+}
