@@ -142,6 +142,22 @@ func (s Sign) String() string {
 	return "+"
 }
 
+// MarshalText writes + or -.
+func (s Sign) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText reads + or -.
+func (s *Sign) UnmarshalText(text []byte) error {
+	switch string(text) {
+	case "+":
+		*s = Plus
+	case "-":
+		*s = Minus
+	default:
+		return fmt.Errorf("sign %q is neither + nor -", text)
+	}
+	return nil
+}
+
 // An InstitutionMention is the first mention of a named body, agreement,
 // format or programme in a document.
 type InstitutionMention struct {
