@@ -214,3 +214,26 @@ func signed(v float64) string {
 	}
 	return fmt.Sprintf("%+.3g", v)
 }
+
+// Changes lists what each version leaves out, adds, and says differently.
+func Changes(w io.Writer, c entente.Collation) {
+	for _, p := range c.Pairs {
+		fmt.Fprintf(w, "\n%s → %s (%s, sure %.2f): %.0f %% of the original's sentences are there\n", p.Original, p.Version, p.Relation, p.Sure, 100*p.AlignedShare)
+		for _, s := range p.Omitted {
+			fmt.Fprintf(w, "  left out  %s\n", shorten(s.Quote, 150))
+		}
+		for _, s := range p.Added {
+			fmt.Fprintf(w, "  added     %s\n", shorten(s.Quote, 150))
+		}
+		for _, d := range p.Differences {
+			fmt.Fprintf(w, "  differs   %s: %s → %s %s\n", d.What, spanQuote(d.Original), spanQuote(d.Version), d.Note)
+		}
+	}
+}
+
+func spanQuote(s *entente.Span) string {
+	if s == nil {
+		return "(nothing)"
+	}
+	return "“" + shorten(s.Quote, 60) + "”"
+}

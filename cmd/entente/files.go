@@ -1,0 +1,60 @@
+package main
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/pipeline"
+)
+
+// loadFiles reads the named files, and the files in named directories. Those
+// that cannot be opened are reported together; the others are returned.
+func loadFiles(paths []string) ([]pipeline.File, error) {
+	var files []pipeline.File
+	var bad []error
+	for _, p := range paths {
+		names, err := expand(p)
+		if err != nil {
+			bad = append(bad, &entente.Error{Kind: entente.BadInput, File: p, Msg: "cannot be opened", Err: cause(err)})
+			continue
+		}
+		for _, name := range names {
+			data, err := os.ReadFile(name)
+			if err != nil {
+				bad = append(bad, &entente.Error{Kind: entente.BadInput, File: name, Msg: "cannot be read", Err: cause(err)})
+				continue
+			}
+			files = append(files, pipeline.File{Name: filepath.ToSlash(filepath.Clean(name)), Data: data})
+		}
+	}
+	return files, joined(bad...)
+}
+
+// expand returns path itself, or the plain files below it if it is a
+// directory, in order.
+func expand(path string) ([]string, error) {
+	info, err := os.Stat(path)
+	if err != nil || !info.IsDir() {
+		return []string{path}, err
+	}
+	var names []string
+	err = filepath.WalkDir(path, func(name string, d fs.DirEntry, err error) error {
+		if err == nil && d.Type().IsRegular() && d.Name()[0] != '.' {
+			names = append(names, name)
+		}
+		return err
+	})
+	slices.Sort(names)
+	return names, err
+}
+
+// cause drops the path that the operating system repeats in its errors.
+func cause(err error) error {
+	if e, ok := err.(*fs.PathError); ok {
+		return e.Err
+	}
+	return err
+}

@@ -1,0 +1,223 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/schollz/progressbar/v3"
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/assemble"
+	"github.com/ententelab/entente/lexicon"
+	"github.com/ententelab/entente/pipeline"
+	"github.com/ententelab/entente/report"
+	"github.com/ententelab/entente/sqlite"
+)
+
+const projectSuffix = ".entente"
+
+// The size and seed of the ensembles that build answers the scenarios with.
+const (
+	defaultMembers = 500
+	defaultSeed    = 1
+)
+
+func buildCommand() *cobra.Command {
+	var out string
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "build -o PROJECT.entente FILE...",
+		Short: "Read files into a project: documents, statements, map, model, answers",
+		Long: `Build reads files (or the files in a directory) into a project file and makes
+everything up to the answers of the model. Building again redoes only what
+changed; files that the project already has stay in it.`,
+		Example: "  entente build -o alliance.entente papers/*.txt",
+		Args:    atLeast(1, "a file"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if out == "" {
+				return usage("build needs -o PROJECT%s", projectSuffix)
+			}
+			files, missing := loadFiles(args)
+			store, err := sqlite.Create(out)
+			if err != nil {
+				return err
+			}
+			defer store.Close()
+			p, bad := builder(store, out, cmd.ErrOrStderr()).Build(cmd.Context(), files)
+			if p == nil {
+				return joined(missing, bad)
+			}
+			logged := store.Log(fmt.Sprintf("build: %d files given, %d documents read anew", len(files), p.Reread))
+			if asJSON {
+				return joined(missing, bad, logged, printJSON(cmd.OutOrStdout(), summary(p)))
+			}
+			report.Summary(cmd.OutOrStdout(), p.Documents, p.Collation, p.Statements, p.Map, p.Answers)
+			fmt.Fprintf(cmd.OutOrStdout(), "\n%d of %d documents were read anew. Look at it with: entente serve %s\n", p.Reread, len(p.Documents), out)
+			return joined(missing, bad, logged)
+		},
+	}
+	cmd.Flags().StringVarP(&out, "out", "o", "", "the project file")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	return cmd
+}
+
+// summary is what build prints for programs. It holds nothing that differs
+// between two builds of the same input.
+func summary(p *pipeline.Project) any {
+	kinds := map[entente.Kind]int{}
+	for _, s := range p.Statements {
+		kinds[s.Kind]++
+	}
+	return struct {
+		Documents  []*entente.Document  `json:"documents"`
+		Collation  entente.Collation    `json:"collation"`
+		Kinds      map[entente.Kind]int `json:"kinds"`
+		Statements []entente.Statement  `json:"statements"`
+		Map        entente.Map          `json:"map"`
+		Answers    []entente.Answer     `json:"answers"`
+	}{p.Documents, p.Collation, kinds, p.Statements, p.Map, p.Answers}
+}
+
+func builder(store pipeline.Store, path string, progress io.Writer) *pipeline.Builder {
+	name := strings.TrimSuffix(filepath.Base(path), projectSuffix)
+	return &pipeline.Builder{Name: name, Store: store, Lexicon: lexicon.Default(), Members: defaultMembers, Seed: defaultSeed, Progress: progressBar(progress)}
+}
+
+// progressBar shows one bar per step on a terminal, and nothing elsewhere.
+func progressBar(w io.Writer) func(string, int, int) {
+	f, ok := w.(*os.File)
+	if !ok || !term.IsTerminal(int(f.Fd())) {
+		return nil
+	}
+	var bar *progressbar.ProgressBar
+	step := ""
+	return func(name string, done, of int) {
+		if of < 2 {
+			return
+		}
+		if name != step {
+			step = name
+			bar = progressbar.NewOptions(of, progressbar.OptionSetWriter(w), progressbar.OptionSetDescription(name), progressbar.OptionClearOnFinish())
+		}
+		bar.Set(done)
+	}
+}
+
+// openProject opens a project and brings it up to date: whatever this version
+// of the program makes otherwise is made again from the stored documents.
+func openProject(cmd *cobra.Command, path string) (*pipeline.Project, error) {
+	store, err := sqlite.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer store.Close()
+	return builder(store, path, cmd.ErrOrStderr()).Build(cmd.Context(), nil)
+}
+
+func ledgerCommand() *cobra.Command {
+	var format string
+	var asJSON bool
+	var f filter
+	cmd := &cobra.Command{
+		Use:     "ledger PROJECT.entente",
+		Short:   "Who asked, promised, refused what, of whom, when, and where it says so",
+		Example: "  entente ledger alliance.entente --stance demand --actor USA",
+		Args:    exactly(1, "one project"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			p, err := openProject(cmd, args[0])
+			if err != nil {
+				return err
+			}
+			entries := f.ledger(assemble.Ledger(f.corpus(p)))
+			return show(cmd.OutOrStdout(), asJSON, format, entries,
+				func(w io.Writer) { report.Ledger(w, entries) }, func(w io.Writer) error { return report.LedgerCSV(w, entries) })
+		},
+	}
+	addFormat(cmd, &format, &asJSON)
+	f.flags(cmd)
+	cmd.Flags().StringVar(&f.stance, "stance", "", "only this stance: demand, propose, commit, assure, support, criticize, question, refuse")
+	cmd.Flags().StringVar(&f.actor, "actor", "", "only where this state or person speaks: USA, \"USA/Pete Hegseth\"")
+	cmd.Flags().BoolVar(&f.amounts, "amounts", false, "only entries with an amount")
+	return cmd
+}
+
+func timelineCommand() *cobra.Command {
+	var format string
+	var asJSON bool
+	var f filter
+	cmd := &cobra.Command{
+		Use:     "timeline PROJECT.entente",
+		Short:   "Dated happenings, each with its sentence",
+		Example: "  entente timeline alliance.entente",
+		Args:    exactly(1, "one project"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			p, err := openProject(cmd, args[0])
+			if err != nil {
+				return err
+			}
+			happenings := assemble.Timeline(f.corpus(p))
+			return show(cmd.OutOrStdout(), asJSON, format, happenings,
+				func(w io.Writer) { report.Timeline(w, happenings) }, func(w io.Writer) error { return report.TimelineCSV(w, happenings) })
+		},
+	}
+	addFormat(cmd, &format, &asJSON)
+	f.flags(cmd)
+	return cmd
+}
+
+func mapCommand() *cobra.Command {
+	var format string
+	var asJSON bool
+	var f filter
+	cmd := &cobra.Command{
+		Use:     "map PROJECT.entente",
+		Short:   "What the authors think causes what, and where they disagree",
+		Example: "  entente map alliance.entente --belief 0.5\n  entente map alliance.entente --author 孟晓旭 --format graphml > map.graphml",
+		Args:    exactly(1, "one project"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			p, err := openProject(cmd, args[0])
+			if err != nil {
+				return err
+			}
+			m := p.Map
+			if f.author != "" {
+				m = assemble.Map(f.corpus(p))
+			}
+			m = f.beliefs(m)
+			if format == "graphml" && !asJSON {
+				return report.GraphML(cmd.OutOrStdout(), m)
+			}
+			return show(cmd.OutOrStdout(), asJSON, format, m,
+				func(w io.Writer) { report.Map(w, m, p.Statement) }, func(w io.Writer) error { return report.LinksCSV(w, m, p.Statement) })
+		},
+	}
+	addFormat(cmd, &format, &asJSON)
+	cmd.Flag("format").Usage = "table, csv, json or graphml"
+	f.flags(cmd)
+	cmd.Flags().Float64Var(&f.belief, "belief", 0, "only links with at least this belief, 0 to 1")
+	return cmd
+}
+
+func addFormat(cmd *cobra.Command, format *string, asJSON *bool) {
+	cmd.Flags().StringVar(format, "format", "table", "table, csv or json")
+	cmd.Flags().BoolVar(asJSON, "json", false, "the same as --format json")
+}
+
+// show writes a result in the format that was asked for.
+func show(w io.Writer, asJSON bool, format string, v any, table func(io.Writer), csv func(io.Writer) error) error {
+	switch {
+	case asJSON || format == "json":
+		return printJSON(w, v)
+	case format == "csv":
+		return csv(w)
+	case format == "table":
+		table(w)
+		return nil
+	}
+	return usage("there is no format %q", format)
+}
