@@ -1,0 +1,60 @@
+package lexicon
+
+import (
+	"testing"
+
+	"github.com/ententelab/entente"
+)
+
+func TestVocabulary(t *testing.T) {
+	v, err := parseVocabulary(conceptsYAML)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(v.entries) < 100 {
+		t.Errorf("%d concepts", len(v.entries))
+	}
+	for i, e := range v.entries {
+		if e.Group == "" || e.Names["zh-Hans"] == "" || e.Names["en"] == "" {
+			t.Errorf("%s: group or name missing: %+v", e.ID, e)
+		}
+		if len(v.concepts[i].patterns) == 0 {
+			t.Errorf("%s: nothing to find it by", e.ID)
+		}
+	}
+}
+
+func TestGround(t *testing.T) {
+	for _, c := range []struct {
+		lang   entente.Lang
+		phrase string
+		want   entente.ConceptID
+		sign   entente.Sign
+	}{
+		{"zh", "日本大幅增加防卫费", "japan_defense_spending", 1},
+		{"zh", "首爾對美國的信任下降", "trust_in_us", -1},
+		{"zh", "美国承诺的可靠性遭到怀疑", "trust_in_us", -1},
+		{"zh", "地区军备竞赛", "arms_race", 1},
+		{"zh", "減少對美國的依賴", "japan_dependence", -1},
+		{"en", "Tokyo's defense budget", "japan_defense_spending", 1},
+		{"en", "the erosion of the rules-based order", "order_erosion", 1},
+		{"en", "an arms race in the region", "arms_race", 1},
+		{"ja", "日本の防衛費の増加", "japan_defense_spending", 1},
+		{"ko", "일본의 방위비 증가", "japan_defense_spending", 1},
+		{"en", "the weather in spring", "", 1},
+		{"zh", "春天的天气", "", 1},
+	} {
+		got := (&Lexicon{}).Ground(c.phrase, c.lang)
+		if got.Concept != c.want || got.Sign != c.sign {
+			t.Errorf("%s: %+v, want %s %s", c.phrase, got, c.want, c.sign)
+		}
+	}
+}
+
+func BenchmarkVocabulary(b *testing.B) {
+	for range b.N {
+		if _, err := parseVocabulary(conceptsYAML); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

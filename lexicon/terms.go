@@ -1,0 +1,123 @@
+package lexicon
+
+// Terms is a set of words and phrases with a number each, found in folded text
+// at any place: the longest that starts there. It is safe for concurrent use
+// once built.
+//
+// A term that begins or ends with a Latin letter stands at a word's edge;
+// "deter*" also takes what follows in the word. Case of Latin letters is
+// ignored.
+type Terms struct {
+	root  []int32 // first node by code point, 0 for none
+	edges map[termEdge]int32
+	nodes []termNode
+}
+
+type termEdge struct {
+	from int32
+	r    rune
+}
+
+type termNode struct {
+	value int32 // -1: no term ends here
+	open  bool  // the word may go on
+}
+
+const basicPlane = 0x10000
+
+// NewTerms returns an empty set.
+func NewTerms() *Terms {
+	return &Terms{
+		root:  make([]int32, basicPlane),
+		edges: make(map[termEdge]int32),
+		nodes: []termNode{{value: -1}},
+	}
+}
+
+// Add puts a term into the set. A term added twice keeps its first value,
+// which is returned.
+func (t *Terms) Add(term string, value int32) int32 {
+	runes := []rune(term)
+	open := len(runes) > 1 && runes[len(runes)-1] == '*'
+	if open {
+		runes = runes[:len(runes)-1]
+	}
+	if len(runes) == 0 {
+		return value
+	}
+	node := int32(0)
+	for _, r := range runes {
+		node = t.child(node, lower(r))
+	}
+	n := &t.nodes[node]
+	if n.value < 0 {
+		n.value = value
+	}
+	n.open = n.open || open
+	return n.value
+}
+
+func (t *Terms) child(from int32, r rune) int32 {
+	if next := t.next(from, r); next != 0 {
+		return next
+	}
+	next := int32(len(t.nodes))
+	t.nodes = append(t.nodes, termNode{value: -1})
+	if from == 0 && r < basicPlane {
+		t.root[r] = next
+	} else {
+		t.edges[termEdge{from, r}] = next
+	}
+	return next
+}
+
+func (t *Terms) next(from int32, r rune) int32 {
+	if from == 0 && r < basicPlane {
+		return t.root[r]
+	}
+	return t.edges[termEdge{from, r}]
+}
+
+// At returns the value and the end of the longest term that starts at
+// text[i]; ok is false if there is none.
+func (t *Terms) At(text []rune, i int) (value int32, end int, ok bool) {
+	if i > 0 && letter(text[i]) && letter(text[i-1]) {
+		return 0, i, false
+	}
+	node := int32(0)
+	for j := i; j < len(text); j++ {
+		node = t.next(node, lower(text[j]))
+		if node == 0 {
+			break
+		}
+		n := t.nodes[node]
+		if n.value < 0 {
+			continue
+		}
+		stop := j + 1
+		if letter(text[j]) && stop < len(text) && letter(text[stop]) {
+			if !n.open {
+				continue
+			}
+			for stop < len(text) && letter(text[stop]) {
+				stop++
+			}
+		}
+		value, end, ok = n.value, stop, true
+	}
+	return value, end, ok
+}
+
+func letter(r rune) bool {
+	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= 0xC0 && r <= 0x24F
+}
+
+func lower(r rune) rune {
+	if r >= 'A' && r <= 'Z' {
+		return r + 'a' - 'A'
+	}
+	if r == '’' {
+		return '\''
+	}
+	return r
+}
