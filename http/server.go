@@ -1,0 +1,65 @@
+// Package http serves the workbench: the pages, and the API they use. It
+// answers on this machine only and sends nothing anywhere.
+package http
+
+import (
+	"context"
+	"io/fs"
+	"log/slog"
+	"net"
+	nethttp "net/http"
+	"time"
+
+	"github.com/ententelab/entente/pipeline"
+)
+
+// A Server answers for one project and the models beside it.
+type Server struct {
+	Name    string // of the project
+	Project *pipeline.Project
+	Models  []*pipeline.Bench // the first is shown first
+	Pages   fs.FS             // the built workbench
+	Log     *slog.Logger
+}
+
+// Handler returns the workbench's pages and API. docs/api.md lists the routes.
+func (s *Server) Handler() nethttp.Handler {
+	mux := nethttp.NewServeMux()
+	s.projectRoutes(mux)
+	s.modelRoutes(mux)
+	mux.Handle("GET /", nethttp.FileServerFS(s.Pages))
+	return localOnly(nethttp.NewCrossOriginProtection().Handler(mux))
+}
+
+// localOnly refuses requests that name another host: a page elsewhere that has
+// its own name resolve to this machine gets nothing.
+func localOnly(next nethttp.Handler) nethttp.Handler {
+	return nethttp.HandlerFunc(func(w nethttp.ResponseWriter, r *nethttp.Request) {
+		host, _, err := net.SplitHostPort(r.Host)
+		if err != nil {
+			host = r.Host
+		}
+		if ip := net.ParseIP(host); host != "localhost" && (ip == nil || !ip.IsLoopback()) {
+			nethttp.Error(w, "the workbench answers on this machine only", nethttp.StatusForbidden)
+			return
+		}
+		w.Header().Set("Content-Security-Policy", "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; worker-src 'self' blob:")
+		w.Header().Set("X-Content-Type-Options", "nosniff")
+		next.ServeHTTP(w, r)
+	})
+}
+
+// Serve answers on l until ctx ends, then lets requests under way finish.
+func (s *Server) Serve(ctx context.Context, l net.Listener) error {
+	srv := &nethttp.Server{Handler: s.Handler(), ReadHeaderTimeout: 10 * time.Second}
+	done := make(chan error, 1)
+	go func() { done <- srv.Serve(l) }()
+	select {
+	case err := <-done:
+		return err
+	case <-ctx.Done():
+	}
+	stop, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+	defer cancel()
+	return srv.Shutdown(stop)
+}
