@@ -1,0 +1,272 @@
+package quantity
+
+import "math"
+
+// A numeral is a number without its unit, at text[start:end].
+type numeral struct {
+	end    int
+	value  float64
+	arabic bool // written in digits, at least its first part
+	plain  bool // digits only: no comma, point or magnitude
+	lone   bool // one CJK or English numeral word
+	vague  bool
+	approx bool // 余, 多 inside
+	native bool // Korean native numeral in the form used before a counter
+	digits int  // CJK or Arabic digits in a row, for years
+}
+
+var cjkDigits = map[rune]float64{
+	'〇': 0, '零': 0, '○': 0, '一': 1, '二': 2, '两': 2, '三': 3, '四': 4, '五': 5, '六': 6, '七': 7, '八': 8, '九': 9,
+	'壹': 1, '贰': 2, '弐': 2, '叁': 3, '参': 3, '肆': 4, '伍': 5, '陆': 6, '柒': 7, '捌': 8, '玖': 9,
+	'영': 0, '공': 0, '일': 1, '이': 2, '삼': 3, '사': 4, '오': 5, '육': 6, '륙': 6, '칠': 7, '팔': 8, '구': 9,
+}
+
+var cjkMagnitudes = map[rune]float64{
+	'十': 1e1, '百': 1e2, '千': 1e3, '万': 1e4, '亿': 1e8, '億': 1e8, '兆': 1e12, '拾': 1e1, '佰': 1e2, '仟': 1e3,
+	'십': 1e1, '백': 1e2, '천': 1e3, '만': 1e4, '억': 1e8, '조': 1e12,
+}
+
+// digitOf and magnitudeOf read the tables through an array where they can: they
+// are asked for every rune of every text.
+func digitOf(r rune) (float64, bool) {
+	if r < 0x3007 && r != '○' {
+		return 0, false
+	}
+	v, ok := cjkDigits[r]
+	return v, ok
+}
+
+func magnitudeOf(r rune) float64 {
+	if r < 0x4E00 {
+		return 0
+	}
+	return cjkMagnitudes[r]
+}
+
+// arabic reads digits with thousands commas and a decimal point.
+func arabic(t []rune, i int) (v float64, end int, plain bool) {
+	end, plain = i, true
+	for end < len(t) {
+		switch {
+		case digit(t[end]):
+			v = v*10 + float64(t[end]-'0')
+			end++
+			continue
+		case t[end] == ',' && end > i && thousands(t, end+1):
+			plain = false
+			end++
+			continue
+		}
+		break
+	}
+	if end > i && end+1 < len(t) && (t[end] == '.' || t[end] == '·') && digit(t[end+1]) && !dotted(t, end) {
+		plain = false
+		scale := 0.1
+		for end++; end < len(t) && digit(t[end]); end++ {
+			v += float64(t[end]-'0') * scale
+			scale /= 10
+		}
+		v = round(v)
+	}
+	return v, end, plain
+}
+
+// thousands reports whether exactly three digits stand at t[i:].
+func thousands(t []rune, i int) bool {
+	n := 0
+	for i+n < len(t) && digit(t[i+n]) {
+		n++
+	}
+	return n == 3
+}
+
+// dotted reports whether the point at t[i] is one of several, as in 2025.3.4.
+func dotted(t []rune, i int) bool {
+	j := i + 1
+	for j < len(t) && digit(t[j]) {
+		j++
+	}
+	return j+1 < len(t) && t[j] == '.' && digit(t[j+1])
+}
+
+// round takes away the noise of adding decimal fractions.
+func round(v float64) float64 {
+	if v == 0 || math.Abs(v) > 1e17 {
+		return v
+	}
+	scale := math.Pow(10, 12-math.Ceil(math.Log10(math.Abs(v))))
+	return math.Round(v*scale) / scale
+}
+
+// groups adds up a numeral of Chinese shape: digits, 十百千 within a group of
+// four, 万亿兆 between groups.
+type groups struct {
+	total, section, cur float64
+	hasCur, zero        bool
+	curDigits           int     // CJK digits in cur, for positional writing
+	arabicCur           bool    // cur was written in digits
+	lastMag, lastBig    float64 // last magnitude of each kind
+	mags                int
+}
+
+func (g *groups) digit(d float64) {
+	if g.hasCur {
+		g.cur, g.curDigits = g.cur*10+d, g.curDigits+1
+		return
+	}
+	g.cur, g.hasCur, g.curDigits, g.arabicCur = d, true, 1, false
+}
+
+func (g *groups) small(mag float64) {
+	if !g.hasCur {
+		g.cur = 1
+	}
+	g.section += g.cur * mag
+	g.cur, g.hasCur, g.curDigits, g.lastMag, g.zero = 0, false, 0, mag, false
+	g.mags++
+}
+
+func (g *groups) big(mag float64) {
+	x := g.section + g.cur
+	switch {
+	case x == 0 && g.lastBig > 0: // 万亿
+		g.total *= mag
+	case x == 0:
+		g.total = mag
+	case g.lastBig > 0 && mag > g.lastBig:
+		g.total = (g.total + x) * mag
+	default:
+		g.total += x * mag
+	}
+	g.section, g.cur, g.hasCur, g.curDigits, g.lastMag, g.lastBig, g.zero = 0, 0, false, 0, mag, mag, false
+	g.mags++
+}
+
+// value ends the numeral. A last CJK digit without its magnitude counts tenths
+// of the one before: 三万五 is 35000.
+func (g *groups) value() float64 {
+	if g.hasCur && !g.arabicCur && g.curDigits == 1 && !g.zero && g.lastMag >= 100 {
+		return round(g.total + g.section + g.cur*g.lastMag/10)
+	}
+	return round(g.total + g.section + g.cur)
+}
+
+// cjkNumeral reads a numeral of Chinese, Japanese or Sino-Korean shape, digits
+// included, that starts at t[i].
+func cjkNumeral(t []rune, i int) (numeral, bool) {
+	var g groups
+	n := numeral{end: i, plain: true}
+	j := i
+	if vaguePrefix(t, i) {
+		n.vague, j = true, i+1
+		g.digit(1)
+		g.curDigits = 0
+	}
+loop:
+	for j < len(t) {
+		r := t[j]
+		mag := magnitudeOf(r)
+		d, cjk := digitOf(r)
+		switch {
+		case digit(r):
+			if g.hasCur {
+				break loop
+			}
+			var plain bool
+			at := j
+			g.cur, j, plain = arabic(t, j)
+			g.hasCur, g.arabicCur, g.curDigits = true, true, 9
+			n.plain = n.plain && plain
+			if at == i {
+				n.arabic, n.digits = true, j-at
+			}
+		case cjk:
+			if g.hasCur && (g.arabicCur || n.vague) {
+				break loop
+			}
+			if d == 0 && !g.hasCur && g.mags > 0 {
+				g.zero = true
+				j++
+				break
+			}
+			g.digit(d)
+			n.plain = false
+			j++
+			if j+1 < len(t) && (t[j] == '点' || t[j] == '점' || t[j] == '·') {
+				if frac, end, ok := decimals(t, j+1); ok {
+					g.cur, j, g.arabicCur = g.cur+frac, end, true
+				}
+			}
+		case mag > 0 && mag < 1e4:
+			if !g.hasCur && g.mags == 0 && mag != 10 && !n.vague && !hangul(r) {
+				break loop
+			}
+			g.small(mag)
+			n.plain = false
+			j++
+		case mag > 0:
+			if !g.hasCur && g.section == 0 && g.mags == 0 {
+				break loop
+			}
+			g.big(mag)
+			n.plain = false
+			j++
+		case (r == '余' || r == '多' || r == '几' || r == '여' || r == '数') && (g.mags > 0 || n.arabic) && between(t, j):
+			n.approx = true
+			j++
+		case r == ' ' && g.mags > 0 && !g.hasCur && (hangul(t[j-1])) && j+1 < len(t) && koreanStart(t[j+1]):
+			j++
+			continue
+		default:
+			break loop
+		}
+		n.end = j
+	}
+	if n.end == i || n.vague && g.mags == 0 {
+		return numeral{}, false
+	}
+	n.value = g.value()
+	n.lone = !n.arabic && !n.vague && g.mags == 0 && g.curDigits == 1
+	if !n.arabic {
+		n.digits = g.curDigits
+	}
+	return n, true
+}
+
+// vaguePrefix reports whether 数 or 几 stands at t[i] before a magnitude.
+func vaguePrefix(t []rune, i int) bool {
+	switch t[i] {
+	case '数', '几', '成', '上', '수':
+	default:
+		return false
+	}
+	if i+1 >= len(t) || magnitudeOf(t[i+1]) == 0 || i > 0 && digit(t[i-1]) {
+		return false
+	}
+	return !(i+2 < len(t) && t[i+1] == '百' && t[i+2] == '分')
+}
+
+// between reports whether a magnitude or counter still follows the 余 or 多 at
+// t[j]: 10多万, 三十余艘. "20余" at the end of a text is no number either.
+func between(t []rune, j int) bool {
+	return j+1 < len(t) && (magnitudeOf(t[j+1]) >= 1e4 || han(t[j+1]) || hangul(t[j+1]) || t[j+1] == ' ')
+}
+
+func koreanStart(r rune) bool {
+	_, d := digitOf(r)
+	return digit(r) || hangul(r) && (d || magnitudeOf(r) > 0)
+}
+
+// decimals reads the CJK digits after 点.
+func decimals(t []rune, i int) (v float64, end int, ok bool) {
+	scale := 0.1
+	for end = i; end < len(t); end++ {
+		d, ok := digitOf(t[end])
+		if !ok {
+			break
+		}
+		v += d * scale
+		scale /= 10
+	}
+	return v, end, end > i
+}

@@ -1,0 +1,144 @@
+package quantity
+
+import (
+	"fmt"
+	"time"
+)
+
+// A Civil is a day, month or year of the calendar; what is finer than known is 0.
+type Civil struct{ Year, Month, Day int }
+
+// ParseCivil reads YYYY, YYYY-MM or YYYY-MM-DD; the zero Civil if s is none of
+// them.
+func ParseCivil(s string) Civil {
+	for _, layout := range []string{time.DateOnly, "2006-01", "2006"} {
+		if t, err := time.Parse(layout, s); err == nil {
+			c := Civil{t.Year(), int(t.Month()), t.Day()}
+			if len(layout) < 10 {
+				c.Day = 0
+			}
+			if len(layout) < 7 {
+				c.Month = 0
+			}
+			return c
+		}
+	}
+	return Civil{}
+}
+
+// String writes YYYY, YYYY-MM or YYYY-MM-DD, "" for the zero Civil.
+func (c Civil) String() string {
+	switch {
+	case c.Year == 0:
+		return ""
+	case c.Month == 0:
+		return fmt.Sprintf("%04d", c.Year)
+	case c.Day == 0:
+		return fmt.Sprintf("%04d-%02d", c.Year, c.Month)
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", c.Year, c.Month, c.Day)
+}
+
+// Grain is the finest unit known.
+func (c Civil) Grain() Grain {
+	switch {
+	case c.Day != 0:
+		return Day
+	case c.Month != 0:
+		return Month
+	}
+	return Year
+}
+
+func (c Civil) time() time.Time {
+	return time.Date(c.Year, time.Month(max(1, c.Month)), max(1, c.Day), 0, 0, 0, 0, time.UTC)
+}
+
+func civilOf(t time.Time) Civil { return Civil{t.Year(), int(t.Month()), t.Day()} }
+
+// Resolve places p on the calendar. ref is the day of writing, ctx the date
+// spoken of before; either may be partly or wholly unknown. It fails if what p
+// leaves out is not known, or the day does not exist.
+func (p Point) Resolve(ref, ctx Civil) (Civil, bool) {
+	base := ctx
+	if p.Base == Reference {
+		base = ref
+	}
+	switch {
+	case p.Base != Absent && (p.Grain == Week || p.Shift.Weeks != 0 || p.Shift.Days != 0 || p.Weekday != 0):
+		return p.nearDay(base)
+	case p.Base != Absent && base.Year == 0:
+		return Civil{}, false
+	}
+	c := p.filled(base)
+	if c.Year == 0 || c.Day > daysIn(c.Year, c.Month) {
+		return Civil{}, false
+	}
+	return c, true
+}
+
+// filled takes from base what p leaves out.
+func (p Point) filled(base Civil) Civil {
+	c := Civil{p.Year, p.Month, p.Day}
+	if c.Year == 0 {
+		c.Year = base.Year + p.Shift.Years
+		if c.Month == 0 && (p.Grain >= Month || p.Shift.Months != 0) {
+			c.Month = base.Month
+		}
+	}
+	if c.Month != 0 && p.Shift.Months != 0 && p.Month == 0 {
+		t := time.Date(c.Year, time.Month(c.Month+p.Shift.Months), 1, 0, 0, 0, 0, time.UTC)
+		c.Year, c.Month = t.Year(), int(t.Month())
+	}
+	if p.Base != Absent && p.Grain == Day && c.Day == 0 && p.Month == 0 {
+		c.Day = base.Day
+	}
+	if p.Quarter != 0 && c.Month == 0 {
+		c.Month = p.Quarter*3 - 2
+	}
+	if c.Month == 0 {
+		c.Day = 0
+	}
+	return c
+}
+
+// nearDay places yesterday, last week, last Saturday. A week is given as its
+// month, since the calendar of a document knows years, months and days.
+func (p Point) nearDay(base Civil) (Civil, bool) {
+	if base.Year == 0 || base.Month == 0 {
+		return Civil{}, false
+	}
+	if base.Day == 0 {
+		return base, p.Shift.Days == 0
+	}
+	t := base.time().AddDate(0, 0, p.Shift.Weeks*7+p.Shift.Days)
+	switch {
+	case p.Weekday != 0 && p.Grain == Day && p.Shift == (Shift{}) && p.Base == Reference:
+		back := (isoWeekday(t) - p.Weekday + 7) % 7
+		return civilOf(t.AddDate(0, 0, -back)), true
+	case p.Weekday != 0:
+		return civilOf(t.AddDate(0, 0, p.Weekday-isoWeekday(t))), true
+	case p.Grain == Week:
+		c := civilOf(t)
+		c.Day = 0
+		return c, true
+	}
+	return civilOf(t), true
+}
+
+func isoWeekday(t time.Time) int { return (int(t.Weekday())+6)%7 + 1 }
+
+func daysIn(year, month int) int {
+	if month == 0 {
+		return 31
+	}
+	return time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
+}
+
+// End is the last month of a quarter; the zero Civil for other dates.
+func (p Point) End(from Civil) Civil {
+	if p.Quarter == 0 || p.Month != 0 {
+		return Civil{}
+	}
+	return Civil{Year: from.Year, Month: from.Month + 2}
+}
