@@ -19,6 +19,7 @@ const (
 // as an assumption.
 type Model struct {
 	Name       string
+	File       string // where it was read from; "" if it comes from no file
 	Title      map[Lang]string
 	Doc        string
 	Time       TimeSpec
@@ -72,15 +73,29 @@ type Variable struct {
 }
 
 // An Element gives the equation of some elements of an array.
+//
+// A subscript is an element, or a dimension for all its elements; Except lists
+// what is left out of them.
 type Element struct {
 	Subscripts []string
+	Except     [][]string
 	Equation   string
 	Lookup     *Lookup
 }
 
-// A Dimension is a named list of array elements.
+// A Dimension is a named list of array elements. Dimensions that share
+// elements are subranges of each other.
 type Dimension struct {
 	Name     string
+	Elements []string
+	Maps     []DimensionMap
+}
+
+// A DimensionMap relates a dimension to another: its element i goes with
+// Elements[i] of To, which may name a subrange. No Elements means place by
+// place.
+type DimensionMap struct {
+	To       string
 	Elements []string
 }
 
