@@ -41,6 +41,10 @@ type passage struct {
 	doc       *entente.Document
 	lex       *lexicon.Lexicon
 	sentences []sentence
+
+	roles [][]role            // who each clause of each sentence is about
+	mains [][]entente.ActorID // who each sentence is about in the end
+	party []entente.ActorID   // who "we" is; nil if the author
 }
 
 // A sentence is one sentence or heading as the rules see it. Offsets of
@@ -67,7 +71,9 @@ func newPassage(doc *entente.Document, lex *lexicon.Lexicon) *passage {
 		s.Sentence, s.index = ds, i
 		s.view = fold.Of(doc.Runes(), ds.Start, ds.End, furnitureIn(doc.Furniture, ds))
 		s.clauses = clauses(s.view.Text)
+		s.names = lex.Find(s.view.Text)
 	}
+	p.findSubjects()
 	return p
 }
 

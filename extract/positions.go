@@ -1,6 +1,98 @@
 package extract
 
-import "github.com/ententelab/entente"
+import (
+	"github.com/ententelab/entente"
+)
 
-// positions returns the positions of one sentence.
-func (p *passage) positions(s *sentence) []entente.Statement { return nil }
+// positions returns the positions of one sentence: who takes which stance, as
+// far as a cue says so. What stands inside reported speech decides the stance
+// of the one who speaks and is no position of its own.
+func (p *passage) positions(s *sentence) []entente.Statement {
+	if s.Heading {
+		return nil
+	}
+	set := cues.of(p.doc.Lang)
+	var found []stance
+	switch p.doc.Lang {
+	case entente.Japanese, entente.Korean:
+		found = p.verbFinal(s, set)
+	default:
+		found = p.verbFirst(s, set)
+	}
+	var out []entente.Statement
+	for _, f := range merge(found) {
+		out = append(out, p.position(s, f))
+	}
+	return out
+}
+
+// A stance is a position as a rule finds it; offsets count runes of view.Text.
+type stance struct {
+	name       string
+	rule       entente.RuleID
+	speaker    []entente.ActorID
+	addressee  []entente.ActorID
+	start, end int // the mention
+	content    int // where what is asked, promised or said starts
+	author     bool
+}
+
+// position makes the statement of a stance.
+func (p *passage) position(s *sentence, f stance) entente.Statement {
+	st := p.statement(s, entente.KindPosition, f.rule, f.start, f.end)
+	st.ID = entente.NewStatementID(p.doc.ID, entente.KindPosition, st.Mention.Start, st.Mention.End, f.name)
+	voice := "reported"
+	if f.author {
+		voice = "author"
+	}
+	st.Position = &entente.Position{
+		Speaker:   f.speaker,
+		Addressee: f.addressee,
+		Stance:    f.name,
+		Topic:     p.topicOf(s, f.content, f.end),
+		Voice:     voice,
+	}
+	if st.Position.Addressee == nil {
+		st.Position.Addressee = []entente.ActorID{}
+	}
+	return st
+}
+
+// merge drops a stance that says again what the one before it says: the same
+// speaker, and the same stance out of one clause or one breath.
+func merge(list []stance) []stance {
+	var out []stance
+	for _, f := range list {
+		if n := len(out); n > 0 && f.name == out[n-1].name && f.start < out[n-1].end {
+			continue
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// maxTopic is how many characters of the text a topic without a concept quotes.
+const maxTopic = 60
+
+// topicOf says what a position is about: the concepts named in
+// view.Text[from:to], in English, or else the words themselves.
+func (p *passage) topicOf(s *sentence, from, to int) string {
+	topic, seen := "", map[*lexiconEntry]bool{}
+	for _, m := range s.names {
+		if m.Start < from || m.End > to || !isConcept(m) || seen[m.Entry] {
+			continue
+		}
+		seen[m.Entry] = true
+		if topic != "" {
+			topic += "; "
+		}
+		topic += m.Entry.Name("en")
+		if len(seen) == 3 {
+			break
+		}
+	}
+	if topic != "" {
+		return topic
+	}
+	return p.span(s, from, min(to, from+maxTopic)).Quote
+}

@@ -1,0 +1,150 @@
+package extract
+
+import (
+	_ "embed"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+
+	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/fold"
+)
+
+// A cue is a word with which somebody takes a stance.
+type cue struct {
+	Stance string
+	Frame  string // pivot, object, content
+	Alone  string // the stance where the frame stays empty
+	Words  []string
+	rule   entente.RuleID
+}
+
+// A cueSet is the cues of one language, and what decides the stance of speech.
+type cueSet struct {
+	lang    entente.Lang
+	words   *wordset // value: index into cues
+	cues    []cue
+	content *wordset // value: a leaning
+}
+
+// in reports whether a cue stands in text[from:to].
+func (c *cueSet) in(text []rune, from, to int) bool { return c.words.in(text, from, to) }
+
+// A leaning is what a word in reported speech says about the stance.
+type leaning int32
+
+const (
+	leanDecoy leaning = iota
+	leanMust
+	leanWill
+	leanJoint // what two parties do together: a commitment if they say it together
+	leanRefuse
+	leanAssure
+	leanCriticize
+	leanVital
+	leanSupport
+	leanQuestion
+	leanings // their number
+)
+
+//go:embed data/positions.yaml
+var positionsYAML []byte
+
+//go:embed data/positions_content.yaml
+var contentYAML []byte
+
+var cues = readCues(positionsYAML, contentYAML)
+
+type allCues struct{ zh, en, ja, ko *cueSet }
+
+func (a *allCues) of(lang entente.Lang) *cueSet {
+	switch lang {
+	case entente.English:
+		return a.en
+	case entente.Japanese:
+		return a.ja
+	case entente.Korean:
+		return a.ko
+	}
+	return a.zh
+}
+
+type contentWords struct {
+	Decoy, Must, Will, Joint, Refuse, Assure, Criticize, Vital, Support, Question []string
+}
+
+func readCues(cuesData, contentData []byte) *allCues {
+	var lists map[string][]cue
+	var content map[string]contentWords
+	for data, into := range map[*[]byte]any{&cuesData: &lists, &contentData: &content} {
+		if err := yaml.Unmarshal(*data, into); err != nil {
+			panic("extract: embedded cues: " + err.Error()) // embedded data: a broken build, not input
+		}
+	}
+	set := func(lang entente.Lang) *cueSet {
+		return newCueSet(lang, lists[string(lang)], content[string(lang)])
+	}
+	return &allCues{set(entente.Chinese), set(entente.English), set(entente.Japanese), set(entente.Korean)}
+}
+
+func newCueSet(lang entente.Lang, list []cue, c contentWords) *cueSet {
+	set := &cueSet{lang: lang, words: newWordset(false), cues: list}
+	for i := range list {
+		name := list[i].Stance
+		if name == "" {
+			name = "speech"
+		}
+		list[i].rule = entente.RuleID("position/" + string(lang) + "/" + name)
+		for _, w := range list[i].Words {
+			if strings.HasSuffix(w, "/x") {
+				continue // a word looked at and left out: too many other senses
+			}
+			for _, form := range forms(lang, w) {
+				set.words.add(fold.String(form), int32(i))
+			}
+		}
+	}
+	set.content = newWordset(false)
+	for lean, words := range [][]string{c.Decoy, c.Must, c.Will, c.Joint, c.Refuse, c.Assure, c.Criticize, c.Vital, c.Support, c.Question} {
+		for _, w := range words {
+			set.content.add(fold.String(w), int32(lean))
+		}
+	}
+	return set
+}
+
+// forms returns the inflected forms of an English verb; other languages' words
+// are stems already. An entry with slashes lists its forms; of an entry of
+// several words the first is inflected.
+func forms(lang entente.Lang, word string) []string {
+	if lang != entente.English {
+		return []string{word}
+	}
+	if strings.Contains(word, "/") {
+		return strings.Split(word, "/")
+	}
+	verb, rest, _ := strings.Cut(word, " ")
+	if rest != "" {
+		rest = " " + rest
+	}
+	out := []string{word}
+	for _, f := range inflect(verb) {
+		out = append(out, f+rest)
+	}
+	return out
+}
+
+// inflect returns the -s, -ed and -ing forms of a regular English verb.
+func inflect(verb string) []string {
+	n := len(verb)
+	last := verb[n-1]
+	switch {
+	case last == 'e':
+		return []string{verb + "s", verb + "d", verb[:n-1] + "ing"}
+	case last == 'y' && !strings.ContainsRune("aeiou", rune(verb[n-2])):
+		return []string{verb[:n-1] + "ies", verb[:n-1] + "ied", verb + "ing"}
+	case last == 's' || last == 'x' || strings.HasSuffix(verb, "sh") || strings.HasSuffix(verb, "ch"):
+		return []string{verb + "es", verb + "ed", verb + "ing"}
+	}
+	return []string{verb + "s", verb + "ed", verb + "ing"}
+}

@@ -1,0 +1,230 @@
+package extract
+
+import (
+	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/lexicon"
+)
+
+type lexiconEntry = lexicon.Entry
+
+func isConcept(m lexicon.Mention) bool { return m.Entry.Type == lexicon.Concept }
+
+// verbFirst finds the stances of a Chinese or English sentence, where what is
+// said follows the verb that says so.
+func (p *passage) verbFirst(s *sentence, set *cueSet) []stance {
+	var out []stance
+	text := s.view.Text
+	for i := 0; i < len(text); {
+		n, at := set.words.at(text, i, len(text))
+		if n == 0 {
+			i++
+			continue
+		}
+		c := &set.cues[at]
+		if c.Frame == "decoy" || !p.predicate(s, set, i, i+n) {
+			i += n
+			continue
+		}
+		found, next := p.framed(s, set, c, i, i+n)
+		out = append(out, found...)
+		i = max(next, i+n)
+	}
+	return out
+}
+
+// framed reads the cue at view.Text[i:j] with what depends on it, and returns
+// where reading goes on.
+func (p *passage) framed(s *sentence, set *cueSet, c *cue, i, j int) ([]stance, int) {
+	who := p.subjectAt(s, i)
+	if len(who.actors) == 0 || !p.near(s, who, i) {
+		return nil, j
+	}
+	f := stance{name: c.Stance, rule: c.rule, speaker: who.actors, start: i, content: j}
+	if c.Frame == "content" {
+		f.end = p.speechEnd(s, set, j)
+		return p.said(s, set, c, f), f.end
+	}
+	f.end = s.clauses[s.clauseAt(i)].end
+	f.end = p.nextVerb(s, set, j, f.end)
+	if negated(set.lang, s.view.Text, i) {
+		if f.name = opposite(f.name); f.name == "" {
+			return nil, j
+		}
+	}
+	f.addressee = p.addressee(s, i, j, f.end, who.actors)
+	if c.Frame == "pivot" && c.Alone != "" && !p.pivots(s, j, f.end, who.actors) {
+		f.name = c.Alone
+	}
+	return []stance{f}, f.end
+}
+
+// opposite is the stance of a verb that is denied: not to support is to refuse.
+// Where a denial says nothing clear it is "".
+func opposite(name string) string {
+	switch name {
+	case "support", "commit", "assure":
+		return "refuse"
+	}
+	return ""
+}
+
+// said gives the stances of reported speech: one for each stance that its
+// clauses take, or else what the verb says alone.
+func (p *passage) said(s *sentence, set *cueSet, c *cue, f stance) []stance {
+	if negated(set.lang, s.view.Text, f.start) {
+		return nil
+	}
+	var out []stance
+	from := f.content
+	for k := max(s.clauseAt(f.content), 0); k < len(s.clauses) && s.clauses[k].start < f.end; k++ {
+		to := min(s.clauses[k].end, f.end)
+		if name := p.leans(s, set, max(from, s.clauses[k].start), to, f.speaker, c.Alone != ""); name != "" && !has(out, name) {
+			g := f
+			g.name, g.end = name, to
+			if len(out) > 0 {
+				g.start = max(from, s.clauses[k].start)
+				g.content = g.start
+			}
+			g.addressee = p.addressee(s, f.start, f.content, to, f.speaker)
+			out = append(out, g)
+		}
+	}
+	if len(out) == 0 && c.Alone != "" {
+		f.name = c.Alone
+		f.addressee = p.addressee(s, f.start, f.content, f.end, f.speaker)
+		out = append(out, f)
+	}
+	return out
+}
+
+func has(list []stance, name string) bool {
+	for _, f := range list {
+		if f.name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// speechEnd returns where the reported speech that starts at j ends: with its
+// quotation marks, or where a clause starts with another verb of the speaker.
+func (p *passage) speechEnd(s *sentence, set *cueSet, j int) int {
+	text := s.view.Text
+	for k := j; k < min(j+3, len(text)); k++ {
+		if opensQuote(text[k]) {
+			if end := closing(text, k); end > 0 {
+				return end
+			}
+		}
+		if text[k] != ',' && text[k] != ':' && text[k] != ' ' {
+			break
+		}
+	}
+	g := p.grammar()
+	for c := s.clauseAt(j) + 1; c > 0 && c < len(s.clauses); c++ {
+		if s.clauses[c].start <= j {
+			continue
+		}
+		at := g.head(text, s.clauses[c].start, s.clauses[c].end)
+		if n, _ := set.words.at(text, at, s.clauses[c].end); n > 0 && p.predicate(s, set, at, at+n) && !openBefore(text, j, at) {
+			return s.clauses[c].start
+		}
+	}
+	return len(text)
+}
+
+// head passes over what may stand before the verb of a clause without subject.
+func (g *grammar) head(text []rune, from, to int) int {
+	if g == english {
+		return g.enSkip(text, from, to)
+	}
+	return g.skip(text, from, to)
+}
+
+func opensQuote(r rune) bool { return r == '“' || r == '"' || r == '「' || r == '『' }
+
+// closing returns where the quotation that opens at i ends, 0 if it does not.
+func closing(text []rune, i int) int {
+	want := map[rune]rune{'“': '”', '"': '"', '「': '」', '『': '』'}[text[i]]
+	for k := i + 1; k < len(text); k++ {
+		if text[k] == want {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// openBefore reports whether a quotation that opens in text[from:i] is still
+// open at i.
+func openBefore(text []rune, from, i int) bool {
+	open := false
+	for _, r := range text[from:i] {
+		switch r {
+		case '“', '「', '『':
+			open = true
+		case '”', '」', '』':
+			open = false
+		case '"':
+			open = !open
+		}
+	}
+	return open
+}
+
+// pivots reports whether another actor stands right behind the verb, so that
+// what follows is asked of it.
+func (p *passage) pivots(s *sentence, j, end int, speaker []entente.ActorID) bool {
+	for _, m := range s.namesIn(j, end) {
+		if m.Start-j > 5 {
+			return false
+		}
+		return !sameStates(m.Actors(), speaker) && !p.governedAt(s, j, m.Start)
+	}
+	return false
+}
+
+func (p *passage) governedAt(s *sentence, from, i int) bool {
+	if p.doc.Lang == entente.English {
+		return english.enGoverned(s.view.Text, from, i)
+	}
+	return chinese.governed(s.view.Text, from, i)
+}
+
+// addressee returns whom a stance is meant for: the first actor of another
+// state in what follows the verb, or else before it.
+func (p *passage) addressee(s *sentence, i, j, end int, speaker []entente.ActorID) []entente.ActorID {
+	clause := s.clauses[s.clauseAt(i)]
+	for _, r := range [][2]int{{j, end}, {clause.start, i}} {
+		for _, m := range s.namesIn(r[0], r[1]) {
+			if a := without(m.Actors(), speaker); len(a) > 0 {
+				return a
+			}
+		}
+	}
+	return nil
+}
+
+// without returns the actors of a whose state is not one of b's.
+func without(a, b []entente.ActorID) []entente.ActorID {
+	var out []entente.ActorID
+	for _, x := range a {
+		if !sameStates([]entente.ActorID{x}, b) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// sameStates reports whether every state of a is one of b's.
+func sameStates(a, b []entente.ActorID) bool {
+	for _, x := range a {
+		same := false
+		for _, y := range b {
+			same = same || x.State() == y.State()
+		}
+		if !same {
+			return false
+		}
+	}
+	return true
+}

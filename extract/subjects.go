@@ -1,0 +1,264 @@
+package extract
+
+import (
+	_ "embed"
+	"slices"
+
+	"github.com/goccy/go-yaml"
+
+	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/lexicon"
+)
+
+// A role says who a clause is about.
+type role struct {
+	actors []entente.ActorID // nil if the text does not tell
+	start  int               // of the name or pronoun in view.Text, -1 if carried over
+	end    int               // of it, -1 if carried over
+	other  bool              // an explicit subject that is no actor: nothing is carried over
+}
+
+func (r role) named() bool { return r.end >= 0 }
+
+// subjectOf returns who clause c of a sentence is about: the actors named in
+// subject position, or carried over from the clause or sentence before.
+func (p *passage) subjectOf(s *sentence, c int) []entente.ActorID {
+	if s.index >= len(p.roles) || c < 0 || c >= len(p.roles[s.index]) {
+		return nil
+	}
+	return p.roles[s.index][c].actors
+}
+
+// subjectAt returns who the predicate at view.Text[i:] is about.
+func (p *passage) subjectAt(s *sentence, i int) role {
+	c := s.clauseAt(i)
+	if c < 0 {
+		return role{start: -1, end: -1}
+	}
+	own := p.resolve(s, p.ownSubject(s, s.clauses[c].start, i), c)
+	if own.named() || own.other || c == 0 && s.index == 0 {
+		return own
+	}
+	return p.before(s, c)
+}
+
+// clauseAt returns the index of the clause that view.Text[i] stands in, -1 if
+// there is none.
+func (s *sentence) clauseAt(i int) int {
+	for c := range s.clauses {
+		if s.clauses[c].start <= i && i < s.clauses[c].end {
+			return c
+		}
+	}
+	return -1
+}
+
+// before returns the subject that stands before clause c, in the sentence or,
+// inside one paragraph, in the sentence before.
+func (p *passage) before(s *sentence, c int) role {
+	r := role{start: -1, end: -1}
+	switch {
+	case c > 0:
+		r.actors = p.roles[s.index][c-1].actors
+	case s.index > 0:
+		last := &p.sentences[s.index-1]
+		if roles := p.roles[last.index]; len(roles) > 0 && last.Paragraph == s.Paragraph {
+			r.actors = p.mains[last.index]
+		}
+	}
+	return r
+}
+
+// findSubjects fills p.roles, one role per clause, in the order of the text.
+func (p *passage) findSubjects() {
+	p.roles = make([][]role, len(p.sentences))
+	p.mains = make([][]entente.ActorID, len(p.sentences))
+	p.party = p.findParty()
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		p.roles[i] = make([]role, len(s.clauses))
+		for c := range s.clauses {
+			r := p.resolve(s, p.ownSubject(s, s.clauses[c].start, s.clauses[c].end), c)
+			if !r.named() && !r.other {
+				r = p.before(s, c)
+			}
+			p.roles[i][c] = r
+			if r.named() {
+				p.mains[i] = r.actors
+			}
+		}
+		if p.mains[i] == nil && i > 0 && p.sentences[i-1].Paragraph == s.Paragraph {
+			p.mains[i] = p.mains[i-1]
+		}
+	}
+}
+
+// A find is what ownSubject sees in subject position.
+type find struct {
+	actors     []entente.ActorID
+	start, end int
+	pronoun    pronoun
+}
+
+// A pronoun is a word in subject position that points to an actor named before.
+type pronoun uint8
+
+const (
+	noPronoun pronoun = iota
+	other             // points to something that is no actor
+	he
+	they
+	former
+	latter
+	we
+	statement // a document that speaks for those who issued it
+)
+
+var nothing = find{start: -1, end: -1}
+
+// ownSubject returns what stands in subject position in view.Text[from:to] for
+// a predicate that follows.
+func (p *passage) ownSubject(s *sentence, from, to int) find {
+	switch p.doc.Lang {
+	case entente.English:
+		return english.enSubject(s, from, to)
+	case entente.Japanese:
+		return japanese.marked(s, from, to)
+	case entente.Korean:
+		return korean.marked(s, from, to)
+	}
+	return chinese.zhSubject(s, from, to)
+}
+
+// resolve turns a pronoun into the actors it points to.
+func (p *passage) resolve(s *sentence, f find, c int) role {
+	r := role{actors: f.actors, start: f.start, end: f.end}
+	switch f.pronoun {
+	case other:
+		r.actors, r.other = nil, true
+	case he:
+		r.actors = p.last(s, c, func(a []entente.ActorID) bool { return len(a) == 1 })
+	case they, statement:
+		r.actors = p.last(s, c, func(a []entente.ActorID) bool { return len(a) > 1 })
+		if r.actors == nil && len(p.party) > 1 {
+			r.actors = p.party
+		}
+		if r.actors == nil {
+			r.actors = p.last(s, c, func(a []entente.ActorID) bool { return len(a) > 0 })
+		}
+	case former, latter:
+		r.actors = p.pair(s, c, f.pronoun == latter)
+	case we:
+		r.actors = p.party
+		if r.actors == nil {
+			r.actors = []entente.ActorID{"author"}
+		}
+	}
+	return r
+}
+
+// reach is how many sentences back a pronoun may point.
+const reach = 4
+
+// last returns the latest actors before clause c that fit.
+func (p *passage) last(s *sentence, c int, fits func([]entente.ActorID) bool) []entente.ActorID {
+	for i := s.index; i >= 0 && i > s.index-reach; i-- {
+		roles := p.roles[i]
+		if i == s.index {
+			roles = roles[:c]
+		}
+		for _, r := range slices.Backward(roles) {
+			if len(r.actors) > 0 && fits(r.actors) {
+				return r.actors
+			}
+		}
+	}
+	return nil
+}
+
+// pair returns the second (or, for the former, the first) of the two actors
+// that the sentence before names last.
+func (p *passage) pair(s *sentence, c int, second bool) []entente.ActorID {
+	names := s.names
+	if c == 0 && s.index > 0 {
+		names = p.sentences[s.index-1].names
+	}
+	var seen [][]entente.ActorID
+	for _, m := range names {
+		if c > 0 && m.Start >= s.clauses[c].start {
+			break
+		}
+		if a := m.Actors(); len(a) == 1 && !slices.ContainsFunc(seen, func(b []entente.ActorID) bool { return slices.Equal(a, b) }) {
+			seen = append(seen, a)
+		}
+	}
+	if n := len(seen); n >= 2 {
+		if second {
+			return seen[n-1]
+		}
+		return seen[n-2]
+	}
+	return nil
+}
+
+// namesIn returns the actors' names inside view.Text[from:to], without those
+// that lie inside a longer one.
+func (s *sentence) namesIn(from, to int) []lexicon.Mention {
+	var out []lexicon.Mention
+	end := from
+	for _, m := range s.names {
+		if m.Start >= to {
+			break
+		}
+		if m.Start < end || m.End > to || len(m.Actors()) == 0 {
+			continue
+		}
+		out = append(out, m)
+		end = m.End
+	}
+	return out
+}
+
+// A grammar is the closed words of a language that show who does what.
+type grammar struct {
+	prepositions, joins, titles, possessives *wordset // read from the end
+	openers, closers, adverbs, verbs         *wordset
+	pronouns                                 *wordset // value: a pronoun
+	topics, heads, titlesAt, joinsAt         *wordset
+}
+
+//go:embed data/subjects.yaml
+var subjectsYAML []byte
+
+var chinese, english, japanese, korean = readGrammars(subjectsYAML)
+
+type grammarWords struct {
+	Prepositions, Openers, Closers, Joins, Possessives, Titles, Adverbs, Verbs []string
+	Topics, Heads, Others, Statement, He, They, Former, Latter, We             []string
+}
+
+func readGrammars(data []byte) (zh, en, ja, ko *grammar) {
+	var words map[string]grammarWords
+	if err := yaml.Unmarshal(data, &words); err != nil {
+		panic("extract: data/subjects.yaml: " + err.Error()) // embedded data: a broken build, not input
+	}
+	return newGrammar(words["zh"]), newGrammar(words["en"]), newGrammar(words["ja"]), newGrammar(words["ko"])
+}
+
+func newGrammar(w grammarWords) *grammar {
+	return &grammar{
+		prepositions: wordsetOf(true, w.Prepositions),
+		joins:        wordsetOf(true, w.Joins),
+		joinsAt:      wordsetOf(false, w.Joins),
+		titles:       wordsetOf(true, w.Titles),
+		titlesAt:     wordsetOf(false, w.Titles),
+		possessives:  wordsetOf(false, w.Possessives),
+		openers:      wordsetOf(false, w.Openers),
+		closers:      wordsetOf(false, w.Closers),
+		adverbs:      wordsetOf(false, w.Adverbs),
+		verbs:        wordsetOf(false, w.Verbs),
+		topics:       wordsetOf(false, w.Topics),
+		heads:        wordsetOf(true, w.Heads),
+		pronouns:     wordsetOf(false, nil, w.Others, w.He, w.They, w.Former, w.Latter, w.We, w.Statement),
+	}
+}

@@ -1,0 +1,226 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/lexicon"
+)
+
+type mention = lexicon.Mention
+
+// enSubject returns the name or pronoun that an English clause starts with,
+// behind adverbs and prepositional phrases.
+func (g *grammar) enSubject(s *sentence, from, to int) find {
+	text := s.view.Text
+	at := g.enSkip(text, from, to)
+	if n, kind := g.pronouns.at(text, at, to); n > 0 {
+		return find{start: at, end: at + n, pronoun: pronoun(kind)}
+	}
+	names, weak := s.namesIn(from, to), nothing
+	for k := 0; k < len(names); k++ {
+		m := names[k]
+		if quoted(text, from, m.Start, m.End) {
+			continue
+		}
+		if g.enGoverned(text, at, m.Start) {
+			for k+1 < len(names) && g.enJoined(text, names[k].End, names[k+1].Start) {
+				k++
+			}
+			at = names[k].End
+			continue
+		}
+		if g.enAfterVerb(text, at, m.Start) {
+			return weak
+		}
+		f := find{start: m.Start, end: m.End, actors: m.Actors()}
+		k = g.enJoin(s, names, k, &f)
+		at = f.end
+		if !possessive(text, f.end) {
+			return f
+		}
+		if !weak.named() {
+			weak = f
+		}
+	}
+	return weak
+}
+
+// enSkip passes over spaces, adverbs and articles.
+func (g *grammar) enSkip(text []rune, from, to int) int {
+	i := from
+	for i < to {
+		if !latin(text[i]) {
+			i++
+			continue
+		}
+		if n, _ := g.pronouns.at(text, i, to); n > 0 {
+			return i
+		}
+		n, _ := g.adverbs.at(text, i, to)
+		if n == 0 {
+			return i
+		}
+		i += n
+	}
+	return i
+}
+
+// enGoverned reports whether a name at i is the object of a preposition: one
+// that stands before it, with nothing but articles and capitalised words
+// between.
+func (g *grammar) enGoverned(text []rune, from, i int) bool {
+	j := i
+	for {
+		start, end := wordBefore(text, j, from)
+		if start < 0 {
+			return false
+		}
+		if n, _ := g.prepositions.before(text, end, from); n > 0 {
+			return !g.headed(text, start, end, from)
+		}
+		if !capital(text[start]) && !article(text[start:end]) {
+			return false
+		}
+		j = start
+	}
+}
+
+// headed reports whether the preposition text[start:end] is the "of" of a noun
+// that speaks for the name behind it: the government of Japan.
+func (g *grammar) headed(text []rune, start, end, from int) bool {
+	if string(text[start:end]) != "of" {
+		return false
+	}
+	_, before := wordBefore(text, start, from)
+	n, _ := g.heads.before(text, max(before, from), from)
+	return n > 0
+}
+
+// enAfterVerb reports whether text[from:i] holds a verb whose object a name at
+// i would be.
+func (g *grammar) enAfterVerb(text []rune, from, i int) bool {
+	return g.verbs.in(text, from, i) || cues.en.in(text, from, i)
+}
+
+// enJoin adds to f the names that follow names[k] as its equals or that say who
+// it is (U.S. Secretary of Defense Pete Hegseth).
+func (g *grammar) enJoin(s *sentence, names []mention, k int, f *find) int {
+	text := s.view.Text
+	for k+1 < len(names) {
+		next := names[k+1]
+		switch {
+		case g.enJoined(text, f.end, next.Start):
+			f.actors = union(f.actors, next.Actors())
+		case g.enTitle(text, f.end, next.Start):
+			f.actors = next.Actors()
+		default:
+			return k
+		}
+		f.end = next.End
+		k++
+	}
+	return k
+}
+
+// enJoined reports whether text[from:to] is only a conjunction, article or
+// hyphen.
+func (g *grammar) enJoined(text []rune, from, to int) bool {
+	if to-from > 16 {
+		return false
+	}
+	joined := false
+	for i := from; i < to; {
+		n, _ := g.joinsAt.at(text, i, to)
+		switch {
+		case n > 0:
+			joined = true
+			i += n
+		case text[i] == '-' || text[i] == '/' || text[i] == '–':
+			joined = true
+			i++
+		case !latin(text[i]) && text[i] != '\'' && text[i] != '’':
+			i++
+		case hasWord(text, i, to, "the"):
+			i += 3
+		default:
+			return false
+		}
+	}
+	return joined
+}
+
+// enTitle reports whether text[from:to] is titles only, as "'s Prime Minister".
+func (g *grammar) enTitle(text []rune, from, to int) bool {
+	if possessive(text, from) {
+		from += 2
+	}
+	any := to == from+1
+	for i := from; i < to; {
+		n, _ := g.titlesAt.at(text, i, to)
+		switch {
+		case n > 0:
+			any = true
+			i += n
+		case latin(text[i]):
+			return false
+		default:
+			i++
+		}
+	}
+	return any
+}
+
+func hasWord(text []rune, i, to int, word string) bool {
+	for k, r := range word {
+		if i+k >= to || lower(text[i+k]) != r {
+			return false
+		}
+	}
+	return wholeWord(text, i, i+len(word))
+}
+
+// possessive reports whether 's stands at i.
+func possessive(text []rune, i int) bool {
+	return i < len(text) && (text[i] == '\'' || text[i] == '’') &&
+		!(i+1 < len(text) && latin(text[i+1]) && text[i+1] != 's')
+}
+
+// wordBefore returns the Latin word before i, or -1.
+func wordBefore(text []rune, i, from int) (start, end int) {
+	for i > from && !latin(text[i-1]) {
+		if text[i-1] != ' ' && text[i-1] != '.' && text[i-1] != '-' {
+			return -1, -1
+		}
+		i--
+	}
+	end = i
+	for i > from && latin(text[i-1]) {
+		i--
+	}
+	if i == end {
+		return -1, -1
+	}
+	return i, end
+}
+
+func capital(r rune) bool { return r >= 'A' && r <= 'Z' }
+
+func article(word []rune) bool {
+	switch string(word) {
+	case "the", "The", "a", "an", "its", "their", "both", "former", "then", "late", "new", "current", "fellow", "former-":
+		return true
+	}
+	return false
+}
+
+// union adds to a the actors of b that it lacks, in a new slice.
+func union(a, b []entente.ActorID) []entente.ActorID {
+	out := slices.Clone(a)
+	for _, x := range b {
+		if !slices.Contains(out, x) {
+			out = append(out, x)
+		}
+	}
+	return out
+}

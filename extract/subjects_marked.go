@@ -1,0 +1,151 @@
+package extract
+
+// marked returns the name or pronoun of a Japanese or Korean clause that a
+// particle marks as topic or subject. A topic (は, 은) that stands at the head
+// holds for the whole clause; a nearer name with が or 이 goes before it.
+func (g *grammar) marked(s *sentence, from, to int) find {
+	text, best := s.view.Text, nothing
+	names := s.namesIn(from, to)
+	for k := 0; k < len(names); k++ {
+		m := names[k]
+		if quoted(text, from, m.Start, m.End) {
+			continue
+		}
+		f := find{start: m.Start, end: m.End, actors: m.Actors()}
+		k = g.markedJoin(s, names, k, &f)
+		if end, ok := g.particle(text, f.end, to); ok {
+			f.end = end
+			if !best.named() || subjectParticle(text[end-1]) {
+				best = f
+			}
+		}
+	}
+	if best.named() {
+		return best
+	}
+	return g.markedPronoun(text, from, to)
+}
+
+// subjectParticle reports whether r ends a particle that marks the subject of
+// the nearest verb only.
+func subjectParticle(r rune) bool { return r == 'が' || r == '이' || r == '가' }
+
+// markedPronoun finds a pronoun with a topic particle.
+func (g *grammar) markedPronoun(text []rune, from, to int) find {
+	for i := from; i < to; i++ {
+		if i > from && hangul(text[i-1]) {
+			continue
+		}
+		n, kind := g.pronouns.at(text, i, to)
+		if n == 0 {
+			continue
+		}
+		if end, ok := g.particle(text, i+n, to); ok {
+			return find{start: i, end: end, pronoun: pronoun(kind)}
+		}
+		if g.endsInTopic(text, i, i+n) {
+			return find{start: i, end: i + n, pronoun: pronoun(kind)}
+		}
+		i += n - 1
+	}
+	return nothing
+}
+
+func (g *grammar) endsInTopic(text []rune, i, j int) bool {
+	n, _ := g.topics.at(text, j-1, j)
+	return n > 0 && j-i > 1 && hangul(text[j-1])
+}
+
+// markedJoin adds to f the names joined to names[k] (AとB, A와 B) or set behind
+// it in apposition, and returns the index of the last.
+func (g *grammar) markedJoin(s *sentence, names []mention, k int, f *find) int {
+	text := s.view.Text
+	for k+1 < len(names) {
+		next := names[k+1]
+		at := g.afterTitle(text, f.end, next.Start)
+		n, _ := g.joinsAt.at(text, at, next.Start)
+		switch {
+		case n > 0 && onlySpace(text, at+n, next.Start):
+			f.actors = union(f.actors, next.Actors())
+		case next.Start-f.end <= 12 && onlySpace(text, at, next.Start) || g.possessed(text, f.end, next.Start):
+			f.actors = next.Actors()
+		default:
+			return k
+		}
+		f.end = next.End
+		k++
+	}
+	return k
+}
+
+// possessed reports whether text[from:to] is a possessive particle only.
+func (g *grammar) possessed(text []rune, from, to int) bool {
+	n, _ := g.possessives.at(text, from, to)
+	return n > 0 && onlySpace(text, from+n, to)
+}
+
+func onlySpace(text []rune, from, to int) bool {
+	for i := from; i < to; i++ {
+		if text[i] != ' ' && text[i] != '(' && text[i] != ')' {
+			return false
+		}
+	}
+	return true
+}
+
+// afterTitle passes over the titles that follow a name, and a bracket.
+func (g *grammar) afterTitle(text []rune, at, to int) int {
+	for at < to {
+		n, _ := g.titlesAt.at(text, at, to)
+		switch {
+		case n > 0:
+			at += n
+		case text[at] == ' ' && at+1 < to:
+			if m, _ := g.titlesAt.at(text, at+1, to); m == 0 {
+				return at
+			}
+			at++
+		case text[at] == '(':
+			end := at
+			for end < to && text[end] != ')' {
+				end++
+			}
+			if end == to {
+				return at
+			}
+			at = end + 1
+		default:
+			return at
+		}
+	}
+	return at
+}
+
+// farTopic is how far behind a possessive the head's particle may stand.
+const farTopic = 14
+
+// particle reports whether the name that ends at i carries a topic or subject
+// particle, directly, behind its titles, or on the noun that it qualifies.
+func (g *grammar) particle(text []rune, i, to int) (end int, ok bool) {
+	at := g.afterTitle(text, i, to)
+	if n, _ := g.topics.at(text, at, to); n > 0 && wordEnds(text, at+n, to) {
+		return at + n, true
+	}
+	if n, _ := g.possessives.at(text, at, to); n > 0 {
+		for j := at + n; j < min(to, at+n+farTopic); j++ {
+			switch text[j] {
+			case 'を', 'に', 'へ', '、', '을', '를', ',', 'で':
+				return 0, false
+			}
+			if n, _ := g.topics.at(text, j, to); n > 0 && wordEnds(text, j+n, to) {
+				return j + n, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// wordEnds reports whether no hangul follows: a Korean particle ends its word.
+func wordEnds(text []rune, at, to int) bool { return at >= to || !hangul(text[at]) }
+
+func hangul(r rune) bool { return r >= 0xAC00 && r <= 0xD7A3 }

@@ -1,0 +1,134 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/ententelab/entente"
+)
+
+// opening is how many sentences at the head of a document say who speaks.
+const opening = 12
+
+// findParty returns who "we" is in the document: the states that issue it, or
+// the state whose speaker it is. It is nil for a text by its author.
+func (p *passage) findParty() []entente.ActorID {
+	if !p.firstPerson() {
+		return p.issuers()
+	}
+	for i := range p.sentences[:min(opening, len(p.sentences))] {
+		s := &p.sentences[i]
+		if a := p.introduced(s); a != nil {
+			return a
+		}
+	}
+	return p.mostNamed()
+}
+
+// firstPersonShare is the share of sentences with we, our or I from which on a
+// text is a speech or a declaration.
+const firstPersonShare = 0.12
+
+// firstPerson reports whether the text speaks as we or I.
+func (p *passage) firstPerson() bool {
+	n := 0
+	for i := range p.sentences {
+		if p.hasWe(&p.sentences[i]) {
+			n++
+		}
+	}
+	return n > 1 && float64(n) >= firstPersonShare*float64(len(p.sentences))
+}
+
+func (p *passage) grammar() *grammar {
+	switch p.doc.Lang {
+	case entente.English:
+		return english
+	case entente.Japanese:
+		return japanese
+	case entente.Korean:
+		return korean
+	}
+	return chinese
+}
+
+func (p *passage) hasWe(s *sentence) bool {
+	g, text := p.grammar(), s.view.Text
+	for i := range text {
+		if text[i] == '“' || text[i] == '"' || text[i] == '「' {
+			return false
+		}
+		if n, kind := g.pronouns.at(text, i, len(text)); n > 0 && pronoun(kind) == we {
+			return true
+		}
+	}
+	return false
+}
+
+// introductions are the words that tie the speaker to a state named in the same
+// sentence.
+var introductions = []string{"my country", "on behalf of", "government of", "people of", "prime minister of", "representative of", "president of the republic",
+	"we, the", "外交部", "国务院", "我国", "中方", "我代表", "我が国", "わか国", "우리나라"}
+
+// introduced returns the states of a sentence that says who speaks.
+func (p *passage) introduced(s *sentence) []entente.ActorID {
+	text := strings.ToLower(string(s.view.Text))
+	for _, w := range introductions {
+		at := strings.Index(text, w)
+		if at < 0 {
+			continue
+		}
+		i := len([]rune(text[:at]))
+		var out []entente.ActorID
+		for _, m := range s.namesIn(max(0, i-8), min(len(s.view.Text), i+160)) {
+			if a := m.Actors(); len(a[0].State()) == 3 && a[0].State() != "ORG" {
+				out = union(out, []entente.ActorID{entente.ActorID(a[0].State())})
+			}
+			if !strings.HasPrefix(w, "we") {
+				break
+			}
+		}
+		if out != nil {
+			return out
+		}
+	}
+	return nil
+}
+
+// issuers returns the states in the title of a joint statement, communiqué or
+// press conference.
+func (p *passage) issuers() []entente.ActorID {
+	for i := range p.sentences[:min(opening, len(p.sentences))] {
+		var out []entente.ActorID
+		for _, m := range p.sentences[i].namesIn(0, len(p.sentences[i].view.Text)) {
+			for _, a := range m.Actors() {
+				if len(a.State()) == 3 && a.State() != "ORG" {
+					out = union(out, []entente.ActorID{entente.ActorID(a.State())})
+				}
+			}
+		}
+		if len(out) > 1 {
+			return out
+		}
+	}
+	return nil
+}
+
+// mostNamed returns the state that a speech names most.
+func (p *passage) mostNamed() []entente.ActorID {
+	count := map[entente.ActorID]int{}
+	var best entente.ActorID
+	for i := range p.sentences {
+		for _, m := range p.sentences[i].names {
+			if a := m.Actors(); len(a) == 1 && len(a[0]) == 3 {
+				count[a[0]]++
+				if n := count[a[0]]; n > count[best] || n == count[best] && a[0] < best {
+					best = a[0]
+				}
+			}
+		}
+	}
+	if best == "" {
+		return nil
+	}
+	return []entente.ActorID{best}
+}

@@ -1,0 +1,187 @@
+package extract
+
+import "slices"
+
+// slack is how many characters of a noun phrase's head may stand before a name
+// that is still the subject: 当选总统特朗普.
+const slack = 6
+
+// zhSubject returns the first name or pronoun of a Chinese clause that no
+// preposition governs and no verb precedes.
+func (g *grammar) zhSubject(s *sentence, from, to int) find {
+	text, weak := s.view.Text, nothing
+	at, ungoverned := g.skip(text, from, to), true
+	if n, kind := g.pronouns.at(text, at, to); n > 0 {
+		return find{start: at, end: at + n, pronoun: pronoun(kind)}
+	}
+	names := s.namesIn(from, to)
+	for k := 0; k < len(names); k++ {
+		m := names[k]
+		switch {
+		case quoted(text, from, m.Start, m.End):
+			continue
+		case !ungoverned && g.joined(text, at, m.Start):
+			at = m.End // a second name under the same preposition
+			continue
+		case g.governed(text, at, m.Start):
+			at, ungoverned = m.End, false
+			continue
+		case g.afterVerb(text, at, m.Start):
+			return weak
+		}
+		f := find{start: m.Start, end: m.End, actors: m.Actors()}
+		k = g.join(s, names, k, &f)
+		at, ungoverned = f.end, true
+		if n, _ := g.possessives.at(text, f.end, to); n > 0 {
+			if !weak.named() {
+				weak = f
+			}
+			at += n
+			continue
+		}
+		return f
+	}
+	if weak.named() {
+		return weak
+	}
+	return g.latePronoun(text, at, to)
+}
+
+func (f find) named() bool { return f.end >= 0 }
+
+// latePronoun finds a pronoun that stands behind a prepositional phrase.
+func (g *grammar) latePronoun(text []rune, from, to int) find {
+	for i := from; i < to; i++ {
+		n, kind := g.pronouns.at(text, i, to)
+		if n < 2 || pronoun(kind) == other {
+			continue
+		}
+		if !g.governed(text, from, i) && !g.afterVerb(text, from, i) {
+			return find{start: i, end: i + n, pronoun: pronoun(kind)}
+		}
+		i += n - 1
+	}
+	return nothing
+}
+
+// skip passes over adverbs, dates and quotation marks at the head of a clause.
+func (g *grammar) skip(text []rune, from, to int) int {
+	i := from
+	for i < to {
+		n, _ := g.adverbs.at(text, i, to)
+		switch {
+		case n > 0:
+			i += n
+		case text[i] == '“' || text[i] == '"' || text[i] == '「' || text[i] == ' ' || digit(text[i]) || slices.Contains(dateMarks, text[i]):
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+var dateMarks = []rune("年月日初底末旬中")
+
+// governed reports whether a name at i is the object of a preposition in
+// text[from:i], directly or inside a phrase that is still open.
+func (g *grammar) governed(text []rune, from, i int) bool {
+	if n, _ := g.prepositions.before(text, i, from); n > 0 {
+		return true
+	}
+	open := false
+	for j := from; j < i; j++ {
+		if n, _ := g.closers.at(text, j, i); n > 0 {
+			open = false
+			j += n - 1
+		} else if n, _ := g.openers.at(text, j, i); n > 0 {
+			open = true
+			j += n - 1
+		}
+	}
+	return open
+}
+
+// afterVerb reports whether text[from:i] holds a verb whose object a name at i
+// would be. A phrase that ends in 的 belongs to the name itself.
+func (g *grammar) afterVerb(text []rune, from, i int) bool {
+	from = g.skip(text, from, i)
+	if from >= i {
+		return false
+	}
+	if n, _ := g.possessives.at(text, i-1, i); n > 0 {
+		return false
+	}
+	if g.verbs.in(text, from, i) || cues.zh.in(text, from, i) {
+		return true
+	}
+	return i-from > slack && !g.titled(text, from, i)
+}
+
+// titled reports whether text[from:i] ends in a title.
+func (g *grammar) titled(text []rune, from, i int) bool {
+	n, _ := g.titles.before(text, i, from)
+	return n > 0
+}
+
+// joined reports whether text[from:i] is nothing but a conjunction.
+func (g *grammar) joined(text []rune, from, i int) bool {
+	n, _ := g.joins.before(text, i, from)
+	return n > 0 && n == i-from
+}
+
+// join adds to f the names that follow names[k] as its equals (A与B) or that
+// say who it is (美国国防部长赫格塞思), and returns the index of the last.
+func (g *grammar) join(s *sentence, names []mention, k int, f *find) int {
+	text := s.view.Text
+	for k+1 < len(names) {
+		next := names[k+1]
+		switch {
+		case g.joined(text, f.end, next.Start):
+			f.actors = union(f.actors, next.Actors())
+		case next.Start == f.end || next.Start-f.end <= 12 && g.title(text, f.end, next.Start):
+			f.actors = next.Actors()
+		default:
+			return k
+		}
+		f.end = next.End
+		k++
+	}
+	return k
+}
+
+// title reports whether text[from:to] is the title of the person who follows.
+func (g *grammar) title(text []rune, from, to int) bool {
+	n, _ := g.titles.before(text, to, from)
+	return n > 0 && !g.verbs.in(text, from, to-n)
+}
+
+// maxTerm is the longest quoted phrase that still names something, as
+// “特朗普路线”, and is no quotation of speech.
+const maxTerm = 12
+
+// quoted reports whether text[i:j] stands inside a quotation or a title of a
+// work that opens in text[from:i].
+func quoted(text []rune, from, i, j int) bool {
+	for k := i - 1; k >= from; k-- {
+		switch text[k] {
+		case '”', '』', '」', ')', '》':
+			return false
+		case '《', '(':
+			return true
+		case '“', '「', '『', '‘':
+			return closes(text, j, k+maxTerm) < 0
+		}
+	}
+	return false
+}
+
+// closes returns where a quotation closes in text[from:to], or -1.
+func closes(text []rune, from, to int) int {
+	for k := from; k < min(to, len(text)); k++ {
+		if text[k] == '”' || text[k] == '」' || text[k] == '』' || text[k] == '’' {
+			return k
+		}
+	}
+	return -1
+}

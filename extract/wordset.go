@@ -1,0 +1,114 @@
+package extract
+
+import "slices"
+
+// A wordset finds the words of a list in folded text, the longest first. Each
+// word carries a number that its owner gives a meaning. Latin letters match in
+// either case.
+type wordset struct {
+	next []map[rune]int32
+	val  []int32 // value of the word that ends at a node, -1 if none does
+	back bool    // words are stored from their last letter
+}
+
+// newWordset returns an empty set that is read forward, or, with back, from the
+// end of a word.
+func newWordset(back bool) *wordset {
+	return &wordset{next: []map[rune]int32{{}}, val: []int32{-1}, back: back}
+}
+
+// wordsetOf returns the set of some lists; a word's value is its list's index.
+func wordsetOf(back bool, lists ...[]string) *wordset {
+	w := newWordset(back)
+	for i, list := range lists {
+		for _, word := range list {
+			w.add(word, int32(i))
+		}
+	}
+	return w
+}
+
+// add puts a word into the set. The first value given to a word stays.
+func (w *wordset) add(word string, val int32) {
+	runes := []rune(word)
+	if w.back {
+		slices.Reverse(runes)
+	}
+	at := int32(0)
+	for _, r := range runes {
+		r = lower(r)
+		to, ok := w.next[at][r]
+		if !ok {
+			to = int32(len(w.next))
+			w.next = append(w.next, map[rune]int32{})
+			w.val = append(w.val, -1)
+			w.next[at][r] = to
+		}
+		at = to
+	}
+	if w.val[at] < 0 && len(runes) > 0 {
+		w.val[at] = val
+	}
+}
+
+// at returns the longest word that starts at i and ends at or before to, as
+// its length and value; length 0 if there is none. A Latin word matches whole
+// words only.
+func (w *wordset) at(text []rune, i, to int) (n int, val int32) {
+	node := int32(0)
+	for j := i; j < to; j++ {
+		next, ok := w.next[node][lower(text[j])]
+		if !ok {
+			break
+		}
+		node = next
+		if w.val[node] >= 0 && wholeWord(text, i, j+1) {
+			n, val = j+1-i, w.val[node]
+		}
+	}
+	return n, val
+}
+
+// before returns the longest word that ends at i and starts at or after from,
+// of a set read from the end.
+func (w *wordset) before(text []rune, i, from int) (n int, val int32) {
+	node := int32(0)
+	for j := i - 1; j >= from; j-- {
+		next, ok := w.next[node][lower(text[j])]
+		if !ok {
+			break
+		}
+		node = next
+		if w.val[node] >= 0 && wholeWord(text, j, i) {
+			n, val = i-j, w.val[node]
+		}
+	}
+	return n, val
+}
+
+// in reports whether a word of the set stands in text[from:to].
+func (w *wordset) in(text []rune, from, to int) bool {
+	for i := from; i < to; i++ {
+		if n, _ := w.at(text, i, to); n > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// wholeWord reports whether text[i:j] is not cut out of a longer Latin word.
+func wholeWord(text []rune, i, j int) bool {
+	return !(i > 0 && latin(text[i]) && latin(text[i-1])) &&
+		!(j < len(text) && latin(text[j-1]) && latin(text[j]))
+}
+
+func latin(r rune) bool {
+	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= 0xC0 && r <= 0x24F
+}
+
+func lower(r rune) rune {
+	if r >= 'A' && r <= 'Z' {
+		return r + 32
+	}
+	return r
+}
