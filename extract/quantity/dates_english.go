@@ -3,6 +3,9 @@ package quantity
 // englishPoint reads an English date: July 22, 2025; 22 July 2025; late May;
 // 2025; last year; last Saturday; the first half of 2025.
 func englishPoint(t []rune, i int) (Point, int, bool) {
+	if i >= len(t) {
+		return Point{}, 0, false
+	}
 	part, j := englishPart2(t, i)
 	if part != Whole {
 		p, end, ok := englishPoint(t, j)
