@@ -1,0 +1,49 @@
+# The two that matter: make demo, make test. Both install what they need, or
+# say in one line what is missing.
+GO ?= go
+BIN := bin/entente
+PAGES := web/dist/index.html
+
+.PHONY: build demo test lint bench conformance browser clean
+
+build: $(PAGES)
+	$(GO) build -trimpath -o $(BIN) ./cmd/entente
+
+web/node_modules/.package-lock.json: web/package-lock.json
+	@command -v npm >/dev/null || { echo "make: Node.js with npm is missing (Node 20 or newer)"; exit 1; }
+	cd web && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(PAGES): web/node_modules/.package-lock.json web/index.html web/vite.config.js $(shell find web/src -type f)
+	cd web && npx vite build --logLevel error
+
+demo: build
+	$(BIN) demo
+
+browser:
+	@command -v chromium >/dev/null || { \
+	  command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-noto-cjk >/dev/null; } || { \
+	  echo "make: chromium is missing: apt-get install chromium fonts-noto-cjk"; exit 1; }
+
+# The Go tests come last: their runner's count is the last line.
+test: build browser
+	$(GO) vet ./...
+	cd web && npx svelte-check --tsconfig ./tsconfig.json --output human --fail-on-warnings
+	cd web && npx playwright test
+	$(GO) tool gotestsum --format pkgname-and-test-fails -- ./...
+
+lint:
+	@test -z "$$(gofmt -l $$(git ls-files '*.go'))" || { gofmt -l $$(git ls-files '*.go'); exit 1; }
+	$(GO) vet ./...
+	$(GO) tool staticcheck ./...
+
+bench: build
+	$(GO) test -run '^$$' -bench . -benchtime 1s ./fold ./lexicon ./read/... ./extract/... ./collate ./sim
+
+# TEST_MODELS is a checkout of SDXorg/test-models.
+TEST_MODELS ?= ../shared/peers/test-models
+conformance:
+	ENTENTE_TEST_MODELS=$(abspath $(TEST_MODELS)) $(GO) test -count=1 -v -run Conformance ./sim
+
+clean:
+	rm -rf bin web/dist/assets web/dist/index.html
