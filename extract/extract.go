@@ -41,6 +41,7 @@ type passage struct {
 	doc       *entente.Document
 	lex       *lexicon.Lexicon
 	sentences []sentence
+	calendar  *calendar // made on first use
 
 	roles [][]role            // who each clause of each sentence is about
 	mains [][]entente.ActorID // who each sentence is about in the end

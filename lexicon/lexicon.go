@@ -4,7 +4,11 @@
 // of the same shape that a user adds); this package finds them in folded text.
 package lexicon
 
-import "github.com/ententelab/entente"
+import (
+	"slices"
+
+	"github.com/ententelab/entente"
+)
 
 // A Type is the type of an entry.
 type Type uint8
@@ -20,7 +24,7 @@ const (
 type Entry struct {
 	ID    string // entente.ActorID, institution key, or entente.ConceptID
 	Type  Type
-	Kind  string              // of an actor: state, person, body, organization, group; of an institution: its inst_kind
+	Kind  string              // of an actor: state, person, body, organization, group, office; of an institution: its inst_kind
 	Names map[string][]string // by language tag: zh-Hans, zh-Hant, ja, ko, en; the first name of a language is the one shown
 
 	Members []string        // of an institution: state codes
@@ -28,12 +32,19 @@ type Entry struct {
 	Offices []Office        // of a person: what they held, and when
 	Group   string          // of a concept
 	Actor   entente.ActorID // of a body or force that is also an institution: the actor it speaks as
+
+	// State is whose post an office is, or whose body a body is; "" for a post
+	// that many states have ("defense minister"), named without its state.
+	State string
+	// Post is the key of an office or body that many states have: that of
+	// "日本首相" is "prime minister".
+	Post string
 }
 
 // An Office is a post held for a time. Dates are YYYY-MM-DD; an empty Until
 // means still held.
 type Office struct {
-	Title       string
+	Title       string // a key of the offices: "defense minister"
 	From, Until string
 }
 
@@ -43,8 +54,59 @@ type Mention struct {
 	Entry      *Entry
 }
 
+// Actors returns the states or actors that a mention stands for: the state of
+// an office, the person, the body. It is empty for an institution that does not
+// act, for a concept, and for a post whose state the words do not say.
+func (m Mention) Actors() []entente.ActorID { return m.Entry.actors() }
+
+func (e *Entry) actors() []entente.ActorID {
+	switch {
+	case e.Actor != "":
+		return []entente.ActorID{e.Actor}
+	case e.Type != Actor || e.Kind == kindPost:
+		return nil
+	case e.Kind == kindOffice:
+		return []entente.ActorID{entente.ActorID(e.State)}
+	}
+	return []entente.ActorID{entente.ActorID(e.ID)}
+}
+
+// Kinds of actor that this package itself tells apart.
+const (
+	kindState  = "state"
+	kindPerson = "person"
+	kindBody   = "body"
+	kindOffice = "office" // a post of a known state
+	kindPost   = "post"   // an office or body whose state is not said
+)
+
+// Name returns the name of an entry that is shown in a language: its first
+// there, or else its first in English.
+func (e *Entry) Name(tag string) string {
+	for _, t := range []string{tag, "en", "zh-Hans"} {
+		if n := e.Names[t]; len(n) > 0 {
+			return n[0]
+		}
+	}
+	return e.ID
+}
+
 // A Lexicon is a set of entries with an automaton over all their names.
 // It is safe for concurrent use once built.
 type Lexicon struct {
 	entries []*Entry
+	byID    map[string]*Entry
+	posts   postTable
+	abbr    abbreviations
+	trie    *trie
+
+	files    []shape // what it was built from, for With
+	concepts []*Entry
 }
+
+// Entries returns all entries, in the order of the files. Callers must not
+// change them.
+func (l *Lexicon) Entries() []*Entry { return slices.Clone(l.entries) }
+
+// Entry returns the entry with an ID, or nil.
+func (l *Lexicon) Entry(id string) *Entry { return l.byID[id] }

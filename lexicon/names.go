@@ -1,0 +1,114 @@
+package lexicon
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/ententelab/entente/fold"
+)
+
+// A name is one name of an entry in the form that the automaton takes.
+type name struct {
+	text  []rune
+	entry *Entry // nil for a word that only looks like a name
+	upper uint8
+	layer uint8
+}
+
+// names lists all names of all entries with their variants, folded, and the
+// words that only look like names.
+func (l *Lexicon) names() []name {
+	swaps := newSwaps(l.files)
+	out := make([]name, 0, 8*len(l.entries))
+	for _, e := range l.entries {
+		layer := e.layer()
+		for _, tag := range []string{"zh-Hans", "zh-Hant", "ja", "ko", "en"} {
+			for _, n := range e.Names[tag] {
+				out = addName(out, name{text: []rune(fold.String(n)), entry: e, layer: layer})
+				for _, v := range swaps.variants(n) {
+					out = addName(out, name{text: []rune(fold.String(v)), entry: e, layer: layer})
+				}
+			}
+		}
+	}
+	for _, f := range l.files {
+		for _, line := range f.Words {
+			for w := range strings.FieldsSeq(line) {
+				out = addName(out, name{text: []rune(fold.String(w)), layer: actorLayer})
+			}
+		}
+	}
+	return out
+}
+
+func addName(out []name, n name) []name {
+	if len(n.text) < 2 || slices.ContainsFunc(n.text, func(r rune) bool { return r > 0xFFFF }) {
+		return out
+	}
+	n.upper = letterCase(n.text)
+	return append(out, n)
+}
+
+func (e *Entry) layer() uint8 {
+	switch {
+	case e.Type == Concept:
+		return conceptLayer
+	case e.Type == Institution && e.Actor == "" && e.Kind != kindPost:
+		return institutionLayer
+	}
+	return actorLayer
+}
+
+// letterCase tells which letters of a name must stand in the text as they are:
+// all of a short name in capitals (US, ROK), else the first if it is a capital.
+func letterCase(text []rune) uint8 {
+	upper, lower := 0, 0
+	for _, r := range text {
+		if unicode.IsUpper(r) {
+			upper++
+		} else if unicode.IsLower(r) {
+			lower++
+		}
+	}
+	switch {
+	case upper >= 2 && lower == 0 && len(text) <= 7:
+		return allUpper
+	case unicode.IsUpper(text[0]):
+		return firstUpper
+	}
+	return anyCase
+}
+
+// swaps are pieces of names that may stand for one another: 美日 and 日美.
+type swaps struct{ sets [][]string }
+
+func newSwaps(files []shape) swaps {
+	var s swaps
+	for _, f := range files {
+		for _, line := range f.Swaps {
+			s.sets = append(s.sets, strings.Split(line, "|"))
+		}
+	}
+	return s
+}
+
+// variants returns a name with a piece of it swapped, for the first set of
+// which it has one.
+func (s swaps) variants(n string) []string {
+	for _, set := range s.sets {
+		for _, piece := range set {
+			if !strings.Contains(n, piece) {
+				continue
+			}
+			var out []string
+			for _, other := range set {
+				if other != piece {
+					out = append(out, strings.Replace(n, piece, other, 1))
+				}
+			}
+			return out
+		}
+	}
+	return nil
+}
