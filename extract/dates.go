@@ -1,0 +1,209 @@
+package extract
+
+import (
+	_ "embed"
+
+	"github.com/goccy/go-yaml"
+
+	"github.com/ententelab/entente/extract/quantity"
+)
+
+// A dated is a date in a sentence, placed on the calendar.
+type dated struct {
+	quantity.Date
+	from, to quantity.Civil // to is zero unless the text gives a range
+	basis    string         // explicit, inherited, relative
+	quoted   bool           // inside quotation marks or a title
+	since    bool           // only where something is counted from: since 2018
+}
+
+// datesIn returns the dates of a sentence.
+func (p *passage) datesIn(s *sentence) []dated {
+	if p.calendar == nil {
+		p.calendar = newCalendar(p)
+	}
+	return p.calendar.dates[s.index]
+}
+
+// dateIn returns the date that a sentence holds for, as YYYY, YYYY-MM or
+// YYYY-MM-DD: its own first date, or that of the meeting it is set in, if the
+// text dated the meeting before. It is "" if the text gives none.
+func (p *passage) dateIn(s *sentence) string {
+	if d, ok := p.mainDate(s, len(s.view.Text)); ok {
+		return d.from.String()
+	}
+	if c, ok := p.calendar.scene(p, s); ok {
+		return c.String()
+	}
+	return ""
+}
+
+// dateAt returns the date that holds at view.Text[i:]: the last one before it
+// in the sentence, or else the sentence's.
+func (p *passage) dateAt(s *sentence, i int) string {
+	if d, ok := p.mainDate(s, i); ok {
+		return d.from.String()
+	}
+	return p.dateIn(s)
+}
+
+// mainDate returns the last usable date before view.Text[i:], or else the first
+// one of the sentence.
+func (p *passage) mainDate(s *sentence, i int) (dated, bool) {
+	var best dated
+	ok := false
+	for _, d := range p.datesIn(s) {
+		if d.quoted || d.since || d.from.Year == 0 || d.From.Span != 0 {
+			continue
+		}
+		if ok && (d.Start >= i || i == len(s.view.Text)) {
+			break
+		}
+		best, ok = d, true
+	}
+	return best, ok
+}
+
+// A calendar holds the dates of a whole document, in its order, and when the
+// meetings that it names took place.
+type calendar struct {
+	ref      quantity.Civil // the day of writing, as far as known
+	dates    [][]dated
+	meetings map[string]quantity.Civil
+
+	last      quantity.Civil // the date spoken of before
+	paragraph int            // where it stood
+	latest    []quantity.Civil
+}
+
+// newCalendar dates all sentences of a document.
+func newCalendar(p *passage) *calendar {
+	c := &calendar{
+		dates:    make([][]dated, len(p.sentences)),
+		meetings: make(map[string]quantity.Civil),
+		latest:   make([]quantity.Civil, len(p.sentences)),
+	}
+	for i := range p.sentences {
+		c.read(&p.sentences[i])
+	}
+	if c.ref = quantity.ParseCivil(p.doc.Date); c.ref.Year == 0 {
+		c.ref = c.likelyYear()
+	}
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		if s.Heading {
+			continue
+		}
+		for k := range c.dates[i] {
+			c.place(s, &c.dates[i][k])
+		}
+		c.remember(s)
+		c.latest[i] = c.last
+	}
+	return c
+}
+
+// read finds the dates of a sentence and what stands beside them.
+func (c *calendar) read(s *sentence) {
+	text := s.view.Text
+	for _, d := range quantity.Dates(text) {
+		n, _ := dateData.before.before(text, skipSpace(text, d.Start), 0)
+		m, _ := dateData.after.at(text, skipAhead(text, d.End), len(text))
+		c.dates[s.index] = append(c.dates[s.index], dated{Date: d, quoted: quotedAt(text, d.Start), since: n > 0 && d.To == nil || m > 0})
+	}
+}
+
+// likelyYear is the year that most dates of the document give: its own, when
+// its date is not known.
+func (c *calendar) likelyYear() quantity.Civil {
+	count := make(map[int]int)
+	best := 0
+	for _, list := range c.dates {
+		for _, d := range list {
+			y := d.From.Year
+			if y == 0 || d.From.Span != 0 {
+				continue
+			}
+			count[y]++
+			if d.From.Month != 0 {
+				count[y] += 2
+			}
+			if count[y] > count[best] || count[y] == count[best] && y > best {
+				best = y
+			}
+		}
+	}
+	return quantity.Civil{Year: best}
+}
+
+// place puts a date on the calendar, and makes it the one that the next may
+// leave its year to.
+func (c *calendar) place(s *sentence, d *dated) {
+	ctx := c.context(s, d.From)
+	from, ok := d.From.Resolve(c.ref, ctx)
+	if !ok {
+		return
+	}
+	d.from = from
+	if d.To != nil {
+		if to, ok := d.To.Resolve(c.ref, from); ok {
+			d.to = to
+		}
+	} else {
+		d.to = d.From.End(from)
+	}
+	switch {
+	case d.From.Base != quantity.Absent:
+		d.basis = "relative"
+	case d.From.Year == 0:
+		d.basis = "inherited"
+	default:
+		d.basis = "explicit"
+	}
+	if d.quoted || d.since || d.From.Span != 0 || from.Year > c.ref.Year && c.ref.Year != 0 {
+		return
+	}
+	c.last, c.paragraph = from, s.Paragraph
+}
+
+// context is the date from which a partial date takes its year: the one before
+// it, unless that is a year of long ago from another paragraph.
+func (c *calendar) context(s *sentence, p quantity.Point) quantity.Civil {
+	last := c.last
+	if last.Year == 0 {
+		return c.ref
+	}
+	if p.Base == quantity.Absent && p.Year == 0 && c.ref.Year > last.Year+1 && (s.Paragraph != c.paragraph || last.Month == 0 && s.Paragraph == c.paragraph && c.paragraph < 0) {
+		return quantity.Civil{Year: c.ref.Year}
+	}
+	return last
+}
+
+//go:embed data/dates.yaml
+var datesYAML []byte
+
+// dateData holds data/dates.yaml.
+var dateData = readDateData()
+
+type dateSets struct {
+	before, after, meetings, bounds, sceneAfter, scenes *wordset
+}
+
+func readDateData() dateSets {
+	var f struct {
+		Before     []string `yaml:"background_before"`
+		After      []string `yaml:"background_after"`
+		Meetings   []string `yaml:"meetings"`
+		Bounds     []string `yaml:"name_bounds"`
+		SceneAfter []string `yaml:"scene_after"`
+		Scenes     []string `yaml:"scenes"`
+	}
+	if err := yaml.Unmarshal(datesYAML, &f); err != nil {
+		panic("extract: data/dates.yaml: " + err.Error()) // embedded: a broken build, not input
+	}
+	return dateSets{
+		before: foldedSet(true, f.Before), after: foldedSet(false, f.After),
+		meetings: foldedSet(false, f.Meetings), bounds: foldedSet(true, f.Bounds),
+		sceneAfter: foldedSet(false, f.SceneAfter), scenes: foldedSet(false, f.Scenes),
+	}
+}
