@@ -9,7 +9,7 @@ import (
 	entente "github.com/ententelab/entente"
 )
 
-//go:embed usjapan/model.yaml
+//go:embed usjapan/model.yaml usjapan/*.tsv usjapan/data/*.csv
 var files embed.FS
 
 var folders = map[string]string{
@@ -30,7 +30,11 @@ func Names() []string {
 func Model(name string) ([]byte, error) {
 	folder, ok := folders[name]
 	if !ok {
-		return nil, &entente.Error{Kind: entente.Usage, Msg: "no shipped model is called " + name, Hint: "us-japan is one"}
+		return nil, unknown(name)
 	}
 	return files.ReadFile(folder + "/model.yaml")
+}
+
+func unknown(name string) error {
+	return &entente.Error{Kind: entente.Usage, Msg: "no shipped model is called " + name, Hint: "us-japan is one"}
 }

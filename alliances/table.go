@@ -1,0 +1,139 @@
+package alliances
+
+import (
+	"bytes"
+	"encoding/csv"
+	"fmt"
+	"strconv"
+	"strings"
+
+	entente "github.com/ententelab/entente"
+)
+
+// A Mechanism is something that the literature says about the alliance: a
+// variable, a link, a loop, a decision rule, a constraint, an institution, a
+// quantity, a dated event or a prediction to test.
+type Mechanism struct {
+	ID    string // V1, L5, R2, B1, D3, C2, I9, Q4, E20, T1
+	Kind  string
+	Text  string
+	Sign  string // of a link or loop, as the literature has it
+	Where string // author, section, paragraph
+}
+
+// A Place says where a link of the literature stands in the model: the effect
+// depends on the cause, directly or through its pull, with this sign.
+type Place struct {
+	ID            string
+	Cause, Effect entente.VariableName
+	Weight        entente.VariableName
+	Sign          entente.Sign
+	Turned        string // why the sign is not that of the literature, which may speak of the opposite
+}
+
+// A Path is a loop of the literature as variables of the model, each acting on
+// the next and the last on the first.
+type Path struct {
+	ID   string
+	Sign entente.Sign
+	Path []entente.VariableName
+}
+
+// A Table is what a shipped model is to implement, and where it does.
+type Table struct {
+	Mechanisms []Mechanism
+	Links      []Place
+	Loops      []Path
+	Refused    map[string]string // ID to reason
+}
+
+// An Observation is one figure of the record, in the unit of its variable.
+type Observation struct {
+	Variable entente.VariableName
+	Year     float64
+	Value    float64
+	Unit     string
+	Work     string // key of the model's works
+	Source   string
+	Note     string // what is wrong with it; "" if nothing
+}
+
+// MechanismTable reads the table of a shipped model.
+func MechanismTable(name string) (*Table, error) {
+	t := &Table{Refused: map[string]string{}}
+	read := func(file string, row func([]string) error) error { return rows(name, file, '\t', row) }
+	if err := read("mechanisms.tsv", func(r []string) error {
+		t.Mechanisms = append(t.Mechanisms, Mechanism{r[0], r[1], r[2], r[3], r[4]})
+		return nil
+	}); err != nil {
+		return nil, err
+	}
+	if err := read("links.tsv", func(r []string) error {
+		t.Links = append(t.Links, Place{r[0], entente.VariableName(r[1]), entente.VariableName(r[2]),
+			entente.VariableName(r[3]), sign(r[4]), r[5]})
+		return nil
+	}); err != nil {
+		return nil, err
+	}
+	if err := read("loops.tsv", func(r []string) error {
+		p := Path{ID: r[0], Sign: sign(r[1])}
+		for _, n := range strings.Fields(r[2]) {
+			p.Path = append(p.Path, entente.VariableName(n))
+		}
+		t.Loops = append(t.Loops, p)
+		return nil
+	}); err != nil {
+		return nil, err
+	}
+	err := read("refused.tsv", func(r []string) error { t.Refused[r[0]] = r[1]; return nil })
+	return t, err
+}
+
+// Observed reads the record that a shipped model is held against.
+func Observed(name string) ([]Observation, error) {
+	var out []Observation
+	err := rows(name, "data/observed.csv", ',', func(r []string) error {
+		year, err := strconv.ParseFloat(r[1], 64)
+		if err != nil {
+			return err
+		}
+		value, err := strconv.ParseFloat(r[2], 64)
+		if err != nil {
+			return err
+		}
+		out = append(out, Observation{entente.VariableName(r[0]), year, value, r[3], r[4], r[5], r[6]})
+		return nil
+	})
+	return out, err
+}
+
+func sign(s string) entente.Sign {
+	if s == "-" {
+		return entente.Minus
+	}
+	return entente.Plus
+}
+
+// rows calls use for each row of a table below its heading.
+func rows(name, file string, comma rune, use func([]string) error) error {
+	folder, ok := folders[name]
+	if !ok {
+		return unknown(name)
+	}
+	data, err := files.ReadFile(folder + "/" + file)
+	if err != nil {
+		return err
+	}
+	r := csv.NewReader(bytes.NewReader(data))
+	r.Comma, r.Comment, r.LazyQuotes = comma, '#', comma == '\t'
+	all, err := r.ReadAll()
+	if err != nil {
+		return &entente.Error{Kind: entente.Internal, File: file, Err: err}
+	}
+	for i, row := range all[1:] {
+		if err := use(row); err != nil {
+			return &entente.Error{Kind: entente.Internal, File: file, Msg: fmt.Sprintf("row %d", i+1), Err: err}
+		}
+	}
+	return nil
+}
