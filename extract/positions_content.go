@@ -2,29 +2,22 @@ package extract
 
 import "github.com/ententelab/entente"
 
+// A weighing is where each leaning first shows in a stretch of speech, counted
+// from 1; 0 if it does not.
+type weighing [leanings]int
+
 // leans returns the stance of reported speech in view.Text[from:to], "" if its
 // words leave it open. Joint says that the verb itself promises.
 func (p *passage) leans(s *sentence, set *cueSet, from, to int, speaker []entente.ActorID, joint bool) string {
-	var at [leanings]int
 	text := s.view.Text
-	for i := from; i < to; {
-		n, v := set.content.at(text, i, to)
-		if n == 0 {
-			i++
-			continue
-		}
-		if at[v] == 0 {
-			at[v] = i + 1
-		}
-		i += n
-	}
-	self := func(l leaning) bool { return p.speaks(s, from, at[l]-1, speaker) }
+	at := set.weigh(text, from, to)
+	self := func(l leaning) bool { return at[l] > 0 && p.speaks(s, from, at[l]-1, speaker) }
 	switch {
 	case at[leanQuestion] > 0 && at[leanMust] == 0:
 		return "question"
-	case at[leanMust] > 0 && at[leanCriticize] > 0 && at[leanCriticize] < at[leanMust]+4:
+	case at[leanMust] > 0 && at[leanCriticize] > 0 && denies(text, at[leanMust]-1):
 		return "criticize"
-	case at[leanMust] > 0 && self(leanMust):
+	case self(leanMust):
 		return "propose"
 	case at[leanMust] > 0:
 		return "demand"
@@ -34,17 +27,59 @@ func (p *passage) leans(s *sentence, set *cueSet, from, to int, speaker []entent
 		return "assure"
 	case at[leanVital] > 0:
 		return "support"
-	case at[leanWill] > 0 && self(leanWill):
+	case self(leanWill):
 		return "commit"
 	case (joint || len(speaker) > 1) && at[leanJoint] > 0:
 		return "commit"
 	case at[leanCriticize] > 0:
+		return "criticize"
+	case at[leanSupport] > 0 && lacks(text, from, at[leanSupport]-1):
 		return "criticize"
 	case at[leanSupport] > 0:
 		return "support"
 	}
 	return ""
 }
+
+// weigh finds the leanings of text[from:to].
+func (c *cueSet) weigh(text []rune, from, to int) weighing {
+	var at weighing
+	for i := from; i < to; {
+		n, v := c.content.at(text, i, to)
+		if n == 0 {
+			i++
+			continue
+		}
+		if at[v] == 0 && !(leaning(v) == leanWill && disposal(text, i, i+n, to)) {
+			at[v] = i + 1
+		}
+		i += n
+	}
+	return at
+}
+
+// disposal reports whether text[i:j] is the 将 that puts an object before its
+// verb, and not the one of the future.
+func disposal(text []rune, i, j, to int) bool {
+	if j != i+1 || text[i] != '将' {
+		return false
+	}
+	at := chinese.skip(text, j, to)
+	if at > j {
+		return false
+	}
+	n, _ := chinese.verbs.at(text, at, to)
+	m, _ := cues.zh.words.at(text, at, to)
+	return n == 0 && m == 0
+}
+
+// denies reports whether the modal at i forbids: 不能, must not.
+func denies(text []rune, i int) bool { return text[i] == '不' || text[i] == '切' }
+
+var lacking = wordsetOf(false, []string{"没有", "缺乏", "不足", "未能", "不够", "不是", "并非", "lack", "lacks", "lacking", "not", "no longer", "insufficient", "fails to"})
+
+// lacks reports whether text[from:to] says that what follows is missing.
+func lacks(text []rune, from, to int) bool { return lacking.in(text, from, to) }
 
 // speaks reports whether the one who acts at i, in speech that starts at from,
 // is the speaker: named again, we, or nobody named at all.
@@ -74,14 +109,17 @@ const bare = 3
 // them that takes the verb for itself.
 func (p *passage) near(s *sentence, who role, i int) bool {
 	text, g := s.view.Text, p.grammar()
-	from := s.clauses[s.clauseAt(i)].start
+	clause := s.clauses[s.clauseAt(i)]
 	if p.doc.Lang == entente.English {
 		return true
+	}
+	if adjunct(text, clause.start, i, clause.end) {
+		return false
 	}
 	if who.named() {
 		return !copulas.in(text, min(who.end, i), i)
 	}
-	at := g.skip(text, from, i)
+	at := g.skip(text, clause.start, i)
 	if at >= i {
 		return true
 	}
@@ -94,3 +132,27 @@ func (p *passage) near(s *sentence, who role, i int) bool {
 
 // copulas take what follows them out of the subject's mouth.
 var copulas = wordsetOf(false, []string{"是", "在于", "使", "让", "令", "导致", "意味着", "包括", "引发", "促使", "成为", "造成"})
+
+var (
+	adjunctOpens  = wordsetOf(false, []string{"在", "当", "自", "随着", "为", "为了", "因", "由于"})
+	adjunctCloses = wordsetOf(false, []string{"时", "之时", "的时候", "后", "之后", "之际", "期间", "过程中", "之前", "前", "以来"})
+	purposes      = wordsetOf(false, []string{"为", "为了", "旨在", "以便", "意在", "力图"})
+)
+
+// adjunct reports whether the verb at i stands in a phrase of time or purpose:
+// 在回答…时, 为逼迫….
+func adjunct(text []rune, from, i, to int) bool {
+	at := chinese.skip(text, from, i)
+	if n, _ := purposes.at(text, at, i); n > 0 {
+		return true
+	}
+	opened := -1
+	for k := from; k < i; k++ {
+		if n, _ := adjunctOpens.at(text, k, i); n > 0 {
+			opened = k
+		} else if n, _ := chinese.closers.at(text, k, i); n > 0 && opened >= 0 {
+			opened = -1
+		}
+	}
+	return opened >= 0 && adjunctCloses.in(text, i, to)
+}

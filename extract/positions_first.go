@@ -40,6 +40,9 @@ func (p *passage) framed(s *sentence, set *cueSet, c *cue, i, j int) ([]stance, 
 		return nil, j
 	}
 	f := stance{name: c.Stance, rule: c.rule, speaker: who.actors, start: i, content: j}
+	if inner, at, end := p.innerCue(s, set, c, j); inner != nil {
+		c, j, f.name, f.rule, f.content = inner, end, inner.Stance, inner.rule, at
+	}
 	if c.Frame == "content" {
 		f.end = p.speechEnd(s, set, j)
 		return p.said(s, set, c, f), f.end
@@ -56,6 +59,22 @@ func (p *passage) framed(s *sentence, set *cueSet, c *cue, i, j int) ([]stance, 
 		f.name = c.Alone
 	}
 	return []stance{f}, f.end
+}
+
+// innerCue returns the cue that a verb of speech leads to at once: 表示反对,
+// expressed support for. The stance is then that of the inner one.
+func (p *passage) innerCue(s *sentence, set *cueSet, c *cue, j int) (inner *cue, at, end int) {
+	if c.Frame != "content" {
+		return nil, 0, 0
+	}
+	text := s.view.Text
+	to := s.clauses[s.clauseAt(j-1)].end
+	at = p.grammar().head(text, j, to)
+	n, v := set.words.at(text, at, to)
+	if n == 0 || set.cues[v].Frame == "decoy" || set.cues[v].Frame == "content" {
+		return nil, 0, 0
+	}
+	return &set.cues[v], at, at + n
 }
 
 // opposite is the stance of a verb that is denied: not to support is to refuse.
@@ -78,7 +97,12 @@ func (p *passage) said(s *sentence, set *cueSet, c *cue, f stance) []stance {
 	from := f.content
 	for k := max(s.clauseAt(f.content), 0); k < len(s.clauses) && s.clauses[k].start < f.end; k++ {
 		to := min(s.clauses[k].end, f.end)
-		if name := p.leans(s, set, max(from, s.clauses[k].start), to, f.speaker, c.Alone != ""); name != "" && !has(out, name) {
+		at := max(from, s.clauses[k].start)
+		name := p.leans(s, set, at, to, f.speaker, c.Alone != "")
+		if len(out) > 0 && contrasts(s.view.Text, at, to) && name != "" {
+			out = out[:0] // but …: what follows is the point
+		}
+		if name != "" && !has(out, name) && !(name == "support" && len(out) > 0) {
 			g := f
 			g.name, g.end = name, to
 			if len(out) > 0 {
@@ -97,6 +121,17 @@ func (p *passage) said(s *sentence, set *cueSet, c *cue, f stance) []stance {
 	return out
 }
 
+var contrasting = wordsetOf(false, []string{"但", "但是", "然而", "却", "可是", "but", "however", "yet"})
+
+// contrasts reports whether text[from:to] opens with a word of contrast.
+func contrasts(text []rune, from, to int) bool {
+	for from < to && text[from] == ' ' {
+		from++
+	}
+	n, _ := contrasting.at(text, from, to)
+	return n > 0
+}
+
 func has(list []stance, name string) bool {
 	for _, f := range list {
 		if f.name == name {
@@ -110,6 +145,13 @@ func has(list []stance, name string) bool {
 // quotation marks, or where a clause starts with another verb of the speaker.
 func (p *passage) speechEnd(s *sentence, set *cueSet, j int) int {
 	text := s.view.Text
+	if openBefore(text, 0, j) {
+		for k := j; k < len(text); k++ {
+			if closesQuote(text[k]) {
+				return k
+			}
+		}
+	}
 	for k := j; k < min(j+3, len(text)); k++ {
 		if opensQuote(text[k]) {
 			if end := closing(text, k); end > 0 {
@@ -142,6 +184,8 @@ func (g *grammar) head(text []rune, from, to int) int {
 }
 
 func opensQuote(r rune) bool { return r == '“' || r == '"' || r == '「' || r == '『' }
+
+func closesQuote(r rune) bool { return r == '”' || r == '"' || r == '」' || r == '』' }
 
 // closing returns where the quotation that opens at i ends, 0 if it does not.
 func closing(text []rune, i int) int {

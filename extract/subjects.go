@@ -16,6 +16,7 @@ type role struct {
 	start  int               // of the name or pronoun in view.Text, -1 if carried over
 	end    int               // of it, -1 if carried over
 	other  bool              // an explicit subject that is no actor: nothing is carried over
+	speaks bool              // the subject has a verb of stance in its clause
 }
 
 func (r role) named() bool { return r.end >= 0 }
@@ -59,7 +60,7 @@ func (p *passage) before(s *sentence, c int) role {
 	r := role{start: -1, end: -1}
 	switch {
 	case c > 0:
-		r.actors = p.roles[s.index][c-1].actors
+		r.actors = p.matrix(s, c).actors
 	case s.index > 0:
 		last := &p.sentences[s.index-1]
 		if roles := p.roles[last.index]; len(roles) > 0 && last.Paragraph == s.Paragraph {
@@ -67,6 +68,19 @@ func (p *passage) before(s *sentence, c int) role {
 		}
 	}
 	return r
+}
+
+// matrix returns the role that holds before clause c: that of the last clause
+// whose subject speaks or acts in it, since what follows is its speech; or else
+// that of the clause before.
+func (p *passage) matrix(s *sentence, c int) role {
+	roles := p.roles[s.index]
+	for k := c - 1; k >= 0; k-- {
+		if roles[k].speaks {
+			return roles[k]
+		}
+	}
+	return roles[c-1]
 }
 
 // findSubjects fills p.roles, one role per clause, in the order of the text.
@@ -77,10 +91,15 @@ func (p *passage) findSubjects() {
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		p.roles[i] = make([]role, len(s.clauses))
-		for c := range s.clauses {
-			r := p.resolve(s, p.ownSubject(s, s.clauses[c].start, s.clauses[c].end), c)
-			if !r.named() && !r.other {
+		for c, cl := range s.clauses {
+			var r role
+			if c > 0 && openBefore(s.view.Text, 0, cl.start) {
+				r = p.before(s, c) // inside a quotation
+			} else if r = p.resolve(s, p.ownSubject(s, cl.start, cl.end), c); !r.named() && !r.other {
 				r = p.before(s, c)
+			}
+			if r.named() && len(r.actors) > 0 {
+				r.speaks = p.hasVerb(s, r.end, cl.end)
 			}
 			p.roles[i][c] = r
 			if r.named() {
@@ -91,6 +110,18 @@ func (p *passage) findSubjects() {
 			p.mains[i] = p.mains[i-1]
 		}
 	}
+}
+
+// hasVerb reports whether a verb of stance stands in view.Text[from:to].
+func (p *passage) hasVerb(s *sentence, from, to int) bool {
+	set := cues.of(p.doc.Lang)
+	for i := from; i < to; i++ {
+		n, at := set.words.at(s.view.Text, i, to)
+		if n > 0 && set.cues[at].Frame != "decoy" && p.predicate(s, set, i, i+n) {
+			return true
+		}
+	}
+	return false
 }
 
 // A find is what ownSubject sees in subject position.

@@ -1,6 +1,10 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/ententelab/entente"
+)
 
 // slack is how many characters of a noun phrase's head may stand before a name
 // that is still the subject: 当选总统特朗普.
@@ -139,6 +143,8 @@ func (g *grammar) join(s *sentence, names []mention, k int, f *find) int {
 		switch {
 		case g.joined(text, f.end, next.Start):
 			f.actors = union(f.actors, next.Actors())
+		case next.Start == f.end && states(f.actors) && states(next.Actors()):
+			f.actors = union(f.actors, next.Actors()) // 美日
 		case next.Start == f.end || next.Start-f.end <= 12 && g.title(text, f.end, next.Start):
 			f.actors = next.Actors()
 		default:
@@ -148,6 +154,16 @@ func (g *grammar) join(s *sentence, names []mention, k int, f *find) int {
 		k++
 	}
 	return k
+}
+
+// states reports whether all actors are states as such.
+func states(list []entente.ActorID) bool {
+	for _, a := range list {
+		if len(a) != 3 {
+			return false
+		}
+	}
+	return true
 }
 
 // title reports whether text[from:to] is the title of the person who follows.
