@@ -1,0 +1,213 @@
+package sim
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/ententelab/entente/model/expr"
+)
+
+// A context is where an expression is read: whose equation it is, for which
+// element, at which moment.
+type context struct {
+	e    *elaborator
+	in   *scope
+	sym  *symbol
+	flat int
+	mode mode
+	env  *env
+}
+
+func (x *context) with(v *env) *context {
+	y := *x
+	y.env = v
+	return &y
+}
+
+// at returns the context for another moment.
+func (x *context) when(m mode) *context {
+	y := *x
+	y.mode = m
+	return &y
+}
+
+func (x *context) fail(pos int, msg, hint string) error { return x.e.problem(x.sym, pos, msg, hint) }
+
+// node returns the graph node of an expression.
+func (x *context) node(n expr.Node) (id, error) {
+	e := x.e
+	switch n := n.(type) {
+	case *expr.Number:
+		return e.constant(n.Value), nil
+	case *expr.Ref:
+		return x.ref(n)
+	case *expr.Call:
+		return x.call(n)
+	case *expr.Unary:
+		return x.unary(n)
+	case *expr.Binary:
+		return x.binary(n)
+	case *expr.If:
+		return x.operation(opIf, n.Cond, n.Then, n.Else)
+	case *expr.List:
+		return 0, x.fail(n.Pos(), "a list of values stands where one value is needed", "")
+	}
+	return 0, x.fail(n.Pos(), "a subscript stands where a value is needed", "")
+}
+
+// operation makes a node of up to three operands.
+func (x *context) operation(o op, operands ...expr.Node) (id, error) {
+	var ids [3]id
+	for i, n := range operands {
+		at, err := x.node(n)
+		if err != nil {
+			return 0, err
+		}
+		ids[i] = at
+	}
+	return x.e.make(o, ids[0], ids[1], ids[2]), nil
+}
+
+func (x *context) unary(n *expr.Unary) (id, error) {
+	switch n.Op {
+	case "+":
+		return x.node(n.X)
+	case "not":
+		return x.operation(opNot, n.X)
+	}
+	return x.operation(opNeg, n.X)
+}
+
+var binaryOps = map[string]op{
+	"+": opAdd, "-": opSub, "*": opMul, "/": opDiv, "^": opPow, "mod": opMod,
+	"<": opLt, "<=": opLe, ">": opGt, ">=": opGe, "=": opEq, "<>": opNe, "and": opAnd, "or": opOr,
+}
+
+func (x *context) binary(n *expr.Binary) (id, error) {
+	if n.Op == "//" {
+		return x.call(&expr.Call{At: n.At, Name: "safediv", Args: []expr.Node{n.X, n.Y}})
+	}
+	o, ok := binaryOps[n.Op]
+	if !ok {
+		return 0, x.fail(n.Pos(), fmt.Sprintf("the operator %q has no meaning", n.Op), "")
+	}
+	return x.operation(o, n.X, n.Y)
+}
+
+// ref returns the node of a name.
+func (x *context) ref(n *expr.Ref) (id, error) {
+	key := expr.Key(n.Name)
+	if arg, ok := x.argument(key); ok {
+		return x.through(arg, n)
+	}
+	if y := x.in.find(key); y != nil {
+		return x.read(y, n)
+	}
+	if len(n.Subs) == 0 {
+		if at, ok := x.builtinName(key); ok {
+			return at, nil
+		}
+		if d := x.e.dims[key]; d != nil {
+			return x.position(d, n)
+		}
+		if at, ok := x.elementNumber(key); ok {
+			return at, nil
+		}
+	}
+	hint := ""
+	if near := expr.Nearest(n.Name, x.in.names()); near != "" {
+		hint = fmt.Sprintf("did you mean %q?", near)
+	}
+	return 0, x.fail(n.Pos(), fmt.Sprintf("the equation of %s names %q, which the model does not have", x.sym.v.Name, n.Name), hint)
+}
+
+// argument looks a macro's parameter up.
+func (x *context) argument(key string) (argument, bool) {
+	for s := x.in; s != nil; s = s.up {
+		if a, ok := s.params[key]; ok {
+			return a, true
+		}
+		if _, ok := s.symbols[key]; ok {
+			return argument{}, false
+		}
+	}
+	return argument{}, false
+}
+
+// through reads a parameter where the macro is used.
+func (x *context) through(a argument, n *expr.Ref) (id, error) {
+	outer := a.at.when(x.mode)
+	if r, ok := a.node.(*expr.Ref); ok && len(n.Subs) > 0 {
+		return outer.ref(&expr.Ref{At: r.At, Name: r.Name, Subs: n.Subs})
+	}
+	return outer.node(a.node)
+}
+
+// read returns the node of a variable, at the subscripts given.
+func (x *context) read(y *symbol, n *expr.Ref) (id, error) {
+	if len(y.dims) == 0 {
+		if len(n.Subs) > 0 {
+			return 0, x.fail(n.Pos(), fmt.Sprintf("%q is not an array", n.Name), "")
+		}
+		return x.e.element(y, 0, x.mode)
+	}
+	places, err := x.places(y, n)
+	if err != nil {
+		return 0, err
+	}
+	return x.pick(y, places)
+}
+
+// position is a dimension used as a number: the place of the element in work.
+func (x *context) position(d *dimension, n *expr.Ref) (id, error) {
+	elem, ok := x.bound(d, 0)
+	if !ok {
+		return 0, x.fail(n.Pos(), fmt.Sprintf("the dimension %q stands where a value is needed", n.Name), "")
+	}
+	return x.e.constant(float64(d.place[elem] + 1)), nil
+}
+
+// elementNumber is an element's name used as a number, where one dimension
+// alone has it.
+func (x *context) elementNumber(key string) (id, bool) {
+	at, found := 0, 0
+	for _, d := range x.e.dims {
+		if i, ok := d.place[key]; ok {
+			if found > 0 && i != at {
+				return 0, false
+			}
+			at, found = i, found+1
+		}
+	}
+	return x.e.constant(float64(at + 1)), found > 0
+}
+
+// builtinName returns a name that means a value without parentheses.
+func (x *context) builtinName(key string) (id, bool) {
+	e := x.e
+	switch key {
+	case "time":
+		return x.clockTime(), true
+	case "dt", "time_step":
+		return e.constant(e.clock.dt), true
+	case "starttime", "initial_time":
+		return e.constant(e.clock.start), true
+	case "stoptime", "final_time":
+		return e.constant(e.clock.stop), true
+	case "pi":
+		return e.constant(math.Pi), true
+	case "inf":
+		return e.constant(math.Inf(1)), true
+	case "nan":
+		return e.constant(math.NaN()), true
+	}
+	return 0, false
+}
+
+// clockTime is the time of the moment in work.
+func (x *context) clockTime() id {
+	if x.mode == initial {
+		return x.e.constant(x.e.clock.start)
+	}
+	return x.e.intern(node{op: opTime}, perStep)
+}
