@@ -1,6 +1,174 @@
 package extract
 
-import "github.com/ententelab/entente"
+import (
+	"cmp"
+	"slices"
 
-// claims returns the claims of one sentence.
-func (p *passage) claims(s *sentence) []entente.Statement { return nil }
+	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/lexicon"
+)
+
+// claims returns the claims of one sentence: for each link that the sentence
+// marks, the words that name the cause and those that name the effect.
+func (p *passage) claims(s *sentence) []entente.Statement {
+	var drafts []draft
+	switch p.doc.Lang {
+	case entente.Chinese:
+		drafts = chineseClaims(p, s)
+	case entente.English:
+		drafts = englishClaims(p, s)
+	default:
+		return nil
+	}
+	if len(drafts) == 0 {
+		return nil
+	}
+	g := grounding{p: p, s: s, facets: p.lex.Facets(s.view.Text, p.doc.Lang)}
+	var out []entente.Statement
+	for _, d := range keepBest(drafts) {
+		if st, ok := g.statement(d); ok {
+			out = append(out, st)
+		}
+	}
+	return out
+}
+
+// A stretch is view.Text[from:to] of a sentence.
+type stretch struct{ from, to int }
+
+func (r stretch) empty() bool { return r.to <= r.from }
+
+func (r stretch) overlap(o stretch) int { return max(0, min(r.to, o.to)-max(r.from, o.from)) }
+
+// covers reports whether the two share half of the shorter one.
+func (r stretch) covers(o stretch) bool {
+	return 2*r.overlap(o) >= min(r.to-r.from, o.to-o.from) && r.overlap(o) > 0
+}
+
+// A draft is a claim before its concepts are known.
+type draft struct {
+	cause, effect stretch // the cause is empty if elided
+	connective    stretch
+	rule          entente.RuleID
+	relation      string
+	modality      string
+	sign          entente.Sign // what the marking verb adds, where it is not part of the effect
+	rank          int          // of two drafts for one link the higher stays
+	manner        manner
+}
+
+// A manner is what the adverbs around the link say.
+type manner struct {
+	predicted, denied, hedged       bool
+	strong, slight, immediate, long bool
+}
+
+func (m manner) strength() string {
+	switch {
+	case m.strong:
+		return "strong"
+	case m.slight:
+		return "slight"
+	}
+	return ""
+}
+
+func (m manner) delay() string {
+	switch {
+	case m.immediate:
+		return "immediate"
+	case m.long:
+		return "long"
+	}
+	return ""
+}
+
+// keepBest drops the weaker of two drafts that say the same link, and those
+// that give one passage as cause and effect.
+func keepBest(drafts []draft) []draft {
+	slices.SortStableFunc(drafts, func(a, b draft) int { return cmp.Compare(b.rank, a.rank) })
+	var out []draft
+	for _, d := range drafts {
+		if d.effect.empty() || d.cause.covers(d.effect) {
+			continue
+		}
+		same := func(o draft) bool {
+			return o.effect.covers(d.effect) && (o.cause.covers(d.cause) || o.cause.empty() || d.cause.empty()) ||
+				o.cause.covers(d.effect) && o.effect.covers(d.cause)
+		}
+		if !slices.ContainsFunc(out, same) {
+			out = append(out, d)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b draft) int {
+		return cmp.Or(cmp.Compare(a.effect.from, b.effect.from), cmp.Compare(a.cause.from, b.cause.from))
+	})
+	return out
+}
+
+// grounding turns the drafts of one sentence into statements.
+type grounding struct {
+	p      *passage
+	s      *sentence
+	facets lexicon.Facets
+}
+
+func (g grounding) statement(d draft) (entente.Statement, bool) {
+	st := g.p.statement(g.s, entente.KindClaim, d.rule, min(d.cause.from, d.effect.from), max(d.cause.to, d.effect.to))
+	if d.cause.empty() {
+		st.Mention = g.p.span(g.s, d.effect.from, d.effect.to)
+	}
+	cause, effect := g.concepts(d)
+	claim := &entente.Claim{
+		Effect:        g.p.span(g.s, d.effect.from, d.effect.to),
+		CauseConcept:  cause.Concept,
+		EffectConcept: effect.Concept,
+		Polarity:      cause.Sign * effect.Sign * d.sign,
+		Modality:      d.modality,
+		Relation:      d.relation,
+		Connective:    g.s.view.String(d.connective.from, d.connective.to),
+		Hedged:        d.manner.hedged,
+		Strength:      d.manner.strength(),
+		Delay:         d.manner.delay(),
+	}
+	if !d.cause.empty() {
+		claim.Cause = g.p.span(g.s, d.cause.from, d.cause.to)
+	}
+	st.Claim = claim
+	key := string(d.rule) + "|" + claim.Cause.Quote + "|" + claim.Effect.Quote
+	st.ID = entente.NewStatementID(g.p.doc.ID, entente.KindClaim, st.Start, st.End, key)
+	return st, true
+}
+
+// concepts grounds cause and effect. What stands elsewhere in the sentence
+// tells who is meant; an elided cause is looked for in the sentence before.
+func (g grounding) concepts(d draft) (cause, effect lexicon.Grounding) {
+	whole := len(g.s.view.Text)
+	effect = g.facets.Ground(d.effect.from, d.effect.to, 0, whole)
+	if !d.cause.empty() {
+		return g.facets.Ground(d.cause.from, d.cause.to, 0, whole), effect
+	}
+	return g.before(), effect
+}
+
+// before grounds what a sentence without a cause of its own takes up: the
+// sentence before it in its paragraph; for a heading, and where that gives
+// nothing, the title of the document.
+func (g grounding) before() lexicon.Grounding {
+	lang := g.p.doc.Lang
+	if i := g.s.index - 1; i >= 0 && !g.s.Heading && g.p.sentences[i].Paragraph == g.s.Paragraph {
+		text := g.p.sentences[i].view.Text
+		if found := g.p.lex.Facets(text, lang).Ground(0, len(text), 0, 0); found.Concept != "" {
+			return found
+		}
+	}
+	return g.p.lex.Ground(g.p.title(), lang)
+}
+
+// title is the document's title, or its first heading.
+func (p *passage) title() string {
+	if p.doc.Title != "" || len(p.doc.Sections) == 0 {
+		return p.doc.Title
+	}
+	return p.doc.Sections[0].Title
+}

@@ -1,0 +1,139 @@
+package extract
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/goccy/go-yaml"
+
+	"github.com/ententelab/entente/fold"
+	"github.com/ententelab/entente/lexicon"
+)
+
+//go:embed data/claims.zh.yaml
+var claimsZH []byte
+
+//go:embed data/claims.en.yaml
+var claimsEN []byte
+
+// A linkClass is a set of classes of words that mark causal links, as bits. The
+// classes are those of the data files.
+type linkClass uint64
+
+// linkWords is the marking words of one language.
+type linkWords struct {
+	terms   *lexicon.Terms
+	classes []linkClass     // by value of a term
+	bits    map[string]int // class name to bit
+}
+
+// class returns the bits of the named classes. Names are fixed in the code, so
+// a name that the data lacks is a broken build; TestClaimCues finds it.
+func (w *linkWords) class(names ...string) linkClass {
+	var c linkClass
+	for _, n := range names {
+		bit, ok := w.bits[n]
+		if !ok {
+			panic("claims: no class " + n)
+		}
+		c |= 1 << bit
+	}
+	return c
+}
+
+// A linkCue is a marking word found in a sentence.
+type linkCue struct {
+	start, end int
+	class      linkClass
+}
+
+func (c linkCue) is(class linkClass) bool { return c.class&class != 0 }
+
+func (c linkCue) stretch() stretch { return stretch{c.start, c.end} }
+
+// scan finds the cues of a folded text, from the left, the longest first. They
+// do not overlap. Words inside short quotations and brackets mark nothing.
+func (w *linkWords) scan(text []rune) []linkCue {
+	var out []linkCue
+	for i := 0; i < len(text); {
+		if end := enclosed(text, i); end > i {
+			i = end
+			continue
+		}
+		value, end, ok := w.terms.At(text, i)
+		if !ok {
+			i++
+			continue
+		}
+		out = append(out, linkCue{i, end, w.classes[value]})
+		i = end
+	}
+	return out
+}
+
+// shortQuote is the length up to which a quotation is a name, not a statement.
+const shortQuote = 16
+
+// enclosed returns the end of the brackets or the short quotation that opens
+// at text[i], or i.
+func enclosed(text []rune, i int) int {
+	var closing rune
+	limit := shortQuote
+	switch text[i] {
+	case '“':
+		closing = '”'
+	case '「':
+		closing = '」'
+	case '《':
+		closing, limit = '》', 60
+	case '(':
+		closing, limit = ')', 200
+	default:
+		return i
+	}
+	for j := i + 1; j < len(text) && j-i <= limit; j++ {
+		if text[j] == closing {
+			return j + 1
+		}
+	}
+	return i
+}
+
+var linkWordsZH = sync.OnceValue(func() *linkWords { return mustLinkWords(claimsZH) })
+var linkWordsEN = sync.OnceValue(func() *linkWords { return mustLinkWords(claimsEN) })
+
+func mustLinkWords(data []byte) *linkWords {
+	w, err := parseLinkWords(data)
+	if err != nil {
+		panic(err) // the embedded file is broken: TestClaimCues would have said so
+	}
+	return w
+}
+
+func parseLinkWords(data []byte) (*linkWords, error) {
+	var file yaml.MapSlice
+	if err := yaml.Unmarshal(data, &file); err != nil {
+		return nil, fmt.Errorf("claims: %w", err)
+	}
+	w := &linkWords{terms: lexicon.NewTerms(), bits: map[string]int{}}
+	for bit, item := range file {
+		name := fmt.Sprint(item.Key)
+		w.bits[name] = bit
+		for word := range strings.SplitSeq(fmt.Sprint(item.Value), ",") {
+			if word = strings.TrimSpace(word); word == "" {
+				continue
+			}
+			n := w.terms.Add(fold.String(word), int32(len(w.classes)))
+			if int(n) == len(w.classes) {
+				w.classes = append(w.classes, 0)
+			}
+			w.classes[n] |= 1 << bit
+		}
+	}
+	if len(file) > 64 {
+		return nil, fmt.Errorf("claims: more than 64 classes of words")
+	}
+	return w, nil
+}

@@ -1,0 +1,3 @@
+package extract
+
+func englishClaims(p *passage, s *sentence) []draft { return nil }

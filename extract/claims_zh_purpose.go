@@ -1,0 +1,213 @@
+package extract
+
+import "github.com/ententelab/entente"
+
+// purposes finds aims and means in clause k: A以B; 为B,A; A,旨在B; 通过A实现B;
+// 利用A来B; 以A的方式B.
+func (r *zhReader) purposes(k int) {
+	c := stretch{r.clauses[k].start, r.clauses[k].end}
+	for _, m := range r.within(c, r.with) {
+		if e, ok := r.first(stretch{m.end, c.to}, r.manner); ok {
+			r.mannerOf(m, e, c.to)
+		} else if r.purposeVerbAt(m.end) {
+			r.withAim(k, m)
+		}
+	}
+	open := r.clause(k)
+	if m, ok := r.opensAt(open.from, r.goal); ok {
+		r.inOrderTo(k, m)
+	}
+	for _, m := range r.within(c, r.purpose) {
+		if r.aimOf(k, m) {
+			break
+		}
+	}
+	if m, ok := r.first(c, r.means); ok {
+		r.meansOf(k, m)
+	}
+	if m, ok := r.first(c, r.come); ok && r.purposeVerbAt(m.end) {
+		r.comeTo(k, m)
+	}
+	if m, ok := r.opensAt(open.from, r.aim); ok && k > 0 {
+		r.apposed(k, m)
+	}
+}
+
+// purposeVerbAt reports whether a verb of action starts at a place, perhaps
+// after adverbs.
+func (r *zhReader) purposeVerbAt(at int) bool {
+	for {
+		c, ok := r.opensAt(at, r.verb|r.adverb)
+		if !ok {
+			return false
+		}
+		if c.is(r.verb) {
+			return true
+		}
+		at = c.end
+	}
+}
+
+func (r *zhReader) purposeDraft(m stretch, cause, effect stretch) draft {
+	return draft{cause: cause, effect: effect, connective: m, relation: "purpose", modality: "intended",
+		rule: "claim/zh/purpose", rank: 6, sign: entente.Plus}
+}
+
+// withAim reads A以B, and A,以B.
+func (r *zhReader) withAim(k int, m linkCue) {
+	cause := r.mainPart(stretch{r.clauses[k].start, m.start})
+	if cause.to-cause.from < 2 && k > 0 {
+		cause = r.mainPart(r.clause(k - 1))
+	}
+	r.add(r.purposeDraft(m.stretch(), cause, stretch{m.end, r.clauses[k].end}))
+}
+
+// mannerOf reads 以A的方式B.
+func (r *zhReader) mannerOf(m, e linkCue, end int) {
+	effect := stretch{e.end, end}
+	if c, ok := r.opensAt(effect.from, r.come); ok {
+		effect.from = c.end
+	}
+	if !r.purposeVerbAt(effect.from) {
+		return
+	}
+	d := r.purposeDraft(m.stretch(), stretch{m.end, e.start}, effect)
+	d.relation, d.modality, d.rule = "means", "asserted", "claim/zh/means"
+	r.add(d)
+}
+
+// inOrderTo reads 为B,A. With a light verb 为 names who gets something.
+func (r *zhReader) inOrderTo(k int, m linkCue) {
+	c := r.clauses[k]
+	if k+1 >= len(r.clauses) || c.mark != ',' || len(r.within(stretch{m.end, c.end}, r.light)) > 0 {
+		return
+	}
+	r.add(r.purposeDraft(m.stretch(), r.mainPart(r.clause(k+1)), stretch{m.end, c.end}))
+}
+
+// aimOf reads A,旨在B, and A旨在B where A is something done.
+func (r *zhReader) aimOf(k int, m linkCue) bool {
+	left := r.trimRight(stretch{r.clauses[k].start, m.start}, r.filler, &manner{})
+	left = r.tidy(r.subject(left))
+	d := r.purposeDraft(m.stretch(), left, stretch{m.end, r.clauses[k].end})
+	switch {
+	case left.empty() || r.isPronoun(left):
+		if k == 0 {
+			return false
+		}
+		d.cause = r.mainPart(r.clause(k - 1))
+	case r.plainActor(left):
+		return false
+	}
+	r.add(d)
+	for n := k + 1; n < len(r.clauses) && r.clauses[n-1].mark == ','; n++ {
+		open := r.clause(n)
+		if _, ok := r.opensAt(open.from, r.aim); !ok || left.empty() {
+			break
+		}
+		more := d
+		more.effect = open
+		r.add(more)
+	}
+	return true
+}
+
+// meansOf reads 通过A实现B, and 通过A,实现B. The aim begins at the first verb
+// after A has begun.
+func (r *zhReader) meansOf(k int, m linkCue) {
+	c := r.clauses[k]
+	d := r.purposeDraft(m.stretch(), stretch{m.end, c.end}, stretch{})
+	d.relation, d.modality, d.rule, d.rank = "means", "asserted", "claim/zh/means", 4
+	for _, v := range r.within(stretch{m.end + 2, c.end}, r.verb|r.come) {
+		if r.adnominal(v) || !r.endsNoun(v.start) {
+			continue
+		}
+		d.cause.to, d.effect = v.start, stretch{v.start, c.end}
+		if v.is(r.come) {
+			d.effect.from = v.end
+		}
+		r.add(d)
+		return
+	}
+	if c.mark == ',' && k+1 < len(r.clauses) && m.start == r.clause(k).from {
+		d.effect = r.mainPart(r.clause(k + 1))
+		r.add(d)
+	}
+}
+
+// endsNoun reports whether a phrase can end before a place: not after 的, a
+// conjunction or an adverb.
+func (r *zhReader) endsNoun(at int) bool {
+	switch r.text[at-1] {
+	case '的', '和', '与', '及', '、', '并', '地', '更':
+		return false
+	}
+	return true
+}
+
+// comeTo reads A来B.
+func (r *zhReader) comeTo(k int, m linkCue) {
+	left := stretch{r.clauses[k].start, m.start}
+	if _, ok := r.first(left, r.means|r.manner); ok {
+		return
+	}
+	r.add(r.purposeDraft(m.stretch(), r.mainPart(left), stretch{m.end, r.clauses[k].end}))
+}
+
+// apposed reads an aim that only follows what is done for it: 构建A,维护B.
+func (r *zhReader) apposed(k int, m linkCue) {
+	if r.clauses[k-1].mark != ',' {
+		return
+	}
+	if _, ok := r.chained(k); ok {
+		return
+	}
+	d := r.purposeDraft(m.stretch(), r.mainPart(r.clause(k-1)), r.clause(k))
+	d.rule, d.rank = "claim/zh/apposed", 2
+	r.add(d)
+}
+
+// conditions finds 如果A,B; 只有A,才B; A,否则B; B需要A in clause k.
+func (r *zhReader) conditions(k int) {
+	c := r.clause(k)
+	if m, ok := r.opensAt(c.from, r.cond|r.onlyIf); ok {
+		r.condition(k, m)
+	}
+	if m, ok := r.opensAt(r.clauses[k].start, r.otherwise); ok && k > 0 {
+		d := r.conditional(m, r.mainPart(r.clause(k-1)), stretch{m.end, r.clauses[k].end})
+		d.sign = entente.Minus
+		r.add(d)
+	}
+	if m, ok := r.first(c, r.need); ok {
+		r.needed(k, m)
+	}
+}
+
+func (r *zhReader) conditional(m linkCue, cause, effect stretch) draft {
+	return draft{cause: cause, effect: effect, connective: m.stretch(), relation: "condition",
+		modality: "conditional", rule: "claim/zh/condition", rank: 6, sign: entente.Plus}
+}
+
+func (r *zhReader) condition(k int, m linkCue) {
+	c := r.clauses[k]
+	cause := stretch{m.end, c.end}
+	if t, ok := r.first(stretch{m.end + 2, c.end}, r.then&^r.modal); ok && c.end-t.end > 3 && !t.is(r.modal) {
+		cause.to = t.start
+		r.add(r.conditional(m, cause, stretch{t.end, c.end}))
+		return
+	}
+	if k+1 < len(r.clauses) {
+		r.add(r.conditional(m, cause, r.trimLeft(r.mainClause(k+1), r.filler|r.then)))
+	}
+}
+
+// needed reads B需要A, where B is something that is to be, not somebody.
+func (r *zhReader) needed(k int, m linkCue) {
+	effect := r.subject(stretch{r.clauses[k].start, m.start})
+	if effect.to-effect.from < 4 || r.plainActor(effect) {
+		return
+	}
+	d := r.conditional(m, stretch{m.end, r.clauses[k].end}, effect)
+	d.relation, d.rule, d.rank = "enable", "claim/zh/need", 3
+	r.add(d)
+}

@@ -1,0 +1,195 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/ententelab/entente"
+)
+
+// reasons finds the links of clause k that are marked from the cause's side:
+// 由于A,B; 基于A要求B; 在A背景下,B; B是A的结果; B源于A; 因此B.
+func (r *zhReader) reasons(k int) {
+	c := r.clause(k)
+	if m, ok := r.opensAt(c.from, r.reason); ok {
+		r.reasonFirst(k, m)
+	}
+	for _, m := range r.within(c, r.basis) {
+		r.basisOf(k, m)
+	}
+	if m, ok := r.first(c, r.because); ok {
+		r.becauseOf(k, m)
+	}
+	if m, ok := r.first(c, r.under); ok {
+		r.underWhich(k, m)
+	}
+	if m, ok := r.first(c, r.result); ok {
+		r.resultOf(k, m)
+	}
+	if m, ok := r.first(c, r.source); ok && m.start > c.from {
+		r.sourceOf(k, m)
+	}
+	if m, ok := r.opensAt(r.clauses[k].start, r.therefore); ok {
+		r.consequence(k, m)
+	}
+	if m, ok := r.first(c, r.affected); ok && m.start <= c.from+1 {
+		r.affectedBy(k, m)
+	}
+}
+
+func (r *zhReader) reasonDraft(m stretch, cause, effect stretch) draft {
+	d := draft{cause: cause, effect: effect, connective: m, relation: "reason", rule: "claim/zh/reason", rank: 6}
+	if c, ok := r.first(stretch{effect.from, min(effect.to, effect.from+14)}, r.modal); ok {
+		r.note(c, &d.manner)
+	}
+	d.modality = d.manner.modality()
+	return d
+}
+
+// mainClause is clause k as the effect of a reason: without openers and 就, 则.
+func (r *zhReader) mainClause(k int) stretch {
+	if k >= len(r.clauses) {
+		return stretch{}
+	}
+	return r.trimLeft(stretch{r.clauses[k].start, r.clauses[k].end}, r.opener|r.then|r.therefore)
+}
+
+// reasonFirst reads 由于A,B. A goes on over clauses that open with 也, 且, 并.
+func (r *zhReader) reasonFirst(k int, m linkCue) {
+	cause := stretch{m.end, r.clauses[k].end}
+	next := k + 1
+	for next < len(r.clauses)-1 && slices.Contains([]rune("也且并又"), r.text[r.clauses[next].start]) {
+		cause.to = r.clauses[next].end
+		next++
+	}
+	if next < len(r.clauses) && r.clauses[next-1].mark == ',' {
+		r.add(r.reasonDraft(m.stretch(), cause, r.mainClause(next)))
+	}
+}
+
+// basisOf reads 基于A的考虑,B and 基于A要求B: A ends with a quotation, or with
+// a noun such as 考虑, 原则, or else with the clause.
+func (r *zhReader) basisOf(k int, m linkCue) {
+	c := stretch{r.clauses[k].start, r.clauses[k].end}
+	cause := stretch{m.end, c.to}
+	if end := enclosed(r.text, m.end); end > m.end {
+		cause.to = end
+	}
+	if e, ok := r.first(stretch{cause.to, min(c.to, cause.to+4)}, r.basisEnd); ok && cause.to < c.to {
+		cause.to = e.end
+	} else if e, ok := r.first(stretch{m.end, c.to}, r.basisEnd); ok && cause.to == c.to {
+		cause.to = e.end
+	}
+	rest := r.trimLeft(stretch{cause.to, c.to}, r.opener|r.adverb)
+	if rest.to-rest.from < 3 {
+		cause.to = c.to
+		rest = r.mainClause(k + 1)
+	}
+	if !rest.empty() {
+		r.add(r.reasonDraft(m.stretch(), cause, rest))
+	}
+}
+
+// becauseOf reads 因A而B within one clause, and 因A,B.
+func (r *zhReader) becauseOf(k int, m linkCue) {
+	c := r.clauses[k]
+	for i := m.end + 2; i < c.end-1; i++ {
+		if r.text[i] == '而' {
+			r.add(r.reasonDraft(m.stretch(), stretch{m.end, i}, stretch{i + 1, c.end}))
+			return
+		}
+	}
+	if m.start == r.clause(k).from && k+1 < len(r.clauses) {
+		r.add(r.reasonDraft(m.stretch(), stretch{m.end, c.end}, r.mainClause(k+1)))
+	}
+}
+
+// underWhich reads 在A背景下B.
+func (r *zhReader) underWhich(k int, m linkCue) {
+	c := r.clauses[k]
+	from := r.clause(k).from
+	if in, ok := r.first(stretch{c.start, m.start}, r.in); ok {
+		from = in.end
+	}
+	rest := r.trimLeft(stretch{m.end, c.end}, r.opener|r.adverb)
+	if rest.to-rest.from < 4 {
+		rest = r.mainClause(k + 1)
+	}
+	if !rest.empty() {
+		r.add(r.reasonDraft(m.stretch(), stretch{from, m.start}, rest))
+	}
+}
+
+// resultOf reads B是A的结果.
+func (r *zhReader) resultOf(k int, m linkCue) {
+	c := r.clause(k)
+	for i := m.start - 1; i > c.from; i-- {
+		if r.text[i] != '是' {
+			continue
+		}
+		effect := r.subject(r.trimRight(stretch{c.from, i}, r.filler, &manner{}))
+		if r.isPronoun(effect) || effect.empty() {
+			if k == 0 {
+				return
+			}
+			effect = r.mainPart(r.clause(k - 1))
+		}
+		r.add(r.reasonDraft(m.stretch(), stretch{i + 1, m.start}, effect))
+		return
+	}
+}
+
+// sourceOf reads B源于A.
+func (r *zhReader) sourceOf(k int, m linkCue) {
+	var how manner
+	effect := r.subject(r.trimRight(stretch{r.clauses[k].start, m.start}, r.filler, &how))
+	if (r.isPronoun(effect) || effect.empty()) && k > 0 {
+		effect = r.clause(k - 1)
+	}
+	d := r.reasonDraft(m.stretch(), stretch{m.end, r.clauses[k].end}, effect)
+	d.rank = 4
+	if how.denied {
+		d.modality = "denied"
+	}
+	r.add(d)
+}
+
+// consequence reads A,因此B.
+func (r *zhReader) consequence(k int, m linkCue) {
+	d := draft{connective: m.stretch(), relation: "result", rule: "claim/zh/consequence", rank: 4, sign: entente.Plus}
+	body := stretch{m.end, r.clauses[k].end}
+	if body.from < body.to && r.text[body.from] == ',' {
+		body.from++
+	}
+	if body.empty() && k+1 < len(r.clauses) {
+		body = stretch{r.clauses[k+1].start, r.clauses[k+1].end}
+	}
+	if k > 0 {
+		d.cause = r.mainPart(r.clause(k - 1))
+	}
+	d.effect = r.trimLeft(body, r.opener)
+	for {
+		c, ok := r.opensAt(d.effect.from, r.filler)
+		if !ok {
+			break
+		}
+		r.note(c, &d.manner)
+		d.effect.from = c.end
+	}
+	d.modality = d.manner.modality()
+	r.add(d)
+}
+
+// affectedBy reads 受A影响,B.
+func (r *zhReader) affectedBy(k int, m linkCue) {
+	end, ok := r.last(stretch{m.end, r.clauses[k].end}, r.affectEnd)
+	if !ok {
+		return
+	}
+	rest := stretch{end.end, r.clauses[k].end}
+	if rest.to-rest.from < 4 {
+		rest = r.mainClause(k + 1)
+	}
+	if !rest.empty() {
+		r.add(r.reasonDraft(m.stretch(), stretch{m.end, end.start}, rest))
+	}
+}

@@ -1,0 +1,221 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/ententelab/entente"
+)
+
+// results finds verbs of causing in clause k: subject verb object, where the
+// subject may be elided, a pronoun, or the clause before.
+func (r *zhReader) results(k int) {
+	c := r.clauses[k]
+	from := c.start
+	for _, v := range r.within(stretch{c.start, c.end}, r.cause|r.causeLess|r.semi|r.semiLess) {
+		if v.start < from || r.adnominal(v) {
+			continue
+		}
+		d, ok := r.resultClaim(k, stretch{from, v.start}, v)
+		if !ok {
+			continue
+		}
+		r.add(d)
+		if v.is(r.cause) {
+			r.moreEffects(k, d)
+		}
+		from = d.effect.to
+	}
+}
+
+// adnominal reports whether a verb only describes the noun after it (导致的),
+// or is itself a noun (的影响).
+func (r *zhReader) adnominal(v linkCue) bool {
+	if v.end < len(r.text) && r.text[v.end] == '的' || v.end == len(r.text) {
+		return true
+	}
+	return v.start > 0 && r.text[v.start-1] == '的' && v.is(r.semi|r.semiLess)
+}
+
+// resultClaim reads the claim of one causing verb; left is what stands before it.
+func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
+	d := draft{connective: v.stretch(), relation: "result", rule: "claim/zh/result", rank: 5, sign: entente.Plus}
+	head := left.from
+	left = r.trimRight(left, r.filler, &d.manner)
+	d.effect = stretch{v.end, r.effectEnd(v.end, r.clauses[k].end)}
+	keepsVerb := !v.is(r.cause)
+	if pp, ok := r.governed(left, v); ok {
+		d.effect.from, keepsVerb = pp, false
+		left = r.trimRight(stretch{left.from, pp}, r.filler, &d.manner)
+	} else if keepsVerb {
+		d.effect.from = v.start
+	}
+	subject := r.subject(left)
+	if !r.links(k, subject, v, d.manner, head) {
+		return d, false
+	}
+	d.cause = r.causeOf(k, subject, head)
+	if d.cause.empty() && !subject.empty() && !r.isPronoun(subject) {
+		return d, false
+	}
+	d.modality = d.manner.modality()
+	if d.modality == "asserted" && r.heading {
+		d.modality = "predicted"
+	}
+	return d, true
+}
+
+// effectEnd is where the effect ends: at the clause's end, or before a word
+// that opens a further link.
+func (r *zhReader) effectEnd(from, end int) int {
+	for _, c := range r.cues {
+		if c.start <= from+1 || c.end > end {
+			continue
+		}
+		if c.is(r.with) && r.purposeVerbAt(c.end) || c.is(r.therefore) {
+			return c.start
+		}
+		if c.is(r.verb) && r.coordinated(c.start) && c.start > from+2 {
+			return c.start - 1
+		}
+	}
+	return end
+}
+
+// coordinated reports whether a verb at a place follows 并 or 且 directly.
+func (r *zhReader) coordinated(at int) bool {
+	return at > 0 && slices.Contains([]rune("并且"), r.text[at-1])
+}
+
+// governed finds the phrase with 对, 给, 为 that says what a light verb acts on,
+// as in 对地区稳定造成冲击, or with 将, 把 what is moved, as in 将日本推向前沿.
+func (r *zhReader) governed(left stretch, v linkCue) (at int, ok bool) {
+	if !v.is(r.light) {
+		return 0, false
+	}
+	for i := left.to - 1; i >= left.from; i-- {
+		if slices.Contains([]rune("对给为向"), r.text[i]) && !r.inCue(i) {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// inCue reports whether the rune at i is inside a longer word of the data.
+func (r *zhReader) inCue(i int) bool {
+	for _, c := range r.cues {
+		if c.start <= i && i < c.end {
+			return c.end-c.start > 1
+		}
+	}
+	return false
+}
+
+// subject is the subject among what stands before a verb: without openers, and
+// after the verb of saying that reports it.
+func (r *zhReader) subject(left stretch) stretch {
+	left = r.trimLeft(left, r.opener|r.adverb|r.modal)
+	if c, ok := r.last(left, r.say); ok && !c.is(r.modal) && c.start > left.from {
+		left.from = c.end
+		left = r.trimLeft(left, r.opener|r.adverb|r.modal)
+	}
+	return r.tidy(left)
+}
+
+// links reports whether verb and subject make a causal link. Verbs that always
+// mark one need nothing else; others do after an event, a pronoun for one, or
+// a claim whose chain they continue.
+func (r *zhReader) links(k int, subject stretch, v linkCue, m manner, head int) bool {
+	if v.is(r.cause | r.causeLess) {
+		return !(subject.empty() && k == 0 && head == r.clauses[0].start && !m.predicted && v.is(r.causeLess))
+	}
+	switch {
+	case subject.empty():
+		return r.continues(k, head) || m.predicted && (r.heading || k > 0)
+	case r.isPronoun(subject):
+		return true
+	case r.plainActor(subject):
+		return false
+	}
+	return m.predicted || r.eventful(subject)
+}
+
+// continues reports whether a claim was found just before: in this clause
+// before head, or in the clause before.
+func (r *zhReader) continues(k, head int) bool {
+	if head > r.clauses[k].start {
+		return true
+	}
+	_, ok := r.chained(k)
+	return ok
+}
+
+// chained returns the claim whose effect stands in the clause before k.
+func (r *zhReader) chained(k int) (draft, bool) {
+	if k == 0 {
+		return draft{}, false
+	}
+	before := stretch{r.clauses[k-1].start, r.clauses[k-1].end}
+	for i := len(r.drafts) - 1; i >= 0; i-- {
+		if d := r.drafts[i]; d.relation == "result" && d.effect.overlap(before) > 0 {
+			return d, true
+		}
+	}
+	return draft{}, false
+}
+
+// eventful reports whether a noun phrase says that something happens or holds.
+func (r *zhReader) eventful(s stretch) bool {
+	if s.to-s.from < 4 {
+		return false
+	}
+	end := string(r.text[s.to-2 : s.to])
+	return slices.Contains(zhEvents, end)
+}
+
+// zhEvents are the last two characters of nouns for acts, changes and states.
+var zhEvents = []string{
+	"合作", "举措", "行为", "政策", "战略", "变化", "增长", "提升", "下降", "转型", "竞争", "冲突", "威胁", "压力",
+	"言论", "调整", "存在", "部署", "演习", "关税", "机制", "协议", "承诺", "崛起", "做法", "介入", "施压", "要求",
+	"强化", "收缩", "深化", "发展", "动向", "趋势", "变动", "对抗", "扩张", "建设", "改革", "赋能", "依赖", "因素",
+	"战争", "危机", "困境", "结构", "互动", "博弈", "分歧", "矛盾", "信任", "疑虑", "制度", "网络", "联动", "一体化",
+}
+
+// causeOf is the cause of a link whose subject is known: the subject itself;
+// for an elided one that of the chain; else the clause before.
+func (r *zhReader) causeOf(k int, subject stretch, head int) stretch {
+	elided := subject.empty()
+	switch {
+	case !elided && !r.isPronoun(subject):
+		return subject
+	case elided && head > r.clauses[k].start && len(r.drafts) > 0:
+		return r.drafts[len(r.drafts)-1].cause
+	case k == 0:
+		return stretch{}
+	}
+	if d, ok := r.chained(k); ok && elided {
+		return d.cause
+	}
+	before := r.clause(k - 1)
+	if c, ok := r.opensAt(before.from, r.reason|r.basis|r.cond|r.means); ok {
+		before.from = c.end
+	}
+	return before
+}
+
+// moreEffects adds the clauses that go on listing what a verb brings about:
+// 使A上升,B下降,C更趋平等.
+func (r *zhReader) moreEffects(k int, d draft) {
+	for n := k + 1; n < len(r.clauses) && n <= k+2 && r.clauses[n-1].mark == ','; n++ {
+		next := stretch{r.clauses[n].start, r.clauses[n].end}
+		if _, ok := r.opensAt(next.from, r.contrast|r.therefore|r.purpose|r.with|r.goal|r.reason|r.pronoun|r.cond); ok {
+			return
+		}
+		if len(r.within(next, r.cause|r.causeLess|r.say)) > 0 {
+			return
+		}
+		more := d
+		more.effect, more.rank = r.trimLeft(next, r.opener|r.adverb), 3
+		more.rule = "claim/zh/series"
+		r.add(more)
+	}
+}
