@@ -58,13 +58,24 @@ func (p *passage) position(s *sentence, f stance) entente.Statement {
 	return st
 }
 
+// brief is how many characters a stance's object has that only names a topic:
+// what follows in the same breath then says what the stance is.
+const brief = 8
+
 // merge drops a stance that says again what the one before it says: the same
 // speaker, and the same stance out of one clause or one breath.
 func merge(list []stance) []stance {
 	var out []stance
 	for _, f := range list {
-		if n := len(out); n > 0 && f.name == out[n-1].name && f.start < out[n-1].end {
-			continue
+		if n := len(out); n > 0 && f.name == out[n-1].name {
+			last := &out[n-1]
+			if f.start < last.end {
+				continue
+			}
+			if last.end-last.content <= brief && f.start-last.end <= 2*brief {
+				f.start = last.start
+				out = out[:n-1]
+			}
 		}
 		out = append(out, f)
 	}

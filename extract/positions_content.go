@@ -15,6 +15,8 @@ func (p *passage) leans(s *sentence, set *cueSet, from, to int, speaker []entent
 	switch {
 	case at[leanQuestion] > 0 && at[leanMust] == 0:
 		return "question"
+	case p.asks(s, set, from, to, speaker):
+		return "demand"
 	case at[leanMust] > 0 && at[leanCriticize] > 0 && denies(text, at[leanMust]-1):
 		return "criticize"
 	case self(leanMust):
@@ -39,6 +41,23 @@ func (p *passage) leans(s *sentence, set *cueSet, from, to int, speaker []entent
 		return "support"
 	}
 	return ""
+}
+
+// asks reports whether speech in view.Text[from:to] itself asks another to act:
+// that the U.S. wanted Japan to do more.
+func (p *passage) asks(s *sentence, set *cueSet, from, to int, speaker []entente.ActorID) bool {
+	for i := from; i < to; i++ {
+		n, v := set.words.at(s.view.Text, i, to)
+		if n == 0 {
+			continue
+		}
+		c := &set.cues[v]
+		if c.Frame == "pivot" && c.Stance == "demand" && p.predicate(s, set, i, i+n) && p.pivots(s, i+n, to, speaker) {
+			return true
+		}
+		i += n - 1
+	}
+	return false
 }
 
 // weigh finds the leanings of text[from:to].
@@ -85,20 +104,21 @@ func lacks(text []rune, from, to int) bool { return lacking.in(text, from, to) }
 // is the speaker: named again, we, or nobody named at all.
 func (p *passage) speaks(s *sentence, from, i int, speaker []entente.ActorID) bool {
 	text, g := s.view.Text, p.grammar()
-	names := s.namesIn(from, i)
-	if len(names) == 0 {
-		at := g.head(text, from, i)
-		if n, kind := g.pronouns.at(text, at, i); n > 0 {
-			return pronoun(kind) == we || pronoun(kind) == they || pronoun(kind) == he
-		}
-		return i-at <= bare
+	f := p.ownSubject(s, from, i)
+	switch {
+	case f.pronoun == other:
+		return false
+	case f.pronoun != noPronoun:
+		return true
+	case f.named():
+		return sameStates(f.actors, speaker)
 	}
-	for _, m := range names {
-		if !p.governedAt(s, from, m.Start) {
-			return sameStates(m.Actors(), speaker)
-		}
+	at := g.head(text, from, i)
+	if at >= i {
+		return true
 	}
-	return true
+	n, _ := g.openers.at(text, at, i)
+	return n > 0 && p.doc.Lang == entente.Chinese // 在…方面要
 }
 
 // bare is how many characters may stand before a verb that still has no subject
@@ -117,17 +137,31 @@ func (p *passage) near(s *sentence, who role, i int) bool {
 		return false
 	}
 	if who.named() {
-		return !copulas.in(text, min(who.end, i), i)
+		return !g.copula(text, min(who.end, i), i)
 	}
 	at := g.skip(text, clause.start, i)
 	if at >= i {
 		return true
 	}
-	if copulas.in(text, at, i) {
+	if g.copula(text, at, i) {
 		return false
 	}
 	n, _ := g.prepositions.at(text, at, i)
 	return n > 0 || i-at <= bare
+}
+
+// copula reports whether text[from:to] holds a word of copulas that is not part
+// of an adverb.
+func (g *grammar) copula(text []rune, from, to int) bool {
+	for i := from; i < to; {
+		n, _ := g.adverbs.at(text, i, to)
+		m, _ := copulas.at(text, i, to)
+		if m > 0 && m >= n {
+			return true
+		}
+		i += max(n, 1)
+	}
+	return false
 }
 
 // copulas take what follows them out of the subject's mouth.

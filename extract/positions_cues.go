@@ -25,6 +25,8 @@ type cueSet struct {
 	words   *wordset // value: index into cues
 	cues    []cue
 	content *wordset // value: a leaning
+	burden  *wordset // what an ally is asked to pay for
+	nouns   *wordset // read from the end: what 提出 may put forward; value: index into nominal
 }
 
 // in reports whether a cue stands in text[from:to].
@@ -46,6 +48,9 @@ const (
 	leanQuestion
 	leanings // their number
 )
+
+// nominal are the stances of the nouns in cueSet.nouns.
+var nominal = []string{"demand", "propose", "criticize", "commit"}
 
 //go:embed data/positions.yaml
 var positionsYAML []byte
@@ -70,6 +75,7 @@ func (a *allCues) of(lang entente.Lang) *cueSet {
 }
 
 type contentWords struct {
+	Burden, Demands, Proposals, Blames, Pledges                                   []string
 	Decoy, Must, Will, Joint, Refuse, Assure, Criticize, Vital, Support, Question []string
 }
 
@@ -104,6 +110,8 @@ func newCueSet(lang entente.Lang, list []cue, c contentWords) *cueSet {
 			}
 		}
 	}
+	set.burden = wordsetOf(false, c.Burden)
+	set.nouns = wordsetOf(true, c.Demands, c.Proposals, c.Blames, c.Pledges)
 	set.content = newWordset(false)
 	for lean, words := range [][]string{c.Decoy, c.Must, c.Will, c.Joint, c.Refuse, c.Assure, c.Criticize, c.Vital, c.Support, c.Question} {
 		for _, w := range words {

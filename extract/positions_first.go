@@ -54,6 +54,9 @@ func (p *passage) framed(s *sentence, set *cueSet, c *cue, i, j int) ([]stance, 
 			return nil, j
 		}
 	}
+	if f.end-j <= 1 && c.Frame == "pivot" && f.end < s.clauses[s.clauseAt(i)].end {
+		return nil, j // encouraged and required: the second says it
+	}
 	f.addressee = p.addressee(s, i, j, f.end, who.actors)
 	if c.Frame == "pivot" && c.Alone != "" && !p.pivots(s, j, f.end, who.actors) {
 		f.name = c.Alone
@@ -93,12 +96,22 @@ func (p *passage) said(s *sentence, set *cueSet, c *cue, f stance) []stance {
 	if negated(set.lang, s.view.Text, f.start) {
 		return nil
 	}
+	if c.Alone == "propose" {
+		if n, v := set.nouns.before(s.view.Text, s.clauses[s.clauseAt(f.start)].end, f.content); n > 0 {
+			f.name, f.end = nominal[v], s.clauses[s.clauseAt(f.start)].end
+			f.addressee = p.addressee(s, f.start, f.content, f.end, f.speaker)
+			return []stance{f}
+		}
+	}
 	var out []stance
 	from := f.content
 	for k := max(s.clauseAt(f.content), 0); k < len(s.clauses) && s.clauses[k].start < f.end; k++ {
 		to := min(s.clauses[k].end, f.end)
 		at := max(from, s.clauses[k].start)
 		name := p.leans(s, set, at, to, f.speaker, c.Alone != "")
+		if c.Alone == "propose" && (name == "" || name == "propose" || name == "commit") && p.billed(s, set, at, to, f.speaker) {
+			name = "demand"
+		}
 		if len(out) > 0 && contrasts(s.view.Text, at, to) && name != "" {
 			out = out[:0] // but …: what follows is the point
 		}
@@ -119,6 +132,20 @@ func (p *passage) said(s *sentence, set *cueSet, c *cue, f stance) []stance {
 		out = append(out, f)
 	}
 	return out
+}
+
+// billed reports whether view.Text[from:to] speaks of costs that another than
+// the speaker bears.
+func (p *passage) billed(s *sentence, set *cueSet, from, to int, speaker []entente.ActorID) bool {
+	if !set.burden.in(s.view.Text, from, to) {
+		return false
+	}
+	for _, m := range s.namesIn(from, to) {
+		if !sameStates(m.Actors(), speaker) {
+			return true
+		}
+	}
+	return false
 }
 
 var contrasting = wordsetOf(false, []string{"但", "但是", "然而", "却", "可是", "but", "however", "yet"})

@@ -69,15 +69,37 @@ func enPredicate(text []rune, i, j int) bool {
 		if enAuxPassive[prev] && !hasSuffix(word, "ing") && !hasSuffix(word, "unwilling") && word != "reluctant" {
 			return false
 		}
-		if enNouns[prev] && !(enAuxPassive[prev]) {
+		if enNouns[prev] && !enAuxPassive[prev] && !(prev == "s" && text[start-1] == '.') {
 			return false
 		}
 	}
 	next := wordAfter(text, j)
+	if nounish[word] && start >= 0 && !verbal(text, start, end) {
+		return false
+	}
 	if hasSuffix(word, "ed") || hasSuffix(word, "ing") {
 		return next != "of" && !(hasSuffix(word, "ed") && next == "by")
 	}
 	return !enNext[next]
+}
+
+// nounish are verb forms that are more often nouns; they count behind a subject
+// or an adverb only.
+var nounish = map[string]bool{"support": true, "supports": true, "demand": true, "demands": true, "promise": true, "promises": true, "request": true, "requests": true,
+	"question": true, "questions": true, "praise": true, "doubt": true, "doubts": true, "claim": true, "claims": true, "hope": true, "hopes": true, "regret": true,
+	"protest": true, "protests": true, "pledge": true, "pledges": true, "pressure": true, "pressures": true, "views": true, "comments": true, "want": true, "wish": true, "notes": true, "note": true}
+
+var subjectNouns = map[string]bool{"government": true, "administration": true, "team": true, "ministry": true, "department": true, "leader": true, "minister": true,
+	"president": true, "statement": true, "side": true, "party": true, "public": true, "circles": true, "report": true, "spokesman": true, "spokesperson": true,
+	"and": true, "also": true, "who": true, "which": true, "we": true, "i": true, "they": true, "he": true, "she": true, "it": true, "leaders": true, "ministers": true,
+	"officials": true, "sides": true, "countries": true, "governments": true, "allies": true, "experts": true, "analysts": true, "still": true, "now": true, "both": true,
+	"even": true, "often": true, "always": true, "people": true, "nations": true, "states": true, "members": true, "scholars": true}
+
+// verbal reports whether the word text[start:end] may stand between a subject
+// and its verb, or be the subject.
+func verbal(text []rune, start, end int) bool {
+	word := lowerString(text[start:end])
+	return capital(text[start]) || subjectNouns[word] || hasSuffix(word, "ly")
 }
 
 func hasSuffix(word, suffix string) bool {

@@ -3,6 +3,7 @@ package extract
 import (
 	_ "embed"
 	"slices"
+	"strings"
 
 	"github.com/goccy/go-yaml"
 
@@ -170,7 +171,7 @@ func (p *passage) resolve(s *sentence, f find, c int) role {
 	case he:
 		r.actors = p.last(s, c, func(a []entente.ActorID) bool { return len(a) == 1 })
 	case they, statement:
-		r.actors = p.last(s, c, func(a []entente.ActorID) bool { return len(a) > 1 })
+		r.actors = p.last(s, c, func(a []entente.ActorID) bool { return len(a) > 1 || f.pronoun == they && collective(a[0]) })
 		if r.actors == nil && len(p.party) > 1 {
 			r.actors = p.party
 		}
@@ -186,6 +187,17 @@ func (p *passage) resolve(s *sentence, f find, c int) role {
 		}
 	}
 	return r
+}
+
+// collective reports whether an actor is many people: a team, circles, a group.
+func collective(a entente.ActorID) bool {
+	id := string(a)
+	for _, w := range []string{"GROUP/", "/Trump team", " team", "circles", "public", "officials", "experts", "parties"} {
+		if strings.Contains(id, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // reach is how many sentences back a pronoun may point.

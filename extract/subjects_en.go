@@ -17,6 +17,9 @@ func (g *grammar) enSubject(s *sentence, from, to int) find {
 	if n, kind := g.pronouns.at(text, at, to); n > 0 {
 		return find{start: at, end: at + n, pronoun: pronoun(kind)}
 	}
+	if from > 0 && g.enElided(s, at, to) {
+		return nothing
+	}
 	names, weak := s.namesIn(from, to), nothing
 	for k := 0; k < len(names); k++ {
 		m := names[k]
@@ -44,6 +47,21 @@ func (g *grammar) enSubject(s *sentence, from, to int) find {
 		}
 	}
 	return weak
+}
+
+// enElided reports whether a later clause starts with its verb: a word in small
+// letters that opens no noun phrase.
+func (g *grammar) enElided(s *sentence, at, to int) bool {
+	text := s.view.Text
+	if at >= to || capital(text[at]) || !latin(text[at]) {
+		return false
+	}
+	end := at
+	for end < to && latin(text[end]) {
+		end++
+	}
+	n, _ := g.prepositions.at(text, at, to)
+	return n == 0 && !article(text[at:end]) && !(hasSuffix(string(text[at:end]), "s") && hasWord(text, end+1, to, "of"))
 }
 
 // enSkip passes over spaces, adverbs and articles.

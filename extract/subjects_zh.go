@@ -18,24 +18,24 @@ func (g *grammar) zhSubject(s *sentence, from, to int) find {
 	if n, kind := g.pronouns.at(text, at, to); n > 0 {
 		return find{start: at, end: at + n, pronoun: pronoun(kind)}
 	}
-	names := s.namesIn(from, to)
+	names, base := s.namesIn(from, to), from
 	for k := 0; k < len(names); k++ {
 		m := names[k]
 		switch {
 		case quoted(text, from, m.Start, m.End):
 			continue
 		case !ungoverned && g.joined(text, at, m.Start):
-			at = m.End // a second name under the same preposition
+			at, base = m.End, m.End // a second name under the same preposition
 			continue
-		case g.governed(text, at, m.Start):
-			at, ungoverned = m.End, false
+		case g.governed(text, base, m.Start):
+			at, base, ungoverned = m.End, m.End, false
 			continue
 		case g.afterVerb(text, at, m.Start):
 			return weak
 		}
 		f := find{start: m.Start, end: m.End, actors: m.Actors()}
 		k = g.join(s, names, k, &f)
-		at, ungoverned = f.end, true
+		at, base, ungoverned = f.end, f.end, true
 		if n, _ := g.possessives.at(text, f.end, to); n > 0 {
 			if !weak.named() {
 				weak = f
@@ -187,15 +187,29 @@ func quoted(text []rune, from, i, j int) bool {
 			return true
 		case '“', '「', '『', '‘':
 			return closes(text, j, k+maxTerm) < 0
+		case '"':
+			return odd(text, from, k) && closes(text, j, k+3*maxTerm) < 0
 		}
 	}
 	return false
 }
 
+// odd reports whether the straight quotation mark at k opens a quotation: an
+// even number of them stands before it.
+func odd(text []rune, from, k int) bool {
+	n := 0
+	for _, r := range text[from:k] {
+		if r == '"' {
+			n++
+		}
+	}
+	return n%2 == 0
+}
+
 // closes returns where a quotation closes in text[from:to], or -1.
 func closes(text []rune, from, to int) int {
 	for k := from; k < min(to, len(text)); k++ {
-		if text[k] == '”' || text[k] == '」' || text[k] == '』' || text[k] == '’' {
+		if text[k] == '"' || text[k] == '”' || text[k] == '」' || text[k] == '』' || text[k] == '’' {
 			return k
 		}
 	}
