@@ -9,7 +9,7 @@ import (
 // allocateAvailable is Vensim's ALLOCATE AVAILABLE(request, profile, supply):
 // supply goes to the requests in the order of their priority profiles, of which
 // each has a type, a priority, a width and a further parameter.
-func allocateAvailable(x *context, n *expr.Call) (id, error) {
+func allocateAvailable(x *site, n *expr.Call) (id, error) {
 	requests, at, err := x.vector(n.Args[0])
 	if err != nil {
 		return 0, err
@@ -36,7 +36,7 @@ func allocateAvailable(x *context, n *expr.Call) (id, error) {
 // profiles reads the four values of each request's profile: the array of
 // profiles runs along the same last subscript as the requests, and then over
 // its own.
-func (x *context) profiles(request, profile expr.Node) ([]id, error) {
+func (x *site) profiles(request, profile expr.Node) ([]id, error) {
 	r, _ := request.(*expr.Ref)
 	p, ok := profile.(*expr.Ref)
 	if !ok {
@@ -173,7 +173,7 @@ func doubleExponential(z float64) float64 {
 // allocateByPriority is Vensim's ALLOCATE BY PRIORITY(request, priority, size,
 // width, supply): rectangular profiles of one width, with the supply spread
 // over the size of the requests.
-func allocateByPriority(x *context, n *expr.Call) (id, error) {
+func allocateByPriority(x *site, n *expr.Call) (id, error) {
 	requests, at, err := x.vector(n.Args[0])
 	if err != nil {
 		return 0, err

@@ -52,7 +52,7 @@ func (e *elaborator) foldAll(o op, start float64, nodes []id) id {
 }
 
 func folded(o op, empty float64) builtin {
-	return func(x *context, n *expr.Call) (id, error) {
+	return func(x *site, n *expr.Call) (id, error) {
 		nodes, err := x.values(n.Args[0])
 		return x.e.foldAll(o, empty, nodes), err
 	}
@@ -60,7 +60,7 @@ func folded(o op, empty float64) builtin {
 
 // extreme is the least or greatest of its arguments, or of one array.
 func extreme(o op) builtin {
-	return func(x *context, n *expr.Call) (id, error) {
+	return func(x *site, n *expr.Call) (id, error) {
 		if len(n.Args) == 1 {
 			nodes, err := x.values(n.Args[0])
 			return x.e.foldAll(o, 0, nodes), err
@@ -71,7 +71,7 @@ func extreme(o op) builtin {
 }
 
 func ofValues(name string, f manyFunc) builtin {
-	return func(x *context, n *expr.Call) (id, error) {
+	return func(x *site, n *expr.Call) (id, error) {
 		nodes, err := x.values(n.Args[0])
 		if err != nil {
 			return 0, err
@@ -98,7 +98,7 @@ func stddev(a []float64) float64 {
 }
 
 // size counts the elements of a dimension or of an array.
-func size(x *context, n *expr.Call) (id, error) {
+func size(x *site, n *expr.Call) (id, error) {
 	if r, ok := n.Args[0].(*expr.Ref); ok && len(r.Subs) == 0 {
 		if d := x.e.dims[expr.Key(r.Name)]; d != nil {
 			return x.e.constant(float64(len(d.elems))), nil
@@ -109,7 +109,7 @@ func size(x *context, n *expr.Call) (id, error) {
 }
 
 // rank is the place, from 1, of the element with the n-th smallest value.
-func rank(x *context, n *expr.Call) (id, error) {
+func rank(x *site, n *expr.Call) (id, error) {
 	nodes, err := x.values(n.Args[0])
 	if err != nil {
 		return 0, err
@@ -129,7 +129,7 @@ func rank(x *context, n *expr.Call) (id, error) {
 
 // vectorSelect is Vensim's: those of an array that the selection marks, summed
 // or otherwise joined.
-func vectorSelect(x *context, n *expr.Call) (id, error) {
+func vectorSelect(x *site, n *expr.Call) (id, error) {
 	pick, err := x.axes(n.Args[0], false)
 	if err != nil {
 		return 0, err
@@ -206,7 +206,7 @@ func selectVector(a []float64) float64 {
 
 // vectorElmMap is Vensim's: the element of an array that stands an offset
 // behind the one named.
-func vectorElmMap(x *context, n *expr.Call) (id, error) {
+func vectorElmMap(x *site, n *expr.Call) (id, error) {
 	r, ok := n.Args[0].(*expr.Ref)
 	y := (*symbol)(nil)
 	if ok {
@@ -231,7 +231,7 @@ func vectorElmMap(x *context, n *expr.Call) (id, error) {
 // vectorOf is a function from a vector and a number to a vector: the element in
 // work is that of the vector's own subscript.
 func vectorOf(name string, f func(v []float64, how float64) []float64) builtin {
-	return func(x *context, n *expr.Call) (id, error) {
+	return func(x *site, n *expr.Call) (id, error) {
 		nodes, at, err := x.vector(n.Args[0])
 		if err != nil {
 			return 0, err
@@ -249,7 +249,7 @@ func vectorOf(name string, f func(v []float64, how float64) []float64) builtin {
 
 // vector reads an array along its last subscript, which the equation runs over,
 // and tells at which element the equation stands.
-func (x *context) vector(n expr.Node) ([]id, int, error) {
+func (x *site) vector(n expr.Node) ([]id, int, error) {
 	r, ok := n.(*expr.Ref)
 	if !ok {
 		return nil, 0, x.fail(n.Pos(), "a vector is the name of an array here", "")
@@ -319,7 +319,7 @@ func rankOrder(v []float64, how float64) []float64 {
 }
 
 // vectorReorder is the vector's element at the place that the order gives.
-func vectorReorder(x *context, n *expr.Call) (id, error) {
+func vectorReorder(x *site, n *expr.Call) (id, error) {
 	nodes, _, err := x.vector(n.Args[0])
 	if err != nil {
 		return 0, err
@@ -333,7 +333,7 @@ func vectorReorder(x *context, n *expr.Call) (id, error) {
 }
 
 // invertMatrix is one element of the inverse; the second argument is the size.
-func invertMatrix(x *context, n *expr.Call) (id, error) {
+func invertMatrix(x *site, n *expr.Call) (id, error) {
 	r, ok := n.Args[0].(*expr.Ref)
 	var y *symbol
 	if ok {

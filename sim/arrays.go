@@ -15,7 +15,7 @@ type place struct {
 }
 
 // places reads the subscripts of a reference to an array.
-func (x *context) places(y *symbol, n *expr.Ref) ([]place, error) {
+func (x *site) places(y *symbol, n *expr.Ref) ([]place, error) {
 	if len(n.Subs) == 0 {
 		return x.implied(y, n)
 	}
@@ -35,7 +35,7 @@ func (x *context) places(y *symbol, n *expr.Ref) ([]place, error) {
 }
 
 // implied are the subscripts of a bare array name: those of the equation.
-func (x *context) implied(y *symbol, n *expr.Ref) ([]place, error) {
+func (x *site) implied(y *symbol, n *expr.Ref) ([]place, error) {
 	out := make([]place, len(y.dims))
 	for i, d := range y.dims {
 		elem, ok := x.bound(d, 0)
@@ -48,7 +48,7 @@ func (x *context) implied(y *symbol, n *expr.Ref) ([]place, error) {
 }
 
 // place reads one subscript of an array over d.
-func (x *context) place(d *dimension, sub expr.Node, stars map[string]int) (place, error) {
+func (x *site) place(d *dimension, sub expr.Node, stars map[string]int) (place, error) {
 	switch s := sub.(type) {
 	case *expr.Star:
 		over := d
@@ -86,7 +86,7 @@ func (x *context) place(d *dimension, sub expr.Node, stars map[string]int) (plac
 }
 
 // named reads a subscript that is the name of an element or a dimension.
-func (x *context) named(d *dimension, s *expr.Ref) (place, bool, error) {
+func (x *site) named(d *dimension, s *expr.Ref) (place, bool, error) {
 	key := expr.Key(s.Name)
 	if len(s.Subs) > 0 {
 		return place{}, false, nil
@@ -131,7 +131,7 @@ func lastDot(s string) int {
 }
 
 // boundPlace is the place in d of the element that over stands at.
-func (x *context) boundPlace(d, over *dimension, star, pos int) (place, error) {
+func (x *site) boundPlace(d, over *dimension, star, pos int) (place, error) {
 	elem, ok := x.bound(over, star)
 	if !ok {
 		return place{}, x.fail(pos, fmt.Sprintf("* over %q stands outside a function of arrays", over.name), "")
@@ -147,7 +147,7 @@ func (x *context) boundPlace(d, over *dimension, star, pos int) (place, error) {
 
 // bound is the element a dimension stands at: itself, or through a mapping
 // from a dimension of the equation.
-func (x *context) bound(d *dimension, star int) (string, bool) {
+func (x *site) bound(d *dimension, star int) (string, bool) {
 	if elem, ok := x.env.find(d, star); ok || star > 0 {
 		return elem, ok
 	}
@@ -229,7 +229,7 @@ func (e *elaborator) isIn(elem, key string) bool {
 }
 
 // rangeDimension is the part of a dimension from low to high.
-func (x *context) rangeDimension(d *dimension, r *expr.Range) (*dimension, error) {
+func (x *site) rangeDimension(d *dimension, r *expr.Range) (*dimension, error) {
 	if got := x.e.adhoc[r]; got != nil {
 		return got, nil
 	}
@@ -255,7 +255,7 @@ func (x *context) rangeDimension(d *dimension, r *expr.Range) (*dimension, error
 
 // pick returns the node of one element, or of the choice among elements while
 // it runs. Outside the array the value is 0.
-func (x *context) pick(y *symbol, places []place) (id, error) {
+func (x *site) pick(y *symbol, places []place) (id, error) {
 	tuple := make([]int, len(places))
 	for i, p := range places {
 		if p.moves != 0 {
@@ -269,7 +269,7 @@ func (x *context) pick(y *symbol, places []place) (id, error) {
 }
 
 // choose picks by the moving subscript i.
-func (x *context) choose(y *symbol, places []place, i int) (id, error) {
+func (x *site) choose(y *symbol, places []place, i int) (id, error) {
 	args := []id{places[i].moves}
 	for at := range y.dims[i].elems {
 		rest := append([]place(nil), places...)
@@ -293,7 +293,7 @@ func nth(args []float64) float64 {
 }
 
 // listItem is the value that a list gives the element in work.
-func (x *context) listItem(d *definition, list *expr.List) (id, error) {
+func (x *site) listItem(d *definition, list *expr.List) (id, error) {
 	at, size := 0, 1
 	for i, place := range x.sym.tuple(x.flat) {
 		dim := x.sym.dims[i]
@@ -320,7 +320,7 @@ type axis struct {
 
 // axes finds what an expression runs over beyond the subscripts of its
 // equation. Bare says that a bare array name runs over all its dimensions.
-func (x *context) axes(n expr.Node, bare bool) ([]axis, error) {
+func (x *site) axes(n expr.Node, bare bool) ([]axis, error) {
 	var out []axis
 	var bad error
 	seen := map[axis]bool{}
@@ -343,7 +343,7 @@ func (x *context) axes(n expr.Node, bare bool) ([]axis, error) {
 	return out, bad
 }
 
-func (x *context) axesOf(r *expr.Ref, bare bool, add func(axis)) error {
+func (x *site) axesOf(r *expr.Ref, bare bool, add func(axis)) error {
 	if arg, ok := x.argument(expr.Key(r.Name)); ok {
 		inner, err := arg.at.axes(arg.node, bare)
 		for _, a := range inner {
@@ -397,7 +397,7 @@ func (x *context) axesOf(r *expr.Ref, bare bool, add func(axis)) error {
 
 // each calls visit for every combination of elements of the axes, in row-major
 // order.
-func (x *context) each(over []axis, visit func(*context) error) error {
+func (x *site) each(over []axis, visit func(*site) error) error {
 	if len(over) == 0 {
 		return visit(x)
 	}
@@ -410,7 +410,7 @@ func (x *context) each(over []axis, visit func(*context) error) error {
 }
 
 // values returns the nodes of an expression over all that it runs over.
-func (x *context) values(n expr.Node) ([]id, error) {
+func (x *site) values(n expr.Node) ([]id, error) {
 	over, err := x.axes(n, true)
 	if err != nil {
 		return nil, err
@@ -418,9 +418,9 @@ func (x *context) values(n expr.Node) ([]id, error) {
 	return x.valuesOver(n, over)
 }
 
-func (x *context) valuesOver(n expr.Node, over []axis) ([]id, error) {
+func (x *site) valuesOver(n expr.Node, over []axis) ([]id, error) {
 	var out []id
-	err := x.each(over, func(at *context) error {
+	err := x.each(over, func(at *site) error {
 		i, err := at.node(n)
 		out = append(out, i)
 		if len(out) > maxElements {

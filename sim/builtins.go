@@ -8,12 +8,12 @@ import (
 
 // simple is a function that is one operation on its arguments.
 func simple(o op) builtin {
-	return func(x *context, n *expr.Call) (id, error) { return x.operation(o, n.Args...) }
+	return func(x *site, n *expr.Call) (id, error) { return x.operation(o, n.Args...) }
 }
 
 // alike is a function that is an expression of its arguments' nodes.
 func alike(f func(e *elaborator, a []id) id) builtin {
-	return func(x *context, n *expr.Call) (id, error) {
+	return func(x *site, n *expr.Call) (id, error) {
 		args, err := x.arguments(n)
 		if err != nil {
 			return 0, err
@@ -23,7 +23,7 @@ func alike(f func(e *elaborator, a []id) id) builtin {
 }
 
 // arguments returns the nodes of all arguments.
-func (x *context) arguments(n *expr.Call) ([]id, error) {
+func (x *site) arguments(n *expr.Call) ([]id, error) {
 	out := make([]id, len(n.Args))
 	for i, a := range n.Args {
 		at, err := x.node(a)

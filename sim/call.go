@@ -9,7 +9,7 @@ import (
 
 // A builtin makes the node of a call of one function. The number of arguments
 // is already checked.
-type builtin func(x *context, n *expr.Call) (id, error)
+type builtin func(x *site, n *expr.Call) (id, error)
 
 var builtins map[string]builtin
 
@@ -24,7 +24,7 @@ func init() { // the functions refer to call, so the table is filled late
 
 // call returns the node of a call: of a macro, a graphical function, or a
 // function of the language.
-func (x *context) call(n *expr.Call) (id, error) {
+func (x *site) call(n *expr.Call) (id, error) {
 	key := expr.Key(n.Name)
 	if m := x.e.macros[key]; m != nil && len(n.Subs) == 0 {
 		return x.macro(m, n)
@@ -57,7 +57,7 @@ func takes(s expr.Signature) string {
 	return fmt.Sprintf("it takes %d to %d", s.Min, s.Max)
 }
 
-func (x *context) unknown(n *expr.Call) error {
+func (x *site) unknown(n *expr.Call) error {
 	if y := x.in.find(expr.Key(n.Name)); y != nil {
 		return x.fail(n.Pos(), fmt.Sprintf("the equation of %s calls %q, which is no function and has no lookup", x.sym.v.Name, n.Name), "")
 	}
@@ -73,7 +73,7 @@ func (x *context) unknown(n *expr.Call) error {
 }
 
 // macro writes out one use of a macro: its variables in a scope of their own.
-func (x *context) macro(m *entente.Macro, n *expr.Call) (id, error) {
+func (x *site) macro(m *entente.Macro, n *expr.Call) (id, error) {
 	if len(n.Args) != len(m.Params) {
 		return 0, x.fail(n.Pos(), fmt.Sprintf("the macro %q takes %d arguments, not %d", m.Name, len(m.Params), len(n.Args)), "")
 	}
@@ -102,7 +102,7 @@ func (x *context) macro(m *entente.Macro, n *expr.Call) (id, error) {
 
 // instance returns the scope of one use of a macro; the same use in another
 // moment is the same scope, so that its stocks are too.
-func (x *context) instance(m *entente.Macro, n *expr.Call) (*scope, error) {
+func (x *site) instance(m *entente.Macro, n *expr.Call) (*scope, error) {
 	key := useKey{n, x.sym, x.flat}
 	if got := x.e.uses[key]; got != nil {
 		return got, nil
@@ -133,11 +133,11 @@ type useKey struct {
 // maxMacros bounds macros within macros.
 const maxMacros = 64
 
-func (x *context) nesting() int { return x.in.level }
+func (x *site) nesting() int { return x.in.level }
 
 // tableSymbol finds the variable whose graphical function a name means, and the
 // context to read its subscripts in.
-func (x *context) tableSymbol(name string, subs []expr.Node) (*symbol, *context) {
+func (x *site) tableSymbol(name string, subs []expr.Node) (*symbol, *site) {
 	key := expr.Key(name)
 	if arg, ok := x.argument(key); ok {
 		if r, ok := arg.node.(*expr.Ref); ok {
@@ -158,7 +158,7 @@ func (x *context) tableSymbol(name string, subs []expr.Node) (*symbol, *context)
 }
 
 // applyTable looks arg up in the graphical function of y.
-func (x *context) applyTable(y *symbol, n *expr.Call, arg id) (id, error) {
+func (x *site) applyTable(y *symbol, n *expr.Call, arg id) (id, error) {
 	t, err := x.tableIndex(y, &expr.Ref{At: n.At, Name: n.Name, Subs: n.Subs})
 	if err != nil {
 		return 0, err
@@ -167,7 +167,7 @@ func (x *context) applyTable(y *symbol, n *expr.Call, arg id) (id, error) {
 }
 
 // tableIndex is the graphical function of y at the subscripts given.
-func (x *context) tableIndex(y *symbol, n *expr.Ref) (int32, error) {
+func (x *site) tableIndex(y *symbol, n *expr.Ref) (int32, error) {
 	flat := 0
 	if len(y.dims) > 0 {
 		places, err := x.places(y, n)

@@ -30,7 +30,7 @@ const (
 
 // draws is a random function of n parameters; a further argument is its seed.
 func draws(kind chance, n int, defaults ...float64) builtin {
-	return func(x *context, c *expr.Call) (id, error) {
+	return func(x *site, c *expr.Call) (id, error) {
 		args, err := x.arguments(c)
 		if err != nil {
 			return 0, err
@@ -49,7 +49,7 @@ func draws(kind chance, n int, defaults ...float64) builtin {
 
 // chance is a draw: the same one for the same call in the same element, in the
 // initial values as in the first step.
-func (x *context) chance(c *expr.Call, kind chance, p [3]id) id {
+func (x *site) chance(c *expr.Call, kind chance, p [3]id) id {
 	if x.e.streams == nil {
 		x.e.streams = map[useKey]int{}
 	}
@@ -83,7 +83,7 @@ var chanceFunctions = map[string]builtin{
 	"bernoulli": draws(chanceBernoulli, 1), "beta": draws(chanceBeta, 2), "gamma": draws(chanceGamma, 2, 0, 1),
 	"geometric": draws(chanceGeometric, 1), "logistic": draws(chanceLogistic, 2), "pareto": draws(chancePareto, 2),
 	"weibull": draws(chanceWeibull, 2), "negbinomial": draws(chanceNegBinomial, 2),
-	"montecarlo": func(x *context, n *expr.Call) (id, error) {
+	"montecarlo": func(x *site, n *expr.Call) (id, error) {
 		p, err := x.node(n.Args[0])
 		p = x.e.mul(p, x.e.constant(x.e.clock.dt/100))
 		return x.chance(n, chanceBernoulli, [3]id{p}), err
@@ -94,7 +94,7 @@ var chanceFunctions = map[string]builtin{
 }
 
 // truncatedNormal is Vensim's RANDOM NORMAL(min, max, mean, sd, seed).
-func truncatedNormal(x *context, n *expr.Call) (id, error) {
+func truncatedNormal(x *site, n *expr.Call) (id, error) {
 	a, err := x.arguments(n)
 	if err != nil {
 		return 0, err
@@ -109,7 +109,7 @@ func truncatedNormal(x *context, n *expr.Call) (id, error) {
 // between is Vensim's form (min, max, …, shift, stretch, seed), held to the
 // bounds.
 func between(kind chance) builtin {
-	return func(x *context, n *expr.Call) (id, error) {
+	return func(x *site, n *expr.Call) (id, error) {
 		a, err := x.arguments(n)
 		if err != nil {
 			return 0, err

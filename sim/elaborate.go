@@ -235,7 +235,7 @@ func (e *elaborator) define(y *symbol, flat int, m mode) (id, error) {
 		return 0, e.problem(y, 0, fmt.Sprintf("%s has no equation", y.label(flat)), "")
 	}
 	d := &y.defs[y.owner[flat]]
-	x := &context{e: e, in: y.in, sym: y, flat: flat, mode: m, env: e.bindings(y, d, flat)}
+	x := &site{e: e, in: y.in, sym: y, flat: flat, mode: m, env: e.bindings(y, d, flat)}
 	at, err := x.definition(d)
 	if err != nil {
 		return 0, err
@@ -260,7 +260,7 @@ func (e *elaborator) bindings(y *symbol, d *definition, flat int) *env {
 }
 
 // definition gives the node of an equation with its graphical function.
-func (x *context) definition(d *definition) (id, error) {
+func (x *site) definition(d *definition) (id, error) {
 	if d.text == "" && d.lookup == nil {
 		return 0, x.fail(0, fmt.Sprintf("%q has no equation", x.sym.v.Name), "")
 	}
@@ -287,14 +287,15 @@ func (x *context) definition(d *definition) (id, error) {
 }
 
 // root is the value of the whole equation; a list gives each element its own.
-func (x *context) root(d *definition) (id, error) {
+func (x *site) root(d *definition) (id, error) {
 	if list, ok := d.node.(*expr.List); ok {
 		return x.listItem(d, list)
 	}
-	if v, fixed := d.node.(*expr.Number); fixed && x.e.isFree(x.sym, x.flat) {
-		return x.e.param(x.sym.label(x.flat), v.Value), nil
+	at, err := x.node(d.node)
+	if v, fixed := x.e.value(at); err == nil && fixed && x.e.isFree(x.sym, x.flat) {
+		return x.e.param(x.sym.label(x.flat), v), nil
 	}
-	return x.node(d.node)
+	return at, err
 }
 
 // isFree reports whether a constant stays a parameter.
@@ -313,7 +314,7 @@ func (e *elaborator) param(name string, value float64) id {
 	return n
 }
 
-func (x *context) lookupNode(d *definition, at id) (id, error) {
+func (x *site) lookupNode(d *definition, at id) (id, error) {
 	if d.table == 0 {
 		if len(d.lookup.X) != len(d.lookup.Y) || len(d.lookup.X) == 0 {
 			return 0, x.fail(0, fmt.Sprintf("the graphical function of %q has %d x and %d y", x.sym.v.Name, len(d.lookup.X), len(d.lookup.Y)), "")

@@ -79,7 +79,7 @@ func (e *elaborator) stock(y *symbol, flat int) (id, error) {
 // net is what a stock gains per unit of time.
 func (e *elaborator) net(y *symbol, flat int) (id, error) {
 	d := &y.defs[y.owner[flat]]
-	x := &context{e: e, in: y.in, sym: y, flat: flat, env: e.bindings(y, d, flat)}
+	x := &site{e: e, in: y.in, sym: y, flat: flat, env: e.bindings(y, d, flat)}
 	if y.v.Rate != "" {
 		n, err := expr.Parse(y.v.Rate)
 		if err != nil {
@@ -105,22 +105,22 @@ func (e *elaborator) net(y *symbol, flat int) (id, error) {
 	return total, nil
 }
 
-func (x *context) flow(name entente.VariableName) (id, error) {
+func (x *site) flow(name entente.VariableName) (id, error) {
 	return x.ref(&expr.Ref{Name: string(name)})
 }
 
 // before is the value of an expression at the start.
-func (x *context) before(n expr.Node) (id, error) { return x.when(initial).node(n) }
+func (x *site) before(n expr.Node) (id, error) { return x.when(initial).node(n) }
 
 // hidden is a state inside an equation.
-func (x *context) hidden(kind stateKind, init, next func() (id, error)) id {
+func (x *site) hidden(kind stateKind, init, next func() (id, error)) id {
 	return x.e.remember(state{kind: kind, owner: x.sym.label(x.flat)}, init, next, nil)
 }
 
 var memoryFunctions = map[string]builtin{
-	"init":    func(x *context, n *expr.Call) (id, error) { return x.before(n.Args[0]) },
-	"initial": func(x *context, n *expr.Call) (id, error) { return x.before(n.Args[0]) },
-	"active_initial": func(x *context, n *expr.Call) (id, error) {
+	"init":    func(x *site, n *expr.Call) (id, error) { return x.before(n.Args[0]) },
+	"initial": func(x *site, n *expr.Call) (id, error) { return x.before(n.Args[0]) },
+	"active_initial": func(x *site, n *expr.Call) (id, error) {
 		if x.mode == initial {
 			return x.node(n.Args[1])
 		}
@@ -129,8 +129,8 @@ var memoryFunctions = map[string]builtin{
 	"previous":       previous,
 	"integ":          integ,
 	"sample_if_true": sampleIfTrue,
-	"delay":          func(x *context, n *expr.Call) (id, error) { return x.pipe(n.Args[0], n.Args[1], arg(n, 2, 0)) },
-	"delay_fixed":    func(x *context, n *expr.Call) (id, error) { return x.pipe(n.Args[0], n.Args[1], n.Args[2]) },
+	"delay":          func(x *site, n *expr.Call) (id, error) { return x.pipe(n.Args[0], n.Args[1], arg(n, 2, 0)) },
+	"delay_fixed":    func(x *site, n *expr.Call) (id, error) { return x.pipe(n.Args[0], n.Args[1], n.Args[2]) },
 	"delay1":         order(1, true, 2),
 	"delay1i":        order(1, true, 2),
 	"delay3":         order(3, true, 2),
@@ -159,7 +159,7 @@ func arg(n *expr.Call, i, other int) expr.Node {
 	return n.Args[other]
 }
 
-func previous(x *context, n *expr.Call) (id, error) {
+func previous(x *site, n *expr.Call) (id, error) {
 	if x.mode == initial {
 		return x.node(n.Args[1])
 	}
@@ -168,7 +168,7 @@ func previous(x *context, n *expr.Call) (id, error) {
 		func() (id, error) { return x.node(n.Args[0]) }), nil
 }
 
-func integ(x *context, n *expr.Call) (id, error) {
+func integ(x *site, n *expr.Call) (id, error) {
 	if x.mode == initial {
 		return x.node(n.Args[1])
 	}
@@ -178,7 +178,7 @@ func integ(x *context, n *expr.Call) (id, error) {
 }
 
 // sampleIfTrue holds the last input for which the condition was true.
-func sampleIfTrue(x *context, n *expr.Call) (id, error) {
+func sampleIfTrue(x *site, n *expr.Call) (id, error) {
 	held, err := x.before(n.Args[2])
 	if err != nil {
 		return 0, err
@@ -193,7 +193,7 @@ func sampleIfTrue(x *context, n *expr.Call) (id, error) {
 	return x.sample(n, held)
 }
 
-func (x *context) sample(n *expr.Call, held id) (id, error) {
+func (x *site) sample(n *expr.Call, held id) (id, error) {
 	cond, err := x.node(n.Args[0])
 	if err != nil {
 		return 0, err
@@ -203,7 +203,7 @@ func (x *context) sample(n *expr.Call, held id) (id, error) {
 }
 
 // pipe is what the input was, a fixed time ago.
-func (x *context) pipe(input, delay, init expr.Node) (id, error) {
+func (x *site) pipe(input, delay, init expr.Node) (id, error) {
 	if x.mode == initial {
 		return x.node(init)
 	}
@@ -216,14 +216,14 @@ func (x *context) pipe(input, delay, init expr.Node) (id, error) {
 // order is a delay (of material) or a smooth (of information) of fixed order;
 // its initial output is the argument at init, or else its input.
 func order(order int, material bool, init int) builtin {
-	return func(x *context, n *expr.Call) (id, error) {
+	return func(x *site, n *expr.Call) (id, error) {
 		return x.chain(n.Args[0], n.Args[1], arg(n, init, 0), order, material)
 	}
 }
 
 // orderAt takes the order from the argument at nth.
 func orderAt(material bool, nth, init int) builtin {
-	return func(x *context, n *expr.Call) (id, error) {
+	return func(x *site, n *expr.Call) (id, error) {
 		at, err := x.before(n.Args[nth])
 		if err != nil {
 			return 0, err
@@ -240,11 +240,11 @@ func orderAt(material bool, nth, init int) builtin {
 const maxOrder = 1000
 
 // chain is a row of stocks with the delay shared among them.
-func (x *context) chain(input, delay, init expr.Node, order int, material bool) (id, error) {
+func (x *site) chain(input, delay, init expr.Node, order int, material bool) (id, error) {
 	if x.mode == initial {
 		return x.node(init)
 	}
-	part := func(c *context) (id, error) {
+	part := func(c *site) (id, error) {
 		d, err := c.node(delay)
 		return x.e.div(d, x.e.constant(float64(order))), err
 	}
@@ -262,7 +262,7 @@ func (x *context) chain(input, delay, init expr.Node, order int, material bool) 
 	return x.chainOut(last, part, material)
 }
 
-func (x *context) chainStart(init expr.Node, part func(*context) (id, error), material bool) (id, error) {
+func (x *site) chainStart(init expr.Node, part func(*site) (id, error), material bool) (id, error) {
 	v, err := x.before(init)
 	if err != nil || !material {
 		return v, err
@@ -271,7 +271,7 @@ func (x *context) chainStart(init expr.Node, part func(*context) (id, error), ma
 	return x.e.mul(v, d), err
 }
 
-func (x *context) chainRate(in func() (id, error), self id, part func(*context) (id, error), material bool) (id, error) {
+func (x *site) chainRate(in func() (id, error), self id, part func(*site) (id, error), material bool) (id, error) {
 	v, err := in()
 	if err != nil {
 		return 0, err
@@ -286,7 +286,7 @@ func (x *context) chainRate(in func() (id, error), self id, part func(*context) 
 	return x.e.div(x.e.sub(v, self), d), nil
 }
 
-func (x *context) chainOut(self id, part func(*context) (id, error), material bool) (id, error) {
+func (x *site) chainOut(self id, part func(*site) (id, error), material bool) (id, error) {
 	if !material {
 		return self, nil
 	}
@@ -296,7 +296,7 @@ func (x *context) chainOut(self id, part func(*context) (id, error), material bo
 
 // trendOf is the fractional growth of the input per unit of time, as a smooth
 // of it sees it; start is the growth assumed before the run.
-func (x *context) trendOf(input, window expr.Node, start func(*context) (id, error)) (id, error) {
+func (x *site) trendOf(input, window expr.Node, start func(*site) (id, error)) (id, error) {
 	e := x.e
 	average := func() (id, error) { // before the run
 		v, err := x.before(input)
@@ -330,8 +330,8 @@ func (x *context) trendOf(input, window expr.Node, start func(*context) (id, err
 	return e.quotient(e.sub(v, self), e.mul(w, self), e.constant(0), 0), err
 }
 
-func startAt(n *expr.Call, i int) func(*context) (id, error) {
-	return func(c *context) (id, error) {
+func startAt(n *expr.Call, i int) func(*site) (id, error) {
+	return func(c *site) (id, error) {
 		if i < len(n.Args) {
 			return c.node(n.Args[i])
 		}
@@ -339,12 +339,12 @@ func startAt(n *expr.Call, i int) func(*context) (id, error) {
 	}
 }
 
-func trend(x *context, n *expr.Call) (id, error) {
+func trend(x *site, n *expr.Call) (id, error) {
 	return x.trendOf(n.Args[0], n.Args[1], startAt(n, 2))
 }
 
 // forcst extrapolates the trend of the input over the horizon.
-func forcst(x *context, n *expr.Call) (id, error) {
+func forcst(x *site, n *expr.Call) (id, error) {
 	g, err := x.trendOf(n.Args[0], n.Args[1], startAt(n, 3))
 	if err != nil {
 		return 0, err
@@ -359,9 +359,9 @@ func forcst(x *context, n *expr.Call) (id, error) {
 }
 
 // npv is the present value of a stream so far.
-func npv(x *context, n *expr.Call) (id, error) {
+func npv(x *site, n *expr.Call) (id, error) {
 	e := x.e
-	optional := func(c *context, i int, v float64) (id, error) {
+	optional := func(c *site, i int, v float64) (id, error) {
 		if i < len(n.Args) {
 			return c.node(n.Args[i])
 		}

@@ -13,6 +13,7 @@ import (
 type plan struct {
 	*graph
 	clock   clock
+	now     id // the node of the time, 0 if nothing asks for it
 	params  []parameter
 	states  []state
 	outputs []output
@@ -43,7 +44,7 @@ func newPlan(m *entente.Model, free map[string]bool, want func(entente.VariableN
 	if err := e.settle(); err != nil {
 		return nil, err
 	}
-	p.params, p.states = e.params, e.states
+	p.params, p.states, p.now = e.params, e.states, e.index[node{op: opTime}]
 	p.schedule()
 	return p, nil
 }

@@ -64,8 +64,8 @@ func pipeLength(delay float64, c clock) int {
 }
 
 func (m *scalarMachine) time(t float64) {
-	if n, ok := m.index[node{op: opTime}]; ok {
-		m.reg[n] = t
+	if m.now != 0 {
+		m.reg[m.now] = t
 	}
 }
 

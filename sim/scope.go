@@ -126,7 +126,7 @@ type scope struct {
 // macro is used.
 type argument struct {
 	node expr.Node
-	at   *context
+	at   *site
 }
 
 // find looks a name up here, then outside.

@@ -18,7 +18,7 @@ var tableFunctions = map[string]builtin{
 	"lookup_mean":        lookupMean,
 	"lookupmean":         lookupMean,
 	"lookup_slope":       lookupSlope,
-	"get_data_between_times": func(x *context, n *expr.Call) (id, error) {
+	"get_data_between_times": func(x *site, n *expr.Call) (id, error) {
 		kind := continuous
 		if m, ok := n.Args[2].(*expr.Number); ok && m.Value < 0 {
 			kind = discrete
@@ -33,7 +33,7 @@ var tableFunctions = map[string]builtin{
 const asGiven tableKind = 255
 
 // tableArg returns the graphical function that the first argument names.
-func (x *context) tableArg(n *expr.Call) (int32, error) {
+func (x *site) tableArg(n *expr.Call) (int32, error) {
 	r, ok := n.Args[0].(*expr.Ref)
 	if !ok {
 		return 0, x.fail(n.Pos(), fmt.Sprintf("the first argument of %s is the name of a graphical function", n.Name), "")
@@ -51,7 +51,7 @@ func (x *context) tableArg(n *expr.Call) (int32, error) {
 }
 
 func lookupAs(kind tableKind) builtin {
-	return func(x *context, n *expr.Call) (id, error) {
+	return func(x *site, n *expr.Call) (id, error) {
 		t, err := x.tableArg(n)
 		if err != nil {
 			return 0, err
@@ -81,7 +81,7 @@ func (e *elaborator) variant(t int32, kind tableKind) int32 {
 
 // withTable is a function of a table and numbers.
 func withTable(name string, f func(t table, a []float64) float64) builtin {
-	return func(x *context, n *expr.Call) (id, error) {
+	return func(x *site, n *expr.Call) (id, error) {
 		at, err := x.tableArg(n)
 		if err != nil {
 			return 0, err

@@ -4,7 +4,7 @@ import "github.com/ententelab/entente/model/expr"
 
 // timed is a function of its arguments, the time and the time step.
 func timed(f func(e *elaborator, t id, a []id) id) builtin {
-	return func(x *context, n *expr.Call) (id, error) {
+	return func(x *site, n *expr.Call) (id, error) {
 		args, err := x.arguments(n)
 		if err != nil {
 			return 0, err
@@ -14,7 +14,7 @@ func timed(f func(e *elaborator, t id, a []id) id) builtin {
 }
 
 var timeFunctions = map[string]builtin{
-	"time":      func(x *context, _ *expr.Call) (id, error) { return x.clockTime(), nil },
+	"time":      func(x *site, _ *expr.Call) (id, error) { return x.clockTime(), nil },
 	"dt":        alike(func(e *elaborator, _ []id) id { return e.constant(e.clock.dt) }),
 	"starttime": alike(func(e *elaborator, _ []id) id { return e.constant(e.clock.start) }),
 	"stoptime":  alike(func(e *elaborator, _ []id) id { return e.constant(e.clock.stop) }),

@@ -7,9 +7,9 @@ import (
 	"github.com/ententelab/entente/model/expr"
 )
 
-// A context is where an expression is read: whose equation it is, for which
+// A site is where an expression is read: whose equation it is, for which
 // element, at which moment.
-type context struct {
+type site struct {
 	e    *elaborator
 	in   *scope
 	sym  *symbol
@@ -18,23 +18,23 @@ type context struct {
 	env  *env
 }
 
-func (x *context) with(v *env) *context {
+func (x *site) with(v *env) *site {
 	y := *x
 	y.env = v
 	return &y
 }
 
 // at returns the context for another moment.
-func (x *context) when(m mode) *context {
+func (x *site) when(m mode) *site {
 	y := *x
 	y.mode = m
 	return &y
 }
 
-func (x *context) fail(pos int, msg, hint string) error { return x.e.problem(x.sym, pos, msg, hint) }
+func (x *site) fail(pos int, msg, hint string) error { return x.e.problem(x.sym, pos, msg, hint) }
 
 // node returns the graph node of an expression.
-func (x *context) node(n expr.Node) (id, error) {
+func (x *site) node(n expr.Node) (id, error) {
 	e := x.e
 	switch n := n.(type) {
 	case *expr.Number:
@@ -56,7 +56,7 @@ func (x *context) node(n expr.Node) (id, error) {
 }
 
 // operation makes a node of up to three operands.
-func (x *context) operation(o op, operands ...expr.Node) (id, error) {
+func (x *site) operation(o op, operands ...expr.Node) (id, error) {
 	var ids [3]id
 	for i, n := range operands {
 		at, err := x.node(n)
@@ -68,7 +68,7 @@ func (x *context) operation(o op, operands ...expr.Node) (id, error) {
 	return x.e.make(o, ids[0], ids[1], ids[2]), nil
 }
 
-func (x *context) unary(n *expr.Unary) (id, error) {
+func (x *site) unary(n *expr.Unary) (id, error) {
 	switch n.Op {
 	case "+":
 		return x.node(n.X)
@@ -83,7 +83,7 @@ var binaryOps = map[string]op{
 	"<": opLt, "<=": opLe, ">": opGt, ">=": opGe, "=": opEq, "<>": opNe, "and": opAnd, "or": opOr,
 }
 
-func (x *context) binary(n *expr.Binary) (id, error) {
+func (x *site) binary(n *expr.Binary) (id, error) {
 	if n.Op == "//" {
 		return x.call(&expr.Call{At: n.At, Name: "safediv", Args: []expr.Node{n.X, n.Y}})
 	}
@@ -95,7 +95,7 @@ func (x *context) binary(n *expr.Binary) (id, error) {
 }
 
 // ref returns the node of a name.
-func (x *context) ref(n *expr.Ref) (id, error) {
+func (x *site) ref(n *expr.Ref) (id, error) {
 	key := expr.Key(n.Name)
 	if arg, ok := x.argument(key); ok {
 		return x.through(arg, n)
@@ -122,7 +122,7 @@ func (x *context) ref(n *expr.Ref) (id, error) {
 }
 
 // argument looks a macro's parameter up.
-func (x *context) argument(key string) (argument, bool) {
+func (x *site) argument(key string) (argument, bool) {
 	for s := x.in; s != nil; s = s.up {
 		if a, ok := s.params[key]; ok {
 			return a, true
@@ -135,7 +135,7 @@ func (x *context) argument(key string) (argument, bool) {
 }
 
 // through reads a parameter where the macro is used.
-func (x *context) through(a argument, n *expr.Ref) (id, error) {
+func (x *site) through(a argument, n *expr.Ref) (id, error) {
 	outer := a.at.when(x.mode)
 	if r, ok := a.node.(*expr.Ref); ok && len(n.Subs) > 0 {
 		return outer.ref(&expr.Ref{At: r.At, Name: r.Name, Subs: n.Subs})
@@ -144,7 +144,7 @@ func (x *context) through(a argument, n *expr.Ref) (id, error) {
 }
 
 // read returns the node of a variable, at the subscripts given.
-func (x *context) read(y *symbol, n *expr.Ref) (id, error) {
+func (x *site) read(y *symbol, n *expr.Ref) (id, error) {
 	if len(y.dims) == 0 {
 		if len(n.Subs) > 0 {
 			return 0, x.fail(n.Pos(), fmt.Sprintf("%q is not an array", n.Name), "")
@@ -159,7 +159,7 @@ func (x *context) read(y *symbol, n *expr.Ref) (id, error) {
 }
 
 // position is a dimension used as a number: the place of the element in work.
-func (x *context) position(d *dimension, n *expr.Ref) (id, error) {
+func (x *site) position(d *dimension, n *expr.Ref) (id, error) {
 	elem, ok := x.bound(d, 0)
 	if !ok {
 		return 0, x.fail(n.Pos(), fmt.Sprintf("the dimension %q stands where a value is needed", n.Name), "")
@@ -169,7 +169,7 @@ func (x *context) position(d *dimension, n *expr.Ref) (id, error) {
 
 // elementNumber is an element's name used as a number, where one dimension
 // alone has it.
-func (x *context) elementNumber(key string) (id, bool) {
+func (x *site) elementNumber(key string) (id, bool) {
 	at, found := 0, 0
 	for _, d := range x.e.dims {
 		if i, ok := d.place[key]; ok {
@@ -183,7 +183,7 @@ func (x *context) elementNumber(key string) (id, bool) {
 }
 
 // builtinName returns a name that means a value without parentheses.
-func (x *context) builtinName(key string) (id, bool) {
+func (x *site) builtinName(key string) (id, bool) {
 	e := x.e
 	switch key {
 	case "time":
@@ -205,7 +205,7 @@ func (x *context) builtinName(key string) (id, bool) {
 }
 
 // clockTime is the time of the moment in work.
-func (x *context) clockTime() id {
+func (x *site) clockTime() id {
 	if x.mode == initial {
 		return x.e.constant(x.e.clock.start)
 	}
