@@ -1,6 +1,274 @@
 package extract
 
-import "github.com/ententelab/entente"
+import (
+	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/extract/quantity"
+)
 
 // figures returns the figures of one sentence.
-func (p *passage) figures(s *sentence) []entente.Statement { return nil }
+func (p *passage) figures(s *sentence) []entente.Statement {
+	if s.Heading {
+		return nil
+	}
+	var out []entente.Statement
+	var last *reading
+	for _, n := range quantity.Numbers(s.view.Text) {
+		r := reading{Number: n, p: p, s: s, before: last}
+		if !r.isFigure() || !r.classify() {
+			continue
+		}
+		out = append(out, r.statement())
+		last = &r
+	}
+	return append(out, p.majorities(s)...)
+}
+
+// A reading is one number of a sentence on its way to being a figure.
+type reading struct {
+	quantity.Number
+	p      *passage
+	s      *sentence
+	before *reading // the figure before it in the sentence
+
+	unit, class string
+	value       float64
+	measure     int // index into figureData.glosses, -1 if none
+	measureAt   int // where its word begins
+	holder      []entente.ActorID
+}
+
+func (r *reading) text() []rune { return r.s.view.Text }
+
+// isFigure reports whether the number is one at all: not a date, nor a part of
+// a name or title, nor a reference.
+func (r *reading) isFigure() bool {
+	for _, d := range r.p.datesIn(r.s) {
+		if d.Start < r.End && r.Start < d.End {
+			return false
+		}
+	}
+	for _, m := range r.s.names {
+		if m.Start <= r.NumStart && r.NumEnd <= m.End && m.End-m.Start > 2 {
+			return false
+		}
+	}
+	text := r.text()
+	if titledAt(text, r.NumStart) {
+		return false
+	}
+	if n, _ := figureData.notBefore.before(text, skipSpace(text, r.NumStart), 0); n > 0 && r.Unit == "" && !r.Ordinal {
+		return false
+	}
+	n, _ := figureData.notAfter.at(text, skipAhead(text, r.NumEnd), len(text))
+	return n == 0
+}
+
+// titledAt reports whether text[i] stands in the title of a book or document.
+func titledAt(text []rune, i int) bool {
+	depth := 0
+	for _, r := range text[:i] {
+		switch r {
+		case '《', '『', '〈':
+			depth++
+		case '》', '』', '〉':
+			depth = max(0, depth-1)
+		}
+	}
+	return depth > 0
+}
+
+// classify gives the number its unit and class, and reports whether it has a
+// meaning worth a statement.
+func (r *reading) classify() bool {
+	r.value, r.class = r.Value, "substantive"
+	r.findMeasure()
+	switch {
+	case r.Ordinal:
+		return r.ordinal()
+	case r.Unit == "%":
+		r.unit = "%"
+		if r.shareOfGDP() {
+			r.unit = "%GDP"
+		}
+		return true
+	case r.Unit == "fraction":
+		r.unit, r.value = "%", r.Value*100
+		return r.Value < 1 && (r.NumEnd-r.NumStart > 1) && r.fractionOf()
+	case r.Unit == "month":
+		r.unit, r.value = "year", r.Value/12
+		return r.solid()
+	case r.Unit == "year":
+		r.unit = "year"
+		return r.solid() && r.Value < 1000
+	case r.Unit == "week", r.Unit == "day", r.Unit == "hour", r.Unit == "minute", r.Unit == "age":
+		return false
+	case r.Unit == "times":
+		r.unit = "count"
+		return true
+	case r.Unit != "":
+		r.unit = r.Unit
+		return !(r.Unit == "CNY" && r.End-r.NumEnd == 1 && !r.solid())
+	}
+	return r.count()
+}
+
+// solid reports whether the number is more than an article: not 一年, one year.
+func (r *reading) solid() bool {
+	return r.Value != 1 || digit(r.text()[r.NumStart])
+}
+
+// fractionOf reports whether a half or third is one of something.
+func (r *reading) fractionOf() bool {
+	text, j := r.text(), skipAhead(r.text(), r.NumEnd)
+	if !latin(text[r.NumStart]) {
+		return true
+	}
+	return j+2 < len(text) && text[j] == 'o' && text[j+1] == 'f' || text[r.NumEnd-1] == 'f'
+}
+
+// ordinal tells a place in a ranking from a number in a series.
+func (r *reading) ordinal() bool {
+	text := r.text()
+	after := skipAhead(text, r.NumEnd)
+	if after < len(text) && text[after] == '-' {
+		after++
+	}
+	n, _ := figureData.rankAfter.at(text, after, len(text))
+	b, _ := figureData.rankBefore.before(text, skipSpace(text, r.Start), 0)
+	switch {
+	case n > 0 && r.Counter == "" && (latin(text[after]) || n > 1 || b > 0 || text[after] == '大'),
+		b > 0 && r.Counter == "" && !latin(text[r.Start]),
+		b > 0 && latin(text[r.Start]) && n == 0 && after < len(text) && text[after] != 's':
+		r.unit = "rank"
+		return r.Value > 1 || n > 0
+	}
+	r.unit, r.class = "ordinal", "ordinal"
+	if latin(text[r.Start]) {
+		return r.Start > 0 && after < len(text) && latin(text[after]) && r.Start >= 4 && string(text[r.Start-4:r.Start]) != ". th" && text[r.NumEnd] == ' '
+	}
+	return r.Counter != "" || r.Value == 1 && r.End-r.Start >= 2 && r.NumEnd < len(text)
+}
+
+// count decides on a number of things.
+func (r *reading) count() bool {
+	text := r.text()
+	r.unit = "count"
+	word := skipAhead(text, r.NumEnd)
+	arabic := digit(text[r.NumStart])
+	if part, _ := figureData.participants.at(text, word, len(text)); part > 0 && (r.Value <= 10 || !arabic) && r.Value < 100 {
+		r.class = "participants"
+		return r.Value > 1
+	}
+	concrete := r.measure >= 0 && figureData.concrete[r.measure]
+	small := r.Value <= 10 && !arabic
+	if n, _ := figureData.discourse.at(text, word, len(text)); n > 0 && small && !concrete {
+		r.class = "discourse"
+		return r.Value > 1
+	}
+	switch {
+	case r.Vague:
+		return r.Counter != "" || concrete || latin(text[r.NumStart])
+	case small && r.Value <= 1, r.Lone && r.Counter == "" && !concrete:
+		return false
+	case r.Counter != "":
+		return true
+	case latin(text[r.NumStart]):
+		return concrete || r.Value > 10
+	case arabic && word < len(text) && latin(text[word]):
+		return !r.afterName()
+	}
+	return concrete || r.NumEnd-r.NumStart > 1 && r.Value >= 1000 && !digit(text[r.NumEnd-1])
+}
+
+// afterName reports whether a capitalised word right before the number makes it
+// part of a name: Project 33, Section 232.
+func (r *reading) afterName() bool {
+	text := r.text()
+	j := skipSpace(text, r.NumStart)
+	if j == r.NumStart || j == 0 || !latin(text[j-1]) {
+		return false
+	}
+	k := j
+	for k > 0 && (latin(text[k-1]) || text[k-1] == '\'' || text[k-1] == '’') {
+		k--
+	}
+	return k > 0 && text[k] >= 'A' && text[k] <= 'Z' && text[j-1] != 's'
+}
+
+// shareOfGDP reports whether a percentage is a share of gross domestic product.
+func (r *reading) shareOfGDP() bool {
+	text, c := r.text(), r.clause()
+	for i := c.start; i < r.Start; i++ {
+		if n, _ := figureData.gdp.at(text, i, len(text)); n > 0 {
+			return !figureData.change.in(text, i, r.Start)
+		}
+	}
+	for i := r.End; i < min(c.end, r.End+24); i++ {
+		if n, _ := figureData.gdp.at(text, i, len(text)); n > 0 {
+			return !figureData.change.in(text, r.End, i)
+		}
+		if digit(text[i]) {
+			break
+		}
+	}
+	if r.before != nil && r.before.unit == "%GDP" && (r.measure < 0 || r.measure == r.before.measure || figureData.same.in(text, c.start, r.Start)) {
+		return true
+	}
+	return r.defenceLevel()
+}
+
+// defenceLevel reports whether a percentage with no GDP near it is a level of
+// defence spending: "raise defence spending to 3.5 %" in a document that has
+// spoken of GDP.
+func (r *reading) defenceLevel() bool {
+	text := r.text()
+	same := figureData.same.in(text, r.clause().start, r.Start)
+	if r.Value > 10 || !same && (r.measure < 0 || figureData.glosses[r.measure] != "defence spending") {
+		return false
+	}
+	if n, _ := figureData.level.before(text, skipSpace(text, r.Start), 0); n == 0 {
+		return false
+	}
+	for i := r.s.index; i >= max(0, r.s.index-40); i-- {
+		t := r.p.sentences[i].view.Text
+		if figureData.gdp.in(t, 0, len(t)) {
+			return true
+		}
+	}
+	return false
+}
+
+// clause is the clause in which the number stands.
+func (r *reading) clause() clause {
+	if c := r.s.clauseAt(r.NumStart); c >= 0 {
+		return r.s.clauses[c]
+	}
+	return clause{0, len(r.text()), 0}
+}
+
+// findMeasure looks for the word of what is measured: before the number in its
+// clause, then behind it.
+func (r *reading) findMeasure() {
+	text, c := r.text(), r.clause()
+	r.measure, r.measureAt = -1, r.Start
+	for j := r.Start; j > c.start; j-- {
+		if n, v := figureData.measuresBack.before(text, j, c.start); n > 0 {
+			r.measure, r.measureAt = int(v), j-n
+			break
+		}
+	}
+	if r.measure >= 0 && r.measureAt > r.Start-20 && r.Unit != "" {
+		return
+	}
+	for i := r.NumEnd; i < min(c.end, r.NumEnd+30); i++ {
+		if digit(text[i]) {
+			break
+		}
+		if n, v := figureData.measures.at(text, i, c.end); n > 0 {
+			if r.measure < 0 || i-r.NumEnd < r.Start-r.measureAt {
+				r.measure, r.measureAt = int(v), r.Start
+			}
+			break
+		}
+	}
+}

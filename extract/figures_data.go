@@ -1,0 +1,88 @@
+package extract
+
+import (
+	_ "embed"
+	"slices"
+
+	"github.com/goccy/go-yaml"
+
+	"github.com/ententelab/entente/fold"
+)
+
+//go:embed data/figures.yaml
+var figuresYAML []byte
+
+// figureData holds data/figures.yaml.
+var figureData = readFigureData()
+
+type figureSets struct {
+	measures     *wordset // value: index into glosses
+	measuresBack *wordset
+	glosses      []string
+	concrete     []bool   // by gloss
+	status       *wordset // value: index into statuses
+	gdp, same    *wordset
+	change       *wordset
+	level        *wordset // read from the end
+	discourse    *wordset
+	participants *wordset
+	rankBefore   *wordset // read from the end
+	rankAfter    *wordset
+	majority     *wordset
+	notBefore    *wordset // read from the end
+	notAfter     *wordset
+	objectMarks  *wordset
+}
+
+// statuses in the order of the word lists; "" is a word that only looks like one.
+var statuses = []string{"demanded", "planned", "estimate", "threshold", ""}
+
+type figureFile struct {
+	Measures     yaml.MapSlice `yaml:"measures"`
+	GDP          []string      `yaml:"gdp"`
+	Same         []string      `yaml:"same_measure"`
+	Demanded     []string      `yaml:"demanded"`
+	Planned      []string      `yaml:"planned"`
+	Estimate     []string      `yaml:"estimate"`
+	Threshold    []string      `yaml:"threshold"`
+	None         []string      `yaml:"none"`
+	ObjectMarks  []string      `yaml:"object_marks"`
+	Change       []string      `yaml:"change"`
+	Level        []string      `yaml:"level_before"`
+	Concrete     []string      `yaml:"concrete"`
+	Discourse    []string      `yaml:"discourse"`
+	Participants []string      `yaml:"participants"`
+	RankBefore   []string      `yaml:"rank_before"`
+	RankAfter    []string      `yaml:"rank_after"`
+	Majority     []string      `yaml:"majority"`
+	NotBefore    []string      `yaml:"not_before"`
+	NotAfter     []string      `yaml:"not_after"`
+}
+
+func readFigureData() figureSets {
+	var f figureFile
+	if err := yaml.Unmarshal(figuresYAML, &f); err != nil {
+		panic("extract: data/figures.yaml: " + err.Error()) // embedded: a broken build, not input
+	}
+	d := figureSets{
+		status: foldedSet(false, f.Demanded, f.Planned, f.Estimate, f.Threshold, f.None),
+		gdp:    foldedSet(false, f.GDP), same: foldedSet(false, f.Same), change: foldedSet(false, f.Change),
+		level: foldedSet(true, f.Level), discourse: foldedSet(false, f.Discourse), participants: foldedSet(false, f.Participants),
+		rankBefore: foldedSet(true, f.RankBefore), rankAfter: foldedSet(false, f.RankAfter), majority: foldedSet(false, f.Majority),
+		notBefore: foldedSet(true, f.NotBefore), notAfter: foldedSet(false, f.NotAfter), objectMarks: foldedSet(false, f.ObjectMarks),
+		measures: newWordset(false), measuresBack: newWordset(true),
+	}
+	for i, item := range f.Measures {
+		gloss, _ := item.Key.(string)
+		d.glosses = append(d.glosses, gloss)
+		d.concrete = append(d.concrete, slices.Contains(f.Concrete, gloss))
+		words, _ := item.Value.([]any)
+		for _, w := range words {
+			if w, ok := w.(string); ok {
+				d.measures.add(fold.String(w), int32(i))
+				d.measuresBack.add(fold.String(w), int32(i))
+			}
+		}
+	}
+	return d
+}

@@ -1,0 +1,306 @@
+package extract
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/extract/quantity"
+)
+
+// statement turns a reading into a statement.
+func (r *reading) statement() entente.Statement {
+	status, cue := r.status()
+	r.holder = r.whose(status, cue)
+	f := &entente.Figure{
+		Unit: r.unit, Class: r.class, Status: status, Approx: r.Approx,
+		Holder: r.holder, Source: []entente.ActorID{}, Date: r.p.dateAt(r.s, r.Start),
+	}
+	if !r.Vague {
+		v := r.value
+		f.Value = &v
+	}
+	if r.measure >= 0 {
+		f.Measure = figureData.glosses[r.measure]
+	}
+	if cue >= 0 {
+		if who := r.p.subjectAt(r.s, cue).actors; len(who) > 0 && !slices.Equal(who, r.holder) {
+			f.Source = who
+		}
+	}
+	start, end := r.mention()
+	st := r.p.statement(r.s, entente.KindFigure, r.rule(), start, end)
+	st.Figure = f
+	st.ID = entente.NewStatementID(r.p.doc.ID, entente.KindFigure, st.Start, st.End, fmt.Sprintf("%s|%d|%g", r.unit, st.Mention.Start, r.value))
+	return st
+}
+
+func (r *reading) rule() entente.RuleID {
+	name := map[string]string{
+		"%GDP": "percent-gdp", "%": "percent", "pp": "percentage-points", "count": "count",
+		"year": "duration", "rank": "rank", "ordinal": "ordinal",
+	}[r.unit]
+	if name == "" {
+		name = "money"
+	}
+	return entente.RuleID("figure/" + string(r.p.doc.Lang) + "/" + name)
+}
+
+// mention is the number with its unit and, if near before it, what it measures.
+func (r *reading) mention() (int, int) {
+	start, end := r.Start, r.End
+	text := r.text()
+	if r.measureAt < start && start-r.measureAt <= 60 {
+		start = r.measureAt
+		if n, _ := figureData.objectMarks.at(text, max(0, start-1), len(text)); n > 0 {
+			start--
+		}
+	}
+	for _, m := range r.s.names {
+		if m.Start > end && m.Start <= end+1 && m.End-m.Start < 20 && (text[end] == '的' || text[end] == ' ') {
+			end = m.End
+			break
+		}
+	}
+	return start, end
+}
+
+// status reads from the verbs before the number whether the level exists, is
+// asked for, planned or reckoned. It returns the place of the deciding word, or
+// -1. A clause with no subject of its own continues the one before it.
+func (r *reading) status() (string, int) {
+	c := r.s.clauseAt(r.NumStart)
+	end := r.Start
+	found := map[string]int{}
+	for ; c >= 0; c-- {
+		cl := r.s.clauses[c]
+		r.cues(cl.start, min(end, cl.end), found)
+		if len(found) > 0 || c > 0 && r.p.roles[r.s.index][c].named() || r.quoteOpens(cl) {
+			break
+		}
+		end = len(r.text())
+	}
+	for _, status := range statuses[:2] {
+		if at, ok := found[status]; ok {
+			return status, at
+		}
+	}
+	at, ok := found["threshold"]
+	switch {
+	case ok && r.Bound == quantity.AtMost, r.Bound == quantity.AtMost && r.unit != "count":
+		return "threshold", -1
+	case ok && r.unit == "%GDP":
+		return "threshold", at
+	}
+	if at, ok := found["estimate"]; ok {
+		return "estimate", at
+	}
+	if r.Approx || r.Vague && r.unit != "count" {
+		return "estimate", -1
+	}
+	return "actual", -1
+}
+
+func (r *reading) quoteOpens(c clause) bool {
+	for _, q := range r.text()[c.start:c.end] {
+		if q == '“' {
+			return true
+		}
+	}
+	return false
+}
+
+// cues finds the first word of each status in text[from:to].
+func (r *reading) cues(from, to int, found map[string]int) {
+	text := r.text()
+	for i := from; i < to; {
+		n, v := figureData.status.at(text, i, to)
+		if n == 0 {
+			i++
+			continue
+		}
+		status := statuses[v]
+		if _, seen := found[status]; status != "" && !seen && !r.objectMark(i, n) {
+			found[status] = i
+		}
+		i += n
+	}
+}
+
+// objectMark reports whether the 将 at text[i] moves an object before its verb
+// and is no future: a name or a measure follows it.
+func (r *reading) objectMark(i, n int) bool {
+	text := r.text()
+	if m, _ := figureData.objectMarks.at(text, i, len(text)); m != n || n != 1 {
+		return false
+	}
+	for _, m := range r.s.names {
+		if m.Start == i+1 {
+			return true
+		}
+	}
+	for j := i + 1; j < min(len(text), i+8); j++ {
+		if n, _ := figureData.measures.at(text, j, len(text)); n > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// whose finds the holder of the quantity.
+func (r *reading) whose(status string, cue int) []entente.ActorID {
+	if who := r.namedAfter(); len(who) > 0 {
+		return who
+	}
+	if status == "demanded" && cue >= 0 {
+		if who := r.asked(cue); len(who) > 0 {
+			return who
+		}
+	}
+	if who := r.owner(); len(who) > 0 {
+		return who
+	}
+	if r.before != nil && (r.unit == "pp" || r.unit == "%" && r.before.unit == "%" || figureData.same.in(r.text(), r.clause().start, r.Start)) {
+		return r.before.holder
+	}
+	at := r.Start
+	if q := r.quoteStart(); q >= 0 {
+		at = q
+	}
+	if who := r.p.subjectAt(r.s, at).actors; len(who) > 0 && who[0] != "author" {
+		return who
+	}
+	if r.before != nil && len(r.before.holder) > 0 {
+		return r.before.holder
+	}
+	return r.anyName()
+}
+
+// namedAfter is the actor right behind the number: 49%的美国公众, 60 % of
+// Americans, 第三大造船国日本.
+func (r *reading) namedAfter() []entente.ActorID {
+	reach := 2
+	if r.unit == "rank" {
+		reach = 10
+	}
+	text := r.text()
+	if latin(text[r.End-1]) || text[r.End-1] == '%' && r.p.doc.Lang == entente.English {
+		reach = 9 // of the
+	}
+	if r.unit != "%" && r.unit != "rank" && r.unit != "count" {
+		return nil
+	}
+	for _, m := range r.s.names {
+		if m.Start >= r.End && m.Start <= r.End+reach && !brokenBy(text[r.End:m.Start]) {
+			if who := m.Actors(); len(who) > 0 {
+				return who
+			}
+		}
+	}
+	return nil
+}
+
+// brokenBy reports whether a mark stands between a number and a name.
+func brokenBy(text []rune) bool {
+	for _, r := range text {
+		switch r {
+		case ',', '.', ';', ':', '。', '、':
+			return true
+		}
+	}
+	return false
+}
+
+// asked is who a demand is made to: the last actors named between the demand
+// and the number, or those it is made of right after the verb.
+func (r *reading) asked(cue int) []entente.ActorID {
+	var who []entente.ActorID
+	from, to := cue, r.Start
+	for _, m := range r.s.namesIn(from, to) {
+		if a := m.Actors(); len(who) == 0 {
+			who = a
+		}
+	}
+	if len(who) > 0 {
+		return who
+	}
+	c := r.clause()
+	for _, m := range r.s.namesIn(c.start, cue) {
+		if a := m.Actors(); len(a) > 0 {
+			who = a
+		}
+	}
+	if len(who) == 0 && r.before != nil {
+		return r.before.holder
+	}
+	return who
+}
+
+// owner is the actor that the measure belongs to: 日本的防卫开支, Japan's
+// defence budget.
+func (r *reading) owner() []entente.ActorID {
+	text, c := r.text(), r.clause()
+	var who []entente.ActorID
+	for _, m := range r.s.namesIn(c.start, min(r.measureAt, r.Start)) {
+		gap := text[m.End:r.measureAt]
+		if len(gap) <= 3 && !brokenBy(gap) {
+			who = m.Actors()
+		}
+	}
+	return who
+}
+
+// quoteStart is where the quotation that holds the number begins, -1 if none.
+func (r *reading) quoteStart() int {
+	if !quotedAt(r.text(), r.NumStart) {
+		return -1
+	}
+	for i := r.NumStart; i >= 0; i-- {
+		if r.text()[i] == '“' || r.text()[i] == '「' {
+			return max(0, i-1)
+		}
+	}
+	return -1
+}
+
+// anyName is the last resort: the actor named nearest before the number, or the
+// first in the sentence.
+func (r *reading) anyName() []entente.ActorID {
+	names := r.s.namesIn(0, len(r.text()))
+	for _, m := range slices.Backward(names) {
+		if m.End <= r.Start {
+			return m.Actors()
+		}
+	}
+	if len(names) > 0 {
+		return names[0].Actors()
+	}
+	return []entente.ActorID{}
+}
+
+// majorities returns the vague majorities of a sentence: most Japanese voters.
+func (p *passage) majorities(s *sentence) []entente.Statement {
+	var out []entente.Statement
+	text := s.view.Text
+	for i := 0; i < len(text); i++ {
+		n, _ := figureData.majority.at(text, i, len(text))
+		if n == 0 {
+			continue
+		}
+		from, to := max(0, i-6), min(len(text), i+n+24)
+		if !figureData.measures.in(text, i+n, to) {
+			i += n - 1
+			continue
+		}
+		names := s.namesIn(from, to)
+		end := i + n
+		if len(names) > 0 {
+			st := p.statement(s, entente.KindFigure, entente.RuleID("figure/"+string(p.doc.Lang)+"/majority"), min(i, names[0].Start), max(end, names[0].End))
+			st.Figure = &entente.Figure{Unit: "majority", Class: "vague", Holder: names[0].Actors(), Source: []entente.ActorID{}, Status: "estimate", Date: p.dateAt(s, i)}
+			st.ID = entente.NewStatementID(p.doc.ID, entente.KindFigure, st.Start, st.End, fmt.Sprintf("majority|%d", st.Mention.Start))
+			out = append(out, st)
+		}
+		i = end - 1
+	}
+	return out
+}
