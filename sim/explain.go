@@ -51,10 +51,22 @@ func (p *Program) Explain(name entente.VariableName, t float64) (*Explanation, e
 	if v.Kind == entente.Stock {
 		out.Initial, out.Equation = v.Equation, rateText(v)
 	}
-	for _, d := range model.Dependencies(p.model)[v.Name] {
-		out.Causes = append(out.Causes, Cause{Variable: p.variable(d.Name), Role: d.Role, Value: value(d.Name)})
+	now := map[entente.VariableName]bool{}
+	deps := model.Dependencies(p.model)[v.Name]
+	for _, d := range deps {
+		now[d.Name] = now[d.Name] || d.Role == "equation"
 	}
-	return out, p.signs(out, value)
+	for _, d := range deps {
+		if d.Role != "remembered" || !now[d.Name] {
+			out.Causes = append(out.Causes, Cause{Variable: p.variable(d.Name), Role: d.Role, Value: value(d.Name)})
+		}
+	}
+	return out, p.signs(out, value, func(n entente.VariableName) float64 {
+		if s := run.Series(n); s != nil {
+			return s[0]
+		}
+		return math.NaN()
+	})
 }
 
 // rateText is a stock's net rate as one expression.
@@ -98,8 +110,8 @@ func (p *Program) noVariable(name entente.VariableName) error {
 
 // signs fills in the partial derivatives: the equation alone is made a model,
 // with its causes as constants, and run for no time at all.
-func (p *Program) signs(x *Explanation, value func(entente.VariableName) float64) error {
-	small, ok := p.alone(x, value)
+func (p *Program) signs(x *Explanation, value, start func(entente.VariableName) float64) error {
+	small, ok := p.alone(x, start)
 	if !ok {
 		for i := range x.Causes {
 			x.Causes[i].Partial = math.NaN()
@@ -130,7 +142,7 @@ func (p *Program) signs(x *Explanation, value func(entente.VariableName) float64
 const explained = "the equation explained"
 
 // alone is the model of one equation.
-func (p *Program) alone(x *Explanation, value func(entente.VariableName) float64) (*Program, bool) {
+func (p *Program) alone(x *Explanation, start func(entente.VariableName) float64) (*Program, bool) {
 	m := *p.model
 	m.Time.Start, m.Time.Stop, m.Variables = x.At, x.At, nil
 	v := *x.Variable
@@ -138,7 +150,9 @@ func (p *Program) alone(x *Explanation, value func(entente.VariableName) float64
 		v.Kind, v.Equation, v.Elements, v.Rate = entente.Auxiliary, x.Equation, nil, ""
 	}
 	v.Name = explained // a stock's rate may name the stock
-	m.Variables = append(m.Variables, v)
+	var fixed []entente.Variable
+	v.Equation, fixed = p.fixInitial(v.Equation, start)
+	m.Variables = append(append(m.Variables, v), fixed...)
 	done := map[entente.VariableName]bool{}
 	for _, c := range x.Causes {
 		cause := *c.Variable
@@ -165,4 +179,37 @@ func (p *Program) valueWith(effect, cause entente.VariableName, v float64) (floa
 		return 0, err
 	}
 	return r.Series(effect)[0], nil
+}
+
+// fixInitial makes what INIT names in an equation constants of their own, with
+// the values of the run's start: the small model starts later.
+func (p *Program) fixInitial(equation string, start func(entente.VariableName) float64) (string, []entente.Variable) {
+	n, err := expr.Parse(equation)
+	if err != nil {
+		return equation, nil
+	}
+	at := map[entente.VariableName]float64{}
+	expr.Walk(n, func(n expr.Node) bool {
+		c, ok := n.(*expr.Call)
+		if !ok || len(c.Args) != 1 || expr.Key(c.Name) != "init" && expr.Key(c.Name) != "initial" {
+			return true
+		}
+		expr.Walk(c.Args[0], func(n expr.Node) bool {
+			if r, ok := n.(*expr.Ref); ok && p.variable(entente.VariableName(r.Name)) != nil {
+				v := p.variable(entente.VariableName(r.Name))
+				r.Name = string(v.Name) + " at the start"
+				at[entente.VariableName(r.Name)] = start(v.Name)
+			}
+			return true
+		})
+		return false
+	})
+	var out []entente.Variable
+	for _, name := range ordered(at) {
+		out = append(out, entente.Variable{Name: name, Kind: entente.Constant, Equation: expr.Number64(at[name])})
+	}
+	if len(out) == 0 {
+		return equation, nil
+	}
+	return expr.String(n), out
 }
