@@ -17,32 +17,36 @@ var embedded embed.FS
 // Default returns the lexicon that Entente ships with. It is built once.
 func Default() *Lexicon { return shipped() }
 
-var shipped = sync.OnceValue(func() *Lexicon {
+var shipped = sync.OnceValue(shippedLexicon)
+
+func shippedLexicon() *Lexicon {
 	var files []File
 	names, err := fs.Glob(embedded, "data/*.yaml")
 	for _, n := range names {
-		if strings.HasPrefix(n, "data/concepts") { // of another shape, see ground.go
+		if strings.HasPrefix(n, "data/concepts") { // of another shape: see Concepts
 			continue
 		}
 		data, _ := embedded.ReadFile(n)
 		files = append(files, File{n, data})
 	}
-	l, errLoad := load(files, concepts())
+	l, errLoad := load(files, conceptEntries())
 	if err != nil || errLoad != nil {
 		panic(fmt.Sprint("lexicon: the shipped names are damaged: ", err, errLoad))
 	}
 	return l
-})
+}
 
-// conceptNames gives the concepts with their names, so that Find knows them.
-// The file that grounds phrases in concepts sets it.
-var conceptNames func() []*Entry
-
-func concepts() []*Entry {
-	if conceptNames == nil {
-		return nil
+// conceptEntries are the concepts of the vocabulary with their names.
+func conceptEntries() []*Entry {
+	var out []*Entry
+	for _, c := range Concepts() {
+		e := &Entry{ID: string(c.ID), Type: Concept, Group: c.Group, Names: make(map[string][]string, 5)}
+		for tag, n := range c.Names {
+			e.addNames(tag, n)
+		}
+		out = append(out, e)
 	}
-	return conceptNames()
+	return out
 }
 
 // Load builds a lexicon from files alone, without the shipped names.
