@@ -1,114 +1,100 @@
 package text
 
 import (
-	"strings"
+	"cmp"
+	"slices"
 
 	"github.com/ententelab/entente"
 )
 
+// join marks the blocks that go on with the block before them: where page
+// furniture stands between, or where a long block stops without ending.
+func (l *layout) join() {
+	last, between := -1, false
+	for i := range l.blocks {
+		b := &l.blocks[i]
+		switch {
+		case !b.kind.content():
+			between = between || b.kind == pageNumber || b.kind == footnoteText || b.kind == pageRule || b.kind == metadata
+			continue
+		case b.kind == body && last >= 0 && l.blocks[last].kind == body && l.goesOn(&l.blocks[last], b, between):
+			b.joined = true
+		}
+		last, between = i, false
+	}
+}
+
+// goesOn reports whether block b is the rest of the sentence that a begins.
+func (l *layout) goesOn(a, b *block, between bool) bool {
+	if a.ends || a.list || b.list || a.level > 0 || b.level > 0 {
+		return false
+	}
+	last := l.r[a.end-1]
+	if in(last, ":：;；)）]】|") {
+		return false
+	}
+	if !between && a.width < 100 {
+		return false
+	}
+	first := l.r[b.start]
+	if ideograph(last) || ideograph(first) {
+		return between || !in(first, "【[（(“「")
+	}
+	return lower(first) || in(last, ",，、-–—") || between && a.width > 60
+}
+
 // body makes paragraphs and sentences of the blocks.
 func (l *layout) body() {
+	doc := l.doc
 	section, number := -1, 0
-	for _, b := range l.blocks {
-		if b.level > 0 {
+	for i := 0; i < len(l.blocks); i++ {
+		b := &l.blocks[i]
+		if !b.kind.content() {
+			continue
+		}
+		p := entente.Paragraph{Start: b.start, End: b.end, Heading: b.kind == heading || b.kind == title}
+		for section+1 < len(doc.Sections) && doc.Sections[section+1].Start < b.end {
 			section, number = section+1, 0
-		} else {
+		}
+		p.Section = section
+		if b.kind == body {
 			number++
-		}
-		p := entente.Paragraph{Start: b.start, End: b.end, Section: section, Heading: b.level > 0}
-		if !p.Heading {
 			p.Number = number
+			for j := i + 1; j < len(l.blocks); j++ {
+				if next := &l.blocks[j]; next.joined {
+					p.End, i = next.end, j
+				} else if next.kind.content() {
+					break
+				}
+			}
 		}
-		l.doc.Paragraphs = append(l.doc.Paragraphs, p)
-		index := len(l.doc.Paragraphs) - 1
-		if p.Heading {
-			l.doc.Sentences = append(l.doc.Sentences, entente.Sentence{Start: b.start, End: b.end, Paragraph: index, Heading: true})
-			continue
-		}
-		for _, s := range sentences(l.r, b.start, b.end) {
-			s.Paragraph = index
-			l.doc.Sentences = append(l.doc.Sentences, s)
-		}
+		doc.Paragraphs = append(doc.Paragraphs, p)
+		l.cut(len(doc.Paragraphs)-1, p)
 	}
 }
 
-// sentences cuts r[start:end] into sentences. A closing quote or bracket
-// belongs to the sentence before it.
-func sentences(r []rune, start, end int) []entente.Sentence {
-	var out []entente.Sentence
-	add := func(from, to int) {
-		if from, to = trim(r, from, to); from < to {
-			out = append(out, entente.Sentence{Start: from, End: to})
+// cut adds the sentences of a paragraph.
+func (l *layout) cut(index int, p entente.Paragraph) {
+	f := flowOf(l.r, p.Start, p.End, within(l.doc.Furniture, p.Start, p.End))
+	if p.Heading {
+		if from, to := trim(f.r, 0, len(f.r)); from < to {
+			start, end := f.span(from, to)
+			l.doc.Sentences = append(l.doc.Sentences, entente.Sentence{Start: start, End: end, Paragraph: index, Heading: true})
 		}
+		return
 	}
-	from, depth := start, 0
-	for i := start; i < end; i++ {
-		switch r[i] {
-		case '(', '（':
-			depth++
-		case ')', '）':
-			depth = max(0, depth-1)
-		}
-		if depth > 0 || !stops(r, i, end) {
-			continue
-		}
-		to := i + 1
-		for to < end && strings.ContainsRune("。！？!?…", r[to]) {
-			to++
-		}
-		for to < end && strings.ContainsRune("”’」』）)\"'", r[to]) {
-			to++
-		}
-		add(from, to)
-		from, i = to, to-1
+	for _, s := range f.sentences(l.doc.Lang) {
+		s.Paragraph = index
+		l.doc.Sentences = append(l.doc.Sentences, s)
 	}
-	add(from, end)
-	return out
 }
 
-// stops reports whether the mark at i ends a sentence.
-func stops(r []rune, i, end int) bool {
-	switch r[i] {
-	case '。', '！', '？':
-		return true
-	case '!', '?':
-		return i+1 == end || !latin(r[i+1]) && !digit(r[i+1])
-	case '.':
-		return pointStops(r, i, end)
+// within returns the furniture that overlaps a range; all is sorted.
+func within(all []entente.Furniture, start, end int) []entente.Furniture {
+	lo, _ := slices.BinarySearchFunc(all, start, func(f entente.Furniture, at int) int { return cmp.Compare(f.End, at+1) })
+	hi := lo
+	for hi < len(all) && all[hi].Start < end {
+		hi++
 	}
-	return false
-}
-
-// pointStops reports whether the full point at i ends a sentence.
-func pointStops(r []rune, i, end int) bool {
-	j := i + 1
-	for j < end && strings.ContainsRune("”’\"')]", r[j]) {
-		j++
-	}
-	if j < end && !space(r[j]) {
-		return false
-	}
-	for j < end && space(r[j]) {
-		j++
-	}
-	if j == end {
-		return true
-	}
-	if r[j] >= 'a' && r[j] <= 'z' {
-		return false
-	}
-	w := i
-	for w > 0 && (latin(r[w-1]) || r[w-1] == '.' && w > 1 && latin(r[w-2]) || r[w-1] == '\'') {
-		w--
-	}
-	word := string(r[w:i])
-	next := j
-	for next < end && latin(r[next]) {
-		next++
-	}
-	v := words()
-	if v.ambiguous[word] {
-		return v.starters[string(r[j:next])]
-	}
-	return !v.abbreviations[word] && !(i-w == 1 && r[w] >= 'A' && r[w] <= 'Z')
+	return all[lo:hi]
 }

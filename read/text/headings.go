@@ -1,76 +1,358 @@
 package text
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/ententelab/entente"
 )
 
-// longestHeading is the number of code points beyond which a line is no heading.
-const longestHeading = 160
+// widestHeading is the width beyond which a line is no heading.
+const widestHeading = 170
 
-// headings finds the headings among the blocks and builds the section tree.
-func (l *layout) headings() {
-	for i := range l.blocks {
-		b := &l.blocks[i]
-		b.level, b.number = headingOf(l.r[b.start:b.end])
+// A frame is one level of numbering in use.
+type frame struct {
+	scheme scheme
+	depth  int
+	n      int // the last number
+}
+
+// numbered finds the headings that a number, a # or a usual wording marks, and
+// gives them their level by the order in which the ways of numbering nest.
+func (l *layout) numbered() {
+	if len(l.hints.Headings) > 0 {
+		l.hinted()
+		return
 	}
-	last := [4]string{}
-	for i := range l.blocks {
-		b := &l.blocks[i]
-		if b.level == 0 {
+	found := l.dropLists(l.candidates())
+	var stack []frame
+	for _, c := range found {
+		b := &l.blocks[c.block]
+		if c.role != "" {
+			b.kind, b.level, b.number = heading, 1, map[string]string{"conclusion": "C"}[c.role]
+			stack = stack[:min(1, len(stack))]
 			continue
 		}
-		last[b.level] = b.number
-		number := b.number
-		if b.level == 2 && last[1] != "" {
-			number = last[1] + "(" + b.number + ")"
+		level, ok := place(&stack, c.number)
+		if !ok {
+			continue
 		}
-		l.doc.Sections = append(l.doc.Sections, entente.Section{
-			Title: string(l.r[b.start:b.end]), Level: b.level, Start: b.start, End: len(l.r), Number: number,
-		})
+		b.kind, b.level, b.number = heading, level, c.number.print
 	}
-	s := l.doc.Sections
-	for i := range s {
-		for j := i + 1; j < len(s); j++ {
-			if s[j].Level <= s[i].Level {
-				s[i].End = s[j].Start
-				break
-			}
+}
+
+// hinted takes the headings that the format marks.
+func (l *layout) hinted() {
+	i := 0
+	for _, h := range l.hints.Headings {
+		for i < len(l.blocks) && l.blocks[i].end <= h.Start {
+			i++
+		}
+		if i == len(l.blocks) {
+			return
+		}
+		b := &l.blocks[i]
+		if b.kind != body || b.start > h.Start {
+			continue
+		}
+		b.kind, b.level = heading, h.Level
+		if h.Level == 0 {
+			b.kind = title
+			l.doc.Title = l.plainText(b)
+		} else if num, ok := numbering(l.text(b)); ok {
+			b.number = num.print
 		}
 	}
 }
 
-const hanDigits = "一二三四五六七八九十"
+// A candidate is a block that looks like a heading.
+type candidate struct {
+	block  int
+	number number
+	role   string // of a heading that needs no number
+}
 
-func headingOf(r []rune) (level int, number string) {
-	if len(r) > longestHeading {
-		return 0, ""
-	}
-	if words().headings[strings.ToLower(string(r))] != "" {
-		return 1, "C"
-	}
-	if strings.ContainsRune("。.;；,，", r[len(r)-1]) {
-		return 0, ""
-	}
-	n := 0
-	for n < len(r) && strings.ContainsRune(hanDigits, r[n]) {
-		n++
-	}
-	if n > 0 && n+1 < len(r) && strings.ContainsRune("、 　", r[n]) {
-		return 1, hanNumber(r[:n])
-	}
-	if (r[0] == '(' || r[0] == '（') && len(r) > 3 {
-		for n = 1; n < len(r) && (strings.ContainsRune(hanDigits, r[n]) || digit(r[n])); n++ {
+func (l *layout) candidates() []candidate {
+	var out []candidate
+	for i := range l.blocks {
+		b := &l.blocks[i]
+		if b.kind != body || b.width > widestHeading {
+			continue
 		}
-		if n > 1 && n < len(r)-1 && (r[n] == ')' || r[n] == '）') {
-			return 2, hanNumber(r[1:n])
+		r := l.text(b)
+		bare := trimRight(trimLeft(r, "#* 　【[<〈"), "*】]>〉：: 　")
+		num, ok := numbering(r)
+		switch {
+		case words().headings[strings.ToLower(string(collapse(bare)))] != "":
+			out = append(out, candidate{block: i, role: words().headings[strings.ToLower(string(collapse(bare)))]})
+		case ok && headingEnd(r, num):
+			out = append(out, candidate{block: i, number: num})
 		}
 	}
-	for n = 0; n < len(r) && strings.ContainsRune("IVX", r[n]); n++ {
+	return out
+}
+
+// collapse drops the spaces between Chinese characters, as in 结　语.
+func collapse(r []rune) []rune {
+	if len(r) > 8 {
+		return r
 	}
-	if n > 0 && n+1 < len(r) && r[n] == '.' && r[n+1] == ' ' {
-		return 1, romanNumber(string(r[:n]))
+	out := make([]rune, 0, len(r))
+	for i, c := range r {
+		if space(c) && i > 0 && i+1 < len(r) && (han(r[i-1]) || kana(r[i-1])) {
+			continue
+		}
+		out = append(out, c)
 	}
-	return 0, ""
+	return out
+}
+
+func trimRight(r []rune, cut string) []rune {
+	for len(r) > 0 && in(r[len(r)-1], cut) {
+		r = r[:len(r)-1]
+	}
+	return r
+}
+
+// headingEnd reports whether a numbered line ends as headings do: with no mark
+// that ends a sentence or leaves it open.
+func headingEnd(r []rune, num number) bool {
+	text := r[num.rest:]
+	if len(text) == 0 || num.scheme == schemeCircled {
+		return false
+	}
+	last := trimRight(text, "*#\"”’ ")
+	if len(last) == 0 {
+		return false
+	}
+	c := last[len(last)-1]
+	if in(c, "。；;，,、") || in(c, ":：") && num.scheme != schemeMarkdown {
+		return false
+	}
+	if c == '.' {
+		return num.scheme == schemeMarkdown || width(text) < 40 && !contains(text, ". ")
+	}
+	if in(c, "!！?？") && width(text) > 80 {
+		return false
+	}
+	return index(text, "。") < 0 && (!ideograph(text[0]) || width(text) <= 110)
+}
+
+// dropLists takes out the candidates that follow one another without a text
+// between them and in the same way of numbering: lists, not headings. It also
+// takes out those that nothing follows.
+func (l *layout) dropLists(found []candidate) []candidate {
+	var out []candidate
+	for i := 0; i < len(found); {
+		j := i + 1
+		for j < len(found) && !l.textBetween(found[j-1].block, found[j].block) {
+			j++
+		}
+		seen := map[[2]int]int{}
+		for k := i; k < j; k++ {
+			seen[found[k].key()]++
+		}
+		for k := i; k < j; k++ {
+			listed := found[k].role == "" && seen[found[k].key()] > 1
+			if !listed && (k < j-1 || l.textBetween(found[k].block, len(l.blocks))) {
+				out = append(out, found[k])
+			} else if listed {
+				l.blocks[found[k].block].list = true
+			}
+		}
+		i = j
+	}
+	return out
+}
+
+func (c candidate) key() [2]int { return [2]int{int(c.number.scheme), c.number.depth} }
+
+// textBetween reports whether body text stands between two blocks.
+func (l *layout) textBetween(a, b int) bool {
+	for i := a + 1; i < b; i++ {
+		if k := l.blocks[i].kind; k == body || k == abstract {
+			return true
+		}
+	}
+	return false
+}
+
+// place finds the level of a number among the ways of numbering in use, and
+// whether it comes in turn.
+func place(stack *[]frame, num number) (level int, ok bool) {
+	s := *stack
+	if num.scheme == schemeMarkdown {
+		for len(s) > 0 && s[len(s)-1].scheme == schemeMarkdown && s[len(s)-1].depth > num.depth {
+			s = s[:len(s)-1]
+		}
+	}
+	for i := range s {
+		if s[i].scheme != num.scheme || s[i].depth != num.depth {
+			continue
+		}
+		if num.scheme != schemeMarkdown && num.n != 1 && (num.n <= s[i].n || num.n > s[i].n+3) {
+			return 0, false
+		}
+		s[i].n = num.n
+		*stack = s[:i+1]
+		return i + 1, true
+	}
+	if num.scheme != schemeMarkdown && num.n > 2 {
+		return 0, false
+	}
+	*stack = append(s, frame{num.scheme, num.depth, num.n})
+	return len(*stack), true
+}
+
+// plain finds the headings that only their layout marks: a short line without
+// a stop, after a text that ended and before a long one.
+func (l *layout) plain() {
+	if len(l.hints.Headings) > 0 {
+		return
+	}
+	depth, prev, numbered := 0, -1, l.anyNumbered()
+	for i := range l.blocks {
+		b := &l.blocks[i]
+		if !b.kind.content() {
+			continue
+		}
+		if b.kind == heading {
+			depth = b.level
+		}
+		if i >= l.frontEnd && b.kind == body && l.looksPlain(b) && l.standsAlone(i, prev) {
+			b.kind, b.level = heading, 1
+			if numbered {
+				b.level = min(depth+1, 4)
+			}
+		}
+		prev = i
+	}
+}
+
+// anyNumbered reports whether a numbered heading was found.
+func (l *layout) anyNumbered() bool {
+	for i := range l.blocks {
+		if b := &l.blocks[i]; b.kind == heading && b.number != "" && b.number != "C" {
+			return true
+		}
+	}
+	return false
+}
+
+// looksPlain reports whether a line may be an unnumbered heading.
+func (l *layout) looksPlain(b *block) bool {
+	r := trimRight(trimLeft(l.text(b), "*"), "*")
+	if b.list || len(r) < 2 || b.width < 4 || b.width > 90 || terminal(r) && !in(r[len(r)-1], "?？") {
+		return false
+	}
+	first, last := r[0], r[len(r)-1]
+	if in(last, ":：,，;；、—-") || lower(first) || digit(first) || in(first, "-–—•·*|>([（【〔“\"「『…▲△○●□■◇◆※《") {
+		return false
+	}
+	if date, as := dateIn(string(r)); date != "" && len([]rune(as))*2 > len(r) {
+		return false
+	}
+	return !(latin(first) && strings.Count(string(r), " ") > 13)
+}
+
+// standsAlone reports whether block i stands between a text that ended and a
+// long one.
+func (l *layout) standsAlone(i, prev int) bool {
+	if prev < 0 || l.blocks[prev].kind == body && !l.blocks[prev].ends {
+		return false
+	}
+	for j := i + 1; j < len(l.blocks); j++ {
+		switch b := &l.blocks[j]; {
+		case b.kind == body:
+			return b.width >= 80 && b.width > 2*l.blocks[i].width && (b.ends || b.width > 300)
+		case b.kind.content():
+			return false
+		}
+	}
+	return false
+}
+
+// plainText is a heading without # and *, without the signs of notes, on one
+// line.
+func (l *layout) plainText(b *block) string {
+	f := flowOf(l.r, b.start, b.end, within(l.doc.Furniture, b.start, b.end))
+	r := trimRight(trimLeft(f.r, "#* "), "* ")
+	for i := range r {
+		if lineEnd(r[i]) {
+			r = append([]rune(nil), r...)
+			r[i] = ' '
+		}
+	}
+	return strings.TrimSpace(string(r))
+}
+
+// sections builds the sections from the headings.
+func (l *layout) sections() {
+	var c counters
+	for i := range l.blocks {
+		b := &l.blocks[i]
+		if b.kind != heading && !(b.kind == title && !b.list) {
+			continue
+		}
+		text := l.plainText(b)
+		number := ""
+		if b.kind == heading {
+			number = c.next(b, words().headings[strings.ToLower(text)] != "")
+		}
+		l.doc.Sections = append(l.doc.Sections, entente.Section{Title: text, Level: b.level, Start: b.start, End: len(l.r), Number: number})
+	}
+	closeSections(l.doc.Sections)
+}
+
+// deepest is the deepest level of heading that is told apart.
+const deepest = 7
+
+// counters number the sections as they are cited.
+type counters struct {
+	count  [deepest + 1]int
+	number [deepest + 1]string
+}
+
+// next returns the number of a heading: the printed one below that of its
+// parent, or else its place. An introduction has none; a conclusion is C.
+func (c *counters) next(b *block, named bool) string {
+	level := min(b.level, deepest)
+	number := b.number
+	if number != "" || !named {
+		c.count[level]++
+	}
+	if number == "" && !named {
+		number = strconv.Itoa(c.count[level])
+	}
+	if level > 1 {
+		number = below(c.number[level-1], number)
+	}
+	c.number[level] = number
+	for i := level + 1; i <= deepest; i++ {
+		c.count[i], c.number[i] = 0, number
+	}
+	return number
+}
+
+// below writes the number of a section inside another: 2(1), III.1, 1.1.
+func below(parent, number string) string {
+	switch {
+	case parent == "" || strings.HasPrefix(number, parent+"."):
+		return number
+	case strings.HasPrefix(number, "("):
+		return parent + number
+	}
+	return parent + "." + number
+}
+
+// closeSections ends each section where the next of its level or above begins.
+func closeSections(s []entente.Section) {
+	var open []int
+	for i := range s {
+		for len(open) > 0 && s[open[len(open)-1]].Level >= s[i].Level {
+			s[open[len(open)-1]].End = s[i].Start
+			open = open[:len(open)-1]
+		}
+		open = append(open, i)
+	}
 }

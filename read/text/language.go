@@ -1,49 +1,132 @@
 package text
 
 import (
+	"sync"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
+
 	"github.com/ententelab/entente"
-	"github.com/ententelab/entente/fold"
 )
 
-// Language returns the language and script that most of the text is written
-// in. Quotations in other languages do not change it.
-func Language(r []rune) (entente.Lang, entente.Script) {
-	var nHan, nKana, nHangul, nLatin, trad, simp int
-	for _, c := range r {
-		switch {
-		case c < 0x80:
-			if latin(c) {
-				nLatin++
-			}
-		case han(c):
-			nHan++
-			if fold.Rune(c) != c {
-				trad++
-			} else if simplifiedOnly(c) {
-				simp++
-			}
-		case kana(c):
-			nKana++
-		case hangul(c):
-			nHangul++
-		}
-	}
-	switch cjk := nHan + nKana + nHangul; {
-	case cjk*4 < nLatin || cjk == 0:
-		if nLatin == 0 {
-			return "", ""
-		}
-		return entente.English, entente.Latn
-	case nHangul*3 > nHan && nHangul > nKana:
-		return entente.Korean, entente.Kore
-	case nKana*8 > nHan:
-		return entente.Japanese, entente.Jpan
-	case trad > simp:
-		return entente.Chinese, entente.Hant
-	}
-	return entente.Chinese, entente.Hans
+// letters counts the letters of a text by script. A Chinese character or a
+// syllable carries about as much as three Latin letters.
+type letters struct {
+	han, kana, hangul, latin int
+	trad, simp               int // characters that only one of the two scripts uses
 }
 
-// simplifiedOnly reports whether c is a character of the Simplified script
-// that the Traditional one does not use.
-func simplifiedOnly(c rune) bool { return simplifiedSet()[c] }
+func (c *letters) count(r []rune) {
+	forms := hanForms()
+	for _, x := range r {
+		switch {
+		case x < 0x80:
+			if x|0x20 >= 'a' && x|0x20 <= 'z' {
+				c.latin++
+			}
+		case x >= 0x4E00 && x <= 0x9FFF:
+			c.han++
+			switch forms[x-0x4E00] {
+			case 't':
+				c.trad++
+			case 's':
+				c.simp++
+			}
+		case hangul(x):
+			c.hangul++
+		case kana(x):
+			c.kana++
+		case latin(x):
+			c.latin++
+		}
+	}
+}
+
+// weight is how much text the letters are, in Latin letters.
+func (c *letters) weight() int { return 3*(c.han+c.kana+c.hangul) + c.latin }
+
+func (c *letters) language() entente.Lang {
+	cjk := c.han + c.kana + c.hangul
+	switch {
+	case cjk+c.latin == 0:
+		return ""
+	case 3*cjk < c.latin:
+		return entente.English
+	case 4*c.hangul > c.han && c.hangul > c.kana:
+		return entente.Korean
+	case 8*c.kana > c.han:
+		return entente.Japanese
+	}
+	return entente.Chinese
+}
+
+// Language returns the language and script that most of the text is written
+// in, line by line, so that quotations and notes in other languages do not
+// change it. Both are empty for a text without letters.
+func Language(r []rune) (entente.Lang, entente.Script) {
+	var total letters
+	weight := map[entente.Lang]int{}
+	for i := 0; i < len(r); {
+		end := i
+		for end < len(r) && !lineEnd(r[end]) {
+			end++
+		}
+		var line letters
+		line.count(r[i:end])
+		lang := line.language()
+		weight[lang] += line.weight()
+		if lang == entente.Chinese {
+			total.trad += line.trad
+			total.simp += line.simp
+		}
+		i = end + 1
+	}
+	best := entente.Lang("")
+	for _, lang := range []entente.Lang{entente.Chinese, entente.Japanese, entente.Korean, entente.English} {
+		if weight[lang] > weight[best] {
+			best = lang
+		}
+	}
+	return best, script(best, total)
+}
+
+func script(lang entente.Lang, c letters) entente.Script {
+	switch lang {
+	case entente.English:
+		return entente.Latn
+	case entente.Korean:
+		return entente.Kore
+	case entente.Japanese:
+		return entente.Jpan
+	case entente.Chinese:
+		if c.trad > c.simp {
+			return entente.Hant
+		}
+		return entente.Hans
+	}
+	return ""
+}
+
+// hanForms tells for each character from U+4E00 whether it is common in one
+// of the two scripts and unknown to the other's national standard: 's' for the
+// first level of GB 2312 outside the first level of Big5, 't' for the first
+// level of Big5 outside GB 2312.
+var hanForms = sync.OnceValue(func() *[0x9FFF - 0x4E00 + 1]byte {
+	var forms [0x9FFF - 0x4E00 + 1]byte
+	gb, big5 := simplifiedchinese.GBK.NewEncoder(), traditionalchinese.Big5.NewEncoder()
+	for i := range forms {
+		s := string(rune(0x4E00 + i))
+		g, _ := gb.String(s)
+		b, _ := big5.String(s)
+		inGB := len(g) == 2 && g[0] >= 0xB0 && g[0] <= 0xF7 && g[1] >= 0xA1
+		commonGB := inGB && g[0] <= 0xD7
+		commonBig5 := len(b) == 2 && b[0] >= 0xA4 && b[0] <= 0xC6
+		switch {
+		case commonGB && !commonBig5:
+			forms[i] = 's'
+		case commonBig5 && !inGB:
+			forms[i] = 't'
+		}
+	}
+	return &forms
+})

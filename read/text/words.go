@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/goccy/go-yaml"
 )
@@ -11,32 +12,95 @@ import (
 //go:embed words.yaml
 var wordsYAML []byte
 
-// vocabulary is what words.yaml holds, as sets.
+// vocabulary is what words.yaml holds, as sets. Words are in lower case, except
+// in those sets whose sense hangs on capitals.
 type vocabulary struct {
-	abbreviations map[string]bool
-	ambiguous     map[string]bool
-	starters      map[string]bool
-	headings      map[string]string // lower-case heading → introduction, conclusion
+	abbreviations  map[string]bool
+	ambiguous      map[string]bool
+	starters       map[string]bool
+	headings       map[string]string // → introduction, conclusion
+	labels         map[string]kind
+	longestLabel   int // in code points
+	menu           map[string]bool
+	openings       map[rune][]opening // by first code point
+	affiliation    []string
+	surnames       map[rune]bool
+	koreanSurnames map[rune]bool
+	particles      map[string]bool // of names: van, de
+	notNames       map[string]bool // capitalised words that are in no name
+	submission     []string
+	states         map[string][]string // country code → names
+	months         map[string]int      // "jan", "january" → 1
 }
 
-var words = sync.OnceValue(func() *vocabulary {
+// An opening is the beginning of a line that tells its kind.
+type opening struct {
+	words []rune
+	kind  kind
+}
+
+var words = sync.OnceValue(readWords)
+
+func readWords() *vocabulary {
 	var raw struct {
-		Abbreviations []string
-		Ambiguous     []string
-		Starters      []string
-		Headings      map[string][]string
+		Abbreviations  []string
+		Ambiguous      []string
+		Starters       []string
+		Headings       map[string][]string
+		Labels         map[kind][]string
+		Menu           []string
+		Openings       map[kind][]string
+		Affiliation    []string
+		Surnames       string
+		KoreanSurnames string `yaml:"korean_surnames"`
+		Particles      []string
+		NotNames       []string `yaml:"not_names"`
+		Submission     []string
+		States         map[string][]string
+		Months         []string
 	}
 	if err := yaml.Unmarshal(wordsYAML, &raw); err != nil {
 		panic("read/text: words.yaml: " + err.Error())
 	}
-	v := &vocabulary{set(raw.Abbreviations), set(raw.Ambiguous), set(raw.Starters), map[string]string{}}
-	for kind, list := range raw.Headings {
+	v := &vocabulary{
+		abbreviations: set(raw.Abbreviations), ambiguous: set(raw.Ambiguous), starters: set(raw.Starters),
+		headings: map[string]string{}, labels: map[string]kind{}, menu: map[string]bool{},
+		openings: map[rune][]opening{}, affiliation: raw.Affiliation, surnames: map[rune]bool{},
+		states: raw.States, months: map[string]int{}, koreanSurnames: map[rune]bool{},
+		particles: set(raw.Particles), notNames: set(raw.NotNames), submission: raw.Submission,
+	}
+	for role, list := range raw.Headings {
 		for _, h := range list {
-			v.headings[strings.ToLower(h)] = kind
+			v.headings[strings.ToLower(h)] = role
 		}
 	}
+	for k, list := range raw.Labels {
+		for _, w := range list {
+			v.labels[strings.ToLower(w)] = k
+			v.longestLabel = max(v.longestLabel, len([]rune(w)))
+		}
+	}
+	for _, w := range raw.Menu {
+		v.menu[strings.ToLower(w)] = true
+	}
+	for k, list := range raw.Openings {
+		for _, w := range list {
+			r := []rune(strings.ToLower(w))
+			v.openings[r[0]] = append(v.openings[r[0]], opening{r, k})
+		}
+	}
+	for _, c := range raw.Surnames {
+		v.surnames[c] = true
+	}
+	for _, c := range raw.KoreanSurnames {
+		v.koreanSurnames[c] = true
+	}
+	for i, m := range raw.Months {
+		m = strings.ToLower(m)
+		v.months[m], v.months[m[:3]], v.months[m[:min(4, len(m))]] = i+1, i+1, i+1
+	}
 	return v
-})
+}
 
 func set(list []string) map[string]bool {
 	m := make(map[string]bool, len(list))
@@ -44,4 +108,27 @@ func set(list []string) map[string]bool {
 		m[s] = true
 	}
 	return m
+}
+
+// opens returns the kind that the first words of a line tell, "" if none.
+func (v *vocabulary) opens(r []rune) kind {
+	if len(r) == 0 {
+		return ""
+	}
+	for _, o := range v.openings[unicode.ToLower(r[0])] {
+		if len(r) >= len(o.words) && sameFold(r[:len(o.words)], o.words) {
+			return o.kind
+		}
+	}
+	return ""
+}
+
+// sameFold reports whether r in lower case is lower.
+func sameFold(r, lower []rune) bool {
+	for i, c := range lower {
+		if unicode.ToLower(r[i]) != c {
+			return false
+		}
+	}
+	return true
 }

@@ -1,0 +1,308 @@
+package text
+
+import (
+	"strings"
+
+	"github.com/ententelab/entente"
+)
+
+// mostFront is how many blocks the front matter may have.
+const mostFront = 60
+
+// front reads the front matter: the blocks before the first heading, abstract
+// or long paragraph. It finds the title, the authors and the date, and tells
+// what else stands there.
+func (l *layout) front() {
+	l.frontEnd = l.endOfFront()
+	at := l.findTitle()
+	if at >= 0 {
+		l.blocks[at].kind = title
+		if l.doc.Title == "" {
+			l.doc.Title = l.plainText(&l.blocks[at])
+		}
+	}
+	for i := 0; i < l.frontEnd; i++ {
+		if l.blocks[i].kind == body {
+			l.frontLine(i, at)
+		}
+	}
+	l.credits()
+}
+
+func (l *layout) endOfFront() int {
+	for i := range l.blocks {
+		b := &l.blocks[i]
+		if i >= mostFront || b.kind == heading || b.kind == abstract || b.kind == otherAbstract || b.kind == tableOfContents || b.kind == body && b.width >= 120 && (b.ends || b.width > 200) {
+			return i
+		}
+	}
+	return len(l.blocks)
+}
+
+// findTitle returns the block of the front matter that is most like a title,
+// -1 if there is none.
+func (l *layout) findTitle() int {
+	best, bestScore := -1, 0
+	for i := 0; i < l.frontEnd; i++ {
+		b := &l.blocks[i]
+		if b.kind == title {
+			return i
+		}
+		if b.kind != body || !l.mayBeTitle(b) {
+			continue
+		}
+		score := 20 + min(b.width, 60)
+		if l.r[b.start] == '#' {
+			score += 60
+		}
+		if i+1 < len(l.blocks) {
+			if k := l.blocks[i+1].kind; k == metadata || k == authorInfo {
+				score += 20
+			}
+		}
+		if l.lang(b) != l.doc.Lang {
+			score -= 30
+		}
+		if affiliated(l.text(b)) {
+			score -= 25
+		}
+		if want := strings.TrimSpace(l.hints.Title); want != "" && strings.Contains(want, l.plainText(b)) {
+			score += 100
+		}
+		if score > bestScore {
+			best, bestScore = i, score
+		}
+	}
+	return best
+}
+
+func (l *layout) mayBeTitle(b *block) bool {
+	r := l.text(b)
+	last := r[len(r)-1]
+	if b.width < 8 || b.width > 220 || in(last, "。.;；:：,，、") || in(r[0], "-–—•(（[") {
+		return false
+	}
+	if date, as := dateIn(string(r)); date != "" && len([]rune(as))*3 > len(r)*2 {
+		return false
+	}
+	return len(names(r)) == 0
+}
+
+func (l *layout) lang(b *block) entente.Lang {
+	var c letters
+	c.count(l.text(b))
+	return c.language()
+}
+
+// frontLine tells what a line of the front matter is, the title aside.
+func (l *layout) frontLine(i, titleAt int) {
+	b := &l.blocks[i]
+	r := l.text(b)
+	date, as := dateIn(string(r[:min(len(r), 80)]))
+	switch who := names(r); {
+	case titleAt >= 0 && i == titleAt+1 && b.gap == 0 && len(who) == 0 && date == "" && b.width < 100 && !b.ends && l.lang(b) == l.doc.Lang && l.blocks[titleAt].gap+l.gapAfter(i) > 0 && !affiliated(r):
+		b.kind, b.list = title, true // the title's second line
+		l.doc.Title += joiner(l.r[l.blocks[titleAt].end-1]) + l.plainText(b)
+	case in(r[0], "—–-") && i == titleAt+1 && !b.ends:
+		b.kind, b.list = title, true
+		l.doc.Title += l.plainText(b)
+	case date != "" && len([]rune(as))*2 > len(r):
+		b.kind = metadata
+	case len(who) > 0 && i > titleAt:
+		b.kind = authorInfo
+		if len(l.doc.Authors) == 0 {
+			l.doc.Authors = who
+		}
+	case b.ends || b.width > 200:
+	case affiliated(r):
+		b.kind = authorInfo
+	case in(r[0], "[【［") || titleAt >= 0 && i > titleAt && l.lang(b) != l.doc.Lang:
+		b.kind = metadata
+	case titleAt >= 0 && i < titleAt:
+		b.kind = navigation
+	case b.width <= 40 && !in(r[len(r)-1], ":：,，"):
+		b.kind = metadata
+	}
+}
+
+func joiner(last rune) string {
+	if ideograph(last) && !hangul(last) {
+		return ""
+	}
+	return " "
+}
+
+// gapAfter is the number of blank lines after a block.
+func (l *layout) gapAfter(i int) int {
+	if i+1 < len(l.blocks) {
+		return l.blocks[i+1].gap
+	}
+	return 1
+}
+
+// credits reads authors and date from labelled lines.
+func (l *layout) credits() {
+	best := ""
+	for i := range l.blocks {
+		b := &l.blocks[i]
+		if b.kind != metadata && b.kind != authorInfo || b.width > 500 {
+			continue
+		}
+		r := l.text(b)
+		k, rest := labelOf(r)
+		if b.kind == authorInfo && len(l.doc.Authors) == 0 {
+			if k != authorInfo {
+				rest = 0
+			}
+			l.doc.Authors = leadingNames(r[rest:])
+		}
+		if b.kind == metadata && !submission(r) {
+			if date, _ := dateIn(string(r)); len(date) > len(best) {
+				best = date
+			}
+		}
+	}
+	if l.doc.Date == "" {
+		l.doc.Date = best
+	}
+}
+
+// submission reports whether a line dates the handling of a manuscript rather
+// than its publication.
+func submission(r []rune) bool {
+	for _, w := range words().submission {
+		if contains(r[:min(len(r), 40)], w) {
+			return true
+		}
+	}
+	return false
+}
+
+// leadingNames reads the names at the beginning of an author's note.
+func leadingNames(r []rune) []string {
+	r = trimmed(r)
+	for cut := min(len(r), 80); cut > 1; cut-- {
+		if cut < len(r) && !in(r[cut], ",，、;；。.（(|/ 　:：<") {
+			continue
+		}
+		if who := names(r[:cut]); len(who) > 0 {
+			return who
+		}
+	}
+	return nil
+}
+
+// names reads a line that holds nothing but people's names; nil if it holds
+// anything else.
+func names(r []rune) []string {
+	r = withoutSigns(trimmed(r))
+	if len(r) < 2 || len(r) > 120 {
+		return nil
+	}
+	if sameFold(r[:min(3, len(r))], []rune("by ")[:min(3, len(r))]) {
+		r = r[3:]
+	} else if len(r) > 3 && (r[0] == '文' || r[0] == '作') && in(r[1], "/／|丨") {
+		r = r[2:]
+	}
+	var out []string
+	for _, part := range strings.FieldsFunc(strings.NewReplacer(" and ", "、", " & ", "、", "　", "、", "  ", "、", " with ", "、").Replace(string(r)), func(c rune) bool { return in(c, "、，,;；·・/／\t|") }) {
+		name := strings.TrimSpace(part)
+		switch {
+		case name == "":
+		case cjkName([]rune(name)), latinName(name):
+			out = append(out, name)
+		default:
+			many := cjkNames(strings.Fields(name))
+			if many == nil {
+				return nil
+			}
+			out = append(out, many...)
+		}
+	}
+	return out
+}
+
+// cjkNames takes words that are each a name.
+func cjkNames(fields []string) []string {
+	if len(fields) < 2 {
+		return nil
+	}
+	for _, f := range fields {
+		if !cjkName([]rune(f)) {
+			return nil
+		}
+	}
+	return fields
+}
+
+// withoutSigns drops the signs of notes, digits, brackets and what stands in
+// them from a line of names.
+func withoutSigns(r []rune) []rune {
+	out := make([]rune, 0, len(r))
+	for i := 0; i < len(r); i++ {
+		if m, ok := markerAt(r, i); ok {
+			i = m.end - 1
+			continue
+		}
+		switch c := r[i]; {
+		case in(c, stars) || digit(c) || c == '#' || c == '`':
+		case c == '(' || c == '（' || c == '[' || c == '［':
+			if end := closing(r, i); end > i {
+				i = end
+			}
+		default:
+			out = append(out, c)
+		}
+	}
+	return trimRight(trimmed(out), "著撰 ")
+}
+
+// cjkName reports whether r is a Chinese, Japanese or Korean name.
+func cjkName(r []rune) bool {
+	nHan, nHangul, spaces := 0, 0, 0
+	for _, c := range r {
+		switch {
+		case han(c):
+			nHan++
+		case hangul(c):
+			nHangul++
+		case space(c):
+			spaces++
+		default:
+			return false
+		}
+	}
+	v := words()
+	switch {
+	case nHangul > 0:
+		return nHan == 0 && nHangul >= 2 && nHangul <= 4 && v.koreanSurnames[r[0]] && spaces <= nHangul
+	case spaces > 0 && nHan >= 3 && nHan <= 6 && spaces == 1 && !v.surnames[r[0]]:
+		return true // a Japanese name with a space before the given name
+	}
+	return nHan >= 2 && nHan <= 4 && spaces < nHan && v.surnames[r[0]] && !affiliated(r)
+}
+
+// latinName reports whether s is a name in Latin letters: two to four words
+// with capitals, or initials.
+func latinName(s string) bool {
+	fields := strings.Fields(s)
+	if len(fields) < 2 || len(fields) > 5 {
+		return false
+	}
+	v := words()
+	for _, f := range fields {
+		r := []rune(f)
+		if v.notNames[strings.ToLower(strings.Trim(f, ".,"))] {
+			return false
+		}
+		if !upper(r[0]) && !v.particles[f] {
+			return false
+		}
+		for _, c := range r {
+			if !latin(c) && c != '.' && c != '-' && c != '\'' && c != '’' {
+				return false
+			}
+		}
+	}
+	return true
+}

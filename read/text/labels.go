@@ -1,0 +1,158 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+)
+
+// labelOf returns the kind that the label at the beginning of a line tells, and
+// where the text after the label begins. A label is followed by a colon, a
+// closing bracket, a bar, or the end of the line.
+func labelOf(r []rune) (k kind, rest int) {
+	v := words()
+	i := 0
+	for i < len(r) && i < 4 && (in(r[i], bracketsOp) || space(r[i])) {
+		i++
+	}
+	bracket := i > 0 && in(r[i-1], "【[［〔（(〈《<＜〖「")
+	var head strings.Builder
+	for j := i; j < len(r) && j-i <= v.longestLabel; j++ {
+		if j > i && labelEnds(r, j, bracket) {
+			if k, ok := v.labels[strings.TrimSpace(head.String())]; ok {
+				return k, afterLabel(r, j)
+			}
+			if !space(r[j]) {
+				return "", 0
+			}
+		}
+		head.WriteRune(unicode.ToLower(r[j]))
+	}
+	if len(r)-i <= v.longestLabel {
+		if k, ok := v.labels[strings.TrimSpace(strings.TrimRight(head.String(), bracketsCl+" "))]; ok {
+			return k, len(r)
+		}
+	}
+	return "", 0
+}
+
+// labelEnds reports whether a label may end before r[j].
+func labelEnds(r []rune, j int, bracket bool) bool {
+	switch r[j] {
+	case ':', '：', '|', '丨', '︱', '｜', '】', ']', '］', '〕', '〗', '>', '＞', '》', '■':
+		return true
+	case ')', '）', '」':
+		return bracket
+	case '*':
+		return j+1 < len(r) && r[j+1] == '*' || j+1 == len(r)
+	case '/', '／', '—', '-', '–':
+		return false
+	}
+	return (r[j] == '　' || r[j] == '\t' || r[j] == '\u2003') && !bracket
+}
+
+// afterLabel skips what closes a label.
+func afterLabel(r []rune, j int) int {
+	for j < len(r) && (in(r[j], bracketsCl) || in(r[j], ":：|丨︱｜*") || space(r[j])) {
+		j++
+	}
+	return j
+}
+
+// label gives the labelled blocks their kind.
+func (l *layout) label() {
+	v := words()
+	for i := range l.blocks {
+		b := &l.blocks[i]
+		if b.kind != body {
+			continue
+		}
+		r := l.r[b.start:b.end]
+		k, rest := labelOf(r)
+		switch {
+		case k == "":
+			if k = v.opens(trimLeft(r, "*[（(>「 ")); k == "" {
+				k = v.opens(r)
+			}
+			if k != "" && b.width < 600 {
+				b.kind = k
+			}
+		case k == "notes", k == references, k == tableOfContents:
+			// lists: what follows decides
+			l.lists = append(l.lists, list{i, k, rest == len(r)})
+		case k == otherAbstract:
+			l.abstracts = append(l.abstracts, labelled{i, rest == len(r)})
+			b.abstract = true
+		case k == navigation || rest == len(r) && b.width > 40:
+			b.kind = k
+		case b.width < 500:
+			b.kind = k
+			if rest == len(r) && i+1 < len(l.blocks) {
+				l.bare = append(l.bare, i)
+			}
+		}
+		if b.kind == body && l.menuLine(r) {
+			b.kind = navigation
+		}
+	}
+}
+
+// A list is a heading such as References or Notes: block i, alone on its line
+// or not.
+type list struct {
+	block int
+	kind  kind
+	alone bool
+}
+
+// labelled is a block that begins with a label.
+type labelled struct {
+	block int
+	alone bool // the label has the line for itself
+}
+
+func trimLeft(r []rune, cut string) []rune {
+	for len(r) > 0 && in(r[0], cut) {
+		r = r[1:]
+	}
+	return r
+}
+
+// menuLine reports whether a line is part of a site's menu: words of a menu,
+// or short items between bars or arrows.
+func (l *layout) menuLine(r []rune) bool {
+	if len(r) > 200 {
+		return false
+	}
+	v := words()
+	if v.menu[strings.ToLower(strings.Trim(string(r), "[]【】|<>«»·•：: "))] {
+		return true
+	}
+	items := strings.FieldsFunc(strings.ToLower(string(r)), func(c rune) bool { return in(c, "|｜>»›/／·•\t　丨<«") })
+	arrows := strings.ContainsAny(string(r), ">»›")
+	known, short := 0, 0
+	for _, item := range items {
+		item = strings.Trim(item, " []【】：:")
+		if v.menu[item] {
+			known++
+		}
+		if width([]rune(item)) <= 24 {
+			short++
+		}
+	}
+	switch {
+	case len(items) == 0:
+		return false
+	case arrows && short == len(items) && len(items) > 1 && !terminal(r):
+		return true
+	case len(items) > 1:
+		return known*2 >= len(items) || len(items) > 3 && known > 0 && short == len(items)
+	}
+	fields := strings.Fields(items[0])
+	known = 0
+	for _, f := range fields {
+		if v.menu[f] {
+			known++
+		}
+	}
+	return len(fields) > 1 && known == len(fields) || len(fields) > 4 && known*3 >= len(fields)*2
+}

@@ -1,0 +1,132 @@
+package text
+
+import "strings"
+
+// pageFurniture gives the lines that belong to the page and not to the text
+// their kind: printed page numbers, rules, running heads.
+func pageFurniture(r []rune, ls []line) {
+	for i := range ls {
+		l := &ls[i]
+		text := r[l.start:l.end]
+		switch {
+		case len(text) > 60:
+		case isRule(text):
+			l.kind = pageRule
+		case isPageNumber(text):
+			l.kind = pageNumber
+		}
+	}
+	tableNumbers(ls)
+	runningHeads(r, ls)
+}
+
+// isRule reports whether a line is a printed rule.
+func isRule(r []rune) bool {
+	n := 0
+	for _, c := range r {
+		switch {
+		case in(c, "-—–_=─━*＿﹍﹎~～·.…⎯"):
+			n++
+		case !space(c):
+			return false
+		}
+	}
+	return n >= 3
+}
+
+// isPageNumber reports whether a line is nothing but a page's number, however
+// it is adorned: "- 12 -", "· 86 ·", "^{. 86 .}", "第 3 页", "Page 2 of 9".
+func isPageNumber(r []rune) bool {
+	s := strings.ToLower(string(r))
+	for _, cut := range []string{"\\cdot", "$", "^", "{", "}", "第", "页", "頁", "共", "page", "쪽", "페이지", "ページ"} {
+		s = strings.ReplaceAll(s, cut, " ")
+	}
+	if f := strings.Fields(s); len(f) == 3 && (f[1] == "of" || f[1] == "/") {
+		s = f[0]
+	} else if a, b, ok := strings.Cut(s, "/"); ok && allDigits([]rune(strings.TrimSpace(b))) >= 0 {
+		s = a
+	}
+	s = strings.TrimPrefix(strings.Trim(s, " \t　.·•・-—–−―~～|[]()（）<>〈〉"), "p. ")
+	n := allDigits([]rune(s))
+	return n > 0 && (n < 1900 || n > 2100 || len(r) > len([]rune(s))) || len(r) > 1 && len(r) < 8 && strings.Trim(string(r), "ivxl-–— ") == ""
+}
+
+// tableNumbers takes back the page numbers that stand one below another: they
+// are the cells of a table.
+func tableNumbers(ls []line) {
+	for i := 0; i < len(ls); {
+		j := i
+		for j < len(ls) && ls[j].kind == pageNumber {
+			j++
+		}
+		if j-i >= 3 {
+			for k := i; k < j; k++ {
+				ls[k].kind = body
+			}
+		}
+		i = max(j, i+1)
+	}
+}
+
+// widestHead is the width beyond which a line is no running head.
+const widestHead = 110
+
+// runningHeads finds the short lines that come again and again: three times,
+// or twice beside a page's number. Their first printing may be the title and
+// is left alone unless it, too, stands beside a page number.
+func runningHeads(r []rune, ls []line) {
+	seen := map[string][]int{}
+	for i, l := range ls {
+		if l.kind == body && l.end-l.start <= widestHead {
+			if key := headKey(r[l.start:l.end]); key != "" {
+				seen[key] = append(seen[key], i)
+			}
+		}
+	}
+	for _, at := range seen {
+		beside := 0
+		for _, i := range at {
+			if besidePage(ls, i) {
+				beside++
+			}
+		}
+		if beside < 2 && !(len(at) >= 3 && beside >= 1) && !(len(at) >= 4) {
+			continue
+		}
+		for n, i := range at {
+			if n > 0 || besidePage(ls, i) {
+				ls[i].kind = metadata
+			}
+		}
+	}
+}
+
+// headKey is what two printings of a running head have in common: the text
+// without digits, spaces and dots. It is empty for a line that cannot be one.
+func headKey(r []rune) string {
+	if width(r) > widestHead || terminal(r) || in(r[len(r)-1], ":：,，;；、") {
+		return ""
+	}
+	if num, ok := numbering(r); ok && num.scheme != schemeMarkdown {
+		return ""
+	}
+	var b strings.Builder
+	n := 0
+	for _, c := range r {
+		if digit(c) || space(c) || in(c, ".·•・-—–|") {
+			continue
+		}
+		b.WriteRune(c)
+		n++
+	}
+	if n < 3 || r[0] == '|' {
+		return ""
+	}
+	return b.String()
+}
+
+// besidePage reports whether a page begins or ends at line i.
+func besidePage(ls []line, i int) bool {
+	return ls[i].page || i > 0 && ls[i-1].kind == pageNumber || i+1 < len(ls) && (ls[i+1].kind == pageNumber || ls[i+1].page) ||
+		i+2 < len(ls) && ls[i+1].kind == pageRule && (ls[i+2].page || ls[i+2].kind == pageNumber)
+}
