@@ -168,7 +168,7 @@ func (r *reading) count() bool {
 	switch {
 	case r.Vague:
 		return r.Counter != "" || concrete || latin(text[r.NumStart])
-	case small && r.Value <= 1, r.Lone && r.Counter == "" && !concrete:
+	case small && r.Value <= 1, r.Lone && r.Counter == "" && !(concrete && latin(text[r.NumStart])):
 		return false
 	case r.Counter != "":
 		return true
@@ -247,28 +247,30 @@ func (r *reading) clause() clause {
 }
 
 // findMeasure looks for the word of what is measured: before the number in its
-// clause, then behind it.
+// clause, then behind it. Words such as "share" count only if there is no other.
 func (r *reading) findMeasure() {
 	text, c := r.text(), r.clause()
 	r.measure, r.measureAt = -1, r.Start
 	for j := r.Start; j > c.start; j-- {
-		if n, v := figureData.measuresBack.before(text, j, c.start); n > 0 {
+		n, v := figureData.measuresBack.before(text, j, c.start)
+		if n > 0 && (r.measure < 0 || figureData.general[r.measure]) {
 			r.measure, r.measureAt = int(v), j-n
+		}
+		if r.measure >= 0 && !figureData.general[r.measure] {
 			break
 		}
 	}
-	if r.measure >= 0 && r.measureAt > r.Start-20 && r.Unit != "" {
+	if r.measure >= 0 && !figureData.general[r.measure] && r.measureAt > r.Start-20 && r.Unit != "" {
 		return
 	}
-	for i := r.NumEnd; i < min(c.end, r.NumEnd+30); i++ {
-		if digit(text[i]) {
-			break
+	for i := r.NumEnd; i < min(c.end, r.NumEnd+30) && !digit(text[i]); i++ {
+		n, v := figureData.measures.at(text, i, c.end)
+		if n == 0 {
+			continue
 		}
-		if n, v := figureData.measures.at(text, i, c.end); n > 0 {
-			if r.measure < 0 || i-r.NumEnd < r.Start-r.measureAt {
-				r.measure, r.measureAt = int(v), r.Start
-			}
-			break
+		if r.measure < 0 || figureData.general[r.measure] || i-r.NumEnd < r.Start-r.measureAt && !figureData.general[v] {
+			r.measure, r.measureAt = int(v), r.Start
 		}
+		return
 	}
 }

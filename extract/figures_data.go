@@ -6,6 +6,7 @@ import (
 
 	"github.com/goccy/go-yaml"
 
+	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/fold"
 )
 
@@ -20,6 +21,7 @@ type figureSets struct {
 	measuresBack *wordset
 	glosses      []string
 	concrete     []bool   // by gloss
+	general      []bool   // by gloss: a word such as share or cost, which others outrank
 	status       *wordset // value: index into statuses
 	gdp, same    *wordset
 	change       *wordset
@@ -32,6 +34,9 @@ type figureSets struct {
 	notBefore    *wordset // read from the end
 	notAfter     *wordset
 	objectMarks  *wordset
+	ownerMarks   map[string]bool
+	groups       *wordset // value: index into groupIDs
+	groupIDs     []entente.ActorID
 }
 
 // statuses in the order of the word lists; "" is a word that only looks like one.
@@ -50,6 +55,9 @@ type figureFile struct {
 	Change       []string      `yaml:"change"`
 	Level        []string      `yaml:"level_before"`
 	Concrete     []string      `yaml:"concrete"`
+	General      []string      `yaml:"general"`
+	OwnerMarks   []string      `yaml:"owner_marks"`
+	Groups       yaml.MapSlice `yaml:"groups"`
 	Discourse    []string      `yaml:"discourse"`
 	Participants []string      `yaml:"participants"`
 	RankBefore   []string      `yaml:"rank_before"`
@@ -72,17 +80,35 @@ func readFigureData() figureSets {
 		notBefore: foldedSet(true, f.NotBefore), notAfter: foldedSet(false, f.NotAfter), objectMarks: foldedSet(false, f.ObjectMarks),
 		measures: newWordset(false), measuresBack: newWordset(true),
 	}
+	d.ownerMarks = map[string]bool{"": true}
+	for _, m := range f.OwnerMarks {
+		d.ownerMarks[fold.String(m)] = true
+	}
+	d.groups = newWordset(false)
+	for i, item := range f.Groups {
+		id, _ := item.Key.(string)
+		d.groupIDs = append(d.groupIDs, entente.ActorID(id))
+		addAll(item.Value, func(w string) { d.groups.add(w, int32(i)) })
+	}
 	for i, item := range f.Measures {
 		gloss, _ := item.Key.(string)
 		d.glosses = append(d.glosses, gloss)
+		d.general = append(d.general, slices.Contains(f.General, gloss))
 		d.concrete = append(d.concrete, slices.Contains(f.Concrete, gloss))
-		words, _ := item.Value.([]any)
-		for _, w := range words {
-			if w, ok := w.(string); ok {
-				d.measures.add(fold.String(w), int32(i))
-				d.measuresBack.add(fold.String(w), int32(i))
-			}
-		}
+		addAll(item.Value, func(w string) {
+			d.measures.add(w, int32(i))
+			d.measuresBack.add(w, int32(i))
+		})
 	}
 	return d
+}
+
+// addAll hands over the folded words of a list in a data file.
+func addAll(list any, add func(string)) {
+	words, _ := list.([]any)
+	for _, w := range words {
+		if w, ok := w.(string); ok {
+			add(fold.String(w))
+		}
+	}
 }

@@ -69,6 +69,9 @@ func (r *reading) mention() (int, int) {
 // asked for, planned or reckoned. It returns the place of the deciding word, or
 // -1. A clause with no subject of its own continues the one before it.
 func (r *reading) status() (string, int) {
+	if r.unit == "rank" || r.class != "substantive" {
+		return "actual", -1
+	}
 	c := r.s.clauseAt(r.NumStart)
 	end := r.Start
 	found := map[string]int{}
@@ -152,6 +155,9 @@ func (r *reading) whose(status string, cue int) []entente.ActorID {
 	if who := r.namedAfter(); len(who) > 0 {
 		return who
 	}
+	if who := r.apposed(); len(who) > 0 {
+		return who
+	}
 	if status == "demanded" && cue >= 0 {
 		if who := r.asked(cue); len(who) > 0 {
 			return who
@@ -200,6 +206,19 @@ func (r *reading) namedAfter() []entente.ActorID {
 	return nil
 }
 
+// apposed is the actor that a rank is said of in English: Japan, the world's
+// third-largest economy.
+func (r *reading) apposed() []entente.ActorID {
+	if r.unit != "rank" || r.p.doc.Lang != entente.English {
+		return nil
+	}
+	names := r.s.namesIn(max(0, r.Start-48), r.Start)
+	if len(names) == 0 {
+		return nil
+	}
+	return names[len(names)-1].Actors()
+}
+
 // brokenBy reports whether a mark stands between a number and a name.
 func brokenBy(text []rune) bool {
 	for _, r := range text {
@@ -214,26 +233,32 @@ func brokenBy(text []rune) bool {
 // asked is who a demand is made to: the last actors named between the demand
 // and the number, or those it is made of right after the verb.
 func (r *reading) asked(cue int) []entente.ActorID {
-	var who []entente.ActorID
-	from, to := cue, r.Start
-	for _, m := range r.s.namesIn(from, to) {
-		if a := m.Actors(); len(who) == 0 {
-			who = a
+	text := r.text()
+	names := r.s.namesIn(cue, r.Start)
+	for i := cue; i < r.Start; i++ {
+		if len(names) > 0 && names[0].Start <= i {
+			return names[0].Actors()
+		}
+		if n, v := figureData.groups.at(text, i, r.Start); n > 0 {
+			return []entente.ActorID{figureData.groupIDs[v]}
 		}
 	}
-	if len(who) > 0 {
+	if who := r.owner(); len(who) > 0 {
 		return who
 	}
 	c := r.clause()
-	for _, m := range r.s.namesIn(c.start, cue) {
-		if a := m.Actors(); len(a) > 0 {
-			who = a
+	for i := c.start; i < cue; i++ {
+		if n, v := figureData.groups.at(text, i, cue); n > 0 {
+			return []entente.ActorID{figureData.groupIDs[v]}
 		}
 	}
-	if len(who) == 0 && r.before != nil {
+	if names := r.s.namesIn(c.start, cue); len(names) > 0 && !slices.Equal(names[len(names)-1].Actors(), r.p.subjectAt(r.s, cue).actors) {
+		return names[len(names)-1].Actors()
+	}
+	if r.before != nil {
 		return r.before.holder
 	}
-	return who
+	return nil
 }
 
 // owner is the actor that the measure belongs to: 日本的防卫开支, Japan's
@@ -242,8 +267,7 @@ func (r *reading) owner() []entente.ActorID {
 	text, c := r.text(), r.clause()
 	var who []entente.ActorID
 	for _, m := range r.s.namesIn(c.start, min(r.measureAt, r.Start)) {
-		gap := text[m.End:r.measureAt]
-		if len(gap) <= 3 && !brokenBy(gap) {
+		if figureData.ownerMarks[string(text[m.End:min(len(text), max(m.End, r.measureAt))])] {
 			who = m.Actors()
 		}
 	}
