@@ -85,7 +85,7 @@ func lines(r []rune) []line {
 
 // blocks joins the lines of a text whose lines are broken at a fixed width;
 // in any other text each line is a block.
-func blocks(r []rune, ls []line) []block {
+func blocks(r []rune, ls []line) (all []block, wrapped bool) {
 	full := fullWidth(r, ls)
 	out := make([]block, 0, len(ls))
 	for i, l := range ls {
@@ -100,7 +100,7 @@ func blocks(r []rune, ls []line) []block {
 		b.width = width(r[b.start:b.end])
 		b.ends = terminal(r[b.start:b.end])
 	}
-	return out
+	return out, full > 0
 }
 
 // fullWidth returns the width at which the text's lines are broken, 0 if they

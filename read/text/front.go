@@ -48,7 +48,7 @@ func (l *layout) findTitle() int {
 		if b.kind == title {
 			return i
 		}
-		if b.kind != body || !l.mayBeTitle(b) {
+		if b.kind != body || !l.mayBeTitle(b) || l.wrapped && i+1 < len(l.blocks) && l.blocks[i+1].gap == 0 && l.blocks[i+1].width > 160 {
 			continue
 		}
 		score := 20 + min(b.width, 60)
@@ -100,7 +100,7 @@ func (l *layout) frontLine(i, titleAt int) {
 	r := l.text(b)
 	date, as := dateIn(string(r[:min(len(r), 80)]))
 	switch who := names(r); {
-	case titleAt >= 0 && i == titleAt+1 && b.gap == 0 && len(who) == 0 && date == "" && b.width < 100 && !b.ends && l.lang(b) == l.doc.Lang && l.blocks[titleAt].gap+l.gapAfter(i) > 0 && !affiliated(r):
+	case titleAt >= 0 && i == titleAt+1 && b.gap == 0 && len(who) == 0 && date == "" && b.width < 100 && !b.ends && l.lang(b) == l.doc.Lang && l.titleEnds(i) && !affiliated(r):
 		b.kind, b.list = title, true // the title's second line
 		l.doc.Title += joiner(l.r[l.blocks[titleAt].end-1]) + l.plainText(b)
 	case in(r[0], "—–-") && i == titleAt+1 && !b.ends:
@@ -125,19 +125,22 @@ func (l *layout) frontLine(i, titleAt int) {
 	}
 }
 
+// titleEnds reports whether the title may end with block i: a blank line, a
+// date or names follow.
+func (l *layout) titleEnds(i int) bool {
+	if i+1 >= len(l.blocks) || l.blocks[i+1].gap > 0 || l.blocks[i+1].kind != body {
+		return true
+	}
+	r := l.text(&l.blocks[i+1])
+	date, as := dateIn(string(r[:min(len(r), 80)]))
+	return date != "" && len([]rune(as))*2 > len(r) || len(names(r)) > 0
+}
+
 func joiner(last rune) string {
 	if ideograph(last) && !hangul(last) {
 		return ""
 	}
 	return " "
-}
-
-// gapAfter is the number of blank lines after a block.
-func (l *layout) gapAfter(i int) int {
-	if i+1 < len(l.blocks) {
-		return l.blocks[i+1].gap
-	}
-	return 1
 }
 
 // credits reads authors and date from labelled lines.

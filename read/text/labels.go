@@ -79,6 +79,8 @@ func (l *layout) label() {
 		case k == "notes", k == references, k == tableOfContents:
 			// lists: what follows decides
 			l.lists = append(l.lists, list{i, k, rest == len(r)})
+		case k == title:
+			l.labelledTitle(b, rest)
 		case k == otherAbstract:
 			l.abstracts = append(l.abstracts, labelled{i, rest == len(r)})
 			b.abstract = true
@@ -94,6 +96,16 @@ func (l *layout) label() {
 			b.kind = navigation
 		}
 	}
+}
+
+// labelledTitle takes the title that a label announces.
+func (l *layout) labelledTitle(b *block, rest int) {
+	if rest == b.end-b.start || b.width > 250 || l.doc.Title != "" {
+		return
+	}
+	b.kind = title
+	l.furnish(b.start, b.start+rest, metadata)
+	l.doc.Title = string(l.r[b.start+rest : b.end])
 }
 
 // A list is a heading such as References or Notes: block i, alone on its line

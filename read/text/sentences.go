@@ -60,7 +60,7 @@ func (f flow) sentences(lang entente.Lang) []entente.Sentence {
 			continue
 		}
 		to, goesOn := sentenceEnd(r, i, open, lang)
-		if goesOn {
+		if goesOn || onlyNumber(r[from:i]) {
 			continue
 		}
 		for _, c := range r[i:to] {
@@ -70,6 +70,13 @@ func (f flow) sentences(lang entente.Lang) []entente.Sentence {
 		from, i = to, to-1
 	}
 	return f.add(out, from, len(r))
+}
+
+// onlyNumber reports whether all that stands before a stop is the number of an
+// item: 『1. or (2.
+func onlyNumber(r []rune) bool {
+	r = trimLeft(trimmed(r), openers)
+	return len(r) > 0 && len(r) < 4 && (allDigits(r) > 0 || romanValue(string(r)) > 0 || koreanValue(r) > 0 || len(r) == 1 && upper(r[0]))
 }
 
 func (f flow) add(out []entente.Sentence, from, to int) []entente.Sentence {

@@ -35,7 +35,8 @@ func Layout(doc *entente.Document, hints Hints) {
 	doc.Lang, doc.Script = Language(r)
 	ls := lines(r)
 	pageFurniture(r, ls)
-	l := &layout{doc: doc, r: r, blocks: blocks(r, ls), hints: hints}
+	l := &layout{doc: doc, r: r, hints: hints}
+	l.blocks, l.wrapped = blocks(r, ls)
 	l.glued()
 	l.label()
 	l.contents()
@@ -64,6 +65,7 @@ type layout struct {
 	lists     []list
 	abstracts []labelled
 	bare      []int // labels that have a line for themselves
+	wrapped   bool  // lines are broken at a fixed width
 	frontEnd  int   // the first block that is not front matter
 }
 
