@@ -170,3 +170,15 @@ type Expectation struct {
 	Is       string // higher, lower, not_higher, not_lower, same, above, below
 	By       float64
 }
+
+// An Observation is one figure of the record that a model is held against, in
+// the unit of its variable.
+type Observation struct {
+	Variable VariableName
+	Time     float64 // as the model counts time; a figure for a year stands at its middle
+	Value    float64
+	Unit     string
+	Work     string // key of the model's works
+	Source   string
+	Note     string // what is wrong with the figure; "" if nothing
+}

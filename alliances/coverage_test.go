@@ -108,7 +108,7 @@ func TestObserved(t *testing.T) {
 			t.Errorf("the record gives %s in %s, the model in %q", o.Variable, o.Unit, units[o.Variable])
 		}
 		if _, ok := m.Works[o.Work]; !ok {
-			t.Errorf("%s %g cites %q", o.Variable, o.Year, o.Work)
+			t.Errorf("%s %g cites %q", o.Variable, o.Time, o.Work)
 		}
 	}
 }

@@ -47,17 +47,6 @@ type Table struct {
 	Refused    map[string]string // ID to reason
 }
 
-// An Observation is one figure of the record, in the unit of its variable.
-type Observation struct {
-	Variable entente.VariableName
-	Year     float64
-	Value    float64
-	Unit     string
-	Work     string // key of the model's works
-	Source   string
-	Note     string // what is wrong with it; "" if nothing
-}
-
 // MechanismTable reads the table of a shipped model.
 func MechanismTable(name string) (*Table, error) {
 	t := &Table{Refused: map[string]string{}}
@@ -89,9 +78,10 @@ func MechanismTable(name string) (*Table, error) {
 	return t, err
 }
 
-// Observed reads the record that a shipped model is held against.
-func Observed(name string) ([]Observation, error) {
-	var out []Observation
+// Observed reads the record that a shipped model is held against. The figure of
+// a year stands at its middle.
+func Observed(name string) ([]entente.Observation, error) {
+	var out []entente.Observation
 	err := rows(name, "data/observed.csv", ',', func(r []string) error {
 		year, err := strconv.ParseFloat(r[1], 64)
 		if err != nil {
@@ -101,7 +91,9 @@ func Observed(name string) ([]Observation, error) {
 		if err != nil {
 			return err
 		}
-		out = append(out, Observation{entente.VariableName(r[0]), year, value, r[3], r[4], r[5], r[6]})
+		out = append(out, entente.Observation{
+			Variable: entente.VariableName(r[0]), Time: year + 0.5, Value: value, Unit: r[3], Work: r[4], Source: r[5], Note: r[6],
+		})
 		return nil
 	})
 	return out, err
