@@ -244,7 +244,7 @@ func (l *layout) endnotes(at int) {
 		if b.kind != body && b.kind != pageNumber && b.kind != pageRule && b.kind != metadata || l.isAbstract(i) {
 			break
 		}
-		if words().headings[strings.ToLower(string(l.text(b)[:min(b.end-b.start, 40)]))] != "" {
+		if namedHeading(l.text(b)) != "" {
 			break
 		}
 		b.inNotes = true
@@ -427,7 +427,7 @@ func (l *layout) headingLike(b *block) bool {
 	}
 	r := l.text(b)
 	num, ok := numbering(r)
-	return ok && headingEnd(r, num) || words().headings[strings.ToLower(string(collapse(r)))] != ""
+	return ok && headingEnd(r, num) || namedHeading(r) != ""
 }
 
 // headOf returns the first of the lines before an abstract that give title and

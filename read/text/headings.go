@@ -80,16 +80,26 @@ func (l *layout) candidates() []candidate {
 			continue
 		}
 		r := l.text(b)
-		bare := trimRight(trimLeft(r, "#* 　【[<〈"), "*】]>〉：: 　")
-		num, ok := numbering(r)
-		switch {
-		case words().headings[strings.ToLower(string(collapse(bare)))] != "":
-			out = append(out, candidate{block: i, role: words().headings[strings.ToLower(string(collapse(bare)))]})
-		case ok && headingEnd(r, num):
+		if role := namedHeading(r); role != "" {
+			out = append(out, candidate{block: i, role: role})
+		} else if num, ok := numbering(r); ok && headingEnd(r, num) {
 			out = append(out, candidate{block: i, number: num})
 		}
 	}
 	return out
+}
+
+// longestNamed bounds the headings that are known by their wording.
+const longestNamed = 45
+
+// namedHeading returns what part of an article a heading such as Conclusion or
+// 引言 opens, "" for any other line.
+func namedHeading(r []rune) (role string) {
+	if len(r) > longestNamed {
+		return ""
+	}
+	bare := trimRight(trimLeft(r, "#* 　【[<〈"), "*】]>〉：: 　")
+	return words().headings[strings.ToLower(string(collapse(bare)))]
 }
 
 // collapse drops the spaces between Chinese characters, as in 结　语.
@@ -297,7 +307,7 @@ func (l *layout) sections() {
 		text := l.plainText(b)
 		number := ""
 		if b.kind == heading {
-			number = c.next(b, words().headings[strings.ToLower(text)] != "")
+			number = c.next(b, namedHeading([]rune(text)) != "")
 		}
 		l.doc.Sections = append(l.doc.Sections, entente.Section{Title: text, Level: b.level, Start: b.start, End: len(l.r), Number: number})
 	}

@@ -92,7 +92,7 @@ func (l *layout) label() {
 				l.bare = append(l.bare, i)
 			}
 		}
-		if b.kind == body && l.menuLine(r) {
+		if b.kind == body && !b.ends && l.menuLine(r) {
 			b.kind = navigation
 		}
 	}

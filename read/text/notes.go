@@ -64,7 +64,7 @@ func (l *layout) anchors() []marker {
 func signAt(r []rune, i int) (marker, bool) {
 	c := r[i]
 	switch {
-	case c < 0x80 && !(c >= '0' && c <= '9') && c != '^' && c != '<' && c != '[' && c != '(' && c != '$':
+	case c >= 'a' && c <= 'z', c == ' ', c >= 0x3400 && c < 0xFF00: // most of any text
 		return marker{}, false
 	case digit(c):
 		return flatMarker(r, i)

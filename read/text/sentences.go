@@ -56,7 +56,7 @@ func (f flow) sentences(lang entente.Lang) []entente.Sentence {
 			i = closing(r, i)
 			continue
 		}
-		if !in(c, terminals) || !ends(r, i) {
+		if !stopMark(c) || !ends(r, i) {
 			continue
 		}
 		to, goesOn := sentenceEnd(r, i, open, lang)
@@ -70,6 +70,15 @@ func (f flow) sentences(lang entente.Lang) []entente.Sentence {
 		from, i = to, to-1
 	}
 	return f.add(out, from, len(r))
+}
+
+// stopMark reports whether c is one of terminals.
+func stopMark(c rune) bool {
+	switch c {
+	case '.', '!', '?', '。', '！', '？', '…', '｡', '．':
+		return true
+	}
+	return false
 }
 
 // onlyNumber reports whether all that stands before a stop is the number of an
