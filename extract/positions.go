@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/ententelab/entente"
 )
 
@@ -39,6 +41,9 @@ type stance struct {
 
 // position makes the statement of a stance.
 func (p *passage) position(s *sentence, f stance) entente.Statement {
+	for f.end > f.start+1 && strings.ContainsRune(" ,;:。.!?", s.view.Text[f.end-1]) {
+		f.end--
+	}
 	st := p.statement(s, entente.KindPosition, f.rule, f.start, f.end)
 	st.ID = entente.NewStatementID(p.doc.ID, entente.KindPosition, st.Mention.Start, st.Mention.End, f.name)
 	voice := "reported"
@@ -104,6 +109,12 @@ func (p *passage) topicOf(s *sentence, from, to int) string {
 	}
 	if topic != "" {
 		return topic
+	}
+	for from < to && strings.ContainsRune(" ,:;“”\"「」", s.view.Text[from]) {
+		from++
+	}
+	if from >= to {
+		return ""
 	}
 	return p.span(s, from, min(to, from+maxTopic)).Quote
 }

@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/ententelab/entente"
+import (
+	"strings"
+
+	"github.com/ententelab/entente"
+)
 
 // A weighing is where each leaning first shows in a stretch of speech, counted
 // from 1; 0 if it does not.
@@ -19,7 +23,7 @@ func (p *passage) leans(s *sentence, set *cueSet, from, to int, speaker []entent
 		return "demand"
 	case at[leanMust] > 0 && at[leanCriticize] > 0 && denies(text, at[leanMust]-1):
 		return "criticize"
-	case self(leanMust):
+	case self(leanMust) && !ways(text, at[leanMust]-1):
 		return "propose"
 	case at[leanMust] > 0:
 		return "demand"
@@ -95,6 +99,9 @@ func disposal(text []rune, i, j, to int) bool {
 // denies reports whether the modal at i forbids: 不能, must not.
 func denies(text []rune, i int) bool { return text[i] == '不' || text[i] == '切' }
 
+// ways reports whether the word at i speaks of the way that all must go: 唯一方法.
+func ways(text []rune, i int) bool { return strings.ContainsRune("唯方办出", text[i]) }
+
 var lacking = wordsetOf(false, []string{"没有", "缺乏", "不足", "未能", "不够", "不是", "并非", "lack", "lacks", "lacking", "not", "no longer", "insufficient", "fails to"})
 
 // lacks reports whether text[from:to] says that what follows is missing.
@@ -117,8 +124,12 @@ func (p *passage) speaks(s *sentence, from, i int, speaker []entente.ActorID) bo
 	if at >= i {
 		return true
 	}
-	n, _ := g.openers.at(text, at, i)
-	return n > 0 && p.doc.Lang == entente.Chinese // 在…方面要
+	if p.doc.Lang == entente.English {
+		return false
+	}
+	n, _ := g.prepositions.at(text, at, i) // 在…方面要
+	m, _ := g.verbs.at(text, at, i)
+	return n > 0 || m > 0
 }
 
 // bare is how many characters may stand before a verb that still has no subject
@@ -133,7 +144,7 @@ func (p *passage) near(s *sentence, who role, i int) bool {
 	if p.doc.Lang == entente.English {
 		return true
 	}
-	if adjunct(text, clause.start, i, clause.end) {
+	if n, _ := conditionals.at(text, clause.start, i); n > 0 || adjunct(text, clause.start, i, clause.end) {
 		return false
 	}
 	if who.named() {
@@ -170,6 +181,7 @@ var copulas = wordsetOf(false, []string{"是", "在于", "使", "让", "令", "�
 var (
 	adjunctOpens  = wordsetOf(false, []string{"在", "当", "自", "随着", "为", "为了", "因", "由于"})
 	adjunctCloses = wordsetOf(false, []string{"时", "之时", "的时候", "后", "之后", "之际", "期间", "过程中", "之前", "前", "以来"})
+	conditionals  = wordsetOf(false, []string{"如果", "若", "一旦", "假如", "倘若", "除非", "只要", "如", "假使", "要是"}, nil)
 	purposes      = wordsetOf(false, []string{"为", "为了", "旨在", "以便", "意在", "力图"})
 )
 

@@ -47,7 +47,10 @@ func (p *passage) framed(s *sentence, set *cueSet, c *cue, i, j int) ([]stance, 
 		f.end = p.speechEnd(s, set, j)
 		return p.said(s, set, c, f), f.end
 	}
-	f.end = s.clauses[s.clauseAt(i)].end
+	k := s.clauseAt(i)
+	if f.end = s.clauses[k].end; j >= f.end && k+1 < len(s.clauses) && (s.clauses[k].mark == ',' || s.clauses[k].mark == ':') {
+		f.end = s.clauses[k+1].end // 呼吁,日本应…
+	}
 	f.end = p.nextVerb(s, set, j, f.end)
 	if negated(set.lang, s.view.Text, i) {
 		if f.name = opposite(f.name); f.name == "" {
@@ -105,12 +108,15 @@ func (p *passage) said(s *sentence, set *cueSet, c *cue, f stance) []stance {
 	}
 	var out []stance
 	from := f.content
-	for k := max(s.clauseAt(f.content), 0); k < len(s.clauses) && s.clauses[k].start < f.end; k++ {
+	for k := max(s.clauseAt(f.content-1), 0); k < len(s.clauses) && s.clauses[k].start < f.end; k++ {
 		to := min(s.clauses[k].end, f.end)
 		at := max(from, s.clauses[k].start)
 		name := p.leans(s, set, at, to, f.speaker, c.Alone != "")
 		if c.Alone == "propose" && (name == "" || name == "propose" || name == "commit") && p.billed(s, set, at, to, f.speaker) {
 			name = "demand"
+		}
+		if c.Firm && name != "demand" {
+			name = ""
 		}
 		if len(out) > 0 && contrasts(s.view.Text, at, to) && name != "" {
 			out = out[:0] // but …: what follows is the point
@@ -190,9 +196,12 @@ func (p *passage) speechEnd(s *sentence, set *cueSet, j int) int {
 		}
 	}
 	g := p.grammar()
-	for c := s.clauseAt(j) + 1; c > 0 && c < len(s.clauses); c++ {
+	for c := s.clauseAt(j-1) + 1; c > 0 && c < len(s.clauses); c++ {
 		if s.clauses[c].start <= j {
 			continue
+		}
+		if s.clauses[c-1].mark == ';' || p.leaves(s, c) && !openBefore(text, j, s.clauses[c].start) {
+			return s.clauses[c].start
 		}
 		at := g.head(text, s.clauses[c].start, s.clauses[c].end)
 		if n, _ := set.words.at(text, at, s.clauses[c].end); n > 0 && p.predicate(s, set, at, at+n) && !openBefore(text, j, at) {
@@ -200,6 +209,23 @@ func (p *passage) speechEnd(s *sentence, set *cueSet, j int) int {
 		}
 	}
 	return len(text)
+}
+
+var leaving = wordsetOf(false, []string{"因此", "所以", "于是", "从而", "这", "此举", "结果", "以致", "导致", "使得", "引发", "随后", "此后", "对此",
+	"thus", "therefore", "which", "leading", "resulting", "causing", "prompting"})
+
+// leaves reports whether clause c is the text's own again after reported speech:
+// a consequence, or a contrast with its own subject.
+func (p *passage) leaves(s *sentence, c int) bool {
+	text, cl := s.view.Text, s.clauses[c]
+	from := cl.start
+	for from < cl.end && text[from] == ' ' {
+		from++
+	}
+	if n, _ := leaving.at(text, from, cl.end); n > 0 {
+		return true
+	}
+	return contrasts(text, from, cl.end) && p.roles[s.index][c].named()
 }
 
 // head passes over what may stand before the verb of a clause without subject.

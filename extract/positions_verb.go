@@ -16,17 +16,24 @@ func (p *passage) predicate(s *sentence, set *cueSet, i, j int) bool {
 	if set.lang == entente.English {
 		return enPredicate(s.view.Text, i, j)
 	}
-	return zhPredicate(s.view.Text, i, j)
+	_, at := set.words.at(s.view.Text, i, j)
+	return zhPredicate(s.view.Text, i, j, set.cues[at].Frame == "content" || set.cues[at].Alone == "propose")
 }
 
 var (
-	zhBefore = wordsetOf(true, []string{"的", "之", "被", "受", "遭", "受到", "遭到", "获", "获得", "得到", "寻求", "争取", "需要", "赢得", "取得", "换取", "引发", "引起", "以", "为", "缺乏", "失去", "违背", "兑现", "履行", "落实", "所", "该", "此", "这一", "这种", "一种", "予以", "有", "给予", "提供", "据", "意图", "旨在", "为了", "加大", "增加", "避免", "防止", "无需", "对其", "来自", "国内", "民意"},
+	zhBefore = wordsetOf(true, []string{"的", "之", "被", "把", "受", "遭", "受到", "遭到", "获", "获得", "得到", "寻求", "争取", "需要", "赢得", "取得", "换取", "引发", "引起", "以", "为", "缺乏", "失去", "违背", "兑现", "履行", "落实", "所", "该", "此", "这一", "这种", "一种", "予以", "有", "给予", "提供", "据", "意图", "旨在", "为了", "加大", "增加", "避免", "防止", "无需", "对其", "来自", "国内", "民意"},
 		[]string{"更为", "尤为", "最为", "极为", "颇为", "较为", "认为", "只有", "所有", "没有", "所以"})
 	zhAfter = wordsetOf(false, []string{"的", "者", "下", "书", "率", "度", "之", "声", "之下", "后", "时", "等", "不同", "相比", "一样", "大会", "对象", "清单"})
 	zhNot   = wordsetOf(true, []string{"不", "没有", "未", "并未", "并非", "并不", "无法", "不能", "从未", "尚未", "不会", "没", "不再", "不特别", "未能", "无须", "无需", "不必"})
 )
 
-func zhPredicate(text []rune, i, j int) bool {
+// zhNounAfter are words that follow a verb of stance used as a noun.
+var zhNounAfter = wordsetOf(false, []string{"经历", "主要", "包括", "已", "也", "均", "不断", "升级", "得到", "导致", "在于", "来自", "日益", "越来越", "更", "仍", "却", "都", "使", "与", "和", "及", "、", "愈", "没有", "是", "上升", "当作", "作为", "之外", "有所", "多", "面前", "当中", "进行", "表示", "显著"})
+
+func zhPredicate(text []rune, i, j int, content bool) bool {
+	if n, _ := zhNounAfter.at(text, j, len(text)); n > 0 && !content {
+		return false
+	}
 	if n, v := zhBefore.before(text, i, 0); n > 0 && v == 0 {
 		return false
 	}
@@ -91,7 +98,7 @@ var nounish = map[string]bool{"support": true, "supports": true, "demand": true,
 
 var subjectNouns = map[string]bool{"government": true, "administration": true, "team": true, "ministry": true, "department": true, "leader": true, "minister": true,
 	"president": true, "statement": true, "side": true, "party": true, "public": true, "circles": true, "report": true, "spokesman": true, "spokesperson": true,
-	"and": true, "also": true, "who": true, "which": true, "we": true, "i": true, "they": true, "he": true, "she": true, "it": true, "leaders": true, "ministers": true,
+	"and": true, "but": true, "also": true, "who": true, "which": true, "we": true, "i": true, "they": true, "he": true, "she": true, "it": true, "leaders": true, "ministers": true,
 	"officials": true, "sides": true, "countries": true, "governments": true, "allies": true, "experts": true, "analysts": true, "still": true, "now": true, "both": true,
 	"even": true, "often": true, "always": true, "people": true, "nations": true, "states": true, "members": true, "scholars": true}
 

@@ -94,7 +94,7 @@ func (p *passage) findSubjects() {
 		p.roles[i] = make([]role, len(s.clauses))
 		for c, cl := range s.clauses {
 			var r role
-			if c > 0 && openBefore(s.view.Text, 0, cl.start) {
+			if c > 0 && openBefore(s.view.Text, 0, s.firstWord(cl)) {
 				r = p.before(s, c) // inside a quotation
 			} else if r = p.resolve(s, p.ownSubject(s, cl.start, cl.end), c); !r.named() && !r.other {
 				r = p.before(s, c)
@@ -111,6 +111,16 @@ func (p *passage) findSubjects() {
 			p.mains[i] = p.mains[i-1]
 		}
 	}
+}
+
+// firstWord returns where the words of a clause start, behind the closing mark
+// of a quotation and spaces.
+func (s *sentence) firstWord(cl clause) int {
+	i := cl.start
+	for i < cl.end && (s.view.Text[i] == ' ' || closesQuote(s.view.Text[i])) {
+		i++
+	}
+	return i
 }
 
 // hasVerb reports whether a verb of stance stands in view.Text[from:to].
@@ -171,6 +181,11 @@ func (p *passage) resolve(s *sentence, f find, c int) role {
 	case he:
 		r.actors = p.last(s, c, func(a []entente.ActorID) bool { return len(a) == 1 })
 	case they, statement:
+		if n := counted(s.view.Text, f.start); n > 0 {
+			if r.actors = p.last(s, c, func(a []entente.ActorID) bool { return len(a) == n }); r.actors != nil {
+				break
+			}
+		}
 		r.actors = p.last(s, c, func(a []entente.ActorID) bool { return len(a) > 1 || f.pronoun == they && collective(a[0]) })
 		if r.actors == nil && len(p.party) > 1 {
 			r.actors = p.party
@@ -189,6 +204,22 @@ func (p *passage) resolve(s *sentence, f find, c int) role {
 	return r
 }
 
+// counted returns how many a pronoun at i counts: 三国, 4国; 0 if it does not.
+func counted(text []rune, i int) int {
+	if i >= len(text) {
+		return 0
+	}
+	switch text[i] {
+	case '两', '双', '二', '両', '양':
+		return 2
+	case '三', '3':
+		return 3
+	case '四', '4':
+		return 4
+	}
+	return 0
+}
+
 // collective reports whether an actor is many people: a team, circles, a group.
 func collective(a entente.ActorID) bool {
 	id := string(a)
@@ -201,7 +232,7 @@ func collective(a entente.ActorID) bool {
 }
 
 // reach is how many sentences back a pronoun may point.
-const reach = 4
+const reach = 6
 
 // last returns the latest actors before clause c that fit.
 func (p *passage) last(s *sentence, c int, fits func([]entente.ActorID) bool) []entente.ActorID {
