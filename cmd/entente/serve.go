@@ -1,0 +1,75 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+
+	"github.com/spf13/cobra"
+
+	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/http"
+	"github.com/ententelab/entente/pipeline"
+	"github.com/ententelab/entente/web"
+)
+
+const defaultListen = "127.0.0.1:8017"
+
+func serveCommand() *cobra.Command {
+	var listen string
+	cmd := &cobra.Command{
+		Use:     "serve [PROJECT.entente]",
+		Short:   "The workbench in the browser, on this machine only",
+		Example: "  entente serve alliance.entente",
+		Args:    cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			p, name := &pipeline.Project{Model: &entente.Model{}}, "no project"
+			if len(args) == 1 {
+				var err error
+				if p, err = openProject(cmd, args[0]); err != nil {
+					return err
+				}
+				name = args[0]
+			}
+			return serve(cmd, name, p, listen)
+		},
+	}
+	cmd.Flags().StringVar(&listen, "listen", defaultListen, "loopback address and port; port 0 takes a free one")
+	return cmd
+}
+
+// serve runs the workbench until the command is interrupted.
+func serve(cmd *cobra.Command, name string, p *pipeline.Project, listen string) error {
+	pages, built := web.Pages()
+	if !built {
+		return usage("this entente was built without its pages; build it with: make build")
+	}
+	l, err := listenLoopback(listen)
+	if err != nil {
+		return err
+	}
+	models, err := benches(p, name)
+	if err != nil {
+		return err
+	}
+	s := &http.Server{Name: name, Project: p, Models: models, Pages: pages, Log: slog.New(slog.NewTextHandler(io.Discard, nil))}
+	fmt.Fprintf(cmd.OutOrStdout(), "The workbench is at http://%s (stop it with Ctrl-C)\n", l.Addr())
+	return s.Serve(cmd.Context(), l)
+}
+
+// listenLoopback listens, but never on an address that others can reach.
+func listenLoopback(address string) (net.Listener, error) {
+	host, _, err := net.SplitHostPort(address)
+	if err != nil {
+		return nil, usage("--listen needs HOST:PORT, as %s", defaultListen)
+	}
+	if ip := net.ParseIP(host); host != "localhost" && (ip == nil || !ip.IsLoopback()) {
+		return nil, usage("the workbench listens on this machine only: use 127.0.0.1, not %q", host)
+	}
+	l, err := net.Listen("tcp", address)
+	if err != nil {
+		return nil, &entente.Error{Kind: entente.Usage, Msg: "cannot listen on " + address, Err: err, Hint: "try --listen 127.0.0.1:0"}
+	}
+	return l, nil
+}
