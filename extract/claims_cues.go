@@ -25,7 +25,7 @@ type linkClass uint64
 // linkWords is the marking words of one language.
 type linkWords struct {
 	terms   *lexicon.Terms
-	classes []linkClass     // by value of a term
+	classes []linkClass    // by value of a term
 	bits    map[string]int // class name to bit
 }
 

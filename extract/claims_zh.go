@@ -9,14 +9,14 @@ import (
 
 // zhClasses are the classes of Chinese marking words.
 type zhClasses struct {
-	cause, causeLess, semi, semiLess, light           linkClass
-	modal, hedge, strong, slight, immediate, long, no linkClass
-	adverb, opener, pronoun, contrast                 linkClass
-	reason, because, basis, basisEnd, under, in       linkClass
-	result, source, therefore, affected, affectEnd    linkClass
-	goal, purpose, with, come, means, manner          linkClass
-	aim, act, cond, onlyIf, then, otherwise, need     linkClass
-	say, somebody                                     linkClass
+	mannerClasses
+	cause, causeLess, semi, semiLess, light                       linkClass
+	adverb, opener, pronoun, contrast                             linkClass
+	reason, because, basis, basisEnd, under, in                   linkClass
+	result, source, therefore, affected, affectEnd                linkClass
+	goal, purpose, with, come, means, manner                      linkClass
+	aim, act, cond, onlyIf, then, otherwise, need                 linkClass
+	say, matrix, somebody, able, use, strive, way, asWell, goesOn linkClass
 
 	verb, filler, turnsSign linkClass // unions of the above
 }
@@ -24,8 +24,7 @@ type zhClasses struct {
 func newZhClasses(w *linkWords) *zhClasses {
 	c := &zhClasses{
 		cause: w.class("cause"), causeLess: w.class("cause-"), semi: w.class("semi"), semiLess: w.class("semi-"),
-		light: w.class("light"), modal: w.class("modal"), hedge: w.class("hedge"), strong: w.class("strong"),
-		slight: w.class("slight"), immediate: w.class("immediate"), long: w.class("long"), no: w.class("not"),
+		light: w.class("light"), mannerClasses: newMannerClasses(w),
 		adverb: w.class("adverb"), opener: w.class("opener"), pronoun: w.class("pronoun"), contrast: w.class("contrast"),
 		reason: w.class("reason"), because: w.class("because"), basis: w.class("basis"), basisEnd: w.class("basisend"),
 		under: w.class("under"), in: w.class("in"), result: w.class("result"), source: w.class("source"),
@@ -33,7 +32,8 @@ func newZhClasses(w *linkWords) *zhClasses {
 		goal: w.class("for"), purpose: w.class("purpose"), with: w.class("with"), come: w.class("come"),
 		means: w.class("means"), manner: w.class("manner"), aim: w.class("aim"), act: w.class("act"),
 		cond: w.class("if"), onlyIf: w.class("onlyif"), then: w.class("then"), otherwise: w.class("else"),
-		need: w.class("need"), say: w.class("say"), somebody: w.class("somebody"),
+		need: w.class("need"), say: w.class("say"), matrix: w.class("matrix"), somebody: w.class("somebody"),
+		able: w.class("able"), use: w.class("use"), strive: w.class("strive"), way: w.class("way"), asWell: w.class("thesame"), goesOn: w.class("goeson"),
 	}
 	c.verb = c.cause | c.causeLess | c.semi | c.semiLess | c.aim | c.act
 	c.filler = c.adverb | c.modal | c.no
@@ -43,20 +43,19 @@ func newZhClasses(w *linkWords) *zhClasses {
 
 // zhReader reads the claims of one Chinese sentence.
 type zhReader struct {
+	linkReader
 	*zhClasses
-	text    []rune
-	cues    []linkCue
-	clauses []clause
-	heading bool
-	drafts  []draft
 }
 
 func chineseClaims(p *passage, s *sentence) []draft {
 	w := linkWordsZH()
-	r := &zhReader{zhClasses: zhClassesOnce(), text: s.view.Text, clauses: s.clauses, heading: s.Heading}
-	r.cues = w.scan(r.text)
+	c := zhClassesOnce()
+	r := &zhReader{newLinkReader(s, w, c.mannerClasses), c}
 	if !r.marked() {
 		return nil
+	}
+	if r.heading {
+		r.skipNumber()
 	}
 	for k := range r.clauses {
 		r.reasons(k)
@@ -67,55 +66,26 @@ func chineseClaims(p *passage, s *sentence) []draft {
 	return r.drafts
 }
 
+// skipNumber leaves the number of a heading out of its first clause: (一), 二、.
+func (r *zhReader) skipNumber() {
+	if len(r.clauses) == 0 {
+		return
+	}
+	c := r.clauses[0]
+	for i := c.start; i < min(c.end, c.start+6); i++ {
+		if r.text[i] == ')' || r.text[i] == '、' {
+			r.clauses = slices.Clone(r.clauses)
+			r.clauses[0].start = i + 1
+			return
+		}
+	}
+}
+
 // marked reports whether any word of the sentence could mark a link.
 func (r *zhReader) marked() bool {
 	marks := r.verb | r.reason | r.because | r.basis | r.under | r.source | r.result | r.therefore |
 		r.purpose | r.goal | r.with | r.cond | r.onlyIf | r.need | r.affected
 	return slices.ContainsFunc(r.cues, func(c linkCue) bool { return c.is(marks) })
-}
-
-// within returns the cues of a class inside a stretch, in order.
-func (r *zhReader) within(s stretch, class linkClass) []linkCue {
-	var out []linkCue
-	for _, c := range r.cues {
-		if c.start >= s.from && c.end <= s.to && c.is(class) {
-			out = append(out, c)
-		}
-	}
-	return out
-}
-
-// first returns the first cue of a class inside a stretch.
-func (r *zhReader) first(s stretch, class linkClass) (linkCue, bool) {
-	for _, c := range r.cues {
-		if c.start >= s.from && c.end <= s.to && c.is(class) {
-			return c, true
-		}
-	}
-	return linkCue{}, false
-}
-
-// last returns the last cue of a class inside a stretch.
-func (r *zhReader) last(s stretch, class linkClass) (linkCue, bool) {
-	for i := len(r.cues) - 1; i >= 0; i-- {
-		if c := r.cues[i]; c.start >= s.from && c.end <= s.to && c.is(class) {
-			return c, true
-		}
-	}
-	return linkCue{}, false
-}
-
-// opensAt returns the cue that starts at a place, if it is of the class.
-func (r *zhReader) opensAt(at int, class linkClass) (linkCue, bool) {
-	for _, c := range r.cues {
-		if c.start == at {
-			return c, c.is(class)
-		}
-		if c.start > at {
-			break
-		}
-	}
-	return linkCue{}, false
 }
 
 // clause returns clause k without its openers.
@@ -124,65 +94,30 @@ func (r *zhReader) clause(k int) stretch {
 	return r.trimLeft(stretch{c.start, c.end}, r.opener)
 }
 
-// trimLeft drops cues of a class from the front, unless nothing would remain.
-func (r *zhReader) trimLeft(s stretch, class linkClass) stretch {
-	for {
-		c, ok := r.opensAt(s.from, class)
-		if !ok || c.end > s.to {
-			return s
-		}
-		s.from = c.end
-		if s.from < s.to && (r.text[s.from] == ',' || r.text[s.from] == '、') {
-			s.from++
-		}
-	}
-}
-
-// trimRight drops cues of a class from the end and notes what they say.
-func (r *zhReader) trimRight(s stretch, class linkClass, m *manner) stretch {
-	for i := len(r.cues) - 1; i >= 0; i-- {
-		c := r.cues[i]
-		if c.end > s.to {
-			continue
-		}
-		if c.end < s.to || c.start < s.from || !c.is(class) {
+// before is the clause before k with those that it goes on from: 希望A,同时B.
+func (r *zhReader) before(k int) stretch {
+	s := r.clause(k - 1)
+	for n := k - 1; n > 0 && r.clauses[n-1].mark == ','; n-- {
+		if _, ok := r.opensAt(r.clauses[n].start, r.goesOn); !ok {
 			break
 		}
-		r.note(c, m)
-		s.to = c.start
+		s.from = r.clause(n - 1).from
 	}
 	return s
-}
-
-func (r *zhReader) note(c linkCue, m *manner) {
-	m.predicted = m.predicted || c.is(r.modal)
-	m.denied = m.denied || c.is(r.no)
-	m.hedged = m.hedged || c.is(r.hedge)
-	m.strong = m.strong || c.is(r.strong)
-	m.slight = m.slight || c.is(r.slight)
-	m.immediate = m.immediate || c.is(r.immediate)
-	m.long = m.long || c.is(r.long)
-}
-
-func (m manner) modality() string {
-	switch {
-	case m.denied:
-		return "denied"
-	case m.predicted:
-		return "predicted"
-	}
-	return "asserted"
 }
 
 // mainPart drops subject and matrix verb: of 赫格塞思敦促日本提升能力 it leaves
 // 日本提升能力, of 美国推进建立机制 it leaves 建立机制.
 func (r *zhReader) mainPart(s stretch) stretch {
 	s = r.trimLeft(s, r.opener|r.adverb)
-	if c, ok := r.last(stretch{s.from, max(s.from, s.to-2)}, r.say); ok {
+	if c, ok := r.last(stretch{s.from, max(s.from, s.to-2)}, r.say|r.matrix); ok && r.text[c.end] != '的' {
 		s.from = c.end
 	}
-	s = r.trimLeft(s, r.adverb|r.say)
-	return r.tidy(s)
+	s = r.tidy(r.trimLeft(s, r.opener|r.adverb|r.say|r.matrix))
+	if c, ok := r.opensAt(s.from, r.say|r.matrix); ok && c.end == s.to {
+		return stretch{}
+	}
+	return s
 }
 
 // tidy drops particles and marks from both ends.
@@ -197,7 +132,7 @@ func (r *zhReader) tidy(s stretch) stretch {
 }
 
 func (r *zhReader) add(d draft) {
-	d.cause, d.effect = r.tidy(d.cause), r.tidy(d.effect)
+	d.cause, d.effect = r.tidy(d.cause), r.tidy(r.trimRight(r.tidy(d.effect), r.asWell, &manner{}))
 	if d.effect.to-d.effect.from < 2 || d.cause.to-d.cause.from == 1 {
 		return
 	}
@@ -211,7 +146,7 @@ func (r *zhReader) add(d draft) {
 // happens: 日本, 特朗普政府, 美国在亚太.
 func (r *zhReader) plainActor(s stretch) bool {
 	actors := r.within(s, r.somebody)
-	if len(actors) == 0 {
+	if len(actors) == 0 || r.eventful(s) {
 		return false
 	}
 	last := actors[len(actors)-1]

@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/ententelab/entente"
+import (
+	"slices"
+
+	"github.com/ententelab/entente"
+)
 
 // purposes finds aims and means in clause k: A以B; 为B,A; A,旨在B; 通过A实现B;
 // 利用A来B; 以A的方式B.
@@ -17,10 +21,16 @@ func (r *zhReader) purposes(k int) {
 	if m, ok := r.opensAt(open.from, r.goal); ok {
 		r.inOrderTo(k, m)
 	}
-	for _, m := range r.within(c, r.purpose) {
+	for _, m := range r.within(c, r.purpose|r.strive) {
+		if m.is(r.strive) && m.start > open.from || r.adnominal(m) {
+			continue
+		}
 		if r.aimOf(k, m) {
 			break
 		}
+	}
+	if m, ok := r.first(c, r.use); ok {
+		r.useOf(k, m)
 	}
 	if m, ok := r.first(c, r.means); ok {
 		r.meansOf(k, m)
@@ -88,6 +98,9 @@ func (r *zhReader) inOrderTo(k int, m linkCue) {
 // aimOf reads A,旨在B, and A旨在B where A is something done.
 func (r *zhReader) aimOf(k int, m linkCue) bool {
 	left := r.trimRight(stretch{r.clauses[k].start, m.start}, r.filler, &manner{})
+	if n := len(r.text[left.from:left.to]); n > 0 && slices.Contains([]rune("并和"), r.text[left.to-1]) {
+		return false
+	}
 	left = r.tidy(r.subject(left))
 	d := r.purposeDraft(m.stretch(), left, stretch{m.end, r.clauses[k].end})
 	switch {
@@ -135,6 +148,26 @@ func (r *zhReader) meansOf(k int, m linkCue) {
 	}
 }
 
+// useOf reads 利用A来B and 联合A遏制B: what is used, and for what.
+func (r *zhReader) useOf(k int, m linkCue) {
+	c := r.clauses[k]
+	for _, v := range r.within(stretch{m.end + 1, c.end}, r.verb|r.come) {
+		if r.adnominal(v) || !r.endsNoun(v.start) || v.is(r.come) && !r.purposeVerbAt(v.end) {
+			continue
+		}
+		if !v.is(r.come | r.aim | r.act | r.semiLess) {
+			return
+		}
+		d := r.purposeDraft(m.stretch(), stretch{m.start, v.start}, stretch{v.start, c.end})
+		if v.is(r.come) {
+			d.effect.from = v.end
+		}
+		d.rule, d.rank = "claim/zh/use", 4
+		r.add(d)
+		return
+	}
+}
+
 // endsNoun reports whether a phrase can end before a place: not after 的, a
 // conjunction or an adverb.
 func (r *zhReader) endsNoun(at int) bool {
@@ -148,7 +181,7 @@ func (r *zhReader) endsNoun(at int) bool {
 // comeTo reads A来B.
 func (r *zhReader) comeTo(k int, m linkCue) {
 	left := stretch{r.clauses[k].start, m.start}
-	if _, ok := r.first(left, r.means|r.manner); ok {
+	if _, ok := r.first(left, r.means|r.manner|r.use); ok {
 		return
 	}
 	r.add(r.purposeDraft(m.stretch(), r.mainPart(left), stretch{m.end, r.clauses[k].end}))
@@ -170,7 +203,7 @@ func (r *zhReader) apposed(k int, m linkCue) {
 // conditions finds 如果A,B; 只有A,才B; A,否则B; B需要A in clause k.
 func (r *zhReader) conditions(k int) {
 	c := r.clause(k)
-	if m, ok := r.opensAt(c.from, r.cond|r.onlyIf); ok {
+	if m, ok := r.first(c, r.cond|r.onlyIf); ok && (m.start == c.from || r.reported(m.start)) {
 		r.condition(k, m)
 	}
 	if m, ok := r.opensAt(r.clauses[k].start, r.otherwise); ok && k > 0 {
@@ -181,6 +214,14 @@ func (r *zhReader) conditions(k int) {
 	if m, ok := r.first(c, r.need); ok {
 		r.needed(k, m)
 	}
+	if m, ok := r.first(c, r.way); ok {
+		r.onlyWay(k, m)
+	}
+}
+
+// reported reports whether a verb of saying ends at a place.
+func (r *zhReader) reported(at int) bool {
+	return slices.ContainsFunc(r.cues, func(c linkCue) bool { return c.end == at && c.is(r.say) })
 }
 
 func (r *zhReader) conditional(m linkCue, cause, effect stretch) draft {
@@ -209,5 +250,19 @@ func (r *zhReader) needed(k int, m linkCue) {
 	}
 	d := r.conditional(m, stretch{m.end, r.clauses[k].end}, effect)
 	d.relation, d.rule, d.rank = "enable", "claim/zh/need", 3
+	r.add(d)
+}
+
+// onlyWay reads B的唯一途径是A.
+func (r *zhReader) onlyWay(k int, m linkCue) {
+	rest := stretch{m.end, r.clauses[k].end}
+	if rest.empty() && k+1 < len(r.clauses) {
+		rest = stretch{r.clauses[k+1].start, r.clauses[k+1].end}
+	}
+	if rest.empty() || !slices.Contains([]rune("是在"), r.text[rest.from]) {
+		return
+	}
+	rest.from++
+	d := r.conditional(m, rest, r.subject(stretch{r.clauses[k].start, m.start}))
 	r.add(d)
 }

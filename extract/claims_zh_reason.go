@@ -28,7 +28,7 @@ func (r *zhReader) reasons(k int) {
 	if m, ok := r.first(c, r.source); ok && m.start > c.from {
 		r.sourceOf(k, m)
 	}
-	if m, ok := r.opensAt(r.clauses[k].start, r.therefore); ok {
+	if m, ok := r.opensAt(r.clauses[k].start, r.therefore); ok && !r.causal(k) {
 		r.consequence(k, m)
 	}
 	if m, ok := r.first(c, r.affected); ok && m.start <= c.from+1 {
@@ -38,7 +38,7 @@ func (r *zhReader) reasons(k int) {
 
 func (r *zhReader) reasonDraft(m stretch, cause, effect stretch) draft {
 	d := draft{cause: cause, effect: effect, connective: m, relation: "reason", rule: "claim/zh/reason", rank: 6}
-	if c, ok := r.first(stretch{effect.from, min(effect.to, effect.from+14)}, r.modal); ok {
+	if c, ok := r.first(stretch{effect.from, min(effect.to, effect.from+14)}, r.modal&^r.able); ok && !c.is(r.able) {
 		r.note(c, &d.manner)
 	}
 	d.modality = d.manner.modality()
@@ -66,19 +66,10 @@ func (r *zhReader) reasonFirst(k int, m linkCue) {
 	}
 }
 
-// basisOf reads 基于A的考虑,B and 基于A要求B: A ends with a quotation, or with
-// a noun such as 考虑, 原则, or else with the clause.
+// basisOf reads 基于A的考虑,B and 基于A要求B.
 func (r *zhReader) basisOf(k int, m linkCue) {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
-	cause := stretch{m.end, c.to}
-	if end := enclosed(r.text, m.end); end > m.end {
-		cause.to = end
-	}
-	if e, ok := r.first(stretch{cause.to, min(c.to, cause.to+4)}, r.basisEnd); ok && cause.to < c.to {
-		cause.to = e.end
-	} else if e, ok := r.first(stretch{m.end, c.to}, r.basisEnd); ok && cause.to == c.to {
-		cause.to = e.end
-	}
+	cause := stretch{m.end, r.basisTo(m.end, c.to)}
 	rest := r.trimLeft(stretch{cause.to, c.to}, r.opener|r.adverb)
 	if rest.to-rest.from < 3 {
 		cause.to = c.to
@@ -87,6 +78,38 @@ func (r *zhReader) basisOf(k int, m linkCue) {
 	if !rest.empty() {
 		r.add(r.reasonDraft(m.stretch(), cause, rest))
 	}
+}
+
+// basisTo is where a basis ends that starts at from: after a quotation, or a
+// noun such as 考虑 or 原则 that nothing goes on from, or with the clause.
+func (r *zhReader) basisTo(from, to int) int {
+	for at := from; at < to; at++ {
+		if end := enclosed(r.text, at); end > at {
+			at = end
+			if at < to && enclosed(r.text, at) > at {
+				at = enclosed(r.text, at)
+			}
+			if e, ok := r.opensAt(at, r.basisEnd); ok {
+				at = e.end
+			}
+			if !r.goesOnAt(at, to) {
+				return at
+			}
+		}
+		if e, ok := r.opensAt(at, r.basisEnd); ok && !r.goesOnAt(e.end, to) {
+			return e.end
+		}
+	}
+	return to
+}
+
+// goesOnAt reports whether a noun phrase goes on at a place.
+func (r *zhReader) goesOnAt(at, to int) bool {
+	if at >= to {
+		return false
+	}
+	_, noun := r.opensAt(at, r.basisEnd)
+	return noun || slices.Contains([]rune("和与及、的以等"), r.text[at])
 }
 
 // becauseOf reads 因A而B within one clause, and 因A,B.
@@ -131,7 +154,7 @@ func (r *zhReader) resultOf(k int, m linkCue) {
 			if k == 0 {
 				return
 			}
-			effect = r.mainPart(r.clause(k - 1))
+			effect = r.clause(k - 1)
 		}
 		r.add(r.reasonDraft(m.stretch(), stretch{i + 1, m.start}, effect))
 		return
@@ -164,7 +187,7 @@ func (r *zhReader) consequence(k int, m linkCue) {
 		body = stretch{r.clauses[k+1].start, r.clauses[k+1].end}
 	}
 	if k > 0 {
-		d.cause = r.mainPart(r.clause(k - 1))
+		d.cause = r.before(k)
 	}
 	d.effect = r.trimLeft(body, r.opener)
 	for {
@@ -192,4 +215,11 @@ func (r *zhReader) affectedBy(k int, m linkCue) {
 	if !rest.empty() {
 		r.add(r.reasonDraft(m.stretch(), stretch{m.end, end.start}, rest))
 	}
+}
+
+// causal reports whether a verb that always marks a link stands in clause k:
+// it says more than 因此 before it.
+func (r *zhReader) causal(k int) bool {
+	v, ok := r.first(stretch{r.clauses[k].start, r.clauses[k].end}, r.cause)
+	return ok && !r.adnominal(v)
 }

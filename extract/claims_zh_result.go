@@ -30,7 +30,7 @@ func (r *zhReader) results(k int) {
 // adnominal reports whether a verb only describes the noun after it (导致的),
 // or is itself a noun (的影响).
 func (r *zhReader) adnominal(v linkCue) bool {
-	if v.end < len(r.text) && r.text[v.end] == '的' || v.end == len(r.text) {
+	if v.end == len(r.text) || !inWord(r.text[v.end]) || r.text[v.end] == '的' {
 		return true
 	}
 	return v.start > 0 && r.text[v.start-1] == '的' && v.is(r.semi|r.semiLess)
@@ -50,12 +50,15 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 		d.effect.from = v.start
 	}
 	subject := r.subject(left)
-	if !r.links(k, subject, v, d.manner, head) {
+	if !r.links(k, subject, v, d.manner, head, !keepsVerb) {
 		return d, false
 	}
 	d.cause = r.causeOf(k, subject, head)
 	if d.cause.empty() && !subject.empty() && !r.isPronoun(subject) {
 		return d, false
+	}
+	if prior, ok := r.chained(k); ok && subject.empty() && prior.manner.predicted {
+		d.manner.predicted = true
 	}
 	d.modality = d.manner.modality()
 	if d.modality == "asserted" && r.heading {
@@ -114,29 +117,32 @@ func (r *zhReader) inCue(i int) bool {
 // after the verb of saying that reports it.
 func (r *zhReader) subject(left stretch) stretch {
 	left = r.trimLeft(left, r.opener|r.adverb|r.modal)
-	if c, ok := r.last(left, r.say); ok && !c.is(r.modal) && c.start > left.from {
+	if c, ok := r.last(left, r.say); ok && c.end < left.to && r.text[c.end] != '的' {
 		left.from = c.end
 		left = r.trimLeft(left, r.opener|r.adverb|r.modal)
 	}
-	return r.tidy(left)
+	return r.tidy(r.trimRight(r.tidy(left), r.filler, &manner{}))
 }
 
 // links reports whether verb and subject make a causal link. Verbs that always
 // mark one need nothing else; others do after an event, a pronoun for one, or
 // a claim whose chain they continue.
-func (r *zhReader) links(k int, subject stretch, v linkCue, m manner, head int) bool {
+func (r *zhReader) links(k int, subject stretch, v linkCue, m manner, head int, given bool) bool {
 	if v.is(r.cause | r.causeLess) {
 		return !(subject.empty() && k == 0 && head == r.clauses[0].start && !m.predicted && v.is(r.causeLess))
 	}
 	switch {
 	case subject.empty():
-		return r.continues(k, head) || m.predicted && (r.heading || k > 0)
+		return r.continues(k, head) || m.predicted && (r.heading || k > 0) || given && k > 0
 	case r.isPronoun(subject):
 		return true
 	case r.plainActor(subject):
 		return false
+	case m.predicted:
+		return true
 	}
-	return m.predicted || r.eventful(subject)
+	_, verbFirst := r.opensAt(subject.from, r.verb)
+	return r.eventful(subject) && !verbFirst
 }
 
 // continues reports whether a claim was found just before: in this clause
@@ -195,8 +201,8 @@ func (r *zhReader) causeOf(k int, subject stretch, head int) stretch {
 	if d, ok := r.chained(k); ok && elided {
 		return d.cause
 	}
-	before := r.clause(k - 1)
-	if c, ok := r.opensAt(before.from, r.reason|r.basis|r.cond|r.means); ok {
+	before := r.before(k)
+	if c, ok := r.opensAt(before.from, r.reason|r.basis|r.cond|r.means|r.therefore); ok {
 		before.from = c.end
 	}
 	return before
@@ -218,4 +224,9 @@ func (r *zhReader) moreEffects(k int, d draft) {
 		more.rule = "claim/zh/series"
 		r.add(more)
 	}
+}
+
+// inWord reports whether a rune may go on a clause: not a mark.
+func inWord(r rune) bool {
+	return !slices.Contains([]rune(",;:。.、!?)”"), r)
 }

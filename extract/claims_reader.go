@@ -1,0 +1,123 @@
+package extract
+
+// A linkReader holds one sentence with its marking words while the rules of a
+// language look for claims in it.
+type linkReader struct {
+	text    []rune
+	cues    []linkCue
+	clauses []clause
+	heading bool
+	how     mannerClasses
+	drafts  []draft
+}
+
+// mannerClasses are the classes of words that say how sure, strong and fast a
+// link is.
+type mannerClasses struct {
+	modal, hedge, strong, slight, immediate, long, no linkClass
+}
+
+func newMannerClasses(w *linkWords) mannerClasses {
+	return mannerClasses{
+		modal: w.class("modal"), hedge: w.class("hedge"), strong: w.class("strong"), slight: w.class("slight"),
+		immediate: w.class("immediate"), long: w.class("long"), no: w.class("not"),
+	}
+}
+
+func newLinkReader(s *sentence, w *linkWords, how mannerClasses) linkReader {
+	return linkReader{text: s.view.Text, cues: w.scan(s.view.Text), clauses: s.clauses, heading: s.Heading, how: how}
+}
+
+// within returns the cues of a class inside a stretch, in order.
+func (r *linkReader) within(s stretch, class linkClass) []linkCue {
+	var out []linkCue
+	for _, c := range r.cues {
+		if c.start >= s.from && c.end <= s.to && c.is(class) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// first returns the first cue of a class inside a stretch.
+func (r *linkReader) first(s stretch, class linkClass) (linkCue, bool) {
+	for _, c := range r.cues {
+		if c.start >= s.from && c.end <= s.to && c.is(class) {
+			return c, true
+		}
+	}
+	return linkCue{}, false
+}
+
+// last returns the last cue of a class inside a stretch.
+func (r *linkReader) last(s stretch, class linkClass) (linkCue, bool) {
+	for i := len(r.cues) - 1; i >= 0; i-- {
+		if c := r.cues[i]; c.start >= s.from && c.end <= s.to && c.is(class) {
+			return c, true
+		}
+	}
+	return linkCue{}, false
+}
+
+// opensAt returns the cue that starts at a place, if it is of the class.
+func (r *linkReader) opensAt(at int, class linkClass) (linkCue, bool) {
+	for _, c := range r.cues {
+		if c.start == at {
+			return c, c.is(class)
+		}
+		if c.start > at {
+			break
+		}
+	}
+	return linkCue{}, false
+}
+
+func (m manner) modality() string {
+	switch {
+	case m.denied:
+		return "denied"
+	case m.predicted:
+		return "predicted"
+	}
+	return "asserted"
+}
+
+// trimLeft drops cues of a class from the front, unless nothing would remain.
+func (r *linkReader) trimLeft(s stretch, class linkClass) stretch {
+	for {
+		c, ok := r.opensAt(s.from, class)
+		if !ok || c.end > s.to {
+			return s
+		}
+		s.from = c.end
+		if s.from < s.to && (r.text[s.from] == ',' || r.text[s.from] == '、') {
+			s.from++
+		}
+	}
+}
+
+// trimRight drops cues of a class from the end and notes what they say.
+func (r *linkReader) trimRight(s stretch, class linkClass, m *manner) stretch {
+	for i := len(r.cues) - 1; i >= 0; i-- {
+		c := r.cues[i]
+		if c.end > s.to {
+			continue
+		}
+		if c.end < s.to || c.start < s.from || !c.is(class) {
+			break
+		}
+		r.note(c, m)
+		s.to = c.start
+	}
+	return s
+}
+
+func (r *linkReader) note(c linkCue, m *manner) {
+	m.predicted = m.predicted || c.is(r.how.modal)
+	m.denied = m.denied || c.is(r.how.no)
+	m.hedged = m.hedged || c.is(r.how.hedge)
+	m.strong = m.strong || c.is(r.how.strong)
+	m.slight = m.slight || c.is(r.how.slight)
+	m.immediate = m.immediate || c.is(r.how.immediate)
+	m.long = m.long || c.is(r.how.long)
+}
