@@ -1,3 +1,196 @@
 package extract
 
-func englishClaims(p *passage, s *sentence) []draft { return nil }
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/ententelab/entente"
+)
+
+// enClasses are the classes of English marking words.
+type enClasses struct {
+	mannerClasses
+	cause, causeLess, semi, semiLess        linkClass
+	adverb, opener, pronoun, which          linkClass
+	reason, from, because, therefore        linkClass
+	to, aim, primary, act, control          linkClass
+	through, by, use, cond, need            linkClass
+	impact, impactOn, have                  linkClass
+	say, somebody, stop, noun, verb, filler linkClass
+}
+
+func newEnClasses(w *linkWords) *enClasses {
+	c := &enClasses{
+		mannerClasses: newMannerClasses(w),
+		cause:         w.class("cause"), causeLess: w.class("cause-"), semi: w.class("semi"), semiLess: w.class("semi-"),
+		adverb: w.class("adverb"), opener: w.class("opener"), pronoun: w.class("pronoun"), which: w.class("which"),
+		reason: w.class("reason"), from: w.class("from"), because: w.class("because"), therefore: w.class("therefore"),
+		to: w.class("to"), aim: w.class("aim"), primary: w.class("primary"), act: w.class("act"), control: w.class("control"),
+		through: w.class("through"), by: w.class("by"), use: w.class("use"), cond: w.class("if"), need: w.class("need"),
+		impact: w.class("impact"), impactOn: w.class("impacton"), have: w.class("have"),
+		say: w.class("say"), somebody: w.class("somebody"), stop: w.class("stop"), noun: w.class("noun"),
+	}
+	c.verb = c.cause | c.causeLess | c.semi | c.semiLess
+	c.filler = c.adverb | c.modal | c.no
+	return c
+}
+
+var enClassesOnce = sync.OnceValue(func() *enClasses { return newEnClasses(linkWordsEN()) })
+
+// enReader reads the claims of one English sentence.
+type enReader struct {
+	linkReader
+	*enClasses
+}
+
+func englishClaims(p *passage, s *sentence) []draft {
+	c := enClassesOnce()
+	r := &enReader{newLinkReader(s, linkWordsEN(), c.mannerClasses), c}
+	if s.Heading {
+		r.skipNumber()
+	}
+	for k := range r.clauses {
+		r.reasons(k)
+		r.purposes(k)
+		r.conditions(k)
+		r.results(k)
+	}
+	return r.drafts
+}
+
+// skipNumber leaves the number of a heading out: (1), IV.
+func (r *enReader) skipNumber() {
+	if len(r.clauses) == 0 {
+		return
+	}
+	c := r.clauses[0]
+	for i := c.start; i < min(c.end, c.start+6); i++ {
+		if r.text[i] == ')' || r.text[i] == '.' {
+			r.clauses = slices.Clone(r.clauses)
+			r.clauses[0].start = min(i+2, c.end)
+			return
+		}
+	}
+}
+
+// clause returns clause k without its openers.
+func (r *enReader) clause(k int) stretch {
+	return r.trimFront(stretch{r.clauses[k].start, r.clauses[k].end}, r.opener)
+}
+
+// trimFront drops cues of a class, spaces and quotation marks from the front.
+func (r *enReader) trimFront(s stretch, class linkClass) stretch {
+	for {
+		s = r.tidy(s)
+		c, ok := r.opensAt(s.from, class)
+		if !ok || c.end >= s.to {
+			return s
+		}
+		s.from = c.end
+	}
+}
+
+// trimBack drops cues of a class and spaces from the end, and notes them.
+func (r *enReader) trimBack(s stretch, class linkClass, m *manner) stretch {
+	for i := len(r.cues) - 1; i >= 0; i-- {
+		s = r.tidy(s)
+		c := r.cues[i]
+		if c.end > s.to {
+			continue
+		}
+		if c.end < s.to || c.start < s.from || !c.is(class) {
+			break
+		}
+		r.note(c, m)
+		s.to = c.start
+	}
+	return r.tidy(s)
+}
+
+// tidy drops spaces and stray marks from both ends.
+func (r *enReader) tidy(s stretch) stretch {
+	for s.from < s.to && strings.ContainsRune(" ,;:”", r.text[s.from]) || s.from+1 < s.to && r.text[s.from] == '"' && r.text[s.from+1] == ' ' {
+		s.from++
+	}
+	for s.to > s.from && strings.ContainsRune(" ,;:", r.text[s.to-1]) {
+		s.to--
+	}
+	return s
+}
+
+// word returns the text of a stretch in lower case.
+func (r *enReader) word(s stretch) string { return strings.ToLower(string(r.text[s.from:s.to])) }
+
+// gerund reports whether a word ending at a place ends in -ing.
+func (r *enReader) gerund(c linkCue) bool {
+	w := r.word(c.stretch())
+	first, _, _ := strings.Cut(w, " ")
+	return strings.HasSuffix(first, "ing")
+}
+
+// past reports whether a cue's verb ends in -ed or is an irregular past.
+func (r *enReader) past(c linkCue) bool {
+	first, _, _ := strings.Cut(r.word(c.stretch()), " ")
+	return strings.HasSuffix(first, "ed") || slices.Contains([]string{"led", "brought", "drove", "gave", "made", "built", "drew"}, first)
+}
+
+// before returns the cue that ends right before a place, over one space.
+func (r *enReader) before(at int) (linkCue, bool) {
+	for i := len(r.cues) - 1; i >= 0; i-- {
+		c := r.cues[i]
+		if c.end > at {
+			continue
+		}
+		if c.end == at || c.end == at-1 && r.text[c.end] == ' ' {
+			return c, true
+		}
+		return linkCue{}, false
+	}
+	return linkCue{}, false
+}
+
+func (r *enReader) add(d draft) {
+	d.cause, d.effect = r.tidy(d.cause), r.tidy(d.effect)
+	if d.effect.to-d.effect.from < 6 || d.cause.to > d.cause.from && d.cause.to-d.cause.from < 5 {
+		return
+	}
+	if d.sign == 0 {
+		d.sign = entente.Plus
+	}
+	r.drafts = append(r.drafts, d)
+}
+
+// isPronoun reports whether a stretch is only a word for what was said before.
+func (r *enReader) isPronoun(s stretch) bool {
+	c, ok := r.opensAt(s.from, r.pronoun)
+	return ok && c.end == s.to
+}
+
+// plainActor reports whether a noun phrase names only somebody.
+func (r *enReader) plainActor(s stretch) bool {
+	last, ok := r.last(s, r.somebody)
+	if !ok {
+		return false
+	}
+	if last.end == s.to || s.to-last.end < 3 && r.text[last.end] == '"' {
+		head := stretch{s.from, last.start}
+		return !strings.Contains(r.word(head), " of ") && !strings.Contains(r.word(head), " with ") &&
+			!strings.Contains(r.word(head), " to ") && !strings.Contains(r.word(head), " toward ") &&
+			!strings.Contains(r.word(head), " against ") && !strings.Contains(r.word(head), " on ") && !strings.Contains(r.word(head), " from ")
+	}
+	return false
+}
+
+// mainPart drops what reports or frames a deed: subject, verb of saying.
+func (r *enReader) mainPart(s stretch) stretch {
+	s = r.trimFront(s, r.opener)
+	if c, ok := r.last(stretch{s.from, max(s.from, s.to-6)}, r.say); ok {
+		s.from = c.end
+	}
+	s = r.trimFront(s, r.opener|r.adverb)
+	if c, ok := r.opensAt(s.from, r.pronoun); ok && c.end < s.to {
+		s.from = c.end
+	}
+	return r.tidy(s)
+}

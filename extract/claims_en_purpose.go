@@ -1,0 +1,193 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/ententelab/entente"
+)
+
+// purposes finds aims and means in clause k: A to B; to B, A; A, aiming to B;
+// B by doing A; B through A.
+func (r *enReader) purposes(k int) {
+	c := stretch{r.clauses[k].start, r.clauses[k].end}
+	open := r.clause(k)
+	for _, m := range r.within(c, r.to) {
+		if !r.actAt(m.end) {
+			continue
+		}
+		if m.start == open.from {
+			r.inOrderTo(k, m)
+		} else if p, ok := r.before(m.start); !ok || !p.is(r.control|r.say|r.modal|r.primary|r.have|r.adverb) {
+			r.toAim(k, m)
+		}
+	}
+	if m, ok := r.first(c, r.aim); ok {
+		r.aimOf(k, m)
+	}
+	for _, m := range r.within(c, r.by|r.through|r.use) {
+		r.meansOf(k, m)
+	}
+}
+
+// actAt reports whether a verb of action starts at a place, perhaps after an
+// adverb.
+func (r *enReader) actAt(at int) bool {
+	for range 3 {
+		s := r.tidy(stretch{at, len(r.text)})
+		c, ok := r.opensAt(s.from, r.act|r.verb|r.adverb)
+		if !ok {
+			return false
+		}
+		if c.is(r.act | r.verb) {
+			return true
+		}
+		at = c.end
+	}
+	return false
+}
+
+func (r *enReader) purposeDraft(m stretch, cause, effect stretch) draft {
+	return draft{cause: cause, effect: effect, connective: m, relation: "purpose", modality: "intended",
+		rule: "claim/en/purpose", rank: 5, sign: entente.Plus}
+}
+
+// inOrderTo reads To B, A.
+func (r *enReader) inOrderTo(k int, m linkCue) {
+	if k+1 < len(r.clauses) && r.clauses[k].mark == ',' {
+		r.add(r.purposeDraft(m.stretch(), r.mainPart(r.clause(k+1)), stretch{m.end, r.clauses[k].end}))
+	}
+}
+
+// toAim reads A to B within a clause.
+func (r *enReader) toAim(k int, m linkCue) {
+	cause := r.mainPart(stretch{r.clauses[k].start, m.start})
+	if cause.to-cause.from < 8 || r.plainActor(cause) {
+		return
+	}
+	d := r.purposeDraft(m.stretch(), cause, stretch{m.end, r.aimEnd(m.end, r.clauses[k].end)})
+	d.rank = 4
+	r.add(d)
+}
+
+// aimEnd is where an aim ends: before a coordinated thought, or the means.
+func (r *enReader) aimEnd(from, to int) int {
+	for _, c := range r.cues {
+		if c.start > from+6 && c.end <= to && (c.is(r.stop) || c.is(r.by) && r.gerundAt(c.end)) {
+			return c.start
+		}
+	}
+	return to
+}
+
+// gerundAt reports whether the word at a place ends in -ing.
+func (r *enReader) gerundAt(at int) bool {
+	w, _, _ := strings.Cut(strings.TrimSpace(string(r.text[at:min(len(r.text), at+40)])), " ")
+	return strings.HasSuffix(w, "ing") && len(w) > 4
+}
+
+// aimOf reads A, aiming to B; A is intended to B; the objective of A is to B.
+func (r *enReader) aimOf(k int, m linkCue) {
+	left := r.trimBack(r.trimFront(stretch{r.clauses[k].start, m.start}, r.opener), r.adverb, &manner{})
+	effect := stretch{m.end, r.aimEnd(m.end, r.clauses[k].end)}
+	switch {
+	case left.to-left.from < 4 || r.isPronoun(left):
+		if k == 0 {
+			return
+		}
+		left = r.mainPart(r.clause(k - 1))
+	case r.plainActor(left):
+		return
+	default:
+		left = r.aimHolder(left)
+	}
+	r.add(r.purposeDraft(m.stretch(), left, effect))
+}
+
+// aimHolder is A of "the main objective of A".
+func (r *enReader) aimHolder(left stretch) stretch {
+	c, ok := r.first(left, r.primary)
+	if !ok {
+		return r.mainPart(left)
+	}
+	if rest := r.tidy(stretch{c.end, left.to}); strings.HasPrefix(r.word(rest), "of ") {
+		return stretch{rest.from + 3, rest.to}
+	}
+	return stretch{left.from, c.start}
+}
+
+// meansOf reads B by doing A and B through A.
+func (r *enReader) meansOf(k int, m linkCue) {
+	c := stretch{r.clauses[k].start, r.clauses[k].end}
+	if m.is(r.by) && !r.gerundAt(m.end) {
+		return
+	}
+	effect := r.mainPart(stretch{c.from, m.start})
+	if t, ok := r.last(stretch{effect.from, m.start}, r.to); ok && r.actAt(t.end) {
+		effect.from = t.end
+	}
+	d := r.purposeDraft(m.stretch(), stretch{m.end, r.causeEnd(m.end, c.to)}, effect)
+	d.relation, d.modality, d.rule, d.rank = "means", "asserted", "claim/en/means", 4
+	if effect.to-effect.from < 6 && m.start == r.clause(k).from && k+1 < len(r.clauses) {
+		d.effect = r.mainPart(r.clause(k + 1))
+		r.add(d)
+		return
+	}
+	if _, ok := r.first(effect, r.verb|r.act); !ok {
+		return
+	}
+	if m.is(r.use) {
+		d.cause.from = m.start
+	}
+	r.add(d)
+}
+
+// conditions finds if A, B; B if A; B requires A in clause k.
+func (r *enReader) conditions(k int) {
+	c := stretch{r.clauses[k].start, r.clauses[k].end}
+	open := r.tidy(c)
+	if m, ok := r.first(c, r.cond); ok {
+		r.condition(k, m, m.start == open.from || m.start == r.clause(k).from)
+	}
+	if m, ok := r.first(c, r.need); ok {
+		r.needed(k, m)
+	}
+}
+
+func (r *enReader) conditional(m linkCue, cause, effect stretch) draft {
+	d := draft{cause: cause, effect: effect, connective: m.stretch(), relation: "condition",
+		modality: "conditional", rule: "claim/en/condition", rank: 6, sign: entente.Plus}
+	if w := r.word(m.stretch()); w == "unless" || w == "without" {
+		d.sign = entente.Minus
+	}
+	return d
+}
+
+func (r *enReader) condition(k int, m linkCue, first bool) {
+	c := stretch{r.clauses[k].start, r.clauses[k].end}
+	word := r.word(m.stretch())
+	if word == "should" || word == "were" || word == "without" {
+		if m.start != r.tidy(stretch{r.clauses[0].start, c.to}).from {
+			return
+		}
+	}
+	if first {
+		if k+1 < len(r.clauses) && r.clauses[k].mark == ',' {
+			r.add(r.conditional(m, stretch{m.end, c.to}, r.clause(k+1)))
+		}
+		return
+	}
+	effect := r.subject(stretch{c.from, m.start})
+	r.add(r.conditional(m, stretch{m.end, r.causeEnd(m.end, c.to)}, effect))
+}
+
+// needed reads B requires A, where B is something that is to be.
+func (r *enReader) needed(k int, m linkCue) {
+	effect := r.subject(r.trimBack(stretch{r.clauses[k].start, m.start}, r.adverb, &manner{}))
+	rest := r.word(stretch{m.end, r.clauses[k].end})
+	if effect.to-effect.from < 12 || r.plainActor(effect) || strings.Contains(rest, " to ") {
+		return
+	}
+	d := r.conditional(m, stretch{m.end, r.clauses[k].end}, effect)
+	d.relation, d.rule, d.rank = "enable", "claim/en/need", 3
+	r.add(d)
+}

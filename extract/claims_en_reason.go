@@ -1,0 +1,150 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/ententelab/entente"
+)
+
+// reasons finds the links of clause k that are marked from the cause's side:
+// due to A, B; B because A; B stems from A; therefore B.
+func (r *enReader) reasons(k int) {
+	c := stretch{r.clauses[k].start, r.clauses[k].end}
+	open := r.clause(k)
+	for _, m := range r.within(c, r.reason) {
+		r.reasonOf(k, m)
+	}
+	for _, m := range r.within(c, r.from) {
+		r.stemsFrom(k, m)
+	}
+	if m, ok := r.first(c, r.because); ok {
+		r.becauseOf(k, m, m.start == open.from || m.start == c.from)
+	}
+	if m, ok := r.opensAt(r.tidy(c).from, r.therefore); ok {
+		r.consequence(k, m)
+	}
+}
+
+func (r *enReader) reasonDraft(m linkCue, cause, effect stretch) draft {
+	d := draft{cause: cause, effect: effect, connective: m.stretch(), relation: "reason", rule: "claim/en/reason", rank: 6, sign: entente.Plus}
+	if c, ok := r.first(stretch{effect.from, min(effect.to, effect.from+60)}, r.modal); ok {
+		r.note(c, &d.manner)
+	}
+	d.modality = d.manner.modality()
+	return d
+}
+
+// mainClause is clause k as the effect of a reason.
+func (r *enReader) mainClause(k int) stretch {
+	if k >= len(r.clauses) {
+		return stretch{}
+	}
+	return r.clause(k)
+}
+
+// reasonOf reads due to A, B, and B due to A.
+func (r *enReader) reasonOf(k int, m linkCue) {
+	c := stretch{r.clauses[k].start, r.clauses[k].end}
+	cause := stretch{m.end, r.causeEnd(m.end, c.to)}
+	left := r.trimBack(r.trimFront(stretch{c.from, m.start}, r.opener), r.adverb, &manner{})
+	if left.to-left.from < 5 {
+		effect := r.mainClause(k + 1)
+		if effect.empty() || r.clauses[k].mark != ',' || k > 0 && r.participial(m) {
+			effect = stretch{}
+			if k > 0 {
+				effect = r.clause(k - 1)
+			}
+		}
+		if !effect.empty() {
+			r.add(r.reasonDraft(m, cause, effect))
+		}
+		return
+	}
+	effect := left
+	if s, ok := r.last(left, r.say|r.stop); ok && left.to-s.end > 8 {
+		effect.from = s.end
+	}
+	d := r.reasonDraft(m, cause, effect)
+	d.rank = 4
+	r.add(d)
+}
+
+// participial reports whether a marking phrase begins with a participle, which
+// goes on from what stands before it.
+func (r *enReader) participial(m linkCue) bool {
+	first := r.firstWord(m)
+	return strings.HasSuffix(first, "ing") || strings.HasSuffix(first, "ed") || strings.HasSuffix(first, "en")
+}
+
+// causeEnd is where a cause ends: with the clause, or before while, but, which.
+func (r *enReader) causeEnd(from, to int) int {
+	if c, ok := r.first(stretch{from + 6, to}, r.stop); ok {
+		return c.start
+	}
+	return to
+}
+
+// stemsFrom reads B stems from A.
+func (r *enReader) stemsFrom(k int, m linkCue) {
+	effect := r.subject(r.trimBack(stretch{r.clauses[k].start, m.start}, r.filler, &manner{}))
+	if effect.empty() || r.isPronoun(effect) {
+		if k == 0 {
+			return
+		}
+		effect = r.clause(k - 1)
+	}
+	r.add(r.reasonDraft(m, stretch{m.end, r.causeEnd(m.end, r.clauses[k].end)}, effect))
+}
+
+// becauseOf reads because A, B and B because A. Since and as are reasons only
+// at the head of a sentence that goes on with its main clause.
+func (r *enReader) becauseOf(k int, m linkCue, first bool) {
+	c := stretch{r.clauses[k].start, r.clauses[k].end}
+	word := r.word(m.stretch())
+	if first {
+		if k+1 >= len(r.clauses) || r.clauses[k].mark != ',' || (word == "as" || word == "since") && !r.sentential(stretch{m.end, c.to}) {
+			return
+		}
+		if word == "as" && k > 0 {
+			return
+		}
+		r.add(r.reasonDraft(m, stretch{m.end, c.to}, r.mainClause(k+1)))
+		return
+	}
+	if word == "as" || word == "since" {
+		return
+	}
+	r.add(r.reasonDraft(m, stretch{m.end, r.causeEnd(m.end, c.to)}, r.subject(stretch{c.from, m.start})))
+}
+
+// sentential reports whether a stretch has a finite verb, as far as the small
+// words tell.
+func (r *enReader) sentential(s stretch) bool {
+	w := " " + r.word(s) + " "
+	for _, v := range []string{" is ", " are ", " was ", " were ", " has ", " have ", " had ", " will ", " would ", " may ", " can ", " could ", " do ", " does ", " did "} {
+		if strings.Contains(w, v) {
+			return true
+		}
+	}
+	return false
+}
+
+// consequence reads A, thus B, and Therefore, B.
+func (r *enReader) consequence(k int, m linkCue) {
+	body := r.tidy(stretch{m.end, r.clauses[k].end})
+	if body.empty() && k+1 < len(r.clauses) {
+		body = stretch{r.clauses[k+1].start, r.clauses[k+1].end}
+	}
+	if v, ok := r.opensAt(body.from, r.verb); ok && r.gerund(v) {
+		return // the participle says it
+	}
+	d := draft{effect: body, connective: m.stretch(), relation: "result", rule: "claim/en/consequence", rank: 3, sign: entente.Plus}
+	if k > 0 {
+		d.cause = r.clause(k - 1)
+	}
+	if c, ok := r.first(stretch{body.from, min(body.to, body.from+60)}, r.modal); ok {
+		r.note(c, &d.manner)
+	}
+	d.modality = d.manner.modality()
+	r.add(d)
+}

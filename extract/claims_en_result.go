@@ -1,0 +1,204 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/ententelab/entente"
+)
+
+// results finds verbs of causing in clause k, finite (A will undermine B) or as
+// a participle that goes on from what was said (A, undermining B).
+func (r *enReader) results(k int) {
+	c := r.clauses[k]
+	from := c.start
+	for _, v := range r.within(stretch{c.start, c.end}, r.verb|r.have) {
+		if v.start < from || v.end >= c.end-2 {
+			continue
+		}
+		d, ok := r.resultClaim(k, stretch{from, v.start}, v)
+		if !ok {
+			continue
+		}
+		n := len(r.drafts)
+		r.add(d)
+		if len(r.drafts) > n {
+			from = d.effect.to
+		}
+	}
+}
+
+func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
+	d := draft{connective: v.stretch(), relation: "result", rule: "claim/en/result", rank: 5, sign: entente.Plus}
+	if v.is(r.have) && !r.hasImpact(k, v) || r.nominal(left, v) {
+		return d, false
+	}
+	head := left.from
+	before := left.to
+	left = r.trimBack(left, r.filler, &d.manner)
+	filled := left.to < r.tidy(stretch{left.from, before}).to
+	subject := r.subject(left)
+	if !r.links(k, subject, v, d.manner, head, filled) {
+		return d, false
+	}
+	d.effect = stretch{v.end, r.effectEnd(k, v)}
+	if !v.is(r.cause|r.have) || v.is(r.semi|r.semiLess) {
+		d.effect.from = v.start
+	}
+	if r.gerund(v) {
+		d.rule = "claim/en/participle"
+	}
+	d.cause = r.causeOf(k, subject, head)
+	if prior, ok := r.chained(k); ok && subject.empty() && prior.manner.predicted {
+		d.manner.predicted = true
+	}
+	d.modality = d.manner.modality()
+	if d.modality == "asserted" && r.heading {
+		d.modality = "predicted"
+	}
+	return d, true
+}
+
+// hasImpact reports whether have and its like are followed by an impact on
+// something in the same clause.
+func (r *enReader) hasImpact(k int, v linkCue) bool {
+	_, ok := r.first(stretch{v.end, min(r.clauses[k].end, v.end+60)}, r.impactOn)
+	return ok
+}
+
+// nominal reports whether a word that could be a verb is a noun or adjective
+// here, or complements another verb: after an article, a preposition, "to".
+func (r *enReader) nominal(left stretch, v linkCue) bool {
+	next := r.word(stretch{v.end, min(len(r.text), v.end+4)})
+	if strings.HasPrefix(next, " of ") || strings.HasPrefix(next, " in ") && !r.past(v) || strings.HasPrefix(next, " by") || strings.HasPrefix(next, "-") {
+		return true
+	}
+	if v.start > 0 && (r.text[v.start-1] == '-' || r.text[v.start-1] == '\'' || r.text[v.start-1] == '(') {
+		return true
+	}
+	prev, ok := r.before(v.start)
+	if !ok {
+		return r.gerund(v) && r.tidy(left).to > r.tidy(left).from
+	}
+	w := r.word(prev.stretch())
+	switch {
+	case w == "to" || prev.is(r.noun) && !prev.is(r.adverb|r.modal|r.no) || prev.is(r.by|r.through):
+		return true
+	case strings.HasSuffix(w, " to"):
+		return !prev.is(r.modal | r.adverb | r.no)
+	}
+	return r.past(v) && (w == "is" || w == "are" || w == "was" || w == "were" || w == "be" || w == "been" || w == "being")
+}
+
+// subject is the subject among what stands before a verb.
+func (r *enReader) subject(left stretch) stretch {
+	left = r.trimFront(left, r.opener)
+	if c, ok := r.last(left, r.say); ok && c.end < left.to {
+		left.from = c.end
+		left = r.trimFront(left, r.opener)
+	}
+	if c, ok := r.last(left, r.which); ok && c.end == left.to {
+		left.from = c.start
+	}
+	return r.tidy(left)
+}
+
+// links reports whether verb and subject make a causal link.
+func (r *enReader) links(k int, subject stretch, v linkCue, m manner, head int, filled bool) bool {
+	always := v.is(r.cause|r.causeLess) && !v.is(r.semi|r.semiLess)
+	switch {
+	case subject.empty() && r.gerund(v):
+		return k > 0
+	case subject.empty() && head > r.clauses[k].start:
+		return true // the chain goes on: will undermine A and accelerate B
+	case subject.empty():
+		if _, ok := r.chained(k); ok {
+			return true
+		}
+		return r.heading && (m.predicted || always) || m.predicted && k > 0
+	case r.gerund(v):
+		return false
+	case r.isPronoun(subject):
+		return m.predicted || r.past(v) || always || strings.HasSuffix(r.word(v.stretch()), "s") || filled
+	case r.plainActor(subject):
+		return always && (filled || r.past(v))
+	case always:
+		return filled || r.past(v) || strings.HasSuffix(r.firstWord(v), "s")
+	}
+	return m.predicted || filled && !r.past(v) || r.past(v) && r.eventful(subject) || strings.HasSuffix(r.firstWord(v), "s") && r.eventful(subject)
+}
+
+func (r *enReader) firstWord(v linkCue) string {
+	first, _, _ := strings.Cut(r.word(v.stretch()), " ")
+	return first
+}
+
+// eventful reports whether a noun phrase has the length of something that
+// happens, rather than a name.
+func (r *enReader) eventful(s stretch) bool {
+	return s.to-s.from > 12 && !r.plainActor(s)
+}
+
+// effectEnd is where an effect ends: with its clause, or before a word that
+// opens another thought or a coordinated verb.
+func (r *enReader) effectEnd(k int, v linkCue) int {
+	end := r.clauses[k].end
+	for _, c := range r.cues {
+		if c.start < v.end+8 || c.end > end {
+			continue
+		}
+		if c.is(r.stop) || c.is(r.aim) && !c.is(r.primary) {
+			return c.start
+		}
+		if c.is(r.verb) && r.sameForm(c, v) {
+			if p, ok := r.before(c.start); ok && (r.word(p.stretch()) == "and" || r.word(p.stretch()) == "but also") {
+				return p.start
+			}
+		}
+	}
+	return end
+}
+
+// sameForm reports whether two verbs have the same ending, so that they can be
+// coordinated.
+func (r *enReader) sameForm(a, b linkCue) bool {
+	if r.gerund(a) != r.gerund(b) || r.past(a) != r.past(b) {
+		return false
+	}
+	return strings.HasSuffix(r.firstWord(a), "s") == strings.HasSuffix(r.firstWord(b), "s")
+}
+
+// chained returns the claim whose effect stands in the clause before k.
+func (r *enReader) chained(k int) (draft, bool) {
+	if k == 0 {
+		return draft{}, false
+	}
+	before := stretch{r.clauses[k-1].start, r.clauses[k-1].end}
+	for i := len(r.drafts) - 1; i >= 0; i-- {
+		if d := r.drafts[i]; d.relation == "result" && d.effect.overlap(before) > 0 {
+			return d, true
+		}
+	}
+	return draft{}, false
+}
+
+// causeOf is the cause of a link whose subject is known: the subject itself;
+// for an elided one that of the chain; else the clause before.
+func (r *enReader) causeOf(k int, subject stretch, head int) stretch {
+	elided := subject.empty()
+	switch {
+	case !elided && !r.isPronoun(subject):
+		return subject
+	case elided && head > r.clauses[k].start && len(r.drafts) > 0:
+		return r.drafts[len(r.drafts)-1].cause
+	case k == 0:
+		return stretch{}
+	}
+	if d, ok := r.chained(k); ok && elided {
+		return d.cause
+	}
+	before := r.clause(k - 1)
+	if c, ok := r.opensAt(before.from, r.reason|r.because|r.cond|r.through); ok {
+		before.from = c.end
+	}
+	return before
+}
