@@ -69,7 +69,7 @@ func Model(name string, m entente.Map, title Title) *entente.Model {
 		model.Variables = append(model.Variables, conceptVariables(c, effects[c], title)...)
 	}
 	model.Questions = questions(m)
-	model.Scenarios = scenarios(m, title)
+	model.Scenarios = scenarios(m, model.Questions, title)
 	return model
 }
 
@@ -170,33 +170,40 @@ func questions(m entente.Map) []entente.VariableName {
 
 const mostScenarios = 6
 
-// scenarios raises each of the map's main drivers by a fifth. A driver is
-// ranked by how many concepts it reaches, then by the belief in its links.
-func scenarios(m entente.Map, title Title) []entente.Scenario {
-	reach, weight := map[entente.ConceptID]int{}, map[entente.ConceptID]float64{}
+// scenarios raises each of the map's main drivers by a fifth. Drivers are
+// ranked by how many of the questions they bear on, then by the belief in
+// their links.
+func scenarios(m entente.Map, questions []entente.VariableName, title Title) []entente.Scenario {
+	weight := map[entente.ConceptID]float64{}
 	next := map[entente.ConceptID][]entente.ConceptID{}
 	for _, l := range m.Links {
 		next[l.Cause] = append(next[l.Cause], l.Effect)
 		weight[l.Cause] += l.Belief
 	}
+	bears := map[entente.ConceptID]int{}
 	for c := range next {
-		reach[c] = reachable(c, next)
+		for q := range reachable(c, next) {
+			if slices.Contains(questions, entente.VariableName(q)) {
+				bears[c]++
+			}
+		}
 	}
 	drivers := slices.Clone(m.Concepts)
 	slices.SortStableFunc(drivers, func(a, b entente.ConceptID) int {
-		return cmp.Or(cmp.Compare(weight[b], weight[a]), cmp.Compare(reach[b], reach[a]))
+		return cmp.Or(cmp.Compare(bears[b], bears[a]), cmp.Compare(weight[b], weight[a]))
 	})
 	var out []entente.Scenario
 	for _, c := range drivers[:min(mostScenarios, len(drivers))] {
-		if reach[c] > 0 {
+		if bears[c] > 0 {
 			out = append(out, Push(c, 0.2, title))
 		}
 	}
 	return out
 }
 
-func reachable(from entente.ConceptID, next map[entente.ConceptID][]entente.ConceptID) int {
-	seen := map[entente.ConceptID]bool{from: true}
+// reachable are the concepts that a chain of links leads to.
+func reachable(from entente.ConceptID, next map[entente.ConceptID][]entente.ConceptID) map[entente.ConceptID]bool {
+	seen := map[entente.ConceptID]bool{}
 	for queue := []entente.ConceptID{from}; len(queue) > 0; queue = queue[1:] {
 		for _, c := range next[queue[0]] {
 			if !seen[c] {
@@ -205,7 +212,8 @@ func reachable(from entente.ConceptID, next map[entente.ConceptID][]entente.Conc
 			}
 		}
 	}
-	return len(seen) - 1
+	delete(seen, from)
+	return seen
 }
 
 // Push is the scenario that raises a concept's index by a share from 2026 on:

@@ -4,7 +4,7 @@ test('a document shows its statements, each with its words and rule', async ({ p
   await page.goto('/')
   await expect(page.getByRole('heading', { name: 'Works' })).toBeVisible()
   await expect(page.getByText('one text, 3 versions')).toBeVisible()
-  const mention = page.locator('button.mention.claim').first()
+  const mention = page.locator('.mention.claim').first()
   const words = (await mention.textContent())!
   await mention.click()
   const says = page.locator('aside.says')
