@@ -322,6 +322,24 @@ func (l *layout) tail() {
 		}
 	}
 	l.related()
+	l.biographies(last)
+}
+
+// biographies finds the paragraph at the end that says who the authors are: it
+// begins with the name of one and names a post.
+func (l *layout) biographies(last int) {
+	for i := max(last-3, 0); i < len(l.blocks); i++ {
+		b := &l.blocks[i]
+		if b.kind != body || b.width > 700 {
+			continue
+		}
+		r := l.text(b)
+		for _, who := range l.doc.Authors {
+			if startsWith(trimLeft(r, "*_ "), who) && affiliated(r) {
+				b.kind = authorInfo
+			}
+		}
+	}
 }
 
 // related marks the lines below a heading such as Related Articles: short ones,

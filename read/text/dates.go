@@ -23,6 +23,7 @@ var eras = map[string]int{"令和": 2018, "平成": 1988, "昭和": 1925, "民�
 // dateIn returns the first date in a short text as YYYY, YYYY-MM or YYYY-MM-DD,
 // and the text that gives it; "" if there is none.
 func dateIn(s string) (date, as string) {
+	s = strings.Map(asciiDigit, s)
 	if m := dateCJK.FindStringSubmatch(s); m != nil {
 		if d := isoDate(cjkYear(m[1]), cjkNumber(m[2]), cjkNumber(m[3])); d != "" {
 			return d, m[0]
@@ -53,6 +54,13 @@ func dateIn(s string) (date, as string) {
 		return m, m
 	}
 	return "", ""
+}
+
+func asciiDigit(c rune) rune {
+	if c >= '０' && c <= '９' {
+		return c - '０' + '0'
+	}
+	return c
 }
 
 func month(name string) int { return words().months[strings.ToLower(name)] }

@@ -32,11 +32,39 @@ func (l *layout) front() {
 func (l *layout) endOfFront() int {
 	for i := range l.blocks {
 		b := &l.blocks[i]
-		if i >= mostFront || b.kind == heading || b.kind == abstract || b.kind == otherAbstract || b.kind == tableOfContents || b.kind == body && b.width >= 120 && (b.ends || b.width > 200) {
+		switch b.kind {
+		case heading, abstract, otherAbstract, tableOfContents, keywords:
 			return i
+		case body:
+			if i >= mostFront || b.width >= 120 && (b.ends || b.width > 200) || b.ends && b.width >= 40 && l.terminalStop(b) && !l.creditsFollow(i) {
+				return i
+			}
 		}
 	}
 	return len(l.blocks)
+}
+
+// terminalStop reports whether a block ends with a full stop, as titles do not.
+func (l *layout) terminalStop(b *block) bool {
+	r := trimRight(l.text(b), closers)
+	return len(r) > 0 && in(r[len(r)-1], "。.")
+}
+
+// creditsFollow reports whether a byline or a date stands within the next
+// blocks: then block i is a summary below the title.
+func (l *layout) creditsFollow(i int) bool {
+	for j := i + 1; j < len(l.blocks) && j < i+4; j++ {
+		b := &l.blocks[j]
+		if b.kind == metadata || b.kind == authorInfo || b.kind == abstract || b.kind == otherAbstract {
+			return true
+		}
+		r := l.text(b)
+		date, as := dateIn(string(r[:min(len(r), 60)]))
+		if date != "" && len([]rune(as))*2 > len(r) || len(names(r)) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // findTitle returns the block of the front matter that is most like a title,
@@ -60,8 +88,8 @@ func (l *layout) findTitle() int {
 				score += 20
 			}
 		}
-		if l.lang(b) != l.doc.Lang {
-			score -= 30
+		if l.otherLanguage(b) {
+			score -= 80
 		}
 		if affiliated(l.text(b)) {
 			score -= 25
@@ -79,13 +107,20 @@ func (l *layout) findTitle() int {
 func (l *layout) mayBeTitle(b *block) bool {
 	r := l.text(b)
 	last := r[len(r)-1]
-	if b.width < 8 || b.width > 220 || in(last, "。.;；:：,，、") || in(r[0], "-–—•(（[") {
+	if b.width < 8 || b.width > 220 || in(last, "。.;；:：,，、") || in(r[0], "-–—―─‐•(（[【〈<") || volumeAt.MatchString(string(r)) && (yearAt.MatchString(string(r)) || b.width < 40) {
 		return false
 	}
 	if date, as := dateIn(string(r)); date != "" && len([]rune(as))*3 > len(r)*2 {
 		return false
 	}
 	return len(names(r)) == 0
+}
+
+// otherLanguage reports whether a line is not in the document's language. A
+// Japanese line may have no kana.
+func (l *layout) otherLanguage(b *block) bool {
+	lang := l.lang(b)
+	return lang != l.doc.Lang && !(lang == entente.Chinese && l.doc.Lang == entente.Japanese)
 }
 
 func (l *layout) lang(b *block) entente.Lang {
@@ -100,10 +135,10 @@ func (l *layout) frontLine(i, titleAt int) {
 	r := l.text(b)
 	date, as := dateIn(string(r[:min(len(r), 80)]))
 	switch who := names(r); {
-	case titleAt >= 0 && i == titleAt+1 && b.gap == 0 && len(who) == 0 && date == "" && b.width < 100 && !b.ends && l.lang(b) == l.doc.Lang && l.titleEnds(i) && !affiliated(r):
+	case titleAt >= 0 && i == titleAt+1 && b.gap == 0 && len(who) == 0 && date == "" && b.width < 100 && !b.ends && !l.otherLanguage(b) && l.titleEnds(i) && !affiliated(r):
 		b.kind, b.list = title, true // the title's second line
 		l.doc.Title += joiner(l.r[l.blocks[titleAt].end-1]) + l.plainText(b)
-	case in(r[0], "—–-") && i == titleAt+1 && !b.ends:
+	case in(r[0], "—–-―─") && i == titleAt+1 && !b.ends:
 		b.kind, b.list = title, true
 		l.doc.Title += l.plainText(b)
 	case date != "" && len([]rune(as))*2 > len(r):
@@ -116,7 +151,9 @@ func (l *layout) frontLine(i, titleAt int) {
 	case b.ends || b.width > 200:
 	case affiliated(r):
 		b.kind = authorInfo
-	case in(r[0], "[【［") || titleAt >= 0 && i > titleAt && l.lang(b) != l.doc.Lang:
+	case volumeAt.MatchString(string(r)) && yearAt.MatchString(string(r)):
+		b.kind = metadata
+	case in(r[0], "[【［〈<") || titleAt >= 0 && i > titleAt && l.otherLanguage(b):
 		b.kind = metadata
 	case titleAt >= 0 && i < titleAt:
 		b.kind = navigation
@@ -208,25 +245,27 @@ func names(r []rune) []string {
 		r = r[2:]
 	}
 	var out []string
-	for _, part := range strings.FieldsFunc(strings.NewReplacer(" and ", "、", " & ", "、", "　", "、", "  ", "、", " with ", "、").Replace(string(r)), func(c rune) bool { return in(c, "、，,;；·・/／\t|") }) {
+	for _, part := range strings.FieldsFunc(strings.NewReplacer(" and ", "、", " & ", "、", " with ", "、").Replace(string(r)), func(c rune) bool { return in(c, "、，,;；／/\t|") }) {
 		name := strings.TrimSpace(part)
-		switch {
-		case name == "":
-		case cjkName([]rune(name)), latinName(name):
-			out = append(out, name)
-		default:
-			many := cjkNames(strings.Fields(name))
-			if many == nil {
-				return nil
-			}
-			out = append(out, many...)
+		if name == "" {
+			continue
 		}
+		who := oneOrMore(name)
+		if who == nil {
+			return nil
+		}
+		out = append(out, who...)
 	}
 	return out
 }
 
-// cjkNames takes words that are each a name.
-func cjkNames(fields []string) []string {
+// oneOrMore reads a name, or names with nothing but spaces or dots between
+// them.
+func oneOrMore(s string) []string {
+	if cjkName([]rune(s)) || latinName(s) || transliterated(s) {
+		return []string{s}
+	}
+	fields := strings.FieldsFunc(s, func(c rune) bool { return space(c) || c == '·' || c == '・' })
 	if len(fields) < 2 {
 		return nil
 	}
@@ -236,6 +275,31 @@ func cjkNames(fields []string) []string {
 		}
 	}
 	return fields
+}
+
+// transliterated reports whether s is a foreign name in Chinese characters or
+// kana, with dots between its parts: 约翰·多伊.
+func transliterated(s string) bool {
+	parts := strings.FieldsFunc(s, func(c rune) bool { return c == '·' || c == '・' || c == '•' || c == '‧' })
+	if len(parts) < 2 || len(parts) > 4 {
+		return false
+	}
+	people := 0
+	for _, p := range parts {
+		r := []rune(p)
+		if len(r) > 8 {
+			return false
+		}
+		for _, c := range r {
+			if !han(c) && !kana(c) && c != 'ー' && !(upper(c) && len(r) == 1) {
+				return false
+			}
+		}
+		if cjkName(r) {
+			people++
+		}
+	}
+	return people < len(parts)
 }
 
 // withoutSigns drops the signs of notes, digits, brackets and what stands in
@@ -279,7 +343,7 @@ func cjkName(r []rune) bool {
 	switch {
 	case nHangul > 0:
 		return nHan == 0 && nHangul >= 2 && nHangul <= 4 && v.koreanSurnames[r[0]] && spaces <= nHangul
-	case spaces > 0 && nHan >= 3 && nHan <= 6 && spaces == 1 && !v.surnames[r[0]]:
+	case nHan >= 3 && nHan <= 6 && spaces == 1 && !space(r[1]):
 		return true // a Japanese name with a space before the given name
 	}
 	return nHan >= 2 && nHan <= 4 && spaces < nHan && v.surnames[r[0]] && !affiliated(r)

@@ -274,7 +274,7 @@ func (l *layout) standsAlone(i, prev int) bool {
 	for j := i + 1; j < len(l.blocks); j++ {
 		switch b := &l.blocks[j]; {
 		case b.kind == body:
-			return b.width >= 80 && b.width > 2*l.blocks[i].width && (b.ends || b.width > 300)
+			return b.width >= 50 && b.width > 2*l.blocks[i].width && (b.ends || b.width > 300)
 		case b.kind.content():
 			return false
 		}

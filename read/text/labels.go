@@ -35,6 +35,26 @@ func labelOf(r []rune) (k kind, rest int) {
 	return "", 0
 }
 
+// innerLabel returns the kind of the first label inside a line such as
+// "2025-01-02 10:00 来源：…".
+func innerLabel(r []rune) kind {
+	v := words()
+	for i := 1; i < len(r); i++ {
+		if r[i] != ':' && r[i] != '：' {
+			continue
+		}
+		start := i
+		for start > 0 && i-start < v.longestLabel && !space(r[start-1]) && !in(r[start-1], "|丨/，,、；;") {
+			start--
+		}
+		k := v.labels[strings.ToLower(string(r[start:i]))]
+		if start > 0 && (k == metadata || k == authorInfo || k == translationMark) {
+			return k
+		}
+	}
+	return ""
+}
+
 // labelEnds reports whether a label may end before r[j].
 func labelEnds(r []rune, j int, bracket bool) bool {
 	switch r[j] {
@@ -70,8 +90,11 @@ func (l *layout) label() {
 		k, rest := labelOf(r)
 		switch {
 		case k == "":
-			if k = v.opens(trimLeft(r, "*[（(>「 ")); k == "" {
+			if k = v.opens(trimLeft(r, "*[（(>「【 ")); k == "" {
 				k = v.opens(r)
+			}
+			if k == "" && !b.ends && b.width < 160 {
+				k = innerLabel(r)
 			}
 			if k != "" && b.width < 600 {
 				b.kind = k

@@ -61,33 +61,67 @@ func (c *letters) language() entente.Lang {
 }
 
 // Language returns the language and script that most of the text is written
-// in, line by line, so that quotations and notes in other languages do not
-// change it. Both are empty for a text without letters.
+// in: most of its prose, line by line, so that quotations, notes and headings
+// in other languages do not change it. Both are empty for a text without
+// letters.
 func Language(r []rune) (entente.Lang, entente.Script) {
-	var total letters
-	weight := map[entente.Lang]int{}
+	var prose, all tally
 	for i := 0; i < len(r); {
 		end := i
 		for end < len(r) && !lineEnd(r[end]) {
 			end++
 		}
-		var line letters
-		line.count(r[i:end])
-		lang := line.language()
-		weight[lang] += line.weight()
-		if lang == entente.Chinese {
-			total.trad += line.trad
-			total.simp += line.simp
+		if end > i {
+			var line letters
+			line.count(r[i:end])
+			all.add(line)
+			if line.weight() > 110 && !(end-i < 1500 && cites(r[i:end])) {
+				prose.add(line)
+			}
 		}
 		i = end + 1
 	}
+	if prose.total > 0 {
+		all = prose
+	}
+	lang := all.most()
+	return lang, script(lang, all.chinese)
+}
+
+// cites reports whether a line has an address in it, or a quotation and a page
+// as the text of a note has.
+func cites(r []rune) bool {
+	return contains(r, "http") || contains(r, "pp. ") || contains(r, ",\" ") || contains(r, ",” ")
+}
+
+// A tally adds up lines by their language.
+type tally struct {
+	weight  map[entente.Lang]int
+	total   int
+	chinese letters
+}
+
+func (t *tally) add(line letters) {
+	if t.weight == nil {
+		t.weight = map[entente.Lang]int{}
+	}
+	lang := line.language()
+	t.weight[lang] += line.weight()
+	t.total += line.weight()
+	if lang == entente.Chinese {
+		t.chinese.trad += line.trad
+		t.chinese.simp += line.simp
+	}
+}
+
+func (t *tally) most() entente.Lang {
 	best := entente.Lang("")
 	for _, lang := range []entente.Lang{entente.Chinese, entente.Japanese, entente.Korean, entente.English} {
-		if weight[lang] > weight[best] {
+		if t.weight[lang] > t.weight[best] {
 			best = lang
 		}
 	}
-	return best, script(best, total)
+	return best
 }
 
 func script(lang entente.Lang, c letters) entente.Script {

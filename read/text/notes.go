@@ -131,7 +131,7 @@ func activeForms(anchors []marker, texts []noteText) [formBare + 1]bool {
 		n, all := 0, 0
 		for _, t := range texts {
 			for _, label := range labels {
-				if t.form == label {
+				if t.form == label && !inText[formSup][t.n] && !inText[formCaret][t.n] {
 					all++
 					if inText[f][t.n] {
 						n++

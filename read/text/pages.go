@@ -71,9 +71,9 @@ func tableNumbers(ls []line) {
 // widestHead is the width beyond which a line is no running head.
 const widestHead = 110
 
-// runningHeads finds the short lines that come again and again: three times,
-// or twice beside a page's number. Their first printing may be the title and
-// is left alone unless it, too, stands beside a page number.
+// runningHeads finds the short lines that come again and again beside a page's
+// number, or with a number of their own that changes. Their first printing may
+// be the title and is left alone unless it, too, stands beside a page number.
 func runningHeads(r []rune, ls []line) {
 	seen := map[string][]int{}
 	for i, l := range ls {
@@ -84,21 +84,34 @@ func runningHeads(r []rune, ls []line) {
 		}
 	}
 	for _, at := range seen {
-		beside := 0
-		for _, i := range at {
-			if besidePage(ls, i) {
-				beside++
+		later := 0
+		for _, i := range at[1:] {
+			if besidePage(ls, i) || paged(r[ls[i].start:ls[i].end]) {
+				later++
 			}
 		}
-		if beside < 2 && !(len(at) >= 3 && beside >= 1) && !(len(at) >= 4) {
+		if later == 0 || later < len(at)-1 && len(at) < 4 {
 			continue
 		}
 		for n, i := range at {
-			if n > 0 || besidePage(ls, i) {
+			if n > 0 || besidePage(ls, i) || paged(r[ls[i].start:ls[i].end]) {
 				ls[i].kind = metadata
 			}
 		}
 	}
+}
+
+// paged reports whether a line begins or ends with a page's number.
+func paged(r []rune) bool {
+	start, end := 0, len(r)
+	for start < len(r) && digit(r[start]) {
+		start++
+	}
+	for end > start && digit(r[end-1]) {
+		end--
+	}
+	n, m := allDigits(r[:start]), allDigits(r[end:])
+	return n > 0 && start < len(r) && space(r[start]) || m > 0 && m < 1900 && end > 0 && space(r[end-1])
 }
 
 // headKey is what two printings of a running head have in common: the text
@@ -107,13 +120,13 @@ func headKey(r []rune) string {
 	if width(r) > widestHead || terminal(r) || in(r[len(r)-1], ":：,，;；、") {
 		return ""
 	}
-	if num, ok := numbering(r); ok && num.scheme != schemeMarkdown {
+	if num, ok := numbering(r); ok && num.scheme != schemeMarkdown && !(num.scheme == schemeArabic && num.n > 9 && space(r[len(num.print)])) {
 		return ""
 	}
 	var b strings.Builder
 	n := 0
 	for _, c := range r {
-		if digit(c) || space(c) || in(c, ".·•・-—–|") {
+		if digit(c) || space(c) || in(c, ".·•・-—–|*") {
 			continue
 		}
 		b.WriteRune(c)

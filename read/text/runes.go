@@ -89,14 +89,50 @@ const (
 
 func in(r rune, set string) bool { return strings.ContainsRune(set, r) }
 
-// terminal reports whether the text ends as a sentence does, quotes, brackets
-// and spaces aside.
+// terminal reports whether the text ends as a sentence does: quotes, brackets,
+// spaces and the signs of notes aside.
 func terminal(r []rune) bool {
 	end := len(r)
-	for end > 0 && (space(r[end-1]) || in(r[end-1], closers)) {
-		end--
+	for end > 0 {
+		c := r[end-1]
+		if in(c, stops) || c == '.' {
+			return true
+		}
+		cut := signBefore(r[:end])
+		if cut == end && !space(c) && !in(c, closers) {
+			return false
+		}
+		end = min(cut, end-1)
 	}
-	return end > 0 && in(r[end-1], terminals)
+	return false
+}
+
+// signBefore returns where the sign of a note begins that ends r, len(r) if
+// there is none.
+func signBefore(r []rune) int {
+	end := len(r)
+	switch c := r[end-1]; {
+	case circledValue(c) > 0 || superValue(c) >= 0:
+		return end - 1
+	case c == '>' || c == '}' || c == ']':
+		for i := end - 2; i >= 0 && i > end-16; i-- {
+			if m, ok := markerAt(r, i); ok && m.end == end {
+				return i
+			}
+		}
+	case digit(c), c == ')' && end > 1 && digit(r[end-2]):
+		i := end - 1
+		for i > 0 && digit(r[i-1]) {
+			i--
+		}
+		if i > 0 && r[i-1] == '^' {
+			return i - 1
+		}
+		if i > 0 && end-i <= 4 && (in(r[i-1], stops) || r[i-1] == '.' || in(r[i-1], "”\"")) && !(i > 1 && digit(r[i-2])) {
+			return i
+		}
+	}
+	return end
 }
 
 // startsWith reports whether r begins with s.
