@@ -11,7 +11,8 @@ import (
 type weighing [leanings]int
 
 // leans returns the stance of reported speech in view.Text[from:to], "" if its
-// words leave it open. Joint says that the verb itself promises.
+// words leave it open. Joint says that the verb itself promises: then only clear
+// words count.
 func (p *passage) leans(s *sentence, set *cueSet, from, to int, speaker []entente.ActorID, joint bool) string {
 	text := s.view.Text
 	at := set.weigh(text, from, to)
@@ -39,6 +40,8 @@ func (p *passage) leans(s *sentence, set *cueSet, from, to int, speaker []entent
 		return "commit"
 	case at[leanCriticize] > 0:
 		return "criticize"
+	case joint:
+		return ""
 	case at[leanSupport] > 0 && lacks(text, from, at[leanSupport]-1):
 		return "criticize"
 	case at[leanSupport] > 0:
@@ -111,6 +114,9 @@ func lacks(text []rune, from, to int) bool { return lacking.in(text, from, to) }
 // is the speaker: named again, we, or nobody named at all.
 func (p *passage) speaks(s *sentence, from, i int, speaker []entente.ActorID) bool {
 	text, g := s.view.Text, p.grammar()
+	for from < i && (opensQuote(text[from]) || strings.ContainsRune(" ,:", text[from])) {
+		from++
+	}
 	f := p.ownSubject(s, from, i)
 	switch {
 	case f.pronoun == other:
@@ -176,7 +182,7 @@ func (g *grammar) copula(text []rune, from, to int) bool {
 }
 
 // copulas take what follows them out of the subject's mouth.
-var copulas = wordsetOf(false, []string{"是", "在于", "使", "让", "令", "导致", "意味着", "包括", "引发", "促使", "成为", "造成"})
+var copulas = wordsetOf(false, []string{"是", "在于", "使得", "使其", "致使", "令人", "让", "导致", "意味着", "包括", "引发", "促使", "成为", "造成"})
 
 var (
 	adjunctOpens  = wordsetOf(false, []string{"在", "当", "自", "随着", "为", "为了", "因", "由于"})

@@ -20,6 +20,24 @@ type cue struct {
 	rule   entente.RuleID
 }
 
+// yields reports whether the stance of what is said may take the place of the
+// verb's own.
+func (c *cue) yields(name string) bool {
+	switch {
+	case c.Firm:
+		return name == "demand"
+	case c.Alone == "commit":
+		return name == "assure" || name == "commit" || name == "criticize" || name == "refuse" || name == "support"
+	}
+	return true
+}
+
+// puts reports whether a noun at end is what the verb puts forward: 提出…要求,
+// 表明…的决心.
+func (c *cue) puts(text []rune, from, end int) bool {
+	return c.Alone == "propose" || end == from || text[end-1] == '的' || text[end-1] == '了'
+}
+
 // A cueSet is the cues of one language, and what decides the stance of speech.
 type cueSet struct {
 	lang    entente.Lang
@@ -27,7 +45,7 @@ type cueSet struct {
 	cues    []cue
 	content *wordset // value: a leaning
 	burden  *wordset // what an ally is asked to pay for
-	nouns   *wordset // read from the end: what 提出 may put forward; value: index into nominal
+	nouns   *wordset // read from the end: what a verb of speech may put forward or express; value: index into nominal
 }
 
 // in reports whether a cue stands in text[from:to].
@@ -51,7 +69,7 @@ const (
 )
 
 // nominal are the stances of the nouns in cueSet.nouns.
-var nominal = []string{"demand", "propose", "criticize", "commit"}
+var nominal = []string{"demand", "propose", "criticize", "commit", "support", "question"}
 
 //go:embed data/positions.yaml
 var positionsYAML []byte
@@ -76,7 +94,7 @@ func (a *allCues) of(lang entente.Lang) *cueSet {
 }
 
 type contentWords struct {
-	Burden, Demands, Proposals, Blames, Pledges                                   []string
+	Burden, Demands, Proposals, Blames, Pledges, Approvals, Doubts                []string
 	Decoy, Must, Will, Joint, Refuse, Assure, Criticize, Vital, Support, Question []string
 }
 
@@ -112,7 +130,7 @@ func newCueSet(lang entente.Lang, list []cue, c contentWords) *cueSet {
 		}
 	}
 	set.burden = wordsetOf(false, c.Burden)
-	set.nouns = wordsetOf(true, c.Demands, c.Proposals, c.Blames, c.Pledges)
+	set.nouns = wordsetOf(true, c.Demands, c.Proposals, c.Blames, c.Pledges, c.Approvals, c.Doubts)
 	set.content = newWordset(false)
 	for lean, words := range [][]string{c.Decoy, c.Must, c.Will, c.Joint, c.Refuse, c.Assure, c.Criticize, c.Vital, c.Support, c.Question} {
 		for _, w := range words {

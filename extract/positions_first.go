@@ -99,9 +99,9 @@ func (p *passage) said(s *sentence, set *cueSet, c *cue, f stance) []stance {
 	if negated(set.lang, s.view.Text, f.start) {
 		return nil
 	}
-	if c.Alone == "propose" {
-		if n, v := set.nouns.before(s.view.Text, s.clauses[s.clauseAt(f.start)].end, f.content); n > 0 {
-			f.name, f.end = nominal[v], s.clauses[s.clauseAt(f.start)].end
+	if end := s.clauses[s.clauseAt(f.start)].end; end > f.content {
+		if n, v := set.nouns.before(s.view.Text, end, f.content); n > 0 && c.puts(s.view.Text, f.content, end-n) {
+			f.name, f.end = nominal[v], end
 			f.addressee = p.addressee(s, f.start, f.content, f.end, f.speaker)
 			return []stance{f}
 		}
@@ -111,11 +111,11 @@ func (p *passage) said(s *sentence, set *cueSet, c *cue, f stance) []stance {
 	for k := max(s.clauseAt(f.content-1), 0); k < len(s.clauses) && s.clauses[k].start < f.end; k++ {
 		to := min(s.clauses[k].end, f.end)
 		at := max(from, s.clauses[k].start)
-		name := p.leans(s, set, at, to, f.speaker, c.Alone != "")
+		name := p.leans(s, set, at, to, f.speaker, c.Alone == "commit")
 		if c.Alone == "propose" && (name == "" || name == "propose" || name == "commit") && p.billed(s, set, at, to, f.speaker) {
 			name = "demand"
 		}
-		if c.Firm && name != "demand" {
+		if !c.yields(name) {
 			name = ""
 		}
 		if len(out) > 0 && contrasts(s.view.Text, at, to) && name != "" {
@@ -131,6 +131,11 @@ func (p *passage) said(s *sentence, set *cueSet, c *cue, f stance) []stance {
 			g.addressee = p.addressee(s, f.start, f.content, to, f.speaker)
 			out = append(out, g)
 		}
+	}
+	if len(out) == 0 && c.Alone == "" && quotation(s.view.Text, f.content, f.end) {
+		f.name = "support" // words worth quoting, and nothing said against anything
+		f.addressee = p.addressee(s, f.start, f.content, f.end, f.speaker)
+		return append(out, f)
 	}
 	if len(out) == 0 && c.Alone != "" {
 		f.name = c.Alone
@@ -152,6 +157,14 @@ func (p *passage) billed(s *sentence, set *cueSet, from, to int, speaker []enten
 		}
 	}
 	return false
+}
+
+// quotation reports whether text[from:to] is a quotation longer than a term.
+func quotation(text []rune, from, to int) bool {
+	for from < to && (text[from] == ' ' || text[from] == ',' || text[from] == ':') {
+		from++
+	}
+	return from < to && opensQuote(text[from]) && closing(text, from)-from > maxTerm
 }
 
 var contrasting = wordsetOf(false, []string{"但", "但是", "然而", "却", "可是", "but", "however", "yet"})
@@ -187,7 +200,7 @@ func (p *passage) speechEnd(s *sentence, set *cueSet, j int) int {
 	}
 	for k := j; k < min(j+3, len(text)); k++ {
 		if opensQuote(text[k]) {
-			if end := closing(text, k); end > 0 {
+			if end := closing(text, k); end > 0 && (end-k > maxTerm || s.clauseAt(end) < 0 || s.clauseAt(end) != s.clauseAt(k)) {
 				return end
 			}
 		}
@@ -195,10 +208,16 @@ func (p *passage) speechEnd(s *sentence, set *cueSet, j int) int {
 			break
 		}
 	}
-	g := p.grammar()
+	g, first := p.grammar(), s.clauseAt(j-1)
+	if j >= s.clauses[max(first, 0)].end {
+		first++ // the first clause of what is said
+	}
 	for c := s.clauseAt(j-1) + 1; c > 0 && c < len(s.clauses); c++ {
 		if s.clauses[c].start <= j {
 			continue
+		}
+		if other := p.roles[s.index][c]; c > first && other.named() && other.speaks && !openBefore(text, j, s.clauses[c].start) {
+			return s.clauses[c].start
 		}
 		if s.clauses[c-1].mark == ';' || p.leaves(s, c) && !openBefore(text, j, s.clauses[c].start) {
 			return s.clauses[c].start

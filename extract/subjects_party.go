@@ -9,19 +9,48 @@ import (
 // opening is how many sentences at the head of a document say who speaks.
 const opening = 12
 
-// findParty returns who "we" is in the document: the states that issue it, or
-// the state whose speaker it is. It is nil for a text by its author.
+// findParty returns who "we" is in the document: the state whose ministry or
+// speaker it is from, or the states that issue it. It is nil for a text by its
+// author.
 func (p *passage) findParty() []entente.ActorID {
+	if a := p.spokesman(); a != nil {
+		return a
+	}
 	if !p.firstPerson() {
 		return p.issuers()
 	}
 	for i := range p.sentences[:min(opening, len(p.sentences))] {
-		s := &p.sentences[i]
-		if a := p.introduced(s); a != nil {
+		if a := p.introduced(&p.sentences[i]); a != nil {
 			return a
 		}
 	}
 	return p.mostNamed()
+}
+
+// home is the state whose offices are named without their state in a language
+// and script: 外交部 in Traditional characters is Taiwan's.
+var home = map[entente.Script]entente.ActorID{entente.Hans: "CHN", entente.Hant: "TWN", entente.Jpan: "JPN", entente.Kore: "KOR"}
+
+var spokesmen = wordsetOf(false, []string{"外交部发言人", "国防部发言人", "发言人", "外交部", "答记者问", "中方", "我国政府", "国台办", "外务报道官", "报道官", "外务省", "防卫省", "외교부 대변인", "국방부 대변인", "국방부"})
+
+// spokesman returns the state for which a short text by its ministry speaks.
+func (p *passage) spokesman() []entente.ActorID {
+	state, ok := home[p.doc.Script]
+	if !ok || len(p.sentences) > 60 {
+		return nil
+	}
+	n := 0
+	for i := range p.sentences {
+		for j := range p.sentences[i].view.Text {
+			if w, _ := spokesmen.at(p.sentences[i].view.Text, j, len(p.sentences[i].view.Text)); w > 0 {
+				n++
+			}
+		}
+	}
+	if n < 2 {
+		return nil
+	}
+	return []entente.ActorID{state}
 }
 
 // firstPersonShare is the share of sentences with we, our or I from which on a
@@ -67,6 +96,7 @@ func (p *passage) hasWe(s *sentence) bool {
 // introductions are the words that tie the speaker to a state named in the same
 // sentence.
 var introductions = []string{"my country", "on behalf of", "government of", "people of", "prime minister of", "representative of", "president of the republic",
+	"statement by", "remarks by", "address by", "speech by",
 	"we, the", "外交部", "国务院", "我国", "中方", "我代表", "我が国", "わか国", "우리나라"}
 
 // introduced returns the states of a sentence that says who speaks.

@@ -76,7 +76,7 @@ func (g *grammar) skip(text []rune, from, to int) int {
 		switch {
 		case n > 0:
 			i += n
-		case text[i] == '“' || text[i] == '"' || text[i] == '「' || text[i] == ' ' || digit(text[i]) || slices.Contains(dateMarks, text[i]):
+		case text[i] == '“' || text[i] == '"' || text[i] == '「' || text[i] == ' ' || digit(text[i]) || i > from && digit(text[i-1]) && slices.Contains(dateMarks, text[i]) || text[i] == '初' || text[i] == '底':
 			i++
 		default:
 			return i
@@ -130,6 +130,13 @@ func (g *grammar) titled(text []rune, from, i int) bool {
 
 // joined reports whether text[from:i] is nothing but a conjunction.
 func (g *grammar) joined(text []rune, from, i int) bool {
+	for from < i && text[from] == '(' { // 岸田文雄(…)、
+		end := from
+		for end < i && text[end] != ')' {
+			end++
+		}
+		from = min(end+1, i)
+	}
 	n, _ := g.joins.before(text, i, from)
 	return n > 0 && n == i-from
 }
@@ -145,6 +152,9 @@ func (g *grammar) join(s *sentence, names []mention, k int, f *find) int {
 			f.actors = union(f.actors, next.Actors())
 		case next.Start == f.end && states(f.actors) && states(next.Actors()):
 			f.actors = union(f.actors, next.Actors()) // 美日
+		case k+2 < len(names) && g.list(text, f.end, next, names[k+2]):
+			k++ // the title of the next in a list: A、日本首相B
+			f.actors, next = union(f.actors, names[k+1].Actors()), names[k+1]
 		case next.Start == f.end || next.Start-f.end <= 12 && g.title(text, f.end, next.Start):
 			f.actors = next.Actors()
 		default:
@@ -154,6 +164,13 @@ func (g *grammar) join(s *sentence, names []mention, k int, f *find) int {
 		k++
 	}
 	return k
+}
+
+// list reports whether state opens the next item of a list whose actor is who:
+// 、日本首相岸田文雄.
+func (g *grammar) list(text []rune, from int, state, who mention) bool {
+	return g.joined(text, from, state.Start) && len(state.Actors()[0]) == 3 && who.Start-state.End <= 12 &&
+		(who.Start == state.End && len(who.Actors()[0]) > 3 || g.title(text, state.End, who.Start))
 }
 
 // states reports whether all actors are states as such.
