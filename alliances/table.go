@@ -45,6 +45,14 @@ type Table struct {
 	Links      []Place
 	Loops      []Path
 	Refused    map[string]string // ID to reason
+	Essential  []Rest
+}
+
+// A Rest is what a prediction rests on: without one of these arrows its test
+// fails.
+type Rest struct {
+	Test    string
+	Weights []entente.VariableName
 }
 
 // MechanismTable reads the table of a shipped model.
@@ -65,11 +73,13 @@ func MechanismTable(name string) (*Table, error) {
 		return nil, err
 	}
 	if err := read("loops.tsv", func(r []string) error {
-		p := Path{ID: r[0], Sign: sign(r[1])}
-		for _, n := range strings.Fields(r[2]) {
-			p.Path = append(p.Path, entente.VariableName(n))
-		}
-		t.Loops = append(t.Loops, p)
+		t.Loops = append(t.Loops, Path{r[0], sign(r[1]), variables(r[2])})
+		return nil
+	}); err != nil {
+		return nil, err
+	}
+	if err := read("essential.tsv", func(r []string) error {
+		t.Essential = append(t.Essential, Rest{r[0], variables(r[1])})
 		return nil
 	}); err != nil {
 		return nil, err
@@ -97,6 +107,14 @@ func Observed(name string) ([]entente.Observation, error) {
 		return nil
 	})
 	return out, err
+}
+
+func variables(list string) []entente.VariableName {
+	var out []entente.VariableName
+	for _, n := range strings.Fields(list) {
+		out = append(out, entente.VariableName(n))
+	}
+	return out
 }
 
 func sign(s string) entente.Sign {
