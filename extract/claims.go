@@ -53,6 +53,7 @@ type draft struct {
 	relation      string
 	modality      string
 	sign          entente.Sign // what the marking verb adds, where it is not part of the effect
+	weak          bool         // the words alone do not tell it from a mere list: the concepts must
 	rank          int          // of two drafts for one link the higher stays
 	manner        manner
 }
@@ -119,6 +120,9 @@ func (g grounding) statement(d draft) (entente.Statement, bool) {
 		st.Mention = g.p.span(g.s, d.effect.from, d.effect.to)
 	}
 	cause, effect := g.concepts(d)
+	if d.weak && (cause.Concept == "" || !effect.Aim || cause.Concept == effect.Concept) {
+		return st, false
+	}
 	claim := &entente.Claim{
 		Effect:        g.p.span(g.s, d.effect.from, d.effect.to),
 		CauseConcept:  cause.Concept,

@@ -11,13 +11,14 @@ import (
 // enClasses are the classes of English marking words.
 type enClasses struct {
 	mannerClasses
-	cause, causeLess, semi, semiLess        linkClass
-	adverb, opener, pronoun, which          linkClass
-	reason, from, because, therefore        linkClass
-	to, aim, primary, act, control          linkClass
-	through, by, use, cond, need            linkClass
-	impact, impactOn, have                  linkClass
-	say, somebody, stop, noun, verb, filler linkClass
+	cause, causeLess, semi, semiLess                  linkClass
+	adverb, opener, pronoun, which                    linkClass
+	reason, from, because, therefore                  linkClass
+	to, aim, primary, act, control                    linkClass
+	through, by, use, cond, need                      linkClass
+	impact, impactOn, have                            linkClass
+	be, vital, mean, preposition, also, notOnly, that linkClass
+	say, somebody, stop, noun, verb, filler           linkClass
 }
 
 func newEnClasses(w *linkWords) *enClasses {
@@ -29,7 +30,9 @@ func newEnClasses(w *linkWords) *enClasses {
 		to: w.class("to"), aim: w.class("aim"), primary: w.class("primary"), act: w.class("act"), control: w.class("control"),
 		through: w.class("through"), by: w.class("by"), use: w.class("use"), cond: w.class("if"), need: w.class("need"),
 		impact: w.class("impact"), impactOn: w.class("impacton"), have: w.class("have"),
-		say: w.class("say"), somebody: w.class("somebody"), stop: w.class("stop"), noun: w.class("noun"),
+		say: w.class("say"), somebody: w.class("somebody"), be: w.class("be"), vital: w.class("vital"), mean: w.class("mean"), preposition: w.class("preposition"),
+		also: w.class("also"), notOnly: w.class("notonly"), that: w.class("that"),
+		stop: w.class("stop"), noun: w.class("noun"),
 	}
 	c.verb = c.cause | c.causeLess | c.semi | c.semiLess
 	c.filler = c.adverb | c.modal | c.no
@@ -94,7 +97,7 @@ func (r *enReader) trimFront(s stretch, class linkClass) stretch {
 // trimBack drops cues of a class and spaces from the end, and notes them.
 func (r *enReader) trimBack(s stretch, class linkClass, m *manner) stretch {
 	for i := len(r.cues) - 1; i >= 0; i-- {
-		s = r.tidy(s)
+		s = r.dropAdverb(r.tidy(s))
 		c := r.cues[i]
 		if c.end > s.to {
 			continue
@@ -105,7 +108,23 @@ func (r *enReader) trimBack(s stretch, class linkClass, m *manner) stretch {
 		r.note(c, m)
 		s.to = c.start
 	}
-	return r.tidy(s)
+	return r.dropAdverb(r.tidy(s))
+}
+
+// dropAdverb drops a last word in -ly, unless it is all there is.
+func (r *enReader) dropAdverb(s stretch) stretch {
+	if s.to-s.from < 4 || r.text[s.to-1] != 'y' || r.text[s.to-2] != 'l' {
+		return s
+	}
+	for i := s.to - 1; i > s.from; i-- {
+		if r.text[i] == ' ' {
+			if w := r.word(stretch{i + 1, s.to}); w == "ally" || w == "family" {
+				return s
+			}
+			return r.tidy(stretch{s.from, i})
+		}
+	}
+	return s
 }
 
 // tidy drops spaces and stray marks from both ends.
@@ -158,6 +177,15 @@ func (r *enReader) add(d draft) {
 	if d.sign == 0 {
 		d.sign = entente.Plus
 	}
+	if also, ok := r.first(d.effect, r.also); ok {
+		second := d
+		second.effect = r.tidy(stretch{also.end, d.effect.to})
+		d.effect = r.tidy(stretch{d.effect.from, also.start})
+		r.drafts = append(r.drafts, second)
+	}
+	if only, ok := r.first(d.effect, r.notOnly); ok {
+		d.effect = r.tidy(stretch{only.end, d.effect.to})
+	}
 	r.drafts = append(r.drafts, d)
 }
 
@@ -185,7 +213,7 @@ func (r *enReader) plainActor(s stretch) bool {
 // mainPart drops what reports or frames a deed: subject, verb of saying.
 func (r *enReader) mainPart(s stretch) stretch {
 	s = r.trimFront(s, r.opener)
-	if c, ok := r.last(stretch{s.from, max(s.from, s.to-6)}, r.say); ok {
+	if c, ok := r.last(stretch{s.from, max(s.from, s.to-6)}, r.say|r.stop); ok {
 		s.from = c.end
 	}
 	s = r.trimFront(s, r.opener|r.adverb)

@@ -24,6 +24,12 @@ func (r *enReader) purposes(k int) {
 	if m, ok := r.first(c, r.aim); ok {
 		r.aimOf(k, m)
 	}
+	if m, ok := r.first(c, r.primary); ok {
+		r.objective(k, m)
+	}
+	if m, ok := r.first(c, r.vital); ok {
+		r.vitalFor(k, m)
+	}
 	for _, m := range r.within(c, r.by|r.through|r.use) {
 		r.meansOf(k, m)
 	}
@@ -67,6 +73,65 @@ func (r *enReader) toAim(k int, m linkCue) {
 	d := r.purposeDraft(m.stretch(), cause, stretch{m.end, r.aimEnd(m.end, r.clauses[k].end)})
 	d.rank = 4
 	r.add(d)
+	r.moreAims(k, d)
+}
+
+// moreAims adds the clauses that go on listing aims: to do A, do B, and do C.
+func (r *enReader) moreAims(k int, d draft) {
+	for n := k + 1; n < len(r.clauses) && r.clauses[n-1].mark == ','; n++ {
+		next := r.clause(n)
+		c, ok := r.opensAt(next.from, r.act|r.verb)
+		if !ok || r.gerund(c) || r.past(c) || strings.HasSuffix(r.firstWord(c), "s") {
+			return
+		}
+		d.effect = stretch{next.from, r.aimEnd(next.from, next.to)}
+		d.rank = 3
+		r.add(d)
+	}
+}
+
+// objective reads the main objective of A is to do B, doing C.
+func (r *enReader) objective(k int, m linkCue) {
+	c := stretch{m.end, r.clauses[k].end}
+	be, ok := r.first(c, r.be)
+	if !ok || !strings.HasSuffix(r.word(be.stretch()), " to") {
+		return
+	}
+	d := r.purposeDraft(m.stretch(), r.aimHolder(r.clause(k)), stretch{be.end, c.to})
+	d.cause.to = min(d.cause.to, be.start)
+	d.rank = 7
+	r.add(d)
+	for n := k + 1; n < len(r.clauses) && r.clauses[n-1].mark == ','; n++ {
+		open := r.clause(n)
+		if v, ok := r.opensAt(open.from, r.verb|r.act); !ok || !r.gerund(v) {
+			break
+		}
+		d.effect = open
+		r.add(d)
+	}
+}
+
+// vitalFor reads A is crucial to doing B.
+func (r *enReader) vitalFor(k int, m linkCue) {
+	var how manner
+	left := r.trimBack(stretch{r.clauses[k].start, m.start}, r.filler, &how)
+	rest := r.word(stretch{m.end, r.clauses[k].end})
+	at := 0
+	switch {
+	case strings.HasPrefix(rest, " to "):
+		at = m.end + 4
+	case strings.HasPrefix(rest, " for "):
+		at = m.end + 5
+	default:
+		return
+	}
+	cause := r.subject(left)
+	if r.plainActor(cause) || cause.to-cause.from < 12 {
+		return
+	}
+	d := r.conditional(m, cause, stretch{at, r.clauses[k].end})
+	d.relation, d.rule, d.rank, d.modality = "enable", "claim/en/vital", 4, how.modality()
+	r.add(d)
 }
 
 // aimEnd is where an aim ends: before a coordinated thought, or the means.
@@ -100,7 +165,9 @@ func (r *enReader) aimOf(k int, m linkCue) {
 	default:
 		left = r.aimHolder(left)
 	}
-	r.add(r.purposeDraft(m.stretch(), left, effect))
+	d := r.purposeDraft(m.stretch(), left, effect)
+	r.add(d)
+	r.moreAims(k, d)
 }
 
 // aimHolder is A of "the main objective of A".
@@ -110,6 +177,9 @@ func (r *enReader) aimHolder(left stretch) stretch {
 		return r.mainPart(left)
 	}
 	if rest := r.tidy(stretch{c.end, left.to}); strings.HasPrefix(r.word(rest), "of ") {
+		if be, ok := r.first(rest, r.be); ok {
+			rest.to = be.start
+		}
 		return stretch{rest.from + 3, rest.to}
 	}
 	return stretch{left.from, c.start}

@@ -11,7 +11,7 @@ import (
 func (r *enReader) results(k int) {
 	c := r.clauses[k]
 	from := c.start
-	for _, v := range r.within(stretch{c.start, c.end}, r.verb|r.have) {
+	for _, v := range r.within(stretch{c.start, c.end}, r.verb|r.have|r.mean) {
 		if v.start < from || v.end >= c.end-2 {
 			continue
 		}
@@ -41,13 +41,16 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 		return d, false
 	}
 	d.effect = stretch{v.end, r.effectEnd(k, v)}
-	if !v.is(r.cause|r.have) || v.is(r.semi|r.semiLess) {
+	if !v.is(r.cause|r.have|r.mean) || v.is(r.semi|r.semiLess) {
 		d.effect.from = v.start
 	}
-	if r.gerund(v) {
-		d.rule = "claim/en/participle"
+	if that, ok := r.opensAt(r.tidy(d.effect).from, r.that); ok {
+		d.effect.from = that.end
 	}
-	d.cause = r.causeOf(k, subject, head)
+	if r.gerund(v) {
+		d.rule, d.weak = "claim/en/participle", !v.is(r.cause|r.causeLess)
+	}
+	d.cause = r.causeOf(k, subject, head, v)
 	if prior, ok := r.chained(k); ok && subject.empty() && prior.manner.predicted {
 		d.manner.predicted = true
 	}
@@ -106,8 +109,10 @@ func (r *enReader) subject(left stretch) stretch {
 func (r *enReader) links(k int, subject stretch, v linkCue, m manner, head int, filled bool) bool {
 	always := v.is(r.cause|r.causeLess) && !v.is(r.semi|r.semiLess)
 	switch {
+	case v.is(r.mean):
+		return m.denied
 	case subject.empty() && r.gerund(v):
-		return k > 0
+		return k > 0 && (always || r.verbal(k-1))
 	case subject.empty() && head > r.clauses[k].start:
 		return true // the chain goes on: will undermine A and accelerate B
 	case subject.empty():
@@ -124,7 +129,10 @@ func (r *enReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 	case always:
 		return filled || r.past(v) || strings.HasSuffix(r.firstWord(v), "s")
 	}
-	return m.predicted || filled && !r.past(v) || r.past(v) && r.eventful(subject) || strings.HasSuffix(r.firstWord(v), "s") && r.eventful(subject)
+	if !m.predicted && !r.past(v) && !strings.HasSuffix(r.firstWord(v), "s") {
+		return r.plural(subject) && r.eventful(subject)
+	}
+	return m.predicted || r.past(v) && r.eventful(subject) || strings.HasSuffix(r.firstWord(v), "s") && r.eventful(subject)
 }
 
 func (r *enReader) firstWord(v linkCue) string {
@@ -183,7 +191,7 @@ func (r *enReader) chained(k int) (draft, bool) {
 
 // causeOf is the cause of a link whose subject is known: the subject itself;
 // for an elided one that of the chain; else the clause before.
-func (r *enReader) causeOf(k int, subject stretch, head int) stretch {
+func (r *enReader) causeOf(k int, subject stretch, head int, v linkCue) stretch {
 	elided := subject.empty()
 	switch {
 	case !elided && !r.isPronoun(subject):
@@ -193,7 +201,7 @@ func (r *enReader) causeOf(k int, subject stretch, head int) stretch {
 	case k == 0:
 		return stretch{}
 	}
-	if d, ok := r.chained(k); ok && elided {
+	if d, ok := r.chained(k); ok && elided && !(d.rule == "claim/en/participle" && v.is(r.cause)) {
 		return d.cause
 	}
 	before := r.clause(k - 1)
@@ -201,4 +209,17 @@ func (r *enReader) causeOf(k int, subject stretch, head int) stretch {
 		before.from = c.end
 	}
 	return before
+}
+
+// verbal reports whether clause k says that something is done, and is not only
+// a frame such as "in recent years".
+func (r *enReader) verbal(k int) bool {
+	open := r.clause(k)
+	_, framed := r.opensAt(open.from, r.preposition)
+	return !framed
+}
+
+// plural reports whether a noun phrase ends in a plural.
+func (r *enReader) plural(s stretch) bool {
+	return s.to-s.from > 3 && r.text[s.to-1] == 's' && r.text[s.to-2] != 's'
 }

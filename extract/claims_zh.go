@@ -10,13 +10,13 @@ import (
 // zhClasses are the classes of Chinese marking words.
 type zhClasses struct {
 	mannerClasses
-	cause, causeLess, semi, semiLess, light                       linkClass
-	adverb, opener, pronoun, contrast                             linkClass
-	reason, because, basis, basisEnd, under, in                   linkClass
-	result, source, therefore, affected, affectEnd                linkClass
-	goal, purpose, with, come, means, manner                      linkClass
-	aim, act, cond, onlyIf, then, otherwise, need                 linkClass
-	say, matrix, somebody, able, use, strive, way, asWell, goesOn linkClass
+	cause, causeLess, semi, semiLess, light                                              linkClass
+	adverb, opener, pronoun, contrast                                                    linkClass
+	reason, because, basis, basisEnd, under, in                                          linkClass
+	result, source, therefore, affected, affectEnd                                       linkClass
+	goal, purpose, with, come, means, manner                                             linkClass
+	aim, act, cond, onlyIf, then, otherwise, need                                        linkClass
+	say, matrix, somebody, able, use, strive, way, asWell, goesOn, vital, vitalEnd, mean linkClass
 
 	verb, filler, turnsSign linkClass // unions of the above
 }
@@ -34,6 +34,7 @@ func newZhClasses(w *linkWords) *zhClasses {
 		cond: w.class("if"), onlyIf: w.class("onlyif"), then: w.class("then"), otherwise: w.class("else"),
 		need: w.class("need"), say: w.class("say"), matrix: w.class("matrix"), somebody: w.class("somebody"),
 		able: w.class("able"), use: w.class("use"), strive: w.class("strive"), way: w.class("way"), asWell: w.class("thesame"), goesOn: w.class("goeson"),
+		vital: w.class("vital"), vitalEnd: w.class("vitalend"), mean: w.class("mean"),
 	}
 	c.verb = c.cause | c.causeLess | c.semi | c.semiLess | c.aim | c.act
 	c.filler = c.adverb | c.modal | c.no

@@ -38,7 +38,7 @@ func (r *zhReader) purposes(k int) {
 	if m, ok := r.first(c, r.come); ok && r.purposeVerbAt(m.end) {
 		r.comeTo(k, m)
 	}
-	if m, ok := r.opensAt(open.from, r.aim); ok && k > 0 {
+	if m, ok := r.opensAt(r.trimLeft(open, r.adverb).from, r.aim|r.semi|r.semiLess|r.act); ok {
 		r.apposed(k, m)
 	}
 }
@@ -187,17 +187,41 @@ func (r *zhReader) comeTo(k int, m linkCue) {
 	r.add(r.purposeDraft(m.stretch(), r.mainPart(left), stretch{m.end, r.clauses[k].end}))
 }
 
-// apposed reads an aim that only follows what is done for it: 构建A,维护B.
+// apposed reads an aim that only follows what is done for it: 构建A,维护B. What
+// is done stands in the clause before, or opens the series that B goes on.
 func (r *zhReader) apposed(k int, m linkCue) {
+	if k == 0 {
+		if r.heading && m.is(r.aim) {
+			d := r.purposeDraft(m.stretch(), stretch{}, r.clause(k))
+			d.rule = "claim/zh/heading"
+			r.add(d)
+		}
+		return
+	}
 	if r.clauses[k-1].mark != ',' {
 		return
 	}
 	if _, ok := r.chained(k); ok {
 		return
 	}
-	d := r.purposeDraft(m.stretch(), r.mainPart(r.clause(k-1)), r.clause(k))
-	d.rule, d.rank = "claim/zh/apposed", 2
+	cause := r.mainPart(r.clause(k - 1))
+	if prior, ok := r.aimBefore(k); ok {
+		cause = prior.cause
+	}
+	d := r.purposeDraft(m.stretch(), cause, r.clause(k))
+	d.rule, d.rank, d.weak = "claim/zh/apposed", 2, true
 	r.add(d)
+}
+
+// aimBefore returns the aim whose effect stands in the clause before k.
+func (r *zhReader) aimBefore(k int) (draft, bool) {
+	before := stretch{r.clauses[k-1].start, r.clauses[k-1].end}
+	for i := len(r.drafts) - 1; i >= 0; i-- {
+		if d := r.drafts[i]; d.modality == "intended" && before.from <= d.effect.from && d.effect.to <= before.to {
+			return d, true
+		}
+	}
+	return draft{}, false
 }
 
 // conditions finds 如果A,B; 只有A,才B; A,否则B; B需要A in clause k.
@@ -216,6 +240,9 @@ func (r *zhReader) conditions(k int) {
 	}
 	if m, ok := r.first(c, r.way); ok {
 		r.onlyWay(k, m)
+	}
+	if m, ok := r.last(c, r.vital); ok {
+		r.vitalFor(k, m)
 	}
 }
 
@@ -265,4 +292,25 @@ func (r *zhReader) onlyWay(k int, m linkCue) {
 	rest.from++
 	d := r.conditional(m, rest, r.subject(stretch{r.clauses[k].start, m.start}))
 	r.add(d)
+}
+
+// vitalFor reads A对B至关重要 and A是B的有效方式.
+func (r *zhReader) vitalFor(k int, m linkCue) {
+	var how manner
+	left := r.trimRight(stretch{r.clause(k).from, m.start}, r.filler|r.vitalEnd, &how)
+	for i := left.from + 2; i < left.to-2; i++ {
+		if r.text[i] != '对' && !(r.text[i] == '是' && m.is(r.way)) || r.inCue(i) {
+			continue
+		}
+		effect := r.trimRight(r.tidy(stretch{i + 1, left.to}), r.vitalEnd, &how)
+		d := r.conditional(m, r.subject(stretch{left.from, i}), effect)
+		if d.cause.empty() && k > 0 {
+			d.cause = r.before(k)
+		}
+		d.relation, d.rule, d.rank, d.modality = "enable", "claim/zh/vital", 3, how.modality()
+		if len(r.within(effect, r.verb)) > 0 {
+			r.add(d)
+		}
+		return
+	}
 }

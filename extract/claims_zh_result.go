@@ -132,13 +132,15 @@ func (r *zhReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 		return !(subject.empty() && k == 0 && head == r.clauses[0].start && !m.predicted && v.is(r.causeLess))
 	}
 	switch {
+	case v.is(r.mean) && !m.denied:
+		return false
 	case subject.empty():
 		return r.continues(k, head) || m.predicted && (r.heading || k > 0) || given && k > 0
 	case r.isPronoun(subject):
 		return true
 	case r.plainActor(subject):
 		return false
-	case m.predicted:
+	case m.predicted, m.denied && v.is(r.mean):
 		return true
 	}
 	_, verbFirst := r.opensAt(subject.from, r.verb)

@@ -23,6 +23,7 @@ type Grounding struct {
 	Concept entente.ConceptID // "" if no concept fits
 	Sign    entente.Sign
 	Score   float64
+	Aim     bool // policy commonly wants more of the concept, or less
 }
 
 // Facets is a text with the parts of concepts found in it.
@@ -86,7 +87,7 @@ func (f Facets) Ground(i, j, from, to int) Grounding {
 			pat := &concept.patterns[p]
 			score, ok := f.vocabulary.score(pat, &near, &seen)
 			if ok && score > best.Score {
-				best = Grounding{concept.id, pat.sign, score}
+				best = Grounding{concept.id, pat.sign, score, concept.aim}
 				parts = pat.facets
 			}
 		}
@@ -165,6 +166,7 @@ type facet struct {
 
 type concept struct {
 	id       entente.ConceptID
+	aim      bool
 	patterns []facetPattern
 }
 
@@ -258,13 +260,13 @@ func parseVocabulary(data []byte) (*vocabulary, error) {
 		v.facets = append(v.facets, f)
 	}
 	for _, item := range file.Names {
-		entry, match := readConcept(item)
+		entry, match, aim := readConcept(item)
 		patterns, err := readPatterns(match, ids)
 		if err != nil {
 			return nil, fmt.Errorf("lexicon: concepts.yaml: %s: %w", entry.ID, err)
 		}
 		v.entries = append(v.entries, entry)
-		v.concepts = append(v.concepts, concept{entry.ID, patterns})
+		v.concepts = append(v.concepts, concept{entry.ID, aim, patterns})
 	}
 	return v, nil
 }
@@ -287,7 +289,7 @@ func readFacet(item yaml.MapItem) facet {
 	return f
 }
 
-func readConcept(item yaml.MapItem) (c entente.Concept, match string) {
+func readConcept(item yaml.MapItem) (c entente.Concept, match string, aim bool) {
 	c = entente.Concept{ID: entente.ConceptID(fmt.Sprint(item.Key)), Names: map[string]string{}}
 	fields, _ := item.Value.(yaml.MapSlice)
 	for _, kv := range fields {
@@ -296,6 +298,8 @@ func readConcept(item yaml.MapItem) (c entente.Concept, match string) {
 			c.Group = fmt.Sprint(kv.Value)
 		case "match":
 			match = fmt.Sprint(kv.Value)
+		case "aim":
+			aim = kv.Value == true
 		case "mechanism":
 			list, _ := kv.Value.([]any)
 			for _, m := range list {
@@ -305,7 +309,7 @@ func readConcept(item yaml.MapItem) (c entente.Concept, match string) {
 			c.Names[key] = fmt.Sprint(kv.Value)
 		}
 	}
-	return c, match
+	return c, match, aim
 }
 
 func readPatterns(match string, ids map[string]uint8) ([]facetPattern, error) {
