@@ -114,7 +114,7 @@ func (l *layout) contentsAfter(at int) {
 		if b.kind == pageNumber {
 			continue
 		}
-		if b.kind != body || b.width > 160 || b.ends && !leaders(l.text(b)) {
+		if b.kind != body || b.abstract || b.width > 160 || b.ends && !leaders(l.text(b)) {
 			break
 		}
 		key := contentsKey(l.text(b))
@@ -195,7 +195,7 @@ func (l *layout) references(at int) {
 	end, misses := at+1, 0
 	for ; end < len(l.blocks); end++ {
 		b := &l.blocks[end]
-		if b.kind == pageNumber || b.kind == pageRule || b.kind == metadata && !submission(l.text(b)) {
+		if b.kind == pageNumber || b.kind == pageRule || b.kind == navigation || b.kind == metadata && !submission(l.text(b)) {
 			continue
 		}
 		if b.kind != body || l.isAbstract(end) {
@@ -220,7 +220,7 @@ func (l *layout) references(at int) {
 		return
 	}
 	for i := at; i < end; i++ {
-		if b := &l.blocks[i]; b.kind == body {
+		if b := &l.blocks[i]; b.kind == body || b.kind == navigation {
 			b.kind = references
 		}
 	}

@@ -77,7 +77,11 @@ func (l *layout) body() {
 func (l *layout) cut(index int, p entente.Paragraph) {
 	f := flowOf(l.r, p.Start, p.End, within(l.doc.Furniture, p.Start, p.End))
 	if p.Heading {
-		if from, to := trim(f.r, 0, len(f.r)); from < to {
+		from, to := trim(f.r, 0, len(f.r))
+		for from < to && (f.r[from] == '#' || f.r[from] == '*' || space(f.r[from])) {
+			from++
+		}
+		if from < to {
 			start, end := f.span(from, to)
 			l.doc.Sentences = append(l.doc.Sentences, entente.Sentence{Start: start, End: end, Paragraph: index, Heading: true})
 		}

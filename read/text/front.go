@@ -91,7 +91,7 @@ func (l *layout) findTitle() int {
 		if l.otherLanguage(b) {
 			score -= 80
 		}
-		if affiliated(l.text(b)) {
+		if date, _ := dateIn(string(l.text(b))); affiliated(l.text(b)) || len(date) > 4 {
 			score -= 25
 		}
 		if want := strings.TrimSpace(l.hints.Title); want != "" && strings.Contains(want, l.plainText(b)) {
@@ -113,7 +113,17 @@ func (l *layout) mayBeTitle(b *block) bool {
 	if date, as := dateIn(string(r)); date != "" && len([]rune(as))*3 > len(r)*2 {
 		return false
 	}
-	return len(names(r)) == 0
+	return len(names(r)) == 0 && !contains(r, "。") && !twoSentences(r)
+}
+
+// twoSentences reports whether a sentence ends inside a line.
+func twoSentences(r []rune) bool {
+	for i := 0; i+1 < len(r); i++ {
+		if r[i] == '.' && space(r[i+1]) && pointEnds(r, i) {
+			return i > 3
+		}
+	}
+	return false
 }
 
 // otherLanguage reports whether a line is not in the document's language. A
@@ -143,7 +153,7 @@ func (l *layout) frontLine(i, titleAt int) {
 		l.doc.Title += l.plainText(b)
 	case date != "" && len([]rune(as))*2 > len(r):
 		b.kind = metadata
-	case len(who) > 0 && i > titleAt:
+	case len(who) > 0 && i > titleAt && titleAt >= 0:
 		b.kind = authorInfo
 		if len(l.doc.Authors) == 0 {
 			l.doc.Authors = who

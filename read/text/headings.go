@@ -26,8 +26,12 @@ func (l *layout) numbered() {
 	}
 	found := l.dropLists(l.candidates())
 	var stack []frame
-	for _, c := range found {
+	for i, c := range found {
 		b := &l.blocks[c.block]
+		if i == 0 && c.number.scheme == schemeMarkdown && l.doc.Title == "" && !l.proseBefore(c.block) {
+			b.kind, l.doc.Title = title, l.plainText(b)
+			continue
+		}
 		if c.role != "" {
 			b.kind, b.level, b.number = heading, 1, map[string]string{"conclusion": "C"}[c.role]
 			stack = stack[:min(1, len(stack))]
@@ -39,6 +43,17 @@ func (l *layout) numbered() {
 		}
 		b.kind, b.level, b.number = heading, level, c.number.print
 	}
+}
+
+// proseBefore reports whether a long paragraph stands before a block: then it
+// is no title.
+func (l *layout) proseBefore(i int) bool {
+	for j := range i {
+		if b := &l.blocks[j]; b.kind == body && b.width >= 120 {
+			return true
+		}
+	}
+	return false
 }
 
 // hinted takes the headings that the format marks.

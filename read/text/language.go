@@ -65,27 +65,40 @@ func (c *letters) language() entente.Lang {
 // in other languages do not change it. Both are empty for a text without
 // letters.
 func Language(r []rune) (entente.Lang, entente.Script) {
-	var prose, all tally
+	var t tally
 	for i := 0; i < len(r); {
 		end := i
 		for end < len(r) && !lineEnd(r[end]) {
 			end++
 		}
-		if end > i {
-			var line letters
-			line.count(r[i:end])
-			all.add(line)
-			if line.weight() > 110 && !(end-i < 1500 && cites(r[i:end])) {
-				prose.add(line)
-			}
-		}
+		t.line(r[i:end])
 		i = end + 1
 	}
-	if prose.total > 0 {
-		all = prose
+	return t.result()
+}
+
+// mainLanguage is the language of the text without its labelled lines and
+// abstracts, which are often in several languages.
+func (l *layout) mainLanguage() (entente.Lang, entente.Script) {
+	var t tally
+	skip := 0
+	for i := range l.blocks {
+		b := &l.blocks[i]
+		switch {
+		case b.abstract:
+			skip = 3
+		case b.kind != body:
+			skip = 0
+		case skip > 0 && b.width > 60:
+			skip--
+		default:
+			t.line(l.text(b))
+		}
 	}
-	lang := all.most()
-	return lang, script(lang, all.chinese)
+	if lang, script := t.result(); lang != "" {
+		return lang, script
+	}
+	return Language(l.r)
 }
 
 // cites reports whether a line has an address in it, or a quotation and a page
@@ -94,34 +107,50 @@ func cites(r []rune) bool {
 	return contains(r, "http") || contains(r, "pp. ") || contains(r, ",\" ") || contains(r, ",” ")
 }
 
-// A tally adds up lines by their language.
-type tally struct {
-	weight  map[entente.Lang]int
+// A tally adds up lines by their language: all of them, and those of prose.
+type tally struct{ prose, all weights }
+
+type weights struct {
+	byLang  map[entente.Lang]int
 	total   int
 	chinese letters
 }
 
-func (t *tally) add(line letters) {
-	if t.weight == nil {
-		t.weight = map[entente.Lang]int{}
-	}
-	lang := line.language()
-	t.weight[lang] += line.weight()
-	t.total += line.weight()
-	if lang == entente.Chinese {
-		t.chinese.trad += line.trad
-		t.chinese.simp += line.simp
+func (t *tally) line(r []rune) {
+	var c letters
+	c.count(r)
+	t.all.add(c)
+	if c.weight() > 110 && !(len(r) < 1500 && cites(r)) {
+		t.prose.add(c)
 	}
 }
 
-func (t *tally) most() entente.Lang {
+// result is the language of the prose; where there is none, of everything.
+func (t *tally) result() (entente.Lang, entente.Script) {
+	w := &t.prose
+	if w.total == 0 {
+		w = &t.all
+	}
 	best := entente.Lang("")
 	for _, lang := range []entente.Lang{entente.Chinese, entente.Japanese, entente.Korean, entente.English} {
-		if t.weight[lang] > t.weight[best] {
+		if w.byLang[lang] > w.byLang[best] {
 			best = lang
 		}
 	}
-	return best
+	return best, script(best, w.chinese)
+}
+
+func (w *weights) add(c letters) {
+	if w.byLang == nil {
+		w.byLang = map[entente.Lang]int{}
+	}
+	lang := c.language()
+	w.byLang[lang] += c.weight()
+	w.total += c.weight()
+	if lang == entente.Chinese {
+		w.chinese.trad += c.trad
+		w.chinese.simp += c.simp
+	}
 }
 
 func script(lang entente.Lang, c letters) entente.Script {

@@ -220,7 +220,8 @@ func (l *layout) starNotes() {
 	var texts []noteText
 	for bi := range l.blocks {
 		b := &l.blocks[bi]
-		if m, rest := noteLabel(l.r[b.start:b.end]); starred(m) && b.width > 20 {
+		r := l.text(b)
+		if m, rest := noteLabel(r); starred(m) && b.width > 20 && !b.abstract && b.kind != keywords && !contains(r[rest:], "**") {
 			texts = append(texts, noteText{marker: m, block: bi, start: b.start + rest})
 		}
 	}
@@ -279,6 +280,9 @@ func (l *layout) starKind(t noteText) kind {
 	r := l.r[t.start:l.blocks[t.block].end]
 	if k := words().opens(r); k != "" {
 		return k
+	}
+	if words().funds(r) {
+		return metadata
 	}
 	if affiliated(r) && len(r) < 160 {
 		return authorInfo

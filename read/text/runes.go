@@ -83,7 +83,7 @@ const (
 	openers    = "“‘「『（(《〈【［[〖"
 	weakStops  = "；;：:，,、"
 	terminals  = stops + "."
-	bracketsOp = "【[［〔（(〈《<「*_#>＜◇■◆●▲〖"
+	bracketsOp = "【[［〔（(〈《<「*_#>＜◇■◆●▲〖•·▪○※"
 	bracketsCl = "】]］〕）)〉》>」*＞〗"
 )
 

@@ -72,6 +72,20 @@ func (f flow) sentences(lang entente.Lang) []entente.Sentence {
 	return f.add(out, from, len(r))
 }
 
+// source reports whether a text is nothing but a source in brackets, such as
+// (Smith 2020, 15), which belongs to the sentence before it.
+func source(r []rune) bool {
+	if len(r) > 80 || !in(r[0], "(（") || closing(r, 0) < len(r)-2 {
+		return false
+	}
+	for i := 0; i+3 < len(r); i++ {
+		if n := allDigits(r[i : i+4]); n > 1800 && n < 2100 {
+			return true
+		}
+	}
+	return false
+}
+
 // stopMark reports whether c is one of terminals.
 func stopMark(c rune) bool {
 	switch c {
@@ -94,6 +108,10 @@ func (f flow) add(out []entente.Sentence, from, to int) []entente.Sentence {
 		return out
 	}
 	start, end := f.span(from, to)
+	if len(out) > 0 && source(f.r[from:to]) {
+		out[len(out)-1].End = end
+		return out
+	}
 	return append(out, entente.Sentence{Start: start, End: end})
 }
 

@@ -32,13 +32,13 @@ type Heading struct {
 func Layout(doc *entente.Document, hints Hints) {
 	r := doc.Runes()
 	doc.Title, doc.Authors, doc.Date = hints.Title, hints.Authors, hints.Date
-	doc.Lang, doc.Script = Language(r)
 	ls := lines(r)
 	pageFurniture(r, ls)
 	l := &layout{doc: doc, r: r, hints: hints}
 	l.blocks, l.wrapped = blocks(r, ls)
 	l.glued()
 	l.label()
+	doc.Lang, doc.Script = l.mainLanguage()
 	l.contents()
 	l.listed()
 	l.foreign()
@@ -108,8 +108,10 @@ func (l *layout) languageOfBody() {
 		return
 	}
 	var text []rune
-	for _, s := range l.doc.Sentences {
-		text = append(append(text, l.r[s.Start:s.End]...), '\n')
+	for i := range l.blocks {
+		if b := &l.blocks[i]; b.kind.content() {
+			text = append(append(text, l.text(b)...), '\n')
+		}
 		if len(text) > 200_000 {
 			break
 		}

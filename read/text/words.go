@@ -24,6 +24,7 @@ type vocabulary struct {
 	menu           map[string]bool
 	openings       map[rune][]opening // by first code point
 	affiliation    []string
+	funding        struct{ Begins, Has []string }
 	surnames       map[rune]bool
 	koreanSurnames map[rune]bool
 	particles      map[string]bool // of names: van, de
@@ -50,6 +51,7 @@ func readWords() *vocabulary {
 		Labels         map[kind][]string
 		Menu           []string
 		Openings       map[kind][]string
+		Funding        struct{ Begins, Has []string }
 		Affiliation    []string
 		Surnames       string
 		KoreanSurnames string `yaml:"korean_surnames"`
@@ -65,7 +67,7 @@ func readWords() *vocabulary {
 	v := &vocabulary{
 		abbreviations: set(raw.Abbreviations), ambiguous: set(raw.Ambiguous), starters: set(raw.Starters),
 		headings: map[string]string{}, labels: map[string]kind{}, menu: map[string]bool{},
-		openings: map[rune][]opening{}, affiliation: raw.Affiliation, surnames: map[rune]bool{},
+		openings: map[rune][]opening{}, affiliation: raw.Affiliation, funding: raw.Funding, surnames: map[rune]bool{},
 		states: raw.States, months: map[string]int{}, koreanSurnames: map[rune]bool{},
 		particles: set(raw.Particles), notNames: set(raw.NotNames), submission: raw.Submission,
 	}
@@ -131,4 +133,19 @@ func sameFold(r, lower []rune) bool {
 		}
 	}
 	return true
+}
+
+// funds reports whether a text says who paid for the work.
+func (v *vocabulary) funds(r []rune) bool {
+	s := strings.ToLower(string(r[:min(len(r), 400)]))
+	return hasPrefix(s, v.funding.Begins) && anyIn(s, v.funding.Has)
+}
+
+func hasPrefix(s string, list []string) bool {
+	for _, w := range list {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
 }
