@@ -148,7 +148,7 @@ func (p *passage) near(s *sentence, who role, i int) bool {
 	text, g := s.view.Text, p.grammar()
 	clause := s.clauses[s.clauseAt(i)]
 	if p.doc.Lang == entente.English {
-		return true
+		return enNear(text, clause, who, i)
 	}
 	if n, _ := conditionals.at(text, clause.start, i); n > 0 || adjunct(text, clause.start, i, clause.end) {
 		return false
@@ -165,6 +165,47 @@ func (p *passage) near(s *sentence, who role, i int) bool {
 	}
 	n, _ := g.prepositions.at(text, at, i)
 	return n > 0 || i-at <= bare
+}
+
+var (
+	enConditions = wordsetOf(false, []string{"if", "unless", "were", "should", "when", "whenever", "until", "as far as"})
+	enBreaks     = wordsetOf(false, []string{"is", "are", "was", "were", "what", "that", "because", "if", "when", "whether", "made", "makes", "led", "caused", "to make"})
+)
+
+// enNear reports whether an English verb at i belongs to its subject: no other
+// verb between them, and no unknown subject before a verb whose own is elided.
+func enNear(text []rune, cl clause, who role, i int) bool {
+	from := cl.start
+	for from < i && !latin(text[from]) {
+		from++
+	}
+	if n, _ := enConditions.at(text, from, i); n > 0 {
+		return false
+	}
+	if !who.named() {
+		return english.enSkip(text, from, i) >= i || coordinated(text, from, i)
+	}
+	for k := min(who.end, i); k < i; k++ {
+		n, _ := enBreaks.at(text, k, i)
+		if n > 0 && english.enSkip(text, k+n, i) < i {
+			return false
+		}
+	}
+	return true
+}
+
+// coordinated reports whether the verb at i follows "and" or "but", with nothing
+// but adverbs between.
+func coordinated(text []rune, from, i int) bool {
+	for k := i - 1; k >= from; k-- {
+		if (hasWord(text, k, i, "and") || hasWord(text, k, i, "but")) && english.enSkip(text, k, i) >= i {
+			return true
+		}
+		if i-k > 30 {
+			break
+		}
+	}
+	return false
 }
 
 // copula reports whether text[from:to] holds a word of copulas that is not part

@@ -124,7 +124,7 @@ func newCueSet(lang entente.Lang, list []cue, c contentWords) *cueSet {
 			if strings.HasSuffix(w, "/x") {
 				continue // a word looked at and left out: too many other senses
 			}
-			for _, form := range forms(lang, w) {
+			for _, form := range cueForms(lang, w) {
 				set.words.add(fold.String(form), int32(i))
 			}
 		}
@@ -140,10 +140,10 @@ func newCueSet(lang entente.Lang, list []cue, c contentWords) *cueSet {
 	return set
 }
 
-// forms returns the inflected forms of an English verb; other languages' words
+// cueForms returns the inflected forms of an English verb; other languages' words
 // are stems already. An entry with slashes lists its forms; of an entry of
 // several words the first is inflected.
-func forms(lang entente.Lang, word string) []string {
+func cueForms(lang entente.Lang, word string) []string {
 	if lang != entente.English {
 		return []string{word}
 	}

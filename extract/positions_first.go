@@ -44,6 +44,10 @@ func (p *passage) framed(s *sentence, set *cueSet, c *cue, i, j int) ([]stance, 
 		c, j, f.name, f.rule, f.content = inner, end, inner.Stance, inner.rule, at
 	}
 	if c.Frame == "content" {
+		if from, to := p.quotedBefore(s, i, j); to > from {
+			f.start, f.content, f.end = from, from, to
+			return p.said(s, set, c, f), s.clauses[s.clauseAt(i)].end
+		}
 		f.end = p.speechEnd(s, set, j)
 		return p.said(s, set, c, f), f.end
 	}
@@ -62,9 +66,31 @@ func (p *passage) framed(s *sentence, set *cueSet, c *cue, i, j int) ([]stance, 
 	}
 	f.addressee = p.addressee(s, i, j, f.end, who.actors)
 	if c.Frame == "pivot" && c.Alone != "" && !p.pivots(s, j, f.end, who.actors) {
-		f.name = c.Alone
+		if f.name = c.Alone; c.Alone == "none" {
+			return nil, j // want to: what they want follows
+		}
 	}
 	return []stance{f}, f.end
+}
+
+// quotedBefore returns the quotation that a verb of speech at the end of its
+// clause closes: “…,” Rubio said.
+func (p *passage) quotedBefore(s *sentence, i, j int) (from, to int) {
+	text, k := s.view.Text, s.clauseAt(i)
+	if p.doc.Lang != entente.English || s.clauses[k].end-j > 3 || s.clauses[k].end < len(text)-1 && s.clauses[k].mark != ',' {
+		return 0, 0
+	}
+	for to = i; to > 0 && !closesQuote(text[to-1]); to-- {
+		if i-to > 60 {
+			return 0, 0
+		}
+	}
+	for from = to - 2; from > 0 && !opensQuote(text[from]); from-- {
+	}
+	if from < 0 || to == 0 || !opensQuote(text[from]) {
+		return 0, 0
+	}
+	return from, to
 }
 
 // innerCue returns the cue that a verb of speech leads to at once: 表示反对,
@@ -110,6 +136,9 @@ func (p *passage) said(s *sentence, set *cueSet, c *cue, f stance) []stance {
 	from := f.content
 	for k := max(s.clauseAt(f.content-1), 0); k < len(s.clauses) && s.clauses[k].start < f.end; k++ {
 		to := min(s.clauses[k].end, f.end)
+		if to <= from {
+			continue
+		}
 		at := max(from, s.clauses[k].start)
 		name := p.leans(s, set, at, to, f.speaker, c.Alone == "commit")
 		if c.Alone == "propose" && (name == "" || name == "propose" || name == "commit") && p.billed(s, set, at, to, f.speaker) {
@@ -164,7 +193,11 @@ func quotation(text []rune, from, to int) bool {
 	for from < to && (text[from] == ' ' || text[from] == ',' || text[from] == ':') {
 		from++
 	}
-	return from < to && opensQuote(text[from]) && closing(text, from)-from > maxTerm
+	term := maxTerm
+	if from+1 < to && latin(text[from+1]) {
+		term *= 3
+	}
+	return from < to && opensQuote(text[from]) && closing(text, from)-from > term
 }
 
 var contrasting = wordsetOf(false, []string{"但", "但是", "然而", "却", "可是", "but", "however", "yet"})
@@ -290,11 +323,35 @@ func openBefore(text []rune, from, i int) bool {
 // pivots reports whether another actor stands right behind the verb, so that
 // what follows is asked of it.
 func (p *passage) pivots(s *sentence, j, end int, speaker []entente.ActorID) bool {
+	if p.doc.Lang == entente.English && enPivot(s.view.Text, j, end) {
+		return true
+	}
 	for _, m := range s.namesIn(j, end) {
 		if m.Start-j > 5 {
 			return false
 		}
 		return !sameStates(m.Actors(), speaker) && !p.governedAt(s, j, m.Start)
+	}
+	return false
+}
+
+// pivotReach is how many words a noun phrase has at most before its "to".
+const pivotReach = 7
+
+// enPivot reports whether "somebody to do" follows: want them to stop.
+func enPivot(text []rune, j, end int) bool {
+	words := 0
+	for i := j; i < end && words <= pivotReach; i++ {
+		if !latin(text[i]) || i > 0 && latin(text[i-1]) {
+			continue
+		}
+		if hasWord(text, i, end, "to") {
+			return words > 0
+		}
+		if hasWord(text, i, end, "that") {
+			return false
+		}
+		words++
 	}
 	return false
 }

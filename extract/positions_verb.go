@@ -61,10 +61,10 @@ var (
 		"without": true, "any": true, "such": true, "mutual": true, "continued": true, "full": true, "public": true, "to": true, "these": true, "those": true,
 		"would": true, "could": true, "may": true, "might": true, "should": true, "must": true, "can": true, "military": true, "security": true, "political": true,
 		"shared": true, "new": true, "great": true, "into": true, "as": true, "or": true, "be": true, "been": true, "is": true, "are": true, "was": true, "were": true,
-		"being": true, "member": true, "about": true, "through": true, "under": true, "increasing": true, "growing": true, "much": true, "many": true, "some": true, "like": true}
+		"being": true, "member": true, "about": true, "through": true, "under": true, "increasing": true, "growing": true, "much": true, "many": true, "some": true, "like": true, "rest": true, "special": true}
 	enAuxPassive = map[string]bool{"be": true, "been": true, "is": true, "are": true, "was": true, "were": true, "being": true}
 	enNext       = map[string]bool{"of": true, "are": true, "is": true, "were": true, "was": true, "will": true, "has": true, "have": true, "remain": true, "in": true,
-		"from": true, "between": true, "primarily": true, "or": true, "had": true, "would": true, "can": true, "may": true}
+		"from": true, "between": true, "primarily": true, "or": true, "without": true, "had": true, "would": true, "can": true, "may": true}
 )
 
 // enPredicate looks at the words around an English verb form.
@@ -81,7 +81,7 @@ func enPredicate(text []rune, i, j int) bool {
 		}
 	}
 	next := wordAfter(text, j)
-	if nounish[word] && (start >= 0 && !verbal(text, start, end) || next == "for" && word == "support") {
+	if nounish[word] && (start >= 0 && !verbal(text, start, end) || next == "for" && (word == "support" || word == "hope")) {
 		return false
 	}
 	if hasSuffix(word, "ed") || hasSuffix(word, "ing") {
@@ -94,7 +94,7 @@ func enPredicate(text []rune, i, j int) bool {
 // or an adverb only.
 var nounish = map[string]bool{"support": true, "supports": true, "demand": true, "demands": true, "promise": true, "promises": true, "request": true, "requests": true,
 	"question": true, "questions": true, "praise": true, "doubt": true, "doubts": true, "claim": true, "claims": true, "hope": true, "hopes": true, "regret": true,
-	"protest": true, "protests": true, "pledge": true, "pledges": true, "pressure": true, "pressures": true, "views": true, "comments": true, "want": true, "wish": true, "notes": true, "note": true}
+	"protest": true, "protests": true, "pledge": true, "pledges": true, "pressure": true, "pressures": true, "views": true, "comments": true, "want": true, "wish": true, "thanks": true, "notes": true, "note": true}
 
 var subjectNouns = map[string]bool{"government": true, "administration": true, "team": true, "ministry": true, "department": true, "leader": true, "minister": true,
 	"president": true, "statement": true, "side": true, "party": true, "public": true, "circles": true, "report": true, "spokesman": true, "spokesperson": true,

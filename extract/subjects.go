@@ -179,7 +179,10 @@ func (p *passage) resolve(s *sentence, f find, c int) role {
 	case other:
 		r.actors, r.other = nil, true
 	case he:
-		r.actors = p.last(s, c, func(a []entente.ActorID) bool { return len(a) == 1 })
+		person := personal.in(s.view.Text, f.start, f.end)
+		r.actors = p.last(s, c, func(a []entente.ActorID) bool {
+			return len(a) == 1 && (!person || strings.Contains(string(a[0]), "/"))
+		})
 	case they, statement:
 		if n := counted(s.view.Text, f.start); n > 0 {
 			if r.actors = p.last(s, c, func(a []entente.ActorID) bool { return len(a) == n }); r.actors != nil {
@@ -219,6 +222,9 @@ func counted(text []rune, i int) int {
 	}
 	return 0
 }
+
+// personal are the pronouns of a person, not of a state.
+var personal = wordsetOf(false, []string{"he", "she", "他", "她", "彼", "彼女", "그는", "그가", "그녀는"})
 
 // collective reports whether an actor is many people: a team, circles, a group.
 func collective(a entente.ActorID) bool {

@@ -104,10 +104,12 @@ func (g *grammar) enGoverned(text []rune, from, i int) bool {
 	}
 }
 
-// headed reports whether the preposition text[start:end] is the "of" of a noun
-// that speaks for the name behind it: the government of Japan.
+// headed reports whether the preposition text[start:end] follows a noun that
+// speaks for the name behind it: the government of Japan, officials in Tokyo.
 func (g *grammar) headed(text []rune, start, end, from int) bool {
-	if string(text[start:end]) != "of" {
+	switch string(text[start:end]) {
+	case "of", "in", "at", "from":
+	default:
 		return false
 	}
 	_, before := wordBefore(text, start, from)

@@ -205,7 +205,7 @@ func quoted(text []rune, from, i, j int) bool {
 		case '“', '「', '『', '‘':
 			return closes(text, j, k+maxTerm) < 0
 		case '"':
-			return odd(text, from, k) && closes(text, j, k+3*maxTerm) < 0
+			return odd(text, 0, k) && closes(text, j, k+3*maxTerm) < 0
 		}
 	}
 	return false
