@@ -80,6 +80,7 @@ type Element struct {
 	Subscripts []string
 	Except     [][]string
 	Equation   string
+	Rate       string // of a stock, where its elements' differ
 	Lookup     *Lookup
 }
 

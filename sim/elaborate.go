@@ -115,7 +115,7 @@ func (e *elaborator) declare(v *entente.Variable, s *scope) (*symbol, error) {
 		y.defs = append(y.defs, definition{text: v.Equation, lookup: v.Lookup})
 	}
 	for _, el := range v.Elements {
-		d := definition{text: el.Equation, lookup: el.Lookup}
+		d := definition{text: el.Equation, rate: el.Rate, lookup: el.Lookup}
 		for _, sub := range el.Subscripts {
 			d.subs = append(d.subs, expr.Key(sub))
 		}

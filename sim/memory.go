@@ -2,6 +2,7 @@ package sim
 
 import (
 	"fmt"
+	"math"
 
 	entente "github.com/ententelab/entente"
 	"github.com/ententelab/entente/model/expr"
@@ -80,8 +81,8 @@ func (e *elaborator) stock(y *symbol, flat int) (id, error) {
 func (e *elaborator) net(y *symbol, flat int) (id, error) {
 	d := &y.defs[y.owner[flat]]
 	x := &site{e: e, in: y.in, sym: y, flat: flat, env: e.bindings(y, d, flat)}
-	if y.v.Rate != "" {
-		n, err := expr.Parse(y.v.Rate)
+	if rate := or(d.rate, y.v.Rate); rate != "" {
+		n, err := expr.Parse(rate)
 		if err != nil {
 			return 0, x.fail(0, "in the rate of "+string(y.v.Name)+": "+err.Error(), "")
 		}
@@ -103,6 +104,13 @@ func (e *elaborator) net(y *symbol, flat int) (id, error) {
 		total = e.sub(total, f)
 	}
 	return total, nil
+}
+
+func or(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
 }
 
 func (x *site) flow(name entente.VariableName) (id, error) {
@@ -232,7 +240,7 @@ func orderAt(material bool, nth, init int) builtin {
 		if !fixed || !(v >= 1 && v <= maxOrder) {
 			return 0, x.fail(n.Pos(), fmt.Sprintf("the order of %s must be a constant from 1 to %d", n.Name, maxOrder), "")
 		}
-		return x.chain(n.Args[0], n.Args[1], arg(n, init, 0), int(v), material)
+		return x.chain(n.Args[0], n.Args[1], arg(n, init, 0), int(math.Round(v)), material)
 	}
 }
 

@@ -67,6 +67,7 @@ type definition struct {
 	subs   []string // keys of elements or dimensions; nil for all
 	except [][]string
 	text   string
+	rate   string // of a stock, where its elements' differ
 	node   expr.Node
 	lookup *entente.Lookup
 	table  int32 // index + 1 once made

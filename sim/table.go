@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"math"
 	"sort"
 
 	entente "github.com/ententelab/entente"
@@ -21,6 +22,7 @@ const (
 	extrapolate                  // straight between and beyond
 	discrete                     // the last point at or before x
 	forward                      // the next point at or after x
+	exact                        // a point at x, or what Vensim writes for :NA:
 )
 
 func newTable(l *entente.Lookup) table {
@@ -32,6 +34,8 @@ func newTable(l *entente.Lookup) table {
 		t.kind = discrete
 	case "forward":
 		t.kind = forward
+	case "raw":
+		t.kind = exact
 	}
 	t.sort()
 	t.even()
@@ -77,6 +81,8 @@ func (t *table) even() {
 func (t *table) at(v float64) float64 {
 	n := len(t.x)
 	switch {
+	case t.kind == exact:
+		return t.exactly(v)
 	case n == 0:
 		return 0
 	case v != v:
@@ -137,3 +143,16 @@ func (t *table) line(i int, v float64) float64 {
 	}
 	return t.y[i] + float64((t.y[i+1]-t.y[i])*((v-t.x[i])/dx))
 }
+
+// exactly is the point at v, within rounding of a time step.
+func (t *table) exactly(v float64) float64 {
+	for i, x := range t.x {
+		if math.Abs(x-v) <= 1e-9*math.Max(1, math.Abs(x)) {
+			return t.y[i]
+		}
+	}
+	return notAvailable
+}
+
+// notAvailable is the number that Vensim writes for :NA:.
+var notAvailable = -math.Exp2(109)
