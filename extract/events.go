@@ -1,6 +1,277 @@
 package extract
 
-import "github.com/ententelab/entente"
+import (
+	"fmt"
+	"slices"
 
-// events returns the events of one sentence.
-func (p *passage) events(s *sentence) []entente.Statement { return nil }
+	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/extract/quantity"
+	"github.com/ententelab/entente/lexicon"
+)
+
+// events returns the events of one sentence: what happened at its dates.
+func (p *passage) events(s *sentence) []entente.Statement {
+	g := eventGrammars[p.doc.Lang]
+	if s.Heading || g == nil {
+		return nil
+	}
+	sp := &spell{p: p, s: s, g: g}
+	var out []entente.Statement
+	for _, d := range p.datesIn(s) {
+		if !d.quoted && !d.since && d.from.Year != 0 && d.From.Span == 0 {
+			sp.dates = append(sp.dates, d)
+		}
+	}
+	if len(sp.dates) == 0 {
+		return p.sceneEvents(sp)
+	}
+	sp.findCues()
+	for k := range sp.dates {
+		from, to := sp.domain(k)
+		found := sp.happenings(&sp.dates[k], from, to)
+		if len(found) == 0 && k == 0 && (p.doc.Lang == entente.English || g.verbLast) {
+			found = sp.happenings(&sp.dates[k], 0, to)
+		}
+		for _, h := range found {
+			out = append(out, sp.statement(h))
+		}
+	}
+	return out
+}
+
+// sceneEvents returns what is said, in a sentence without a date, at a meeting
+// that the text dated before.
+func (p *passage) sceneEvents(sp *spell) []entente.Statement {
+	date, ok := p.calendar.scene(p, sp.s)
+	if !ok {
+		return nil
+	}
+	sp.findCues()
+	d := &dated{Date: quantity.Date{Start: -1, End: 0}, from: date, basis: "inferred"}
+	for _, h := range sp.happenings(d, 0, len(sp.text())) {
+		if h.class&speech != 0 {
+			return []entente.Statement{sp.statement(h)}
+		}
+	}
+	return nil
+}
+
+// A spell is a sentence in which something happens.
+type spell struct {
+	p     *passage
+	s     *sentence
+	g     *eventGrammar
+	dates []dated
+	cues  []cueAt
+}
+
+// A cueAt is a word of data/events.yaml in the sentence.
+type cueAt struct {
+	class      cueClass
+	start, end int
+	clause     int
+}
+
+// A happening is an event on its way to being a statement.
+type happening struct {
+	class  cueClass // one action
+	date   *dated
+	cue    cueAt
+	attend bool // somebody's part in a meeting: what they say there counts beside it
+	scene  bool // a meeting that is only where something is said
+}
+
+func (sp *spell) text() []rune { return sp.s.view.Text }
+
+// findCues finds the cue words outside quotations.
+func (sp *spell) findCues() {
+	text := sp.text()
+	quoted := quotations(text)
+	names := sp.s.names
+	for i := 0; i < len(text); {
+		if quoted != nil && quoted[i] {
+			i++
+			continue
+		}
+		n, v := sp.g.cues.at(text, i, len(text))
+		if n == 0 {
+			i++
+			continue
+		}
+		c := cueAt{cueClass(v), i, i + n, sp.s.clauseAt(i)}
+		for len(names) > 0 && names[0].End <= i {
+			names = names[1:]
+		}
+		if c.class&cueNone == 0 && sp.stands(&c, names) {
+			sp.cues = append(sp.cues, c)
+		}
+		i += n
+	}
+}
+
+// stands reports whether a cue is a word of its own: no part of a name unless
+// it is a noun, and in English no infinitive.
+func (sp *spell) stands(c *cueAt, names []lexicon.Mention) bool {
+	text := sp.text()
+	for _, m := range names {
+		if m.Start > c.start {
+			break
+		}
+		if m.End >= c.end && m.End-m.Start > c.end-c.start {
+			c.class &= nouns
+		}
+	}
+	if sp.p.doc.Lang == entente.English && c.start >= 3 && string(text[c.start-3:c.start]) == "to " {
+		c.class &= nouns
+	}
+	return c.class != 0
+}
+
+// quotations marks the runes inside quotation marks and titles; nil if there
+// are none.
+func quotations(text []rune) []bool {
+	var in []bool
+	depth, straight := 0, false
+	for i, r := range text {
+		switch r {
+		case '“', '《', '「', '『', '〈':
+			depth++
+		case '”', '》', '」', '』', '〉':
+			depth = max(0, depth-1)
+		case '"':
+			straight = !straight
+		}
+		if depth > 0 || straight {
+			if in == nil {
+				in = make([]bool, len(text))
+			}
+			in[i] = true
+		}
+	}
+	return in
+}
+
+// domain is the part of the sentence that the k-th date governs: from its
+// clause up to the clause of the next date. A clause that ends in 以来 keeps
+// its date to itself.
+func (sp *spell) domain(k int) (from, to int) {
+	d := sp.dates[k]
+	c := sp.s.clauseAt(d.Start)
+	if c < 0 {
+		return d.Start, len(sp.text())
+	}
+	from, to = sp.s.clauses[c].start, len(sp.text())
+	if k > 0 {
+		from = max(from, sp.dates[k-1].End)
+	}
+	if k+1 < len(sp.dates) {
+		next := sp.dates[k+1]
+		if n := sp.s.clauseAt(next.Start); n > c {
+			to = sp.s.clauses[n].start
+		} else {
+			to = next.Start
+		}
+	}
+	if end := sp.s.clauses[c].end; end >= 2 && end < to && string(sp.text()[end-2:end]) == "以来" {
+		to = end
+	}
+	return from, to
+}
+
+// statement turns a happening into a statement.
+func (sp *spell) statement(h happening) entente.Statement {
+	d := h.date
+	start, end := sp.mention(h)
+	action := h.class.action()
+	st := sp.p.statement(sp.s, entente.KindEvent, entente.RuleID("event/"+string(sp.p.doc.Lang)+"/"+action), start, end)
+	ev := &entente.Event{
+		Date: d.from.String(), Precision: [...]string{"year", "month", "month", "day"}[d.from.Grain()],
+		DateBasis: d.basis, Actors: sp.actors(h, start, end), Action: action,
+		Object: sp.s.view.String(h.cue.start, sp.clauseEnd(h.cue)), Realis: sp.realis(h),
+	}
+	if d.to.Year != 0 {
+		ev.DateEnd = d.to.String()
+	}
+	st.Event = ev
+	st.ID = entente.NewStatementID(sp.p.doc.ID, entente.KindEvent, st.Start, st.End, fmt.Sprintf("%s|%s|%d", ev.Date, action, h.cue.start))
+	return st
+}
+
+func (sp *spell) clauseEnd(c cueAt) int {
+	if c.clause < 0 {
+		return c.end
+	}
+	return max(c.end, sp.s.clauses[c.clause].end)
+}
+
+// mention runs from the date, if it stands in the clause of the deed or just
+// before it, or else from the clause, to the end of the deed's word.
+func (sp *spell) mention(h happening) (int, int) {
+	start := h.cue.start
+	if c := h.cue.clause; c >= 0 {
+		start = sp.s.clauses[c].start
+		if d := h.date; d.Start >= 0 && d.Start < start && sp.s.clauseAt(d.Start) >= c-1 {
+			start = d.Start
+		}
+	}
+	for start < h.cue.start && sp.text()[start] == ' ' {
+		start++
+	}
+	end := h.cue.end
+	if h.date.Start >= 0 && h.date.Start > h.cue.start && sp.s.clauseAt(h.date.Start) == h.cue.clause {
+		end = max(end, h.date.End)
+	}
+	return start, end
+}
+
+// actors are the subject of the deed and whoever else the mention names.
+func (sp *spell) actors(h happening, start, end int) []entente.ActorID {
+	out := slices.Clone(sp.p.subjectAt(sp.s, h.cue.start).actors)
+	out = slices.DeleteFunc(out, func(a entente.ActorID) bool { return a == "author" })
+	if h.class&(actVisit|actConsult|actDemand|actAgree) != 0 {
+		end = min(sp.clauseEnd(h.cue), end+24)
+	}
+	for _, m := range sp.s.namesIn(start, end) {
+		for _, a := range m.Actors() {
+			if !slices.Contains(out, a) {
+				out = append(out, a)
+			}
+		}
+	}
+	if out == nil {
+		out = []entente.ActorID{}
+	}
+	return out
+}
+
+// realis reports whether the deed lies ahead: of the day of writing, or by a
+// word for the future before it in its clause.
+func (sp *spell) realis(h happening) string {
+	from, ref := h.date.from, sp.p.calendar.ref
+	if ref.Year != 0 && later(from, ref) {
+		return "planned"
+	}
+	c := h.cue.clause
+	if c < 0 || h.class&speech != 0 {
+		return "actual"
+	}
+	lo, hi := sp.s.clauses[c].start, h.cue.start
+	if sp.g.verbLast {
+		lo, hi = h.cue.end, sp.s.clauses[c].end
+	}
+	if sp.g.future.in(sp.text(), lo, hi) {
+		return "planned"
+	}
+	return "actual"
+}
+
+// later reports whether a is after b as far as both are known.
+func later(a, b quantity.Civil) bool {
+	if a.Year != b.Year {
+		return a.Year > b.Year
+	}
+	if a.Month == 0 || b.Month == 0 || a.Month != b.Month {
+		return a.Month > b.Month && b.Month != 0
+	}
+	return a.Day > b.Day && b.Day != 0
+}

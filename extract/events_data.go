@@ -1,0 +1,194 @@
+package extract
+
+import (
+	_ "embed"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+
+	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/fold"
+)
+
+// A cueClass is a set of things that a word of data/events.yaml can be.
+type cueClass int32
+
+// The actions of the schema, in its order, then the words that make an action
+// together with a noun, then the nouns.
+const (
+	actState cueClass = 1 << iota
+	actDemand
+	actCriticize
+	actCoerce
+	actConsult
+	actVisit
+	actAgree
+	actCooperate
+	actApprove
+	actLegislate
+	actPublish
+	actSurvey
+	actExercise
+	actDeploy
+	actFound
+	actElect
+	cueAnnounce
+	cueHold
+	cueAttend
+	cueIssue
+	nounMeeting
+	nounHearing
+	nounExercise
+	nounDocument
+	nounSpeech
+	nounLaw
+	cueNone
+)
+
+const (
+	speech = actState | actDemand | actCriticize
+	nouns  = nounMeeting | nounHearing | nounExercise | nounDocument | nounSpeech | nounLaw
+	strong = actCoerce | actConsult | actVisit | actAgree | actCooperate | actApprove | actLegislate |
+		actPublish | actSurvey | actExercise | actDeploy | actFound | actElect
+)
+
+// actionNames are the keys of the data file that are actions, in the order of
+// the constants.
+var actionNames = []string{
+	"state", "demand", "criticize", "coerce", "consult", "visit", "agree", "cooperate", "approve", "legislate",
+	"publish", "survey", "exercise", "deploy", "found", "elect",
+}
+
+var cueNames = append(actionNames[:len(actionNames):len(actionNames)],
+	"announce", "hold", "attend", "issue", "meetings", "hearings", "exercises", "documents", "speeches", "laws", "none")
+
+// action names the first action in a class.
+func (c cueClass) action() string {
+	for i, name := range actionNames {
+		if c&(1<<i) != 0 {
+			return name
+		}
+	}
+	return ""
+}
+
+//go:embed data/events.yaml
+var eventsYAML []byte
+
+// An eventGrammar is the vocabulary of happenings of one language.
+type eventGrammar struct {
+	cues                                    *wordset // value: a cueClass
+	scene, sequence, modals, raises, future *wordset
+	needsNoun                               map[string]bool
+	tails, temporal                         *wordset
+	verbLast                                bool // the verb follows its nouns: Japanese, Korean
+}
+
+var eventGrammars = readEventGrammars()
+
+func readEventGrammars() map[entente.Lang]*eventGrammar {
+	var f map[string]map[string][]string
+	if err := yaml.Unmarshal(eventsYAML, &f); err != nil {
+		panic("extract: data/events.yaml: " + err.Error()) // embedded: a broken build, not input
+	}
+	out := make(map[entente.Lang]*eventGrammar)
+	for lang, lists := range f {
+		g := &eventGrammar{
+			cues: newWordset(false), scene: foldedSet(false, lists["scene_marks"]), sequence: foldedSet(false, lists["sequence"]),
+			modals: foldedSet(false, lists["modals"]), raises: foldedSet(false, lists["raises"]), future: foldedSet(false, lists["future"]),
+			tails: foldedSet(false, lists["tails"]), temporal: foldedSet(false, lists["temporal"]),
+			needsNoun: make(map[string]bool), verbLast: lang == "ja" || lang == "ko",
+		}
+		for word, class := range cueClasses(lang, lists) {
+			g.cues.add(word, int32(class))
+		}
+		for _, w := range lists["needs_noun"] {
+			for _, form := range eventForms(lang, fold.String(w), true) {
+				g.needsNoun[form] = true
+			}
+		}
+		out[entente.Lang(lang)] = g
+	}
+	return out
+}
+
+// cueClasses joins the lists: a word may be in several.
+func cueClasses(lang string, lists map[string][]string) map[string]cueClass {
+	out := make(map[string]cueClass)
+	for i, name := range cueNames {
+		class := cueClass(1) << i
+		for _, w := range lists[name] {
+			for _, form := range eventForms(lang, strings.ToLower(fold.String(w)), class&nouns == 0) {
+				if class == cueNone {
+					out[form] = cueNone
+				} else if out[form]&cueNone == 0 {
+					out[form] |= class
+				}
+			}
+		}
+	}
+	return out
+}
+
+// eventForms are the forms of an English verb or noun; words of other languages have
+// one.
+func eventForms(lang, w string, verb bool) []string {
+	if lang != "en" || w == "" {
+		return []string{w}
+	}
+	head, tail := w, ""
+	if i := strings.IndexByte(w, ' '); i >= 0 && verb {
+		head, tail = w[:i], w[i:]
+	}
+	out := []string{w, third(head) + tail}
+	if !verb || strings.HasSuffix(head, "ed") || len(head) < 3 {
+		return out
+	}
+	return append(out, past(head)+tail, ing(head)+tail)
+}
+
+func third(w string) string {
+	switch {
+	case strings.HasSuffix(w, "y") && !vowelBefore(w):
+		return w[:len(w)-1] + "ies"
+	case strings.HasSuffix(w, "s"), strings.HasSuffix(w, "sh"), strings.HasSuffix(w, "ch"), strings.HasSuffix(w, "x"):
+		return w + "es"
+	}
+	return w + "s"
+}
+
+func past(w string) string {
+	switch {
+	case strings.HasSuffix(w, "e"):
+		return w + "d"
+	case strings.HasSuffix(w, "y") && !vowelBefore(w):
+		return w[:len(w)-1] + "ied"
+	case doubles(w):
+		return w + w[len(w)-1:] + "ed"
+	}
+	return w + "ed"
+}
+
+func ing(w string) string {
+	switch {
+	case strings.HasSuffix(w, "e") && !strings.HasSuffix(w, "ee"):
+		return w[:len(w)-1] + "ing"
+	case doubles(w):
+		return w + w[len(w)-1:] + "ing"
+	}
+	return w + "ing"
+}
+
+// vowelBefore reports whether a vowel stands before the last letter.
+func vowelBefore(w string) bool {
+	return len(w) > 1 && strings.IndexByte("aeiou", w[len(w)-2]) >= 0
+}
+
+// doubles reports whether the last letter is doubled before -ed: plan, commit.
+func doubles(w string) bool {
+	n := len(w)
+	if n < 3 || !vowelBefore(w) || strings.IndexByte("aeiouywxh", w[n-1]) >= 0 || strings.IndexByte("aeiou", w[n-3]) >= 0 {
+		return false
+	}
+	return n <= 4 || strings.HasSuffix(w, "mit") || strings.HasSuffix(w, "fer")
+}

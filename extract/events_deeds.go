@@ -1,0 +1,226 @@
+package extract
+
+import "github.com/ententelab/entente/extract/quantity"
+
+// meeting reads a word for a meeting that no verb of holding claims.
+func (c *course) meeting(k int) {
+	cue := c.cues[k]
+	text := c.text()
+	if n, _ := c.g.tails.at(text, skipAhead(text, cue.end), len(text)); n > 0 {
+		return
+	}
+	if n, _ := c.g.scene.at(text, skipAhead(text, cue.end), len(text)); n > 0 {
+		c.setting(k)
+		return
+	}
+	if c.content || cue.class&actConsult == 0 && c.subjectOfDeed(k) {
+		return
+	}
+	if cue.class&actConsult == 0 && c.p.doc.Lang == "en" {
+		return
+	}
+	if c.subjectOfDeed(k) || c.purpose(k) {
+		return
+	}
+	c.add(actConsult, cue)
+	c.absorbed = true
+}
+
+// setting reads a meeting that is where something is said: an event of its own
+// only if it is counted (the first talks) or comes next in a story.
+func (c *course) setting(k int) {
+	cue := c.cues[k]
+	text := c.text()
+	from := max(c.clauseStart(cue), cue.start-24)
+	counted := c.g.sequence.in(text, from, cue.start)
+	for _, n := range quantity.Numbers(text[from:cue.start]) {
+		counted = counted || n.Ordinal
+	}
+	if !counted {
+		return
+	}
+	c.add(actConsult, cue)
+	if n := len(c.found); n > 0 {
+		c.found[n-1].scene = true
+	}
+	c.absorbed = true
+}
+
+// subjectOfDeed reports whether a deed follows the meeting in its clause, so
+// that the meeting is who does it: the talks agreed, condemned, launched.
+func (c *course) subjectOfDeed(k int) bool {
+	cue := c.cues[k]
+	deed := actAgree | actCriticize | actDemand | actFound | actApprove | actPublish | actDeploy | cueIssue | cueHold
+	if c.g.verbLast {
+		deed |= actState
+	}
+	for n := k + 1; n < len(c.cues) && c.cues[n].clause == cue.clause; n++ {
+		if c.cues[n].class&deed != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// purpose reports whether talks are only what a journey right before them is
+// for: 赴美磋商.
+func (c *course) purpose(k int) bool {
+	return k > 0 && c.cues[k-1].class&actVisit != 0 && c.cues[k].start-c.cues[k-1].end <= 2
+}
+
+// document reads a document that no verb of issuing claims: one right behind
+// its date, or one that speaks.
+func (c *course) document(k int) {
+	cue := c.cues[k]
+	d := c.date
+	if d.Start < 0 || c.content || c.g.verbLast {
+		return
+	}
+	speaks := k+1 < len(c.cues) && c.cues[k+1].class&speech != 0 && c.cues[k+1].clause == cue.clause && c.cues[k+1].start-cue.end <= 5 &&
+		!scenic(c.text()[cue.end:c.cues[k+1].start])
+	attached := cue.start > d.End && c.s.clauseAt(d.Start) == cue.clause && cue.start-d.End <= 24
+	for n := range k {
+		if c.cues[n].start >= d.End && c.cues[n].class&(strong|speech|cueHold|cueAttend|cueIssue) != 0 && c.cues[n].clause == cue.clause {
+			attached = false
+		}
+	}
+	if attached && scenic(c.text()[cue.end:min(len(c.text()), cue.end+1)]) {
+		attached = false
+	}
+	if c.p.doc.Lang == "en" {
+		attached = false
+	}
+	if speaks || attached {
+		c.add(actPublish, cue)
+		c.absorbed, c.content = true, true
+	}
+}
+
+// scenic reports whether 中 or 上 makes what stands before it a place.
+func scenic(text []rune) bool {
+	for _, r := range text {
+		if r == '中' || r == '上' || r == '里' {
+			return true
+		}
+	}
+	return false
+}
+
+// deed reads a verb of doing.
+func (c *course) deed(k int) {
+	cue := c.cues[k]
+	if c.content && c.date.End < cue.start && !(c.date.Start > c.lastSaid()) || c.within == cue.clause {
+		return
+	}
+	class := cueClass(1)
+	for class&(cue.class&strong) == 0 {
+		class <<= 1
+	}
+	if c.g.needsNoun[c.word(k)] {
+		switch n := c.near(k, nounLaw|nounDocument); {
+		case n < 0:
+			return
+		case c.cues[n].class&nounLaw != 0 && class == actApprove:
+			class = actLegislate
+		}
+	}
+	if class == actElect && c.background(cue) || class == actAgree && c.sceneConsult() {
+		return
+	}
+	c.add(class, cue)
+	if class&(actVisit|actElect) == 0 {
+		c.absorbed = true
+	}
+	if class&(actAgree|actApprove) != 0 && !c.g.verbLast {
+		c.within = cue.clause
+	}
+	if class == actSurvey {
+		c.content = true
+	}
+}
+
+// lastSaid is where the last verb of speaking stands, -1 if there is none.
+func (c *course) lastSaid() int {
+	if c.said < 0 {
+		return len(c.text())
+	}
+	return c.found[c.said].cue.start
+}
+
+// sceneConsult reports whether the deed before was a counted meeting, whose
+// result is no event beside it.
+func (c *course) sceneConsult() bool {
+	return len(c.found) > 0 && c.found[len(c.found)-1].scene
+}
+
+// background reports whether coming to office is only when something happens:
+// 再任首日, unless the date stands right before it.
+func (c *course) background(cue cueAt) bool {
+	text := c.text()
+	n, _ := c.g.temporal.at(text, skipAhead(text, cue.end), len(text))
+	if n == 0 {
+		return false
+	}
+	if c.date.Start < 0 || c.date.End > cue.start {
+		return true
+	}
+	for _, r := range text[c.date.End:cue.start] {
+		if r == ',' {
+			return true
+		}
+	}
+	return false
+}
+
+// described reports whether cue k stands in a clause that only describes a
+// name: 赢得选举的石破茂. A date right before it makes it a happening all the same.
+func (c *course) described(k int) bool {
+	cue := c.cues[k]
+	if c.g.verbLast || cue.clause < 0 || cue.class&nouns != 0 && cue.class&(strong|speech) == 0 {
+		return false
+	}
+	text := c.text()
+	for _, m := range c.s.namesIn(cue.end, c.s.clauses[cue.clause].end) {
+		if m.Start > 0 && text[m.Start-1] == '的' && m.Start-cue.end <= 14 && c.predicateAfter(k, m.End) {
+			return c.date.End < c.clauseStart(cue) || c.date.Start > cue.start || c.date.Start < 0
+		}
+		break
+	}
+	return false
+}
+
+// predicateAfter reports whether another verb follows text[i:] in the clause of
+// cue k, so that the name at i is its subject.
+func (c *course) predicateAfter(k, i int) bool {
+	for n := k + 1; n < len(c.cues) && c.cues[n].clause == c.cues[k].clause; n++ {
+		if c.cues[n].start >= i && c.cues[n].class&(strong|speech|cueAnnounce|cueHold|cueIssue|cueAttend) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// has reports whether an event of this kind is there already.
+func (c *course) has(class cueClass) bool {
+	for _, h := range c.found {
+		if h.class == class {
+			return true
+		}
+	}
+	return false
+}
+
+// add keeps an event, once per kind.
+func (c *course) add(class cueClass, cue cueAt) {
+	if class&speech == 0 && c.has(class) {
+		return
+	}
+	c.found = append(c.found, happening{class: class, date: c.date, cue: cue})
+}
+
+func (c *course) clauseStart(cue cueAt) int {
+	if cue.clause < 0 {
+		return 0
+	}
+	return c.s.clauses[cue.clause].start
+}

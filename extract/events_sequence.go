@@ -1,0 +1,329 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/ententelab/entente"
+)
+
+// A course is the events of one date's part of a sentence, as they are found
+// from left to right.
+type course struct {
+	*spell
+	date     *dated
+	cues     []cueAt
+	used     []bool // nouns that belong to a verb already read
+	found    []happening
+	speaker  []entente.ActorID
+	said     int  // index in found of the speaker's event, -1 if none
+	content  bool // what follows is what somebody says
+	absorbed bool // what is stated next is only what the event before was about
+	within   int  // clause whose further verbs are the content of an agreement or decision, -1 if none
+}
+
+// happenings returns the events of text[from:to], which a date governs.
+func (sp *spell) happenings(d *dated, from, to int) []happening {
+	c := &course{spell: sp, date: d, said: -1, within: -1}
+	for _, cue := range sp.cues {
+		if cue.start >= from && cue.end <= to && !(d.Start < cue.end && cue.start < d.End) {
+			c.cues = append(c.cues, cue)
+		}
+	}
+	c.used = make([]bool, len(c.cues))
+	for k := range c.cues {
+		if !c.used[k] && !c.described(k) {
+			c.step(k)
+		}
+	}
+	return c.found
+}
+
+// step reads one cue.
+func (c *course) step(k int) {
+	cue := c.cues[k]
+	switch {
+	case cue.class&(cueHold|cueAttend) != 0 && c.joint(k):
+	case cue.class&cueIssue != 0 && c.issue(k):
+	case cue.class&cueAnnounce != 0 && c.announces(k):
+	case cue.class&speech != 0:
+		c.say(k)
+	case cue.class&nounMeeting != 0 || cue.class&actConsult != 0:
+		c.meeting(k)
+	case cue.class&nounDocument != 0 && cue.class&strong == 0:
+		c.document(k)
+	case cue.class&strong != 0:
+		c.deed(k)
+	}
+}
+
+// joint reads a verb with its noun: hold talks, carry out an exercise, attend a
+// meeting.
+func (c *course) joint(k int) bool {
+	cue := c.cues[k]
+	n := c.near(k, nounMeeting|nounExercise|nounHearing)
+	if n < 0 {
+		return false
+	}
+	noun := c.cues[n]
+	c.used[n] = true
+	attend := cue.class&cueAttend != 0
+	wide := cueAt{class: cue.class, start: min(cue.start, noun.start), end: max(cue.end, noun.end), clause: cue.clause}
+	switch {
+	case noun.class&nounHearing != 0:
+		return true
+	case noun.class&nounExercise != 0 && noun.class&nounMeeting == 0:
+		c.add(actExercise, wide)
+	default:
+		c.add(actConsult, wide)
+		if attend && len(c.found) > 0 {
+			c.found[len(c.found)-1].attend = true
+		}
+	}
+	c.absorbed = !attend
+	return true
+}
+
+// issue reads a verb with a document or speech.
+func (c *course) issue(k int) bool {
+	cue := c.cues[k]
+	n := c.near(k, nounDocument|nounSpeech|nounLaw)
+	if n < 0 {
+		return false
+	}
+	noun := c.cues[n]
+	wide := cueAt{class: cue.class, start: min(cue.start, noun.start), end: max(cue.end, noun.end), clause: cue.clause}
+	switch {
+	case noun.class&nounSpeech != 0 && noun.class&nounDocument == 0:
+		if c.said >= 0 {
+			return true
+		}
+		c.used[n] = true
+		c.add(actState, wide)
+		c.said = len(c.found) - 1
+		return true
+	case noun.class&nounLaw != 0 && cue.class&(actApprove|actLegislate) != 0:
+		c.used[n] = true
+		c.add(actLegislate, wide)
+	case noun.class&nounDocument == 0:
+		return false
+	case cue.class&actApprove != 0 && cue.class&actPublish == 0 && cue.class&cueAnnounce == 0 && c.content == false && cue.class&actFound == 0:
+		c.used[n] = true
+		c.add(actApprove, wide)
+	default:
+		c.used[n] = true
+		c.add(actPublish, wide)
+	}
+	c.absorbed = true
+	return true
+}
+
+// near returns the index of the noun that belongs to the verb k: after it, or
+// before it in languages where the verb comes last; English has both.
+func (c *course) near(k int, class cueClass) int {
+	cue := c.cues[k]
+	after := func() int {
+		for n := k + 1; n < len(c.cues) && c.cues[n].clause == cue.clause; n++ {
+			if c.cues[n].class&class != 0 && !c.used[n] {
+				return n
+			}
+		}
+		return -1
+	}
+	before := func() int {
+		for n := k - 1; n >= 0 && c.cues[n].clause == cue.clause; n-- {
+			if c.cues[n].class&class != 0 && !c.used[n] {
+				return n
+			}
+		}
+		return -1
+	}
+	if c.g.verbLast {
+		return before()
+	}
+	if n := after(); n >= 0 {
+		return n
+	}
+	if c.p.doc.Lang == entente.English {
+		return before()
+	}
+	return -1
+}
+
+// announces reads 宣布 and its like: the deed that is announced counts, if the
+// clause names one.
+func (c *course) announces(k int) bool {
+	cue := c.cues[k]
+	deed := actCoerce | actAgree | actCooperate | actApprove | actLegislate | actDeploy | actFound | actExercise | cueHold | actElect | actVisit
+	for n := k + 1; n < len(c.cues) && c.cues[n].clause <= cue.clause+1; n++ {
+		if c.cues[n].class&deed != 0 && !c.g.needsNoun[c.word(n)] {
+			return true
+		}
+	}
+	if c.g.verbLast {
+		for n := k - 1; n >= 0 && c.cues[n].clause == cue.clause; n-- {
+			if c.cues[n].class&deed != 0 {
+				return true
+			}
+		}
+	}
+	cue.class = actState
+	c.cues[k] = cue
+	c.say(k)
+	return true
+}
+
+func (c *course) word(n int) string {
+	r := c.text()[c.cues[n].start:c.cues[n].end]
+	out := make([]rune, len(r))
+	for i := range r {
+		out[i] = lower(r[i])
+	}
+	return string(out)
+}
+
+// say reads a verb of speaking. One speaker's words at one date are one event:
+// the first that is more than a statement decides what kind.
+func (c *course) say(k int) {
+	cue := c.cues[k]
+	if c.g.needsNoun[c.word(k)] && cue.class == actState && len(c.found) > 0 {
+		return
+	}
+	if c.documentSpeaks(k) {
+		return
+	}
+	role := c.p.subjectAt(c.s, cue.start)
+	class := c.speechAct(k)
+	c.dropContent(k)
+	if c.said >= 0 {
+		now := &c.found[c.said]
+		other := role.named() && role.start >= c.clauseStart(cue) && len(role.actors) > 0 && !slices.Equal(role.actors, c.speaker)
+		switch {
+		case other && cue.clause != now.cue.clause:
+			c.add(class, cue)
+			c.said, c.speaker = len(c.found)-1, role.actors
+		case now.class == actState && class != actState:
+			now.class = class
+		}
+		return
+	}
+	if class == actState && c.absorbed && !c.newSubject(role) {
+		return
+	}
+	c.content = true
+	if c.has(class) {
+		return
+	}
+	c.add(class, cue)
+	c.said, c.speaker = len(c.found)-1, role.actors
+}
+
+// newSubject reports whether somebody else than the event before speaks.
+func (c *course) newSubject(role role) bool {
+	return role.named() && len(c.found) > 0 && role.start >= c.found[len(c.found)-1].cue.end && len(role.actors) == 1 && !c.found[len(c.found)-1].scene
+}
+
+// dropContent takes back deeds that, in a language whose verb comes last, turn
+// out to be what is said.
+func (c *course) dropContent(k int) {
+	if !c.g.verbLast {
+		return
+	}
+	for len(c.found) > 0 {
+		last := c.found[len(c.found)-1]
+		if last.cue.clause != c.cues[k].clause || last.class&(speech|actConsult|actVisit) != 0 || last.cue.end > c.cues[k].start {
+			return
+		}
+		c.found = c.found[:len(c.found)-1]
+	}
+}
+
+// speechAct is what a verb of speaking does: a statement that somebody else
+// must do something is a demand.
+func (c *course) speechAct(k int) cueClass {
+	cue := c.cues[k]
+	switch {
+	case cue.class&actDemand != 0:
+		return actDemand
+	case cue.class&actCriticize != 0:
+		return actCriticize
+	}
+	speaker := c.p.subjectAt(c.s, cue.start).actors
+	if len(speaker) == 0 || !c.obliges(cue, speaker[0].State()) {
+		return actState
+	}
+	return actDemand
+}
+
+// obliges reports whether what is said after the cue lays a duty on another
+// state: its name and then should, must, or 让 and then its name.
+func (c *course) obliges(cue cueAt, state string) bool {
+	text := c.text()
+	to := len(text)
+	from := cue.end
+	if c.g.verbLast {
+		from, to = c.clauseStart(cue), cue.start
+	}
+	quoted := quotations(text)
+	for i := from; i < to; i++ {
+		if quoted != nil && quoted[i] {
+			continue
+		}
+		n, _ := c.g.modals.at(text, i, to)
+		raise := 0
+		if n == 0 && i < cue.end+2 {
+			raise, _ = c.g.raises.at(text, i, to)
+		}
+		if n == 0 && raise == 0 {
+			continue
+		}
+		if c.otherState(i, n+raise, state, raise > 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherState reports whether the subject of the modal at text[i] is of another
+// state than the speaker, or, behind a causative or raising verb, its object.
+func (c *course) otherState(i, n int, state string, raise bool) bool {
+	cl := c.s.clauseAt(i)
+	if cl < 0 {
+		return false
+	}
+	from, to := c.s.clauses[cl].start, i
+	if n >= 2 || raise || c.text()[i] == '让' {
+		to = min(c.s.clauses[cl].end, i+n+16)
+	}
+	if raise {
+		from = i
+	}
+	if cl > 0 && !raise {
+		from = c.s.clauses[cl-1].start
+	}
+	for _, m := range c.s.namesIn(max(from, c.date.End), to) {
+		for _, a := range m.Actors() {
+			if a.State() != state {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// documentSpeaks reads a statement or memorandum as the subject of a verb of
+// speaking: its appearance is the event.
+func (c *course) documentSpeaks(k int) bool {
+	if k == 0 || c.g.verbLast {
+		return false
+	}
+	prev, cue := c.cues[k-1], c.cues[k]
+	if prev.class&nounDocument == 0 || c.used[k-1] || prev.clause != cue.clause || cue.start-prev.end > 5 {
+		return false
+	}
+	for _, r := range c.text()[prev.end:cue.start] {
+		if r == '中' || r == '里' || r == '上' {
+			return false
+		}
+	}
+	return c.has(actPublish)
+}
