@@ -53,7 +53,8 @@ type draft struct {
 	relation      string
 	modality      string
 	sign          entente.Sign // what the marking verb adds, where it is not part of the effect
-	weak          bool         // the words alone do not tell it from a mere list: the concepts must
+	listed        bool         // the words alone do not tell it from a mere list: cause and effect must differ
+	weak          bool         // the words alone do not tell it from a mere list: the effect must be a policy's aim
 	rank          int          // of two drafts for one link the higher stays
 	manner        manner
 }
@@ -120,7 +121,8 @@ func (g grounding) statement(d draft) (entente.Statement, bool) {
 		st.Mention = g.p.span(g.s, d.effect.from, d.effect.to)
 	}
 	cause, effect := g.concepts(d)
-	if d.weak && (cause.Concept == "" || !effect.Aim || cause.Concept == effect.Concept) {
+	same := cause.Concept == effect.Concept
+	if d.weak && (cause.Concept == "" || !effect.Aim || same) || d.listed && same {
 		return st, false
 	}
 	claim := &entente.Claim{

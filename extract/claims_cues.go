@@ -117,7 +117,11 @@ func parseLinkWords(data []byte) (*linkWords, error) {
 	if err := yaml.Unmarshal(data, &file); err != nil {
 		return nil, fmt.Errorf("claims: %w", err)
 	}
+	if len(file) > 64 {
+		return nil, fmt.Errorf("claims: more than 64 classes of words")
+	}
 	w := &linkWords{terms: lexicon.NewTerms(), bits: map[string]int{}}
+	values := map[string]int32{}
 	for bit, item := range file {
 		name := fmt.Sprint(item.Key)
 		w.bits[name] = bit
@@ -125,15 +129,29 @@ func parseLinkWords(data []byte) (*linkWords, error) {
 			if word = strings.TrimSpace(word); word == "" {
 				continue
 			}
-			n := w.terms.Add(fold.String(word), int32(len(w.classes)))
-			if int(n) == len(w.classes) {
+			word = fold.String(word)
+			n, ok := values[word]
+			if !ok {
+				n = int32(len(w.classes))
+				values[word] = n
 				w.classes = append(w.classes, 0)
+				w.terms.Add(word, n)
 			}
 			w.classes[n] |= 1 << bit
 		}
 	}
-	if len(file) > 64 {
-		return nil, fmt.Errorf("claims: more than 64 classes of words")
-	}
+	w.inherit(values)
 	return w, nil
+}
+
+// inherit gives each word the classes of the stems that it begins with: of
+// undermin* to undermine.
+func (w *linkWords) inherit(values map[string]int32) {
+	for word, n := range values {
+		for i := range word {
+			if stem, ok := values[word[:i]+"*"]; ok && i > 0 && !strings.Contains(word[i:], " ") {
+				w.classes[n] |= w.classes[stem]
+			}
+		}
+	}
 }

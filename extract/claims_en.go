@@ -145,7 +145,7 @@ func (r *enReader) word(s stretch) string { return strings.ToLower(string(r.text
 func (r *enReader) gerund(c linkCue) bool {
 	w := r.word(c.stretch())
 	first, _, _ := strings.Cut(w, " ")
-	return strings.HasSuffix(first, "ing")
+	return strings.HasSuffix(first, "ing") && first != "bring"
 }
 
 // past reports whether a cue's verb ends in -ed or is an irregular past.

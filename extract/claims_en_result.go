@@ -48,7 +48,7 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 		d.effect.from = that.end
 	}
 	if r.gerund(v) {
-		d.rule, d.weak = "claim/en/participle", !v.is(r.cause|r.causeLess)
+		d.rule, d.listed = "claim/en/participle", !v.is(r.cause|r.causeLess)
 	}
 	d.cause = r.causeOf(k, subject, head, v)
 	if prior, ok := r.chained(k); ok && subject.empty() && prior.manner.predicted {
@@ -75,7 +75,7 @@ func (r *enReader) nominal(left stretch, v linkCue) bool {
 	if strings.HasPrefix(next, " of ") || strings.HasPrefix(next, " in ") && !r.past(v) || strings.HasPrefix(next, " by") || strings.HasPrefix(next, "-") {
 		return true
 	}
-	if v.start > 0 && (r.text[v.start-1] == '-' || r.text[v.start-1] == '\'' || r.text[v.start-1] == '(') {
+	if v.start > 0 && (r.text[v.start-1] == '"' || r.text[v.start-1] == '“' || r.text[v.start-1] == '-' || r.text[v.start-1] == '\'' || r.text[v.start-1] == '(') {
 		return true
 	}
 	prev, ok := r.before(v.start)
@@ -99,10 +99,26 @@ func (r *enReader) subject(left stretch) stretch {
 		left.from = c.end
 		left = r.trimFront(left, r.opener)
 	}
+	if c, ok := r.last(left, r.that); ok && c.end+1 < left.to && r.nounAt(c.end+1) {
+		left.from = c.end
+	}
 	if c, ok := r.last(left, r.which); ok && c.end == left.to {
 		left.from = c.start
 	}
-	return r.tidy(left)
+	left = r.tidy(left)
+	if c, ok := r.opensAt(left.from, r.opener|r.also); ok && c.end >= left.to {
+		left.from = left.to
+	}
+	return left
+}
+
+// nounAt reports whether a noun phrase starts at a place: with an article or a
+// capital.
+func (r *enReader) nounAt(at int) bool {
+	if c, ok := r.opensAt(at, r.noun); ok && c.is(r.noun) {
+		return true
+	}
+	return r.text[at] >= 'A' && r.text[at] <= 'Z'
 }
 
 // links reports whether verb and subject make a causal link.
@@ -204,7 +220,7 @@ func (r *enReader) causeOf(k int, subject stretch, head int, v linkCue) stretch 
 	if d, ok := r.chained(k); ok && elided && !(d.rule == "claim/en/participle" && v.is(r.cause)) {
 		return d.cause
 	}
-	before := r.clause(k - 1)
+	before := r.clauseBefore(k)
 	if c, ok := r.opensAt(before.from, r.reason|r.because|r.cond|r.through); ok {
 		before.from = c.end
 	}
@@ -216,7 +232,22 @@ func (r *enReader) causeOf(k int, subject stretch, head int, v linkCue) stretch 
 func (r *enReader) verbal(k int) bool {
 	open := r.clause(k)
 	_, framed := r.opensAt(open.from, r.preposition)
-	return !framed
+	if framed {
+		return false
+	}
+	if _, known := r.opensAt(open.from, r.verb); known || k == 0 {
+		return true
+	}
+	return !r.gerundAt(open.from)
+}
+
+// clauseBefore is the clause before k, with the one that it only adds to.
+func (r *enReader) clauseBefore(k int) stretch {
+	s := r.clause(k - 1)
+	if k > 1 && strings.HasPrefix(r.word(s), "including") {
+		s.from = r.mainPart(r.clause(k - 2)).from
+	}
+	return s
 }
 
 // plural reports whether a noun phrase ends in a plural.
