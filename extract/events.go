@@ -161,21 +161,39 @@ func (sp *spell) domain(k int) (from, to int) {
 		return d.Start, len(sp.text())
 	}
 	from, to = sp.s.clauses[c].start, len(sp.text())
+	verbFirst := sp.p.doc.Lang == entente.English
 	if k > 0 {
 		from = max(from, sp.dates[k-1].End)
+		if !verbFirst {
+			from = d.Start
+		}
+		if sp.reported(from, c) {
+			to = sp.s.clauses[c].end
+		}
 	}
 	if k+1 < len(sp.dates) {
 		next := sp.dates[k+1]
-		if n := sp.s.clauseAt(next.Start); n > c {
-			to = sp.s.clauses[n].start
+		if n := sp.s.clauseAt(next.Start); n > c && verbFirst {
+			to = min(to, sp.s.clauses[n].start)
 		} else {
-			to = next.Start
+			to = min(to, next.Start)
 		}
 	}
 	if end := sp.s.clauses[c].end; end >= 2 && end < to && string(sp.text()[end-2:end]) == "以来" {
 		to = end
 	}
 	return from, to
+}
+
+// reported reports whether a verb of speaking stands before text[i] in clause
+// c: a date there is part of what is said.
+func (sp *spell) reported(i, c int) bool {
+	for _, cue := range sp.cues {
+		if cue.clause == c && cue.start < i && cue.class&speech != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // statement turns a happening into a statement.

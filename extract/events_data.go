@@ -95,7 +95,7 @@ func readEventGrammars() map[entente.Lang]*eventGrammar {
 	for lang, lists := range f {
 		g := &eventGrammar{
 			cues: newWordset(false), scene: foldedSet(false, lists["scene_marks"]), sequence: foldedSet(false, lists["sequence"]),
-			modals: foldedSet(false, lists["modals"]), raises: foldedSet(false, lists["raises"]), future: foldedSet(false, lists["future"]),
+			modals: foldedSet(false, lists["modals"], lists["not_modals"]), raises: foldedSet(false, lists["raises"]), future: foldedSet(false, lists["future"]),
 			tails: foldedSet(false, lists["tails"]), temporal: foldedSet(false, lists["temporal"]),
 			needsNoun: make(map[string]bool), verbLast: lang == "ja" || lang == "ko",
 		}

@@ -124,6 +124,9 @@ func (c *course) deed(k int) {
 			class = actLegislate
 		}
 	}
+	if class == actFound && c.absorbed && c.has(actConsult) || c.topic(k) {
+		return
+	}
 	if class == actElect && c.background(cue) || class == actAgree && c.sceneConsult() {
 		return
 	}
@@ -137,6 +140,21 @@ func (c *course) deed(k int) {
 	if class == actSurvey {
 		c.content = true
 	}
+}
+
+// topic reports whether cue k is what talks are about: 就联合生产达成共识.
+func (c *course) topic(k int) bool {
+	cue := c.cues[k]
+	about := false
+	for _, r := range c.text()[c.clauseStart(cue):cue.start] {
+		about = about || r == '就'
+	}
+	for n := k + 1; about && n < len(c.cues) && c.cues[n].clause == cue.clause; n++ {
+		if c.cues[n].class&(actAgree|actConsult|cueHold|speech) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // lastSaid is where the last verb of speaking stands, -1 if there is none.

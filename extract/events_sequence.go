@@ -91,6 +91,9 @@ func (c *course) issue(k int) bool {
 		return false
 	}
 	noun := c.cues[n]
+	if !c.g.verbLast && scenic(c.text()[noun.end:min(len(c.text()), noun.end+1)]) {
+		return true
+	}
 	wide := cueAt{class: cue.class, start: min(cue.start, noun.start), end: max(cue.end, noun.end), clause: cue.clause}
 	switch {
 	case noun.class&nounSpeech != 0 && noun.class&nounDocument == 0:
@@ -263,12 +266,22 @@ func (c *course) obliges(cue cueAt, state string) bool {
 	if c.g.verbLast {
 		from, to = c.clauseStart(cue), cue.start
 	}
+	for _, next := range c.spell.cues {
+		if next.start > cue.start && next.class&speech != 0 {
+			to = min(to, next.start)
+			break
+		}
+	}
 	quoted := quotations(text)
 	for i := from; i < to; i++ {
 		if quoted != nil && quoted[i] {
 			continue
 		}
-		n, _ := c.g.modals.at(text, i, to)
+		n, not := c.g.modals.at(text, i, to)
+		if not == 1 {
+			i += n - 1
+			continue
+		}
 		raise := 0
 		if n == 0 && i < cue.end+2 {
 			raise, _ = c.g.raises.at(text, i, to)
