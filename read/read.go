@@ -28,10 +28,10 @@ func Read(name string, data []byte) ([]*entente.Document, error) {
 		doc.Format = "markdown"
 	}
 	s, encoding, err := decode(doc.Name, data)
-	if err != nil {
+	if encoding == "" {
 		return nil, err
 	}
 	doc.Text, doc.Encoding = s, encoding
 	text.Layout(doc, text.Hints{})
-	return []*entente.Document{doc}, nil
+	return []*entente.Document{doc}, err
 }

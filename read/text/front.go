@@ -165,6 +165,8 @@ func (l *layout) frontLine(i, titleAt int) {
 		b.kind = metadata
 	case in(r[0], "[【［〈<") || titleAt >= 0 && i > titleAt && l.otherLanguage(b):
 		b.kind = metadata
+	case titleAt >= 0 && i < titleAt && len(date) == 10:
+		b.kind = metadata
 	case titleAt >= 0 && i < titleAt:
 		b.kind = navigation
 	case b.width <= 40 && !in(r[len(r)-1], ":：,，"):

@@ -267,7 +267,7 @@ func (l *layout) anyNumbered() bool {
 // looksPlain reports whether a line may be an unnumbered heading.
 func (l *layout) looksPlain(b *block) bool {
 	r := trimRight(trimLeft(l.text(b), "*"), "*")
-	if b.list || len(r) < 2 || b.width < 4 || b.width > 90 || terminal(r) && !in(r[len(r)-1], "?？") {
+	if b.list || len(r) < 2 || contains(r, "。") || b.width < 4 || b.width > 90 || terminal(r) && !in(r[len(r)-1], "?？") {
 		return false
 	}
 	first, last := r[0], r[len(r)-1]

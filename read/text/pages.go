@@ -48,7 +48,12 @@ func isPageNumber(r []rune) bool {
 	}
 	s = strings.TrimPrefix(strings.Trim(s, " \t　.·•・-—–−―~～|[]()（）<>〈〉"), "p. ")
 	n := allDigits([]rune(s))
-	return n > 0 && (n < 1900 || n > 2100 || len(r) > len([]rune(s))) || len(r) > 1 && len(r) < 8 && strings.Trim(string(r), "ivxl-–— ") == ""
+	return n > 0 && (n < 1900 || n > 2100 || len(r) > len([]rune(s))) || isSmallRoman(strings.Trim(string(r), "-–— "))
+}
+
+// isSmallRoman reports whether s is a page's number in small Roman digits.
+func isSmallRoman(s string) bool {
+	return len(s) > 1 && len(s) < 7 && strings.Trim(s, "ivxl") == ""
 }
 
 // tableNumbers takes back the page numbers that stand one below another: they
