@@ -26,6 +26,9 @@ func (l *Lexicon) names() []name {
 		for _, tag := range []string{"zh-Hans", "zh-Hant", "ja", "ko", "en"} {
 			for _, n := range e.Names[tag] {
 				out = addName(out, name{text: []rune(fold.String(n)), entry: e, layer: layer})
+				if layer != institutionLayer && e.Kind != "alliance" {
+					continue
+				}
 				for _, v := range swaps.variants(n) {
 					out = addName(out, name{text: []rune(fold.String(v)), entry: e, layer: layer})
 				}
@@ -47,8 +50,17 @@ func addName(out []name, n name) []name {
 		return out
 	}
 	n.upper = letterCase(n.text)
-	return append(out, n)
+	out = append(out, n)
+	if last := len(n.text) - 1; last >= minBare && n.text[0] == '《' && n.text[last] == '》' {
+		n.text = n.text[1:last]
+		out = append(out, n)
+	}
+	return out
 }
+
+// minBare is how long the title of a document must be, with its brackets, to
+// stand without them.
+const minBare = 7
 
 func (e *Entry) layer() uint8 {
 	switch {

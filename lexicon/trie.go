@@ -56,6 +56,12 @@ func plain(r rune) rune {
 		return '\''
 	case r == '・' || r == '‧' || r == '•':
 		return '·'
+	case r == '「' || r == '『' || r == '“':
+		return '“'
+	case r == '」' || r == '』' || r == '”':
+		return '”'
+	case r == '〈' || r == '〉':
+		return r - '〈' + '《'
 	case r < 0x2E80:
 		return unicode.ToLower(r)
 	}
