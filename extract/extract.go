@@ -56,6 +56,7 @@ type sentence struct {
 	view    fold.View
 	names   []lexicon.Mention // in order; longer before shorter at one start
 	clauses []clause
+	actors  []mention // the names among names that act, as findSubjects reads them
 }
 
 // A clause is a part of a sentence between commas, semicolons or colons that

@@ -28,6 +28,9 @@ func (p *passage) verbFinal(s *sentence, set *cueSet) []stance {
 				f.name = c.Alone
 			}
 		}
+		if f.name == "commit" && p.leans(s, set, max(f.content, 0), i+n, f.speaker, true) == "assure" {
+			f.name = "assure"
+		}
 		if f.name != "" && len(f.speaker) > 0 {
 			f.addressee = p.addressee(s, i, max(f.content, 0), i, f.speaker)
 			out = append(out, f)
@@ -38,6 +41,62 @@ func (p *passage) verbFinal(s *sentence, set *cueSet) []stance {
 	return out
 }
 
-// modifies reports whether the verb at text[i:j] qualifies a noun or is a noun
+// modifies reports whether the cue at text[i:j] qualifies a noun or is a noun
 // itself.
-func modifies(text []rune, i, j int) bool { return false }
+func modifies(text []rune, i, j int) bool {
+	if hangul(text[j-1]) {
+		return koModifies(text, j)
+	}
+	return jaModifies(text, j)
+}
+
+var (
+	koVerbal = wordsetOf(false, []string{"하", "했", "한", "해", "할", "함", "합", "됐", "을 표명", "를 표명", "을 밝", "를 밝", "을 나타", "를 나타", "를 제기", "을 제기", "을 전달", "를 전달", "의사를 밝", "의사를 표", "의 뜻을", "를 보내", "을 보내", "을 약속", "를 약속", "를 재확인", "을 재확인"})
+	koNouns  = wordsetOf(false, []string{"한 ", "하는 ", "할 ", "하던 ", "했던 ", "해온 ", "해 온 "})
+	koAfter  = wordsetOf(false, []string{"한 것", "한 뒤", "한 후", "한 데", "한 바", "한 다음", "하는 한편", "한 가운데", "하는 동시에", "하는 등", "한 채"})
+)
+
+// koModifies reports whether a Korean cue that ends at j is a bare noun, or an
+// adnominal form before one.
+func koModifies(text []rune, j int) bool {
+	if last := text[j-1]; last == '했' || last == '하' || last == '한' || last == '다' || last == '혔' || last == '였' || last == '않' {
+		return false // the cue has its ending
+	}
+	if n, _ := koAfter.at(text, j, len(text)); n > 0 {
+		return false
+	}
+	if n, _ := koNouns.at(text, j, len(text)); n > 0 {
+		return true
+	}
+	n, _ := koVerbal.at(text, j, len(text))
+	return n == 0 && j < len(text) && (hangul(text[j]) || text[j] == ' ') && !endsSyllable(text, j)
+}
+
+// endsSyllable reports whether the cue breaks off inside a verb ("밝혔" before
+// "다").
+func endsSyllable(text []rune, j int) bool {
+	switch text[j-1] {
+	case '시', '피', '표', '냈', '었', '았', '겠', '렸', '정', '심':
+		return hangul(text[j])
+	}
+	return false
+}
+
+var jaNouns = wordsetOf(false, []string{"こと", "もの", "ところ", "の", "よう", "わけ"})
+
+// jaModifies reports whether a Japanese verb that ends at j stands before a noun
+// that it qualifies: 求める声, 評価したこと.
+func jaModifies(text []rune, j int) bool {
+	k := j
+	for k < len(text) && (text[k] == 'た' || text[k] == 'る' || text[k] == 'て' || text[k] == 'い' || text[k] == 'れ' || text[k] == 'ま' || text[k] == 'し' || text[k] == 'す') {
+		k++
+	}
+	if k == j || k >= len(text) || text[k-1] == 'て' || text[k-1] == 'し' {
+		return false
+	}
+	if n, _ := jaNouns.at(text, k, len(text)); n > 0 {
+		return true
+	}
+	r := text[k]
+	return (r >= 0x4E00 && r <= 0x9FFF || r >= 0x30A1 && r <= 0x30FA) && r != '上' && r != '一' && r != '後' && r != '旨' && r != '模'
+}

@@ -8,7 +8,6 @@ import (
 	"github.com/goccy/go-yaml"
 
 	"github.com/ententelab/entente"
-	"github.com/ententelab/entente/lexicon"
 )
 
 // A role says who a clause is about.
@@ -88,6 +87,9 @@ func (p *passage) matrix(s *sentence, c int) role {
 func (p *passage) findSubjects() {
 	p.roles = make([][]role, len(p.sentences))
 	p.mains = make([][]entente.ActorID, len(p.sentences))
+	for i := range p.sentences {
+		p.sentences[i].actors = p.findActors(&p.sentences[i])
+	}
 	p.party = p.findParty()
 	for i := range p.sentences {
 		s := &p.sentences[i]
@@ -259,9 +261,9 @@ func (p *passage) last(s *sentence, c int, fits func([]entente.ActorID) bool) []
 // pair returns the second (or, for the former, the first) of the two actors
 // that the sentence before names last.
 func (p *passage) pair(s *sentence, c int, second bool) []entente.ActorID {
-	names := s.names
+	names := s.actors
 	if c == 0 && s.index > 0 {
-		names = p.sentences[s.index-1].names
+		names = p.sentences[s.index-1].actors
 	}
 	var seen [][]entente.ActorID
 	for _, m := range names {
@@ -281,22 +283,17 @@ func (p *passage) pair(s *sentence, c int, second bool) []entente.ActorID {
 	return nil
 }
 
-// namesIn returns the actors' names inside view.Text[from:to], without those
-// that lie inside a longer one.
-func (s *sentence) namesIn(from, to int) []lexicon.Mention {
-	var out []lexicon.Mention
-	end := from
-	for _, m := range s.names {
-		if m.Start >= to {
-			break
-		}
-		if m.Start < end || m.End > to || len(m.Actors()) == 0 {
-			continue
-		}
-		out = append(out, m)
-		end = m.End
+// namesIn returns the actors named inside view.Text[from:to].
+func (s *sentence) namesIn(from, to int) []mention {
+	i, _ := slices.BinarySearchFunc(s.actors, from, func(m mention, from int) int { return m.Start - from })
+	j := i
+	for j < len(s.actors) && s.actors[j].Start < to {
+		j++
 	}
-	return out
+	for j > i && s.actors[j-1].End > to {
+		j--
+	}
+	return s.actors[i:j]
 }
 
 // A grammar is the closed words of a language that show who does what.

@@ -4,10 +4,7 @@ import (
 	"slices"
 
 	"github.com/ententelab/entente"
-	"github.com/ententelab/entente/lexicon"
 )
-
-type mention = lexicon.Mention
 
 // enSubject returns the name or pronoun that an English clause starts with,
 // behind adverbs and prepositional phrases.

@@ -23,8 +23,34 @@ func (g *grammar) marked(s *sentence, from, to int) find {
 	if best.named() {
 		return best
 	}
-	return g.markedPronoun(text, from, to)
+	if f := g.markedPronoun(text, from, to); f.named() {
+		return f
+	}
+	if i := g.otherTopic(text, from, to); i >= 0 {
+		return find{start: i, end: i + 1, pronoun: other}
+	}
+	return nothing
 }
+
+// otherTopic returns where a topic particle stands that marks no known actor,
+// or -1. Particles of time and place (には, では) mark no subject.
+func (g *grammar) otherTopic(text []rune, from, to int) int {
+	for i := from + 2; i < to; i++ {
+		switch text[i] {
+		case 'は':
+			if text[i-1] != 'に' && text[i-1] != 'で' && text[i-1] != 'と' && text[i-1] != 'ら' && !numeral(text[i-1]) {
+				return i
+			}
+		case '은', '는':
+			if hangul(text[i-1]) && (i+1 == to || text[i+1] == ' ') && text[i-1] != '에' && text[i-1] != '서' && text[i-1] != '하' && text[i-1] != '로' && text[i-1] != '있' && text[i-1] != '없' && text[i-1] != '되' && text[i-1] != '라' && text[i-1] != '다' {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+func numeral(r rune) bool { return digit(r) || r == '日' || r == '月' || r == '年' }
 
 // subjectParticle reports whether r ends a particle that marks the subject of
 // the nearest verb only.
@@ -68,7 +94,9 @@ func (g *grammar) markedJoin(s *sentence, names []mention, k int, f *find) int {
 		case n > 0 && onlySpace(text, at+n, next.Start):
 			f.actors = union(f.actors, next.Actors())
 		case next.Start-f.end <= 12 && onlySpace(text, at, next.Start) || g.possessed(text, f.end, next.Start):
-			f.actors = next.Actors()
+			if !(mention{list: f.actors}).person() || next.person() {
+				f.actors = next.Actors() // but ヘグセス米国防長官 is the person
+			}
 		default:
 			return k
 		}
