@@ -122,7 +122,7 @@ func (g grounding) statement(d draft) (entente.Statement, bool) {
 	}
 	cause, effect := g.concepts(d)
 	same := cause.Concept == effect.Concept
-	if d.weak && (cause.Concept == "" || !effect.Aim || same) || d.listed && same {
+	if d.weak && (cause.Concept == "" || !effect.Aim || same) || d.listed && (same || effect.Concept == "") {
 		return st, false
 	}
 	claim := &entente.Claim{

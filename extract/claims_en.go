@@ -11,14 +11,14 @@ import (
 // enClasses are the classes of English marking words.
 type enClasses struct {
 	mannerClasses
-	cause, causeLess, semi, semiLess                  linkClass
-	adverb, opener, pronoun, which                    linkClass
-	reason, from, because, therefore                  linkClass
-	to, aim, primary, act, control                    linkClass
-	through, by, use, cond, need                      linkClass
-	impact, impactOn, have                            linkClass
-	be, vital, mean, preposition, also, notOnly, that linkClass
-	say, somebody, stop, noun, verb, filler           linkClass
+	cause, causeLess, semi, semiLess                            linkClass
+	adverb, opener, pronoun, which                              linkClass
+	reason, from, because, therefore                            linkClass
+	to, aim, primary, act, control                              linkClass
+	through, by, use, cond, need                                linkClass
+	impact, impactOn, have                                      linkClass
+	be, vital, mean, preposition, also, notOnly, that, goalVerb linkClass
+	say, somebody, stop, noun, verb, filler                     linkClass
 }
 
 func newEnClasses(w *linkWords) *enClasses {
@@ -31,7 +31,7 @@ func newEnClasses(w *linkWords) *enClasses {
 		through: w.class("through"), by: w.class("by"), use: w.class("use"), cond: w.class("if"), need: w.class("need"),
 		impact: w.class("impact"), impactOn: w.class("impacton"), have: w.class("have"),
 		say: w.class("say"), somebody: w.class("somebody"), be: w.class("be"), vital: w.class("vital"), mean: w.class("mean"), preposition: w.class("preposition"),
-		also: w.class("also"), notOnly: w.class("notonly"), that: w.class("that"),
+		also: w.class("also"), notOnly: w.class("notonly"), that: w.class("that"), goalVerb: w.class("goalverb"),
 		stop: w.class("stop"), noun: w.class("noun"),
 	}
 	c.verb = c.cause | c.causeLess | c.semi | c.semiLess
@@ -50,8 +50,10 @@ type enReader struct {
 func englishClaims(p *passage, s *sentence) []draft {
 	c := enClassesOnce()
 	r := &enReader{newLinkReader(s, linkWordsEN(), c.mannerClasses), c}
+	r.dropNouns()
 	if s.Heading {
 		r.skipNumber()
+		r.headedAim()
 	}
 	for k := range r.clauses {
 		r.reasons(k)
@@ -61,6 +63,19 @@ func englishClaims(p *passage, s *sentence) []draft {
 	}
 	return r.drafts
 }
+
+// dropNouns takes from the words with a verb's stem those that are nouns by
+// their ending: expansion, reinforcement.
+func (r *enReader) dropNouns() {
+	r.cues = slices.DeleteFunc(r.cues, func(c linkCue) bool {
+		w := r.word(c.stretch())
+		return c.is(r.verb) && slices.ContainsFunc(enNounEndings, func(e string) bool {
+			return strings.HasSuffix(w, e) || strings.HasSuffix(w, e+"s")
+		})
+	})
+}
+
+var enNounEndings = []string{"tion", "sion", "ment", "er", "or", "ness", "ity", "ive", "ance", "ence", "able", "ant", "ent", "al", "ism", "ure", "th"}
 
 // skipNumber leaves the number of a heading out: (1), IV.
 func (r *enReader) skipNumber() {

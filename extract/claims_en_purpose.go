@@ -134,6 +134,25 @@ func (r *enReader) vitalFor(k int, m linkCue) {
 	r.add(d)
 }
 
+// headedAim reads a heading that is itself an aim: Serve A and Rebuild B.
+func (r *enReader) headedAim() {
+	if len(r.clauses) == 0 {
+		return
+	}
+	c := r.clause(0)
+	from := c.from
+	for _, v := range r.within(c, r.goalVerb) {
+		if v.start == from || r.word(stretch{max(c.from, v.start-4), v.start}) == "and " {
+			d := r.purposeDraft(v.stretch(), stretch{}, stretch{v.start, c.to})
+			d.rule = "claim/en/heading"
+			if n := len(r.drafts); n > 0 {
+				r.drafts[n-1].effect.to = v.start - 4
+			}
+			r.add(d)
+		}
+	}
+}
+
 // aimEnd is where an aim ends: before a coordinated thought, or the means.
 func (r *enReader) aimEnd(from, to int) int {
 	for _, c := range r.cues {

@@ -79,6 +79,9 @@ func (r *enReader) nominal(left stretch, v linkCue) bool {
 		return true
 	}
 	prev, ok := r.before(v.start)
+	for ok && prev.is(r.adverb) && prev.start > left.from && !prev.is(r.modal|r.no|r.be) {
+		prev, ok = r.before(prev.start)
+	}
 	if !ok {
 		return r.gerund(v) && r.tidy(left).to > r.tidy(left).from
 	}
@@ -88,6 +91,9 @@ func (r *enReader) nominal(left stretch, v linkCue) bool {
 		return true
 	case strings.HasSuffix(w, " to"):
 		return !prev.is(r.modal | r.adverb | r.no)
+	}
+	if r.past(v) && !prev.is(r.be|r.adverb|r.modal|r.pronoun|r.which) && r.prepositionAt(v.end+1) {
+		return true // the plan promoted under him
 	}
 	return r.past(v) && (w == "is" || w == "are" || w == "was" || w == "were" || w == "be" || w == "been" || w == "being")
 }
@@ -128,9 +134,10 @@ func (r *enReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 	case v.is(r.mean):
 		return m.denied
 	case subject.empty() && r.gerund(v):
-		return k > 0 && (always || r.verbal(k-1))
+		return k > 0 && r.clauses[k-1].mark == ',' && (always || r.verbal(k-1))
 	case subject.empty() && head > r.clauses[k].start:
-		return true // the chain goes on: will undermine A and accelerate B
+		n := len(r.drafts) // the chain goes on: will undermine A and accelerate B
+		return n > 0 && r.drafts[n-1].relation == "result" && r.drafts[n-1].effect.to >= r.clauses[k].start
 	case subject.empty():
 		if _, ok := r.chained(k); ok {
 			return true
@@ -247,7 +254,23 @@ func (r *enReader) clauseBefore(k int) stretch {
 	if k > 1 && strings.HasPrefix(r.word(s), "including") {
 		s.from = r.mainPart(r.clause(k - 2)).from
 	}
+	last := stretch{r.clauses[k-1].start, r.clauses[k-1].end}
+	if k < 3 || !strings.HasPrefix(strings.TrimSpace(r.word(last)), "and ") || len(r.within(last, r.verb|r.be)) > 0 {
+		return s
+	}
+	for n := k - 2; n >= 0; n-- { // a list: in A, B, and C
+		s.from = r.clause(n).from
+		if c := r.clauses[n]; c.end-c.start > 60 || len(r.within(stretch{c.start, c.end}, r.verb|r.be)) > 0 {
+			break
+		}
+	}
 	return s
+}
+
+// prepositionAt reports whether a preposition starts at a place.
+func (r *enReader) prepositionAt(at int) bool {
+	_, ok := r.opensAt(at, r.preposition)
+	return ok
 }
 
 // plural reports whether a noun phrase ends in a plural.
