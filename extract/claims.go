@@ -55,6 +55,7 @@ type draft struct {
 	sign          entente.Sign // what the marking verb adds, where it is not part of the effect
 	listed        bool         // the words alone do not tell it from a mere list: cause and effect must differ
 	weak          bool         // the words alone do not tell it from a mere list: the effect must be a policy's aim
+	sure          bool         // weak, but its verb is one of aims
 	rank          int          // of two drafts for one link the higher stays
 	manner        manner
 }

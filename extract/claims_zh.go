@@ -10,13 +10,13 @@ import (
 // zhClasses are the classes of Chinese marking words.
 type zhClasses struct {
 	mannerClasses
-	cause, causeLess, semi, semiLess, light                                              linkClass
-	adverb, opener, pronoun, contrast                                                    linkClass
-	reason, because, basis, basisEnd, under, in                                          linkClass
-	result, source, therefore, affected, affectEnd                                       linkClass
-	goal, purpose, with, come, means, manner                                             linkClass
-	aim, act, cond, onlyIf, then, otherwise, need                                        linkClass
-	say, matrix, somebody, able, use, strive, way, asWell, goesOn, vital, vitalEnd, mean linkClass
+	cause, causeLess, semi, semiLess, light                                                                       linkClass
+	adverb, opener, pronoun, contrast                                                                             linkClass
+	reason, because, basis, basisEnd, under, in                                                                   linkClass
+	result, source, therefore, affected, affectEnd                                                                linkClass
+	goal, purpose, with, come, means, manner                                                                      linkClass
+	aim, act, cond, onlyIf, then, otherwise, need                                                                 linkClass
+	say, matrix, somebody, able, use, strive, way, asWell, goesOn, vital, vitalEnd, mean, frame, frameEnd, wayEnd linkClass
 
 	verb, filler, turnsSign linkClass // unions of the above
 }
@@ -35,6 +35,7 @@ func newZhClasses(w *linkWords) *zhClasses {
 		need: w.class("need"), say: w.class("say"), matrix: w.class("matrix"), somebody: w.class("somebody"),
 		able: w.class("able"), use: w.class("use"), strive: w.class("strive"), way: w.class("way"), asWell: w.class("thesame"), goesOn: w.class("goeson"),
 		vital: w.class("vital"), vitalEnd: w.class("vitalend"), mean: w.class("mean"),
+		frame: w.class("frame"), frameEnd: w.class("frameend"), wayEnd: w.class("wayend"),
 	}
 	c.verb = c.cause | c.causeLess | c.semi | c.semiLess | c.aim | c.act
 	c.filler = c.adverb | c.modal | c.no
@@ -95,16 +96,45 @@ func (r *zhReader) clause(k int) stretch {
 	return r.trimLeft(stretch{c.start, c.end}, r.opener)
 }
 
-// before is the clause before k with those that it goes on from: 希望A,同时B.
+// before is the clause before k that says something, with those that it goes
+// on from: 希望A,同时B. It is empty if there are only frames and reports.
 func (r *zhReader) before(k int) stretch {
-	s := r.clause(k - 1)
-	for n := k - 1; n > 0 && r.clauses[n-1].mark == ','; n-- {
-		if _, ok := r.opensAt(r.clauses[n].start, r.goesOn); !ok {
+	n := k - 1
+	for n >= 0 && r.frames(n) {
+		n--
+	}
+	if n < 0 || r.endsReport(n) {
+		return stretch{}
+	}
+	s := r.clause(n)
+	for ; n > 0 && r.clauses[n-1].mark == ','; n-- {
+		if _, ok := r.opensAt(r.clauses[n].start, r.goesOn); !ok || r.frames(n-1) {
 			break
 		}
 		s.from = r.clause(n - 1).from
 	}
 	return s
+}
+
+// frames reports whether clause k only says against what, where or when the
+// next one holds: 与传统模式不同, 在经贸领域.
+func (r *zhReader) frames(k int) bool {
+	c := r.clause(k)
+	if c.empty() {
+		return true
+	}
+	if _, ok := r.opensAt(c.from, r.frame); !ok {
+		return false
+	}
+	end, ok := r.last(c, r.frameEnd)
+	return ok && end.end == c.to
+}
+
+// endsReport reports whether clause k ends in a verb of saying.
+func (r *zhReader) endsReport(k int) bool {
+	c := r.clause(k)
+	say, ok := r.last(c, r.say)
+	return ok && say.end == c.to
 }
 
 // mainPart drops subject and matrix verb: of 赫格塞思敦促日本提升能力 it leaves

@@ -38,7 +38,7 @@ func (r *zhReader) purposes(k int) {
 	if m, ok := r.first(c, r.come); ok && r.purposeVerbAt(m.end) {
 		r.comeTo(k, m)
 	}
-	if m, ok := r.opensAt(r.trimLeft(open, r.adverb).from, r.aim|r.semi|r.semiLess|r.act); ok {
+	if m, ok := r.opensAt(r.trimLeft(open, r.adverb).from, r.aim|r.semi|r.semiLess); ok {
 		r.apposed(k, m)
 	}
 }
@@ -67,14 +67,22 @@ func (r *zhReader) purposeDraft(m stretch, cause, effect stretch) draft {
 func (r *zhReader) withAim(k int, m linkCue) {
 	cause := r.mainPart(stretch{r.clauses[k].start, m.start})
 	if cause.to-cause.from < 2 && k > 0 {
-		cause = r.mainPart(r.clause(k - 1))
+		cause = r.mainPart(r.before(k))
+	}
+	if cause.empty() {
+		return
 	}
 	r.add(r.purposeDraft(m.stretch(), cause, stretch{m.end, r.clauses[k].end}))
 }
 
 // mannerOf reads 以A的方式B.
 func (r *zhReader) mannerOf(m, e linkCue, end int) {
-	effect := stretch{e.end, end}
+	effect := stretch{e.end, r.effectEnd(e.end, end)}
+	for i := effect.from + 3; i < effect.to; i++ {
+		if r.text[i] == '是' && !r.inCue(i) {
+			effect.to = i
+		}
+	}
 	if c, ok := r.opensAt(effect.from, r.come); ok {
 		effect.from = c.end
 	}
@@ -92,7 +100,20 @@ func (r *zhReader) inOrderTo(k int, m linkCue) {
 	if k+1 >= len(r.clauses) || c.mark != ',' || len(r.within(stretch{m.end, c.end}, r.light)) > 0 {
 		return
 	}
-	r.add(r.purposeDraft(m.stretch(), r.mainPart(r.clause(k+1)), stretch{m.end, c.end}))
+	next := k + 1
+	for next < len(r.clauses)-1 && (r.frames(next) || r.endsFrame(next)) {
+		next++
+	}
+	r.add(r.purposeDraft(m.stretch(), r.mainPart(r.clause(next)), stretch{m.end, c.end}))
+}
+
+// endsFrame reports whether a clause ends like a frame after its matrix verb:
+// 主张在过去成功的基础上.
+func (r *zhReader) endsFrame(k int) bool {
+	c := r.clause(k)
+	end, ok := r.last(c, r.frameEnd)
+	_, in := r.first(c, r.in)
+	return ok && in && end.end == c.to
 }
 
 // aimOf reads A,旨在B, and A旨在B where A is something done.
@@ -108,9 +129,14 @@ func (r *zhReader) aimOf(k int, m linkCue) bool {
 		if k == 0 {
 			return false
 		}
-		d.cause = r.mainPart(r.clause(k - 1))
+		if d.cause = r.mainPart(r.before(k)); d.cause.empty() {
+			return false
+		}
 	case r.plainActor(left):
 		return false
+	}
+	if u, ok := r.opensAt(d.effect.from, r.use); ok && r.useOf(k, u) {
+		return true
 	}
 	r.add(d)
 	for n := k + 1; n < len(r.clauses) && r.clauses[n-1].mark == ','; n++ {
@@ -135,7 +161,7 @@ func (r *zhReader) meansOf(k int, m linkCue) {
 		if r.adnominal(v) || !r.endsNoun(v.start) {
 			continue
 		}
-		d.cause.to, d.effect = v.start, stretch{v.start, c.end}
+		d.cause.to, d.effect = v.start, stretch{v.start, r.effectEnd(v.end, c.end)}
 		if v.is(r.come) {
 			d.effect.from = v.end
 		}
@@ -149,14 +175,20 @@ func (r *zhReader) meansOf(k int, m linkCue) {
 }
 
 // useOf reads 利用A来B and 联合A遏制B: what is used, and for what.
-func (r *zhReader) useOf(k int, m linkCue) {
+func (r *zhReader) useOf(k int, m linkCue) bool {
 	c := r.clauses[k]
-	for _, v := range r.within(stretch{m.end + 1, c.end}, r.verb|r.come) {
-		if r.adnominal(v) || !r.endsNoun(v.start) || v.is(r.come) && !r.purposeVerbAt(v.end) {
+	for _, v := range r.within(stretch{m.end, c.end}, r.verb|r.come|r.matrix) {
+		if v.is(r.come) && !r.purposeVerbAt(v.end) {
 			continue
 		}
-		if !v.is(r.come | r.aim | r.act | r.semiLess) {
-			return
+		if v.is(r.matrix) && !v.is(r.verb) {
+			return false
+		}
+		if r.adnominal(v) || !r.endsNoun(v.start) {
+			continue
+		}
+		if !v.is(r.come | r.aim | r.semi | r.semiLess) {
+			return false
 		}
 		d := r.purposeDraft(m.stretch(), stretch{m.start, v.start}, stretch{v.start, c.end})
 		if v.is(r.come) {
@@ -164,8 +196,9 @@ func (r *zhReader) useOf(k int, m linkCue) {
 		}
 		d.rule, d.rank = "claim/zh/use", 4
 		r.add(d)
-		return
+		return true
 	}
+	return false
 }
 
 // endsNoun reports whether a phrase can end before a place: not after 的, a
@@ -204,12 +237,15 @@ func (r *zhReader) apposed(k int, m linkCue) {
 	if _, ok := r.chained(k); ok {
 		return
 	}
-	cause := r.mainPart(r.clause(k - 1))
+	cause := r.mainPart(r.before(k))
+	if cause.empty() {
+		return
+	}
 	if prior, ok := r.aimBefore(k); ok {
 		cause = prior.cause
 	}
 	d := r.purposeDraft(m.stretch(), cause, r.clause(k))
-	d.rule, d.rank, d.weak = "claim/zh/apposed", 2, true
+	d.rule, d.rank, d.weak, d.sure = "claim/zh/apposed", 2, true, m.is(r.aim)
 	r.add(d)
 }
 
@@ -217,7 +253,7 @@ func (r *zhReader) apposed(k int, m linkCue) {
 func (r *zhReader) aimBefore(k int) (draft, bool) {
 	before := stretch{r.clauses[k-1].start, r.clauses[k-1].end}
 	for i := len(r.drafts) - 1; i >= 0; i-- {
-		if d := r.drafts[i]; d.modality == "intended" && before.from <= d.effect.from && d.effect.to <= before.to {
+		if d := r.drafts[i]; d.modality == "intended" && (!d.weak || d.sure) && before.from <= d.effect.from && d.effect.to <= before.to {
 			return d, true
 		}
 	}
@@ -243,6 +279,9 @@ func (r *zhReader) conditions(k int) {
 	}
 	if m, ok := r.last(c, r.vital); ok {
 		r.vitalFor(k, m)
+	}
+	if m, ok := r.last(c, r.wayEnd); ok && m.end == c.to {
+		r.wayTo(k, m)
 	}
 }
 
@@ -272,6 +311,9 @@ func (r *zhReader) condition(k int, m linkCue) {
 // needed reads B需要A, where B is something that is to be, not somebody.
 func (r *zhReader) needed(k int, m linkCue) {
 	effect := r.subject(stretch{r.clauses[k].start, m.start})
+	if r.adnominal(m) {
+		return
+	}
 	if effect.to-effect.from < 4 || r.plainActor(effect) {
 		return
 	}
@@ -311,6 +353,28 @@ func (r *zhReader) vitalFor(k int, m linkCue) {
 		if len(r.within(effect, r.verb)) > 0 {
 			r.add(d)
 		}
+		return
+	}
+}
+
+// wayTo reads A是B的有效途径, and A,是B的方式.
+func (r *zhReader) wayTo(k int, m linkCue) {
+	c := r.clauses[k]
+	for i := m.start - 1; i >= c.start; i-- {
+		if r.text[i] != '是' || r.inCue(i) {
+			continue
+		}
+		v, ok := r.first(stretch{i + 1, m.start}, r.verb)
+		cause := r.subject(stretch{c.start, i})
+		if cause.empty() && k > 0 {
+			cause = r.before(k)
+		}
+		if !ok || cause.empty() || r.plainActor(cause) {
+			return
+		}
+		d := r.purposeDraft(m.stretch(), cause, stretch{v.start, m.start})
+		d.relation, d.modality, d.rule, d.rank = "means", "asserted", "claim/zh/way", 5
+		r.add(d)
 		return
 	}
 }

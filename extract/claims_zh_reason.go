@@ -31,6 +31,9 @@ func (r *zhReader) reasons(k int) {
 	if m, ok := r.opensAt(r.clauses[k].start, r.therefore); ok && !r.causal(k) {
 		r.consequence(k, m)
 	}
+	for _, m := range r.within(stretch{c.from + 3, c.to}, r.therefore) {
+		r.midConsequence(k, m)
+	}
 	if m, ok := r.first(c, r.affected); ok && m.start <= c.from+1 {
 		r.affectedBy(k, m)
 	}
@@ -150,11 +153,8 @@ func (r *zhReader) resultOf(k int, m linkCue) {
 			continue
 		}
 		effect := r.subject(r.trimRight(stretch{c.from, i}, r.filler, &manner{}))
-		if r.isPronoun(effect) || effect.empty() {
-			if k == 0 {
-				return
-			}
-			effect = r.clause(k - 1)
+		if (r.isPronoun(effect) || effect.empty()) && k > 0 {
+			effect = r.before(k)
 		}
 		r.add(r.reasonDraft(m.stretch(), stretch{i + 1, m.start}, effect))
 		return
@@ -199,6 +199,20 @@ func (r *zhReader) consequence(k int, m linkCue) {
 		d.effect.from = c.end
 	}
 	d.modality = d.manner.modality()
+	r.add(d)
+}
+
+// midConsequence reads A从而B within one clause.
+func (r *zhReader) midConsequence(k int, m linkCue) {
+	if !r.purposeVerbAt(m.end) || r.causal(k) {
+		return
+	}
+	left := r.subject(stretch{r.clauses[k].start, m.start})
+	if left.to-left.from < 4 {
+		return
+	}
+	d := draft{cause: left, effect: stretch{m.end, r.clauses[k].end}, connective: m.stretch(), relation: "result",
+		modality: "asserted", rule: "claim/zh/consequence", rank: 4, sign: entente.Plus}
 	r.add(d)
 }
 

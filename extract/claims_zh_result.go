@@ -12,7 +12,7 @@ func (r *zhReader) results(k int) {
 	c := r.clauses[k]
 	from := c.start
 	for _, v := range r.within(stretch{c.start, c.end}, r.cause|r.causeLess|r.semi|r.semiLess) {
-		if v.start < from || r.adnominal(v) {
+		if v.start < from || r.adnominal(v) || r.aimedAt(stretch{from, v.start}) {
 			continue
 		}
 		d, ok := r.resultClaim(k, stretch{from, v.start}, v)
@@ -25,6 +25,13 @@ func (r *zhReader) results(k int) {
 		}
 		from = d.effect.to
 	}
+}
+
+// aimedAt reports whether a word for an aim stands before a verb, so that the
+// verb is part of the aim.
+func (r *zhReader) aimedAt(left stretch) bool {
+	c, ok := r.last(left, r.purpose|r.with|r.strive)
+	return ok && (!c.is(r.with) || r.purposeVerbAt(c.end)) && !r.adnominal(c)
 }
 
 // adnominal reports whether a verb only describes the noun after it (导致的),
@@ -54,7 +61,7 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 		return d, false
 	}
 	d.cause = r.causeOf(k, subject, head)
-	if d.cause.empty() && !subject.empty() && !r.isPronoun(subject) {
+	if d.cause.empty() && (k > 0 || !subject.empty() && !r.isPronoun(subject)) {
 		return d, false
 	}
 	if prior, ok := r.chained(k); ok && subject.empty() && prior.manner.predicted {
@@ -70,6 +77,11 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 // effectEnd is where the effect ends: at the clause's end, or before a word
 // that opens a further link.
 func (r *zhReader) effectEnd(from, end int) int {
+	for i := from + 2; i < end-2; i++ {
+		if r.text[i] == '、' && r.purposeVerbAt(i+1) {
+			end = i
+		}
+	}
 	for _, c := range r.cues {
 		if c.start <= from+1 || c.end > end {
 			continue
@@ -183,7 +195,9 @@ func (r *zhReader) eventful(s stretch) bool {
 // zhEvents are the last two characters of nouns for acts, changes and states.
 var zhEvents = []string{
 	"合作", "举措", "行为", "政策", "战略", "变化", "增长", "提升", "下降", "转型", "竞争", "冲突", "威胁", "压力",
-	"言论", "调整", "存在", "部署", "演习", "关税", "机制", "协议", "承诺", "崛起", "做法", "介入", "施压", "要求",
+	"言论", "调整", "同盟", "联盟", "关系", "体系", "理念", "模式", "路线", "能力", "框架", "角色", "地位", "安排", "计划", "方案",
+	"协定", "条约", "倡议", "力量", "优势", "局势", "环境", "态势", "形势", "行动", "措施", "事件", "争端", "问题", "格局", "秩序",
+	"存在", "部署", "演习", "关税", "机制", "协议", "承诺", "崛起", "做法", "介入", "施压", "要求",
 	"强化", "收缩", "深化", "发展", "动向", "趋势", "变动", "对抗", "扩张", "建设", "改革", "赋能", "依赖", "因素",
 	"战争", "危机", "困境", "结构", "互动", "博弈", "分歧", "矛盾", "信任", "疑虑", "制度", "网络", "联动", "一体化",
 }
