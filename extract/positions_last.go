@@ -16,12 +16,13 @@ func (p *passage) verbFinal(s *sentence, set *cueSet) []stance {
 			i += n
 			continue
 		}
-		who := p.subjectAt(s, i)
+		who := p.topicSince(s, from, i)
 		f := stance{name: c.Stance, rule: c.rule, speaker: who.actors, end: i + n, content: max(from, who.end)}
 		f.start = max(from, who.start)
-		if f.start < 0 {
-			f.start = 0
+		if f.start == from && from > 0 {
+			f.start = pastInflection(text, from, i)
 		}
+		f.end = inflected(text, i+n)
 		if c.Frame == "content" {
 			f.name = p.leans(s, set, max(f.content, 0), i, f.speaker, c.Alone != "")
 			if f.name == "" {
@@ -35,10 +36,45 @@ func (p *passage) verbFinal(s *sentence, set *cueSet) []stance {
 			f.addressee = p.addressee(s, i, max(f.content, 0), i, f.speaker)
 			out = append(out, f)
 		}
-		from = i + n
+		from = f.end
 		i = from
 	}
 	return out
+}
+
+// topicSince returns the subject of the verb at i: one named since the last
+// stance, which ended at from, or else the one that holds in the clause.
+func (p *passage) topicSince(s *sentence, from, i int) role {
+	c := s.clauseAt(i)
+	if c >= 0 && from > s.clauses[c].start {
+		if f := p.ownSubject(s, from, i); f.named() && f.pronoun != other {
+			return p.resolve(s, f, c)
+		}
+	}
+	return p.subjectAt(s, i)
+}
+
+// tail is how many characters a verb's ending has at most.
+const tail = 6
+
+// inflected returns where the verb that is cut at j ends: at a mark or space.
+func inflected(text []rune, j int) int {
+	for k := j; k < min(len(text), j+tail); k++ {
+		if text[k] == '。' || text[k] == '、' || text[k] == ',' || text[k] == '.' || text[k] == ' ' || text[k] == '」' {
+			return k
+		}
+	}
+	return j
+}
+
+// pastInflection returns where the text goes on behind the verb that ended at j.
+func pastInflection(text []rune, j, to int) int {
+	for k := j; k < min(to, j+tail); k++ {
+		if text[k] == '、' || text[k] == ',' || text[k] == ' ' {
+			return k + 1
+		}
+	}
+	return j
 }
 
 // modifies reports whether the cue at text[i:j] qualifies a noun or is a noun

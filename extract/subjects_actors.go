@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/lexicon"
 )
@@ -21,12 +23,15 @@ func (p *passage) findActors(s *sentence) []mention {
 	var out []mention
 	end := 0
 	for _, m := range s.names {
-		list := p.actorsOf(m)
+		list := p.actorsOf(s, m)
 		if m.Start < end || len(list) == 0 {
 			continue
 		}
 		out = append(out, mention{m.Start, m.End, list})
 		end = m.End
+	}
+	if p.doc.Lang == entente.Korean {
+		out = koPairs(s, out)
 	}
 	return out
 }
@@ -34,13 +39,13 @@ func (p *passage) findActors(s *sentence) []mention {
 // actorsOf returns who a name stands for: the actor itself; the members of a
 // format that meets and declares; or, in a language where offices are named
 // without their state, the home state's office.
-func (p *passage) actorsOf(m lexicon.Mention) []entente.ActorID {
+func (p *passage) actorsOf(s *sentence, m lexicon.Mention) []entente.ActorID {
 	if a := m.Actors(); len(a) > 0 {
 		return a
 	}
 	e := m.Entry
 	switch {
-	case e.Post != "" && (p.doc.Lang == entente.Japanese || p.doc.Lang == entente.Korean || p.doc.Script == entente.Hant):
+	case e.Post != "" && opensPhrase(s.view.Text, m.Start) && (p.doc.Lang == entente.Japanese || p.doc.Lang == entente.Korean || p.doc.Script == entente.Hant):
 		if office := p.lex.Post(string(home[p.doc.Script]), e.Post); office != nil {
 			return lexicon.Mention{Entry: office}.Actors()
 		}
@@ -52,4 +57,62 @@ func (p *passage) actorsOf(m lexicon.Mention) []entente.ActorID {
 		return out
 	}
 	return nil
+}
+
+// opensPhrase reports whether no name stands right before i: 존 볼턴 국가안보보좌관
+// is no office of Korea's.
+func opensPhrase(text []rune, i int) bool {
+	for i > 0 && text[i-1] == ' ' {
+		i--
+	}
+	if i == 0 || !hangul(text[i-1]) {
+		return i == 0 || !(text[i-1] >= 0x30A1 && text[i-1] <= 0x30FE)
+	}
+	return koEnds.has(text[i-1])
+}
+
+// runes is a set of characters.
+type runes map[rune]bool
+
+func (r runes) has(c rune) bool { return r[c] }
+
+func setOf(s string) runes {
+	out := make(runes, len(s))
+	for _, r := range s {
+		out[r] = true
+	}
+	return out
+}
+
+var koEnds = setOf("은는이가을를에서고의로도와과며면")
+
+// koStates are the syllables that Korean joins to name several states: 한미.
+var koStates = map[rune]entente.ActorID{'한': "KOR", '미': "USA", '일': "JPN", '중': "CHN", '러': "RUS", '호': "AUS", '영': "GBR", '북': "PRK"}
+
+var koPairNext = setOf(" 양정외국간관안연·")
+
+// koPairs adds the joined names of states (한미, 한미일) to a sentence's actors.
+func koPairs(s *sentence, list []mention) []mention {
+	text := s.view.Text
+	for i := 0; i < len(text); i++ {
+		if i > 0 && text[i-1] != ' ' && text[i-1] != '\'' && text[i-1] != '(' || koStates[text[i]] == "" {
+			continue
+		}
+		j := i
+		var out []entente.ActorID
+		for j < len(text) && koStates[text[j]] != "" {
+			out = append(out, koStates[text[j]])
+			j++
+		}
+		if len(out) > 1 && j < len(text) && koPairNext.has(text[j]) && free(list, i, j) {
+			list = append(list, mention{i, j, out})
+		}
+	}
+	slices.SortFunc(list, func(a, b mention) int { return a.Start - b.Start })
+	return list
+}
+
+// free reports whether no name of the list overlaps text[i:j].
+func free(list []mention, i, j int) bool {
+	return !slices.ContainsFunc(list, func(m mention) bool { return m.Start < j && i < m.End })
 }

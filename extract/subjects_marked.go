@@ -1,8 +1,8 @@
 package extract
 
 // marked returns the name or pronoun of a Japanese or Korean clause that a
-// particle marks as topic or subject. A topic (は, 은) that stands at the head
-// holds for the whole clause; a nearer name with が or 이 goes before it.
+// particle marks as topic or subject. A topic (は, 은) holds for the whole clause
+// and goes before a subject (が, 이), which may belong to what is said.
 func (g *grammar) marked(s *sentence, from, to int) find {
 	text, best := s.view.Text, nothing
 	names := s.namesIn(from, to)
@@ -15,7 +15,7 @@ func (g *grammar) marked(s *sentence, from, to int) find {
 		k = g.markedJoin(s, names, k, &f)
 		if end, ok := g.particle(text, f.end, to); ok {
 			f.end = end
-			if !best.named() || subjectParticle(text[end-1]) {
+			if !best.named() || subjectParticle(text[best.end-1]) && !subjectParticle(text[end-1]) {
 				best = f
 			}
 		}
@@ -53,7 +53,7 @@ func (g *grammar) otherTopic(text []rune, from, to int) int {
 func numeral(r rune) bool { return digit(r) || r == '日' || r == '月' || r == '年' }
 
 // subjectParticle reports whether r ends a particle that marks the subject of
-// the nearest verb only.
+// the nearest verb only, not a topic.
 func subjectParticle(r rune) bool { return r == 'が' || r == '이' || r == '가' }
 
 // markedPronoun finds a pronoun with a topic particle.

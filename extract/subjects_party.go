@@ -31,7 +31,7 @@ func (p *passage) findParty() []entente.ActorID {
 // and script: 外交部 in Traditional characters is Taiwan's.
 var home = map[entente.Script]entente.ActorID{entente.Hans: "CHN", entente.Hant: "TWN", entente.Jpan: "JPN", entente.Kore: "KOR"}
 
-var spokesmen = wordsetOf(false, []string{"外交部发言人", "国防部发言人", "发言人", "外交部", "答记者问", "中方", "我国政府", "国台办", "外务报道官", "报道官", "外务省", "防卫省", "외교부 대변인", "국방부 대변인", "국방부"})
+var spokesmen = wordsetOf(false, []string{"外交部发言人", "国防部发言人", "发言人", "答记者问", "中方", "国台办", "外务报道官", "报道官", "대변인"})
 
 // spokesman returns the state for which a short text by its ministry speaks.
 func (p *passage) spokesman() []entente.ActorID {
