@@ -172,34 +172,44 @@ func hasAxis(list []axis, a axis) bool {
 }
 
 // selectVector takes missing value, numerical action and error action, then the
-// selections and the values.
+// selections and the values. Actions 0 to 5 are sum, product, least, greatest
+// and mean of value times selection, and the product of values to the power of
+// their selection; 6 to 10 are the first five of the values alone.
 func selectVector(a []float64) float64 {
-	missing, action, n := a[0], a[1], (len(a)-3)/2
+	missing, action, n := a[0], math.Round(a[1]), (len(a)-3)/2
 	var picked []float64
 	for i := range n {
-		if s := a[3+i]; s != 0 {
-			picked = append(picked, s*a[3+n+i])
+		s, v := a[3+i], a[3+n+i]
+		switch {
+		case s == 0:
+		case action == 5:
+			picked = append(picked, math.Pow(v, s))
+		case action > 5:
+			picked = append(picked, v)
+		default:
+			picked = append(picked, s*v)
 		}
 	}
 	if len(picked) == 0 {
 		return missing
 	}
-	out := picked[0]
-	for i, v := range picked[1:] {
-		switch action {
-		case 0: // weighted sum
-			out += v
-		case 1:
-			out *= v
-		case 2:
-			out = lesser(out, v)
-		case 3:
-			out = greater(out, v)
-		case 4: // average
-			out += (v - out) / float64(i+2)
-		case 5: // product of the values
-			out *= v
-		}
+	switch action {
+	case 4, 10:
+		return mean(picked)
+	case 1, 5, 7:
+		return reduce(picked, func(x, y float64) float64 { return x * y })
+	case 2, 8:
+		return reduce(picked, lesser)
+	case 3, 9:
+		return reduce(picked, greater)
+	}
+	return reduce(picked, func(x, y float64) float64 { return x + y })
+}
+
+func reduce(v []float64, f func(x, y float64) float64) float64 {
+	out := v[0]
+	for _, x := range v[1:] {
+		out = f(out, x)
 	}
 	return out
 }

@@ -58,8 +58,8 @@ var mathFunctions = map[string]builtin{
 	"sin": simple(opSin), "cos": simple(opCos), "tan": simple(opTan),
 	"arcsin": simple(opAsin), "arccos": simple(opAcos), "arctan": simple(opAtan),
 	"sinh": simple(opSinh), "cosh": simple(opCosh), "tanh": simple(opTanh),
-	"int": simple(opFloor), "integer": simple(opTrunc), "sign": simple(opSign),
-	"power": simple(opPow), "gammaln": simple(opGammaLn), "modulo": counted("modulo", truncatedModulo),
+	"int": simple(opTrunc), "integer": simple(opTrunc), "sign": simple(opSign),
+	"power": simple(opPow), "gammaln": simple(opGammaLn), "modulo": simple(opMod),
 	"game": alike(func(_ *elaborator, a []id) id { return a[0] }),
 	"log": alike(func(e *elaborator, a []id) id {
 		if len(a) == 1 {
@@ -103,9 +103,6 @@ func (e *elaborator) quotient(a, b, other id, eps float64) id {
 	zero := e.make(opLe, e.make(opAbs, b, 0, 0), e.constant(eps), 0)
 	return e.make(opIf, zero, other, e.div(a, b))
 }
-
-// truncatedModulo has the sign of the dividend, as Vensim's MODULO.
-func truncatedModulo(a []float64) float64 { return math.Mod(a[0], a[1]) }
 
 func choose(n, k float64, unordered bool) float64 {
 	a, _ := math.Lgamma(n + 1)

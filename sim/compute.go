@@ -135,17 +135,8 @@ func greater(a, b float64) float64 {
 	return b
 }
 
-// modulo has the sign of the divisor, as XMILE's MOD.
-func modulo(a, b float64) float64 {
-	if b == 0 {
-		return math.NaN()
-	}
-	m := math.Mod(a, b)
-	if m != 0 && (m < 0) != (b < 0) {
-		m += b
-	}
-	return m
-}
+// modulo has the sign of the dividend, as Stella's MOD and Vensim's MODULO.
+func modulo(a, b float64) float64 { return math.Mod(a, b) }
 
 func exp(x float64) float64    { return math.Exp(x) }
 func pow(x, y float64) float64 { return math.Pow(x, y) }

@@ -11,11 +11,13 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	entente "github.com/ententelab/entente"
 	"github.com/ententelab/entente/model/expr"
 	"github.com/ententelab/entente/model/load"
 	"github.com/ententelab/entente/sim"
+	"golang.org/x/text/encoding/charmap"
 )
 
 var (
@@ -77,6 +79,11 @@ func readTable(path string) (table, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return table{}, err
+	}
+	if !utf8.Valid(data) { // some tables are in the code page of their tool
+		if data, err = charmap.Windows1252.NewDecoder().Bytes(data); err != nil {
+			return table{}, err
+		}
 	}
 	text := strings.ReplaceAll(strings.ReplaceAll(string(data), "\r\n", "\n"), "\r", "\n")
 	text = strings.TrimPrefix(text, "\ufeff")

@@ -158,28 +158,49 @@ func (x *site) read(y *symbol, n *expr.Ref) (id, error) {
 	return x.pick(y, places)
 }
 
-// position is a dimension used as a number: the place of the element in work.
+// position is a dimension used as a number: the place of the element in work,
+// in the whole dimension of which this may be a part.
 func (x *site) position(d *dimension, n *expr.Ref) (id, error) {
 	elem, ok := x.bound(d, 0)
 	if !ok {
 		return 0, x.fail(n.Pos(), fmt.Sprintf("the dimension %q stands where a value is needed", n.Name), "")
 	}
-	return x.e.constant(float64(d.place[elem] + 1)), nil
+	return x.e.constant(float64(x.e.family(d).place[elem] + 1)), nil
 }
 
-// elementNumber is an element's name used as a number, where one dimension
-// alone has it.
-func (x *site) elementNumber(key string) (id, bool) {
-	at, found := 0, 0
-	for _, d := range x.e.dims {
-		if i, ok := d.place[key]; ok {
-			if found > 0 && i != at {
-				return 0, false
-			}
-			at, found = i, found+1
+// family is the largest dimension that has all elements of d; of several the
+// first in the model.
+func (e *elaborator) family(d *dimension) *dimension {
+	var best *dimension
+	for _, m := range e.m.Dimensions {
+		o := e.dims[expr.Key(m.Name)]
+		if len(o.elems) >= len(d.elems) && (best == nil || len(o.elems) > len(best.elems)) && e.related(d, o) {
+			best = o
 		}
 	}
-	return x.e.constant(float64(at + 1)), found > 0
+	if best == nil {
+		return d
+	}
+	return best
+}
+
+// elementNumber is an element's name used as a number: its place in the
+// dimension that has it, and of several in one that the equation runs over.
+func (x *site) elementNumber(key string) (id, bool) {
+	for v := x.env; v != nil; v = v.up {
+		if d := x.e.family(v.dim); v.star == 0 {
+			if i, ok := d.place[key]; ok {
+				return x.e.constant(float64(i + 1)), true
+			}
+		}
+	}
+	for _, m := range x.e.m.Dimensions {
+		d := x.e.dims[expr.Key(m.Name)]
+		if _, ok := d.place[key]; ok {
+			return x.e.constant(float64(x.e.family(d).place[key] + 1)), true
+		}
+	}
+	return 0, false
 }
 
 // builtinName returns a name that means a value without parentheses.

@@ -47,14 +47,27 @@ var timeFunctions = map[string]builtin{
 		span := e.sub(a[1], a[0])
 		return e.add(a[0], e.make(opMod, e.sub(t, e.constant(e.clock.start)), span, 0))
 	}),
-	"get_time_value": timed(timeValue),
+	"get_time_value": timeValue,
 }
 
-// timeValue is Vensim's GET TIME VALUE(relative to, offset, type): 0 the
-// absolute time, 1 relative to the start, 2 to now; in the model's units.
-func timeValue(e *elaborator, t id, a []id) id {
-	base := e.make(opIf, e.make(opEq, a[0], e.constant(0), 0), e.constant(e.clock.start), t)
-	return e.add(base, a[1])
+// timeValue is Vensim's GET TIME VALUE(relative to, offset, type): relative to
+// 0 now or 1 the start. Of the types only 0, the model's own time, has a meaning
+// without a calendar.
+func timeValue(x *site, n *expr.Call) (id, error) {
+	a, err := x.arguments(n)
+	if err != nil {
+		return 0, err
+	}
+	e := x.e
+	to, ok1 := e.value(a[0])
+	kind, ok2 := e.value(a[2])
+	if !ok1 || !ok2 || kind != 0 || to != 0 && to != 1 {
+		return 0, x.fail(n.Pos(), "GET TIME VALUE of dates or of the computer's clock: we do not have it", "")
+	}
+	if to == 1 {
+		return e.add(e.constant(e.clock.start), a[1]), nil
+	}
+	return e.add(x.clockTime(), a[1]), nil
 }
 
 // reached is 1 from time a on; a step that rounding puts a hair before a

@@ -86,6 +86,8 @@ type xmlModel struct {
 	Name     string       `xml:"name,attr"`
 	Behavior xmlBehavior  `xml:"behavior"`
 	Body     xmlVariables `xml:"variables"`
+	// Stella 10 wrote the variables without <variables> around them
+	Bare []xmlVariable `xml:",any"`
 }
 
 type xmlVariables struct {
@@ -109,7 +111,7 @@ type xmlParam struct {
 type xmlVariable struct {
 	XMLName     xml.Name
 	Name        string         `xml:"name,attr"`
-	Equation    string         `xml:"eqn"`
+	Equations   []string       `xml:"eqn"` // several: one for each element
 	InitEqn     string         `xml:"init_eqn"`
 	Units       string         `xml:"units"`
 	Doc         string         `xml:"doc"`

@@ -27,7 +27,7 @@ func (f *flattener) model(m *xmlModel, prefix string, inputs map[string]string, 
 	if m.Behavior.All != nil || m.Behavior.Stock != nil || m.Behavior.Flow != nil {
 		behavior = m.Behavior
 	}
-	list := unnest(m.Body.List)
+	list := unnest(append(append([]xmlVariable(nil), m.Body.List...), bare(m.Bare)...))
 	local := map[string]string{} // key to full name
 	for _, v := range list {
 		if v.XMLName.Local != "group" {
@@ -51,6 +51,17 @@ func (f *flattener) model(m *xmlModel, prefix string, inputs map[string]string, 
 		v.Name = entente.VariableName(prefix) + v.Name
 		f.m.Variables = append(f.m.Variables, v)
 	}
+}
+
+// bare keeps the variables among what stands directly in a model.
+func bare(in []xmlVariable) []xmlVariable {
+	var out []xmlVariable
+	for _, x := range in {
+		if _, ok := kinds[x.XMLName.Local]; ok || x.XMLName.Local == "module" {
+			out = append(out, x)
+		}
+	}
+	return out
 }
 
 // module adds the model that a module names, with what is connected to it.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	entente "github.com/ententelab/entente"
+	"github.com/ententelab/entente/model/expr"
 )
 
 var kinds = map[string]entente.VariableKind{
@@ -28,7 +29,13 @@ func (r *reader) variable(x xmlVariable, behavior xmlBehavior) (v entente.Variab
 	}
 	v = entente.Variable{
 		Name: entente.VariableName(spell(x.Name)), Kind: kind, Unit: strings.TrimSpace(x.Units), Doc: strings.TrimSpace(x.Doc),
-		Equation: clean(x.Equation), NonNegative: nonNegative(x, kind, behavior),
+		NonNegative: nonNegative(x, kind, behavior),
+	}
+	switch n := len(x.Equations); {
+	case n == 1:
+		v.Equation = clean(x.Equations[0])
+	case n > 1: // Vensim writes an array's equations in the order of its elements
+		v.Elements = r.inOrder(x)
 	}
 	if init := clean(x.InitEqn); init != "" && kind != entente.Stock {
 		v.Equation = "ACTIVE_INITIAL(" + v.Equation + ", " + init + ")"
@@ -38,13 +45,52 @@ func (r *reader) variable(x xmlVariable, behavior xmlBehavior) (v entente.Variab
 		x.Table = &x.xmlTable
 	}
 	v.Lookup = r.table(x.Table, x.Name)
-	if x.Dimensions != nil {
-		for _, d := range x.Dimensions.Dims {
-			v.Subscripts = append(v.Subscripts, d.Name)
-		}
-	}
+	v.Subscripts = dims(x)
 	r.elements(&v, x)
 	return v, true
+}
+
+// inOrder gives the equations of an array to its elements, the last dimension
+// running fastest.
+func (r *reader) inOrder(x xmlVariable) []entente.Element {
+	tuples := [][]string{nil}
+	for _, d := range dims(x) {
+		var next [][]string
+		for _, t := range tuples {
+			for _, e := range r.elementsOf(d) {
+				next = append(next, append(append([]string(nil), t...), e))
+			}
+		}
+		tuples = next
+	}
+	if len(tuples) != len(x.Equations) {
+		r.fail("%q has %d equations for %d elements", x.Name, len(x.Equations), len(tuples))
+		return nil
+	}
+	var out []entente.Element
+	for i, t := range tuples {
+		out = append(out, entente.Element{Subscripts: t, Equation: clean(x.Equations[i])})
+	}
+	return out
+}
+
+func dims(x xmlVariable) []string {
+	var out []string
+	if x.Dimensions != nil {
+		for _, d := range x.Dimensions.Dims {
+			out = append(out, d.Name)
+		}
+	}
+	return out
+}
+
+func (r *reader) elementsOf(dim string) []string {
+	for _, d := range r.m.Dimensions {
+		if expr.Key(d.Name) == expr.Key(dim) {
+			return d.Elements
+		}
+	}
+	return nil
 }
 
 // foreign reports whether an element belongs to a vendor's own namespace.
