@@ -45,7 +45,8 @@ type passage struct {
 
 	roles [][]role            // who each clause of each sentence is about
 	mains [][]entente.ActorID // who each sentence is about in the end
-	party []entente.ActorID   // who "we" is; nil if the author
+	party []entente.ActorID   // the states that issue the document, or speak in it
+	we    []entente.ActorID   // who "we" is; nil if the author
 }
 
 // A sentence is one sentence or heading as the rules see it. Offsets of

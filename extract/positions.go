@@ -22,6 +22,7 @@ func (p *passage) positions(s *sentence) []entente.Statement {
 		found = p.verbFirst(s, set)
 	}
 	var out []entente.Statement
+	found = append(found, p.authorStances(s, found)...)
 	for _, f := range merge(found) {
 		out = append(out, p.position(s, f))
 	}

@@ -90,7 +90,7 @@ func (p *passage) findSubjects() {
 	for i := range p.sentences {
 		p.sentences[i].actors = p.findActors(&p.sentences[i])
 	}
-	p.party = p.findParty()
+	p.findParty()
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		p.roles[i] = make([]role, len(s.clauses))
@@ -201,7 +201,7 @@ func (p *passage) resolve(s *sentence, f find, c int) role {
 	case former, latter:
 		r.actors = p.pair(s, c, f.pronoun == latter)
 	case we:
-		r.actors = p.party
+		r.actors = p.we
 		if r.actors == nil {
 			r.actors = []entente.ActorID{"author"}
 		}

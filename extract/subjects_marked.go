@@ -91,6 +91,8 @@ func (g *grammar) markedJoin(s *sentence, names []mention, k int, f *find) int {
 		at := g.afterTitle(text, f.end, next.Start)
 		n, _ := g.joinsAt.at(text, at, next.Start)
 		switch {
+		case next.Start == f.end && states(f.actors) && states(next.Actors()):
+			f.actors = union(f.actors, next.Actors()) // 日米
 		case n > 0 && onlySpace(text, at+n, next.Start):
 			f.actors = union(f.actors, next.Actors())
 		case next.Start-f.end <= 12 && onlySpace(text, at, next.Start) || g.possessed(text, f.end, next.Start):

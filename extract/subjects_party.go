@@ -9,22 +9,23 @@ import (
 // opening is how many sentences at the head of a document say who speaks.
 const opening = 12
 
-// findParty returns who "we" is in the document: the state whose ministry or
-// speaker it is from, or the states that issue it. It is nil for a text by its
-// author.
-func (p *passage) findParty() []entente.ActorID {
-	if a := p.spokesman(); a != nil {
-		return a
+// findParty finds who "they" and "we" are in the document: the states that issue
+// it; the state whose ministry or speaker it is from. A text by an author has no
+// such "we".
+func (p *passage) findParty() {
+	p.party = p.issuers()
+	if p.we = p.spokesman(); p.we != nil {
+		return
 	}
 	if !p.firstPerson() {
-		return p.issuers()
+		return
 	}
 	for i := range p.sentences[:min(opening, len(p.sentences))] {
-		if a := p.introduced(&p.sentences[i]); a != nil {
-			return a
+		if p.we = p.introduced(&p.sentences[i]); p.we != nil {
+			return
 		}
 	}
-	return p.mostNamed()
+	p.we = p.mostNamed()
 }
 
 // home is the state whose offices are named without their state in a language
