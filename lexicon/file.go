@@ -29,6 +29,7 @@ type shape struct {
 	Words         []string // that only look like names: 日本海 is not 日本
 	Swaps         []string // "美日|日美": where a name has one, it also has the others
 	Abbreviations abbreviationShape
+	Compounds     []string // "한미일 KOR USA JPN": one state for each character
 }
 
 // A record is one entry. Names of a language are separated by |, states and

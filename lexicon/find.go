@@ -54,9 +54,24 @@ func (f *finder) at(i int) {
 			continue
 		}
 		f.free[layer] = h.end
-		if h.entry != nil {
+		switch {
+		case h.entry == nil:
+		case h.entry.Kind == kindCompound:
+			f.spell(i, h)
+		default:
 			f.out = append(f.out, Mention{i, h.end, h.entry})
 		}
+	}
+}
+
+// spell makes a mention of each state that a compound names.
+func (f *finder) spell(i int, h hit) {
+	for _, id := range h.entry.Members {
+		if plain(f.text[i]) == '·' {
+			i++
+		}
+		f.out = append(f.out, Mention{i, i + 1, f.byID[id]})
+		i++
 	}
 }
 

@@ -78,6 +78,8 @@ const (
 	kindBody   = "body"
 	kindOffice = "office" // a post of a known state
 	kindPost   = "post"   // an office or body whose state is not said
+
+	kindCompound = "compound" // a word for several states: never in a mention
 )
 
 // Name returns the name of an entry that is shown in a language: its first

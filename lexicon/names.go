@@ -26,6 +26,9 @@ func (l *Lexicon) names() []name {
 		for _, tag := range []string{"zh-Hans", "zh-Hant", "ja", "ko", "en"} {
 			for _, n := range e.Names[tag] {
 				out = addName(out, name{text: []rune(fold.String(n)), entry: e, layer: layer})
+				if full := l.withState(e, tag, n); full != "" {
+					out = addName(out, name{text: []rune(fold.String(full)), entry: e, layer: layer})
+				}
 				if layer != institutionLayer && e.Kind != "alliance" {
 					continue
 				}
@@ -36,6 +39,9 @@ func (l *Lexicon) names() []name {
 		}
 	}
 	for _, f := range l.files {
+		for _, line := range f.Compounds {
+			out = append(out, l.compound(line)...)
+		}
 		for _, line := range f.Words {
 			for w := range strings.FieldsSeq(line) {
 				out = addName(out, name{text: []rune(fold.String(w)), layer: actorLayer})
@@ -43,6 +49,24 @@ func (l *Lexicon) names() []name {
 		}
 	}
 	return out
+}
+
+// withState is a name of an office or body with its state before it, where
+// both are written without a space: 美国 and 参议院军事委员会 would else be read
+// as the Senate and a rest.
+func (l *Lexicon) withState(e *Entry, tag, n string) string {
+	state := l.byID[e.State]
+	if state == nil || tag == "en" || tag == "ko" {
+		return ""
+	}
+	if tag == "zh-Hant" {
+		tag = "zh-Hans"
+	}
+	names := state.Names[tag]
+	if len(names) == 0 || strings.HasPrefix(n, "《") || strings.HasPrefix(fold.String(n), fold.String(names[0])) {
+		return ""
+	}
+	return names[0] + n
 }
 
 func addName(out []name, n name) []name {
@@ -123,4 +147,25 @@ func (s swaps) variants(n string) []string {
 		}
 	}
 	return nil
+}
+
+// compound makes the names of a word whose characters each stand for a state,
+// with and without dots between them: 한미일, 한·미·일.
+func (l *Lexicon) compound(line string) []name {
+	fields := strings.Fields(line)
+	if len(fields) < 2 || len([]rune(fields[0])) != len(fields)-1 {
+		return nil
+	}
+	e := &Entry{ID: fields[0], Kind: kindCompound, Members: fields[1:]}
+	for _, m := range e.Members {
+		if l.byID[m] == nil {
+			return nil
+		}
+	}
+	text := []rune(fold.String(fields[0]))
+	dotted := text[:1:1]
+	for _, r := range text[1:] {
+		dotted = append(dotted, '·', r)
+	}
+	return []name{{text: text, entry: e, layer: actorLayer}, {text: dotted, entry: e, layer: actorLayer}}
 }
