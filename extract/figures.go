@@ -223,10 +223,16 @@ func (r *reading) shareOfGDP() bool {
 func (r *reading) defenceLevel() bool {
 	text := r.text()
 	same := figureData.same.in(text, r.clause().start, r.Start)
-	if r.Value > 10 || !same && (r.measure < 0 || figureData.glosses[r.measure] != "defence spending") {
-		return false
+	goal, _ := figureData.goals.at(text, skipAhead(text, r.End), len(text))
+	level, _ := figureData.level.before(text, skipSpace(text, r.Start), 0)
+	if r.p.doc.Lang == entente.Japanese || r.p.doc.Lang == entente.Korean {
+		level = 1
 	}
-	if n, _ := figureData.level.before(text, skipSpace(text, r.Start), 0); n == 0 {
+	switch {
+	case r.Value > 10:
+		return false
+	case goal > 0 && (r.measure < 0 || figureData.general[r.measure]):
+	case !same && (r.measure < 0 || figureData.glosses[r.measure] != "defence spending"), level+goal == 0:
 		return false
 	}
 	for i := r.s.index; i >= max(0, r.s.index-40); i-- {

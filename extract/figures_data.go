@@ -34,6 +34,11 @@ type figureSets struct {
 	notBefore    *wordset // read from the end
 	notAfter     *wordset
 	objectMarks  *wordset
+	modals       *wordset
+	orders       *wordset
+	goals        *wordset
+	reached      *wordset // read from the end
+	notOwner     *wordset // read from the end
 	ownerMarks   map[string]bool
 	groups       *wordset // value: index into groupIDs
 	groupIDs     []entente.ActorID
@@ -58,6 +63,11 @@ type figureFile struct {
 	General      []string      `yaml:"general"`
 	OwnerMarks   []string      `yaml:"owner_marks"`
 	Groups       yaml.MapSlice `yaml:"groups"`
+	Modals       []string      `yaml:"modals"`
+	Orders       []string      `yaml:"orders"`
+	Goals        []string      `yaml:"goals"`
+	Reached      []string      `yaml:"reached"`
+	NotOwner     []string      `yaml:"not_owner"`
 	Discourse    []string      `yaml:"discourse"`
 	Participants []string      `yaml:"participants"`
 	RankBefore   []string      `yaml:"rank_before"`
@@ -73,11 +83,13 @@ func readFigureData() figureSets {
 		panic("extract: data/figures.yaml: " + err.Error()) // embedded: a broken build, not input
 	}
 	d := figureSets{
-		status: foldedSet(false, f.Demanded, f.Planned, f.Estimate, f.Threshold, f.None),
+		status: foldedSet(false, withVerbForms(f.Demanded), withVerbForms(f.Planned), f.Estimate, f.Threshold, f.None),
 		gdp:    foldedSet(false, f.GDP), same: foldedSet(false, f.Same), change: foldedSet(false, f.Change),
 		level: foldedSet(true, f.Level), discourse: foldedSet(false, f.Discourse), participants: foldedSet(false, f.Participants),
 		rankBefore: foldedSet(true, f.RankBefore), rankAfter: foldedSet(false, f.RankAfter), majority: foldedSet(false, f.Majority),
 		notBefore: foldedSet(true, f.NotBefore), notAfter: foldedSet(false, f.NotAfter), objectMarks: foldedSet(false, f.ObjectMarks),
+		modals: foldedSet(false, f.Modals), orders: foldedSet(false, withVerbForms(f.Orders)), goals: foldedSet(false, f.Goals),
+		reached: foldedSet(true, f.Reached), notOwner: foldedSet(true, f.NotOwner),
 		measures: newWordset(false), measuresBack: newWordset(true),
 	}
 	d.ownerMarks = map[string]bool{"": true}
@@ -101,6 +113,19 @@ func readFigureData() figureSets {
 		})
 	}
 	return d
+}
+
+// withVerbForms adds the forms of English verbs to a list.
+func withVerbForms(list []string) []string {
+	var out []string
+	for _, w := range list {
+		if w != "" && latin(rune(w[0])) {
+			out = append(out, eventForms("en", w, true)...)
+		} else {
+			out = append(out, w)
+		}
+	}
+	return out
 }
 
 // addAll hands over the folded words of a list in a data file.

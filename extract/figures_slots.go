@@ -72,21 +72,19 @@ func (r *reading) status() (string, int) {
 	if r.unit == "rank" || r.class != "substantive" {
 		return "actual", -1
 	}
-	c := r.s.clauseAt(r.NumStart)
-	end := r.Start
-	found := map[string]int{}
-	for ; c >= 0; c-- {
-		cl := r.s.clauses[c]
-		r.cues(cl.start, min(end, cl.end), found)
-		if len(found) > 0 || c > 0 && r.p.roles[r.s.index][c].named() || r.quoteOpens(cl) {
-			break
-		}
-		end = len(r.text())
+	found := r.allCues(r.s.clauseAt(r.NumStart))
+	text := r.text()
+	goal, _ := figureData.goals.at(text, skipAhead(text, r.End), len(text))
+	reached, _ := figureData.reached.before(text, skipSpace(text, r.Start), 0)
+	saving := r.measure >= 0 && figureData.glosses[r.measure] == "savings"
+	if at, ok := found["demanded"]; ok {
+		return "demanded", at
 	}
-	for _, status := range statuses[:2] {
-		if at, ok := found[status]; ok {
-			return status, at
-		}
+	if at, ok := found["planned"]; ok && !saving {
+		return "planned", at
+	}
+	if goal > 0 && reached == 0 || r.ordered() {
+		return "planned", -1
 	}
 	at, ok := found["threshold"]
 	switch {
@@ -98,10 +96,59 @@ func (r *reading) status() (string, int) {
 	if at, ok := found["estimate"]; ok {
 		return "estimate", at
 	}
-	if r.Approx || r.Vague && r.unit != "count" {
+	if saving && !done(text, r.measureAt, r.Start) || r.Vague && r.unit != "count" {
 		return "estimate", -1
 	}
 	return "actual", -1
+}
+
+// done reports whether 了 in text[from:to] makes a deed past.
+func done(text []rune, from, to int) bool {
+	for _, q := range text[from:max(from, to)] {
+		if q == '了' {
+			return true
+		}
+	}
+	return false
+}
+
+// ordered reports whether the number is one of things to be bought.
+func (r *reading) ordered() bool {
+	if r.unit != "count" || r.measure < 0 || !figureData.concrete[r.measure] {
+		return false
+	}
+	c := r.clause()
+	if r.p.doc.Lang == entente.Japanese || r.p.doc.Lang == entente.Korean {
+		return figureData.orders.in(r.text(), r.End, c.end)
+	}
+	return figureData.orders.in(r.text(), c.start, r.Start)
+}
+
+// allCues finds the words that decide the status, each with its place: in the
+// number's clause before it (in Japanese and Korean, behind it), and in the
+// clauses that this one continues.
+func (r *reading) allCues(c int) map[string]int {
+	found := map[string]int{}
+	end := r.Start
+	if r.p.doc.Lang == entente.Japanese || r.p.doc.Lang == entente.Korean {
+		for ; c >= 0 && c < len(r.s.clauses) && len(found) == 0; c++ {
+			cl := r.s.clauses[c]
+			r.cues(max(cl.start, r.End), cl.end, found)
+			if c+1 < len(r.s.clauses) && r.p.roles[r.s.index][c+1].named() {
+				break
+			}
+		}
+		return found
+	}
+	for ; c >= 0; c-- {
+		cl := r.s.clauses[c]
+		r.cues(cl.start, min(end, cl.end), found)
+		if len(found) > 0 || c > 0 && r.p.roles[r.s.index][c].named() || r.quoteOpens(cl) {
+			break
+		}
+		end = len(r.text())
+	}
+	return found
 }
 
 func (r *reading) quoteOpens(c clause) bool {
@@ -173,13 +220,29 @@ func (r *reading) whose(status string, cue int) []entente.ActorID {
 	if q := r.quoteStart(); q >= 0 {
 		at = q
 	}
-	if who := r.p.subjectAt(r.s, at).actors; len(who) > 0 && who[0] != "author" {
+	role := r.p.subjectAt(r.s, at)
+	if near := r.s.namesIn(0, r.Start); !role.named() && !r.namedBefore() && len(near) > 0 {
+		return near[len(near)-1].Actors()
+	}
+	if who := role.actors; len(who) > 0 && who[0] != "author" {
 		return who
 	}
 	if r.before != nil && len(r.before.holder) > 0 {
 		return r.before.holder
 	}
 	return r.anyName()
+}
+
+// namedBefore reports whether a clause up to the number's names its subject, so
+// that what is carried over to it comes from this sentence.
+func (r *reading) namedBefore() bool {
+	roles := r.p.roles[r.s.index]
+	for c := r.s.clauseAt(r.NumStart); c >= 0; c-- {
+		if roles[c].named() {
+			return true
+		}
+	}
+	return false
 }
 
 // namedAfter is the actor right behind the number: 49%的美国公众, 60 % of
@@ -234,6 +297,12 @@ func brokenBy(text []rune) bool {
 // and the number, or those it is made of right after the verb.
 func (r *reading) asked(cue int) []entente.ActorID {
 	text := r.text()
+	if n, _ := figureData.modals.at(text, cue, len(text)); n > 0 {
+		return r.obliged(cue)
+	}
+	if r.p.doc.Lang == entente.Japanese || r.p.doc.Lang == entente.Korean {
+		return r.otherThan(r.p.subjectAt(r.s, cue).actors)
+	}
 	names := r.s.namesIn(cue, r.Start)
 	for i := cue; i < r.Start; i++ {
 		if len(names) > 0 && names[0].Start <= i {
@@ -258,6 +327,42 @@ func (r *reading) asked(cue int) []entente.ActorID {
 	if r.before != nil {
 		return r.before.holder
 	}
+	return r.otherThan(r.p.subjectAt(r.s, cue).actors)
+}
+
+// obliged is the subject of a modal: 日本应当.
+func (r *reading) obliged(cue int) []entente.ActorID {
+	c := r.clause()
+	text := r.text()
+	from := c.start
+	if cue < from {
+		from = 0
+	}
+	names := r.s.namesIn(from, min(cue, r.Start))
+	if len(names) > 0 && (cue < r.Start || r.p.doc.Lang == entente.Japanese || r.p.doc.Lang == entente.Korean) {
+		return names[len(names)-1].Actors()
+	}
+	for i := from; i < cue; i++ {
+		if n, v := figureData.groups.at(text, i, cue); n > 0 {
+			return []entente.ActorID{figureData.groupIDs[v]}
+		}
+	}
+	if figureData.same.in(text, from, cue) && r.before != nil {
+		return r.before.holder
+	}
+	return r.p.subjectAt(r.s, cue).actors
+}
+
+// otherThan is the first actor in the sentence of another state than who asks.
+func (r *reading) otherThan(asker []entente.ActorID) []entente.ActorID {
+	if len(asker) == 0 {
+		return nil
+	}
+	for _, m := range r.s.namesIn(0, len(r.text())) {
+		if who := m.Actors(); len(who) > 0 && who[0].State() != asker[0].State() {
+			return who
+		}
+	}
 	return nil
 }
 
@@ -268,6 +373,9 @@ func (r *reading) owner() []entente.ActorID {
 	var who []entente.ActorID
 	for _, m := range r.s.namesIn(c.start, min(r.measureAt, r.Start)) {
 		if figureData.ownerMarks[string(text[m.End:min(len(text), max(m.End, r.measureAt))])] {
+			if n, _ := figureData.notOwner.before(text, skipSpace(text, m.Start), 0); n > 0 {
+				continue
+			}
 			who = m.Actors()
 		}
 	}

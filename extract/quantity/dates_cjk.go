@@ -29,7 +29,7 @@ func cjkYear(t []rune, i int) (Point, int, bool) {
 	if before, end, ok := dateWords.eras.at(t, i); ok {
 		return eraYear(t, space(t, end), before)
 	}
-	if rel, end, ok := dateWords.relative.at(t, i); ok && !latin(t[i]) && !insideWord(t, i, end) {
+	if rel, end, ok := dateWords.relative.at(t, i); ok && !latin(t[i]) && !insideWord(t, i, end) && !(t[end-1] == '日' && end < len(t) && t[end] == '本') {
 		p := Point{Base: rel.base, Shift: rel.shift}
 		return finest(p, rel, t, end)
 	}

@@ -80,7 +80,8 @@ func tenthsBlocked(t []rune, end int) bool {
 
 // money takes in a currency sign before the number.
 func (n *Number) money(t []rune) {
-	if u, start, ok := units.prefixes.before(t, spaceBack(t, n.Start)); ok && n.Unit == "" && n.Counter == "" && !n.Ordinal {
+	u, start, ok := units.prefixes.before(t, spaceBack(t, n.Start))
+	if ok && (n.Unit == "" || n.Unit == "CNY" && t[n.End-1] == '元') && n.Counter == "" && !n.Ordinal {
 		n.Unit, n.Start = u, start
 	}
 }
