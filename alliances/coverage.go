@@ -19,9 +19,6 @@ type Covered struct {
 func (t *Table) Coverage(m *entente.Model) []Covered {
 	named := map[string][]entente.VariableName{}
 	for _, v := range m.Variables {
-		if strings.HasSuffix(string(v.Name), "_pull") {
-			continue // it sums what its weights name
-		}
 		for _, id := range v.Mechanism {
 			named[id] = append(named[id], v.Name)
 		}

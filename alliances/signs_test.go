@@ -46,14 +46,9 @@ func (l *partials) of(effect entente.VariableName, time float64) map[entente.Var
 	return got
 }
 
-// sign is that of effect by cause, through the pull of the effect if need be;
-// 0 if there is no arrow.
+// sign is that of effect by cause; 0 if there is no arrow.
 func (l *partials) sign(effect, cause entente.VariableName, time float64) int {
-	if s, ok := l.of(effect, time)[cause]; ok {
-		return s
-	}
-	pull := effect + "_pull"
-	return l.of(effect, time)[pull] * l.of(pull, time)[cause]
+	return l.of(effect, time)[cause]
 }
 
 // moments are the times at which signs are taken.

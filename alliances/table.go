@@ -22,7 +22,7 @@ type Mechanism struct {
 }
 
 // A Place says where a link of the literature stands in the model: the effect
-// depends on the cause, directly or through its pull, with this sign.
+// depends on the cause with this sign.
 type Place struct {
 	ID            string
 	Cause, Effect entente.VariableName
