@@ -26,8 +26,10 @@ func (p *passage) claims(s *sentence) []entente.Statement {
 	g := grounding{p: p, s: s, facets: p.lex.Facets(s.view.Text, p.doc.Lang)}
 	var out []entente.Statement
 	for _, d := range keepBest(drafts) {
-		if st, ok := g.statement(d); ok {
-			out = append(out, st)
+		for _, d := range g.parts(d) {
+			if st, ok := g.statement(d); ok {
+				out = append(out, st)
+			}
 		}
 	}
 	return out
@@ -48,6 +50,7 @@ func (r stretch) covers(o stretch) bool {
 // A draft is a claim before its concepts are known.
 type draft struct {
 	cause, effect stretch // the cause is empty if elided
+	about         stretch // what the cause is about, where that is less than all of it
 	connective    stretch
 	rule          entente.RuleID
 	relation      string
@@ -58,6 +61,8 @@ type draft struct {
 	sure          bool         // weak, but its verb is one of aims
 	rank          int          // of two drafts for one link the higher stays
 	manner        manner
+
+	joint, jointLen int // where a conjunction splits the effect, 0 if nowhere
 }
 
 // A manner is what the adverbs around the link say.
@@ -147,13 +152,34 @@ func (g grounding) statement(d draft) (entente.Statement, bool) {
 	return st, true
 }
 
+// parts splits a claim whose effect joins two things done, if they are about
+// different concepts: 强化同盟和防止被抛弃.
+func (g grounding) parts(d draft) []draft {
+	if d.joint <= d.effect.from || d.joint >= d.effect.to {
+		return []draft{d}
+	}
+	whole := len(g.s.view.Text)
+	first, second := d, d
+	first.effect.to, second.effect.from = d.joint, d.joint+d.jointLen
+	a := g.facets.Ground(first.effect.from, first.effect.to, 0, whole)
+	b := g.facets.Ground(second.effect.from, second.effect.to, 0, whole)
+	if a.Concept == "" || b.Concept == "" || a.Concept == b.Concept {
+		return []draft{d}
+	}
+	return []draft{first, second}
+}
+
 // concepts grounds cause and effect. What stands elsewhere in the sentence
 // tells who is meant; an elided cause is looked for in the sentence before.
 func (g grounding) concepts(d draft) (cause, effect lexicon.Grounding) {
 	whole := len(g.s.view.Text)
 	effect = g.facets.Ground(d.effect.from, d.effect.to, 0, whole)
 	if !d.cause.empty() {
-		return g.facets.Ground(d.cause.from, d.cause.to, 0, whole), effect
+		about := d.cause
+		if !d.about.empty() {
+			about = d.about
+		}
+		return g.facets.Ground(about.from, about.to, 0, whole), effect
 	}
 	return g.before(), effect
 }

@@ -11,14 +11,14 @@ import (
 // enClasses are the classes of English marking words.
 type enClasses struct {
 	mannerClasses
-	cause, causeLess, semi, semiLess                            linkClass
-	adverb, opener, pronoun, which                              linkClass
-	reason, from, because, therefore                            linkClass
-	to, aim, primary, act, control                              linkClass
-	through, by, use, cond, need                                linkClass
-	impact, impactOn, have                                      linkClass
-	be, vital, mean, preposition, also, notOnly, that, goalVerb linkClass
-	say, somebody, stop, noun, verb, filler                     linkClass
+	cause, causeLess, semi, semiLess                                             linkClass
+	adverb, opener, pronoun, which                                               linkClass
+	reason, from, because, therefore                                             linkClass
+	to, aim, primary, act, control                                               linkClass
+	through, by, use, cond, need                                                 linkClass
+	impact, impactOn, have                                                       linkClass
+	be, vital, mean, preposition, also, notOnly, that, goalVerb, cost, make, and linkClass
+	say, somebody, stop, noun, verb, filler                                      linkClass
 }
 
 func newEnClasses(w *linkWords) *enClasses {
@@ -31,7 +31,8 @@ func newEnClasses(w *linkWords) *enClasses {
 		through: w.class("through"), by: w.class("by"), use: w.class("use"), cond: w.class("if"), need: w.class("need"),
 		impact: w.class("impact"), impactOn: w.class("impacton"), have: w.class("have"),
 		say: w.class("say"), somebody: w.class("somebody"), be: w.class("be"), vital: w.class("vital"), mean: w.class("mean"), preposition: w.class("preposition"),
-		also: w.class("also"), notOnly: w.class("notonly"), that: w.class("that"), goalVerb: w.class("goalverb"),
+		also: w.class("also"), notOnly: w.class("notonly"), that: w.class("that"), goalVerb: w.class("goalverb"), cost: w.class("cost"),
+		make: w.class("make"), and: w.class("and"),
 		stop: w.class("stop"), noun: w.class("noun"),
 	}
 	c.verb = c.cause | c.causeLess | c.semi | c.semiLess
@@ -201,7 +202,22 @@ func (r *enReader) add(d draft) {
 	if only, ok := r.first(d.effect, r.notOnly); ok {
 		d.effect = r.tidy(stretch{only.end, d.effect.to})
 	}
+	d.joint, d.jointLen = r.jointOf(d.effect)
 	r.drafts = append(r.drafts, d)
+}
+
+// jointOf finds where "and" joins a second verb of the same form to a first.
+func (r *enReader) jointOf(s stretch) (at, length int) {
+	first, ok := r.first(stretch{s.from, min(s.to, s.from+24)}, r.verb|r.act)
+	if !ok {
+		return 0, 0
+	}
+	for _, and := range r.within(stretch{first.end + 8, s.to}, r.and) {
+		if c, ok := r.opensAt(min(and.end+1, s.to), r.verb|r.act); ok && r.sameForm(c, first) {
+			return and.start, and.end + 1 - and.start
+		}
+	}
+	return 0, 0
 }
 
 // isPronoun reports whether a stretch is only a word for what was said before.

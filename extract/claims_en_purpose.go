@@ -30,6 +30,11 @@ func (r *enReader) purposes(k int) {
 	if m, ok := r.first(c, r.vital); ok {
 		r.vitalFor(k, m)
 	}
+	if m, ok := r.first(c, r.cost); ok && m.start > open.from+8 {
+		d := r.purposeDraft(m.stretch(), r.subject(stretch{c.from, m.start}), stretch{m.start, c.to})
+		d.relation, d.modality, d.rule, d.sign = "result", "asserted", "claim/en/cost", entente.Minus
+		r.add(d)
+	}
 	for _, m := range r.within(c, r.by|r.through|r.use) {
 		r.meansOf(k, m)
 	}
@@ -67,6 +72,9 @@ func (r *enReader) inOrderTo(k int, m linkCue) {
 // toAim reads A to B within a clause.
 func (r *enReader) toAim(k int, m linkCue) {
 	cause := r.mainPart(stretch{r.clauses[k].start, m.start})
+	if u, ok := r.last(cause, r.use); ok {
+		cause.from = u.start
+	}
 	if cause.to-cause.from < 8 || r.plainActor(cause) {
 		return
 	}
@@ -156,7 +164,7 @@ func (r *enReader) headedAim() {
 // aimEnd is where an aim ends: before a coordinated thought, or the means.
 func (r *enReader) aimEnd(from, to int) int {
 	for _, c := range r.cues {
-		if c.start > from+6 && c.end <= to && (c.is(r.stop) || c.is(r.by) && r.gerundAt(c.end)) {
+		if c.start > from+6 && c.end <= to && (c.is(r.stop) || c.is(r.modal) && !c.is(r.adverb) || c.is(r.by) && r.gerundAt(c.end)) {
 			return c.start
 		}
 	}
@@ -207,7 +215,7 @@ func (r *enReader) aimHolder(left stretch) stretch {
 // meansOf reads B by doing A and B through A.
 func (r *enReader) meansOf(k int, m linkCue) {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
-	if m.is(r.by) && !r.gerundAt(m.end) {
+	if m.is(r.by) && !r.gerundAt(m.end) || m.is(r.use) && r.toAct(stretch{m.end, c.to}) {
 		return
 	}
 	effect := r.mainPart(stretch{c.from, m.start})
@@ -228,6 +236,16 @@ func (r *enReader) meansOf(k int, m linkCue) {
 		d.cause.from = m.start
 	}
 	r.add(d)
+}
+
+// toAct reports whether "to" with a verb of action stands in a stretch.
+func (r *enReader) toAct(s stretch) bool {
+	for _, t := range r.within(s, r.to) {
+		if r.actAt(t.end) {
+			return true
+		}
+	}
+	return false
 }
 
 // conditions finds if A, B; B if A; B requires A in clause k.

@@ -29,7 +29,7 @@ func (r *enReader) results(k int) {
 
 func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	d := draft{connective: v.stretch(), relation: "result", rule: "claim/en/result", rank: 5, sign: entente.Plus}
-	if v.is(r.have) && !r.hasImpact(k, v) || r.nominal(left, v) {
+	if v.is(r.have) && !r.hasImpact(k, v) || v.is(r.make) && !r.comparative(k, v) || r.nominal(left, v) {
 		return d, false
 	}
 	head := left.from
@@ -68,6 +68,13 @@ func (r *enReader) hasImpact(k int, v linkCue) bool {
 	return ok
 }
 
+// comparative reports whether what something is made stands in the clause:
+// makes A more B.
+func (r *enReader) comparative(k int, v linkCue) bool {
+	w := r.word(stretch{v.end, r.clauses[k].end})
+	return strings.Contains(w, " more ") || strings.Contains(w, " less ") || strings.Contains(w, "difficult") || strings.Contains(w, "possible")
+}
+
 // nominal reports whether a word that could be a verb is a noun or adjective
 // here, or complements another verb: after an article, a preposition, "to".
 func (r *enReader) nominal(left stretch, v linkCue) bool {
@@ -83,7 +90,8 @@ func (r *enReader) nominal(left stretch, v linkCue) bool {
 		prev, ok = r.before(prev.start)
 	}
 	if !ok {
-		return r.gerund(v) && r.tidy(left).to > r.tidy(left).from
+		rest := r.trimBack(left, r.filler|r.opener, &manner{})
+		return r.gerund(v) && !rest.empty()
 	}
 	w := r.word(prev.stretch())
 	switch {
@@ -134,7 +142,7 @@ func (r *enReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 	case v.is(r.mean):
 		return m.denied
 	case subject.empty() && r.gerund(v):
-		return k > 0 && r.clauses[k-1].mark == ',' && (always || r.verbal(k-1))
+		return k > 0 && r.clauses[k-1].mark == ',' && r.verbal(k-1)
 	case subject.empty() && head > r.clauses[k].start:
 		n := len(r.drafts) // the chain goes on: will undermine A and accelerate B
 		return n > 0 && r.drafts[n-1].relation == "result" && r.drafts[n-1].effect.to >= r.clauses[k].start
@@ -239,10 +247,10 @@ func (r *enReader) causeOf(k int, subject stretch, head int, v linkCue) stretch 
 func (r *enReader) verbal(k int) bool {
 	open := r.clause(k)
 	_, framed := r.opensAt(open.from, r.preposition)
-	if framed {
+	if o, ok := r.opensAt(r.tidy(open).from, r.opener); framed || ok && o.end >= open.to {
 		return false
 	}
-	if _, known := r.opensAt(open.from, r.verb); known || k == 0 {
+	if _, known := r.opensAt(open.from, r.verb|r.act); known || k == 0 {
 		return true
 	}
 	return !r.gerundAt(open.from)

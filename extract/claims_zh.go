@@ -10,13 +10,13 @@ import (
 // zhClasses are the classes of Chinese marking words.
 type zhClasses struct {
 	mannerClasses
-	cause, causeLess, semi, semiLess, light                                                                       linkClass
-	adverb, opener, pronoun, contrast                                                                             linkClass
-	reason, because, basis, basisEnd, under, in                                                                   linkClass
-	result, source, therefore, affected, affectEnd                                                                linkClass
-	goal, purpose, with, come, means, manner                                                                      linkClass
-	aim, act, cond, onlyIf, then, otherwise, need                                                                 linkClass
-	say, matrix, somebody, able, use, strive, way, asWell, goesOn, vital, vitalEnd, mean, frame, frameEnd, wayEnd linkClass
+	cause, causeLess, semi, semiLess, light                                                                             linkClass
+	adverb, opener, pronoun, contrast                                                                                   linkClass
+	reason, because, basis, basisEnd, under, in                                                                         linkClass
+	result, source, therefore, affected, affectEnd                                                                      linkClass
+	goal, purpose, with, come, means, manner                                                                            linkClass
+	aim, act, cond, onlyIf, then, otherwise, need                                                                       linkClass
+	say, matrix, somebody, able, use, strive, way, asWell, goesOn, vital, vitalEnd, mean, frame, frameEnd, wayEnd, cost linkClass
 
 	verb, filler, turnsSign linkClass // unions of the above
 }
@@ -35,7 +35,7 @@ func newZhClasses(w *linkWords) *zhClasses {
 		need: w.class("need"), say: w.class("say"), matrix: w.class("matrix"), somebody: w.class("somebody"),
 		able: w.class("able"), use: w.class("use"), strive: w.class("strive"), way: w.class("way"), asWell: w.class("thesame"), goesOn: w.class("goeson"),
 		vital: w.class("vital"), vitalEnd: w.class("vitalend"), mean: w.class("mean"),
-		frame: w.class("frame"), frameEnd: w.class("frameend"), wayEnd: w.class("wayend"),
+		frame: w.class("frame"), frameEnd: w.class("frameend"), wayEnd: w.class("wayend"), cost: w.class("cost"),
 	}
 	c.verb = c.cause | c.causeLess | c.semi | c.semiLess | c.aim | c.act
 	c.filler = c.adverb | c.modal | c.no
@@ -108,12 +108,26 @@ func (r *zhReader) before(k int) stretch {
 	}
 	s := r.clause(n)
 	for ; n > 0 && r.clauses[n-1].mark == ','; n-- {
-		if _, ok := r.opensAt(r.clauses[n].start, r.goesOn); !ok || r.frames(n-1) {
+		if !r.resumes(n) || r.frames(n-1) || r.endsReport(n-1) {
 			break
 		}
 		s.from = r.clause(n - 1).from
 	}
 	return s
+}
+
+// resumes reports whether clause n goes on from the one before: it opens with
+// 同时, 并 and the like.
+func (r *zhReader) resumes(n int) bool {
+	_, ok := r.opensAt(r.clauses[n].start, r.goesOn)
+	return ok
+}
+
+// subjectless reports whether clause n opens with a verb, so that its subject
+// stands in the clause before.
+func (r *zhReader) subjectless(n int) bool {
+	_, ok := r.opensAt(r.trimLeft(r.clause(n), r.adverb).from, r.semi|r.semiLess|r.aim|r.act|r.use|r.means)
+	return ok
 }
 
 // frames reports whether clause k only says against what, where or when the
@@ -144,6 +158,9 @@ func (r *zhReader) mainPart(s stretch) stretch {
 	if c, ok := r.last(stretch{s.from, max(s.from, s.to-2)}, r.say|r.matrix); ok && r.text[c.end] != '的' {
 		s.from = c.end
 	}
+	if c, ok := r.last(s, r.come); ok && r.purposeVerbAt(c.end) {
+		s.from = c.end
+	}
 	s = r.tidy(r.trimLeft(s, r.opener|r.adverb|r.say|r.matrix))
 	if c, ok := r.opensAt(s.from, r.say|r.matrix); ok && c.end == s.to {
 		return stretch{}
@@ -170,7 +187,25 @@ func (r *zhReader) add(d draft) {
 	if d.sign == 0 {
 		d.sign = entente.Plus
 	}
+	d.joint, d.jointLen = r.jointOf(d.effect)
 	r.drafts = append(r.drafts, d)
+}
+
+// jointOf finds where 和, 并 or 以及 joins a second verb with its object to a
+// first.
+func (r *zhReader) jointOf(s stretch) (at, length int) {
+	if !r.purposeVerbAt(s.from) {
+		return 0, 0
+	}
+	for i := s.from + 4; i < s.to-3; i++ {
+		switch r.text[i] {
+		case '和', '并', '与', '及':
+			if r.purposeVerbAt(i+1) && !r.inCue(i) {
+				return i, 1
+			}
+		}
+	}
+	return 0, 0
 }
 
 // plainActor reports whether a stretch names only somebody, not something that

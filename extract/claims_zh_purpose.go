@@ -11,7 +11,11 @@ import (
 func (r *zhReader) purposes(k int) {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
 	for _, m := range r.within(c, r.with) {
-		if e, ok := r.first(stretch{m.end, c.to}, r.manner); ok {
+		if e, ok := r.first(stretch{m.end, c.to}, r.cost); ok && e.end < c.to-2 {
+			d := r.purposeDraft(m.stretch(), stretch{e.end, c.to}, stretch{m.end, e.start})
+			d.relation, d.modality, d.rule = "result", "asserted", "claim/zh/cost"
+			r.add(d)
+		} else if e, ok := r.first(stretch{m.end, c.to}, r.manner); ok {
 			r.mannerOf(m, e, c.to)
 		} else if r.purposeVerbAt(m.end) {
 			r.withAim(k, m)
@@ -104,7 +108,11 @@ func (r *zhReader) inOrderTo(k int, m linkCue) {
 	for next < len(r.clauses)-1 && (r.frames(next) || r.endsFrame(next)) {
 		next++
 	}
-	r.add(r.purposeDraft(m.stretch(), r.mainPart(r.clause(next)), stretch{m.end, c.end}))
+	cause := r.mainPart(r.clause(next))
+	if next+1 < len(r.clauses) && r.clauses[next].mark == ',' && (r.resumes(next+1) || r.subjectless(next+1)) {
+		cause.to = r.clauses[next+1].end
+	}
+	r.add(r.purposeDraft(m.stretch(), cause, stretch{m.end, c.end}))
 }
 
 // endsFrame reports whether a clause ends like a frame after its matrix verb:
@@ -267,7 +275,11 @@ func (r *zhReader) conditions(k int) {
 		r.condition(k, m)
 	}
 	if m, ok := r.opensAt(r.clauses[k].start, r.otherwise); ok && k > 0 {
-		d := r.conditional(m, r.mainPart(r.clause(k-1)), stretch{m.end, r.clauses[k].end})
+		cause := r.before(k)
+		for n := k - 2; n >= 0 && r.clauses[n].mark == ',' && !r.endsReport(n) && !r.frames(n); n-- {
+			cause.from = r.clause(n).from
+		}
+		d := r.conditional(m, cause, stretch{m.end, r.clauses[k].end})
 		d.sign = entente.Minus
 		r.add(d)
 	}

@@ -60,8 +60,9 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	if !r.links(k, subject, v, d.manner, head, !keepsVerb) {
 		return d, false
 	}
-	d.cause = r.causeOf(k, subject, head)
-	if d.cause.empty() && (k > 0 || !subject.empty() && !r.isPronoun(subject)) {
+	d.cause, d.about = r.causeOf(k, subject, head, v)
+	_, chained := r.chained(k)
+	if d.cause.empty() && (k > 0 && !chained || !subject.empty() && !r.isPronoun(subject)) {
 		return d, false
 	}
 	if prior, ok := r.chained(k); ok && subject.empty() && prior.manner.predicted {
@@ -147,7 +148,7 @@ func (r *zhReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 	case v.is(r.mean) && !m.denied:
 		return false
 	case subject.empty():
-		return r.continues(k, head) || m.predicted && (r.heading || k > 0) || given && k > 0
+		return r.continues(k, head) || m.predicted && (r.heading || k > 0) || k > 0 && (given || r.text[v.end] == '了')
 	case r.isPronoun(subject):
 		return true
 	case r.plainActor(subject):
@@ -203,25 +204,33 @@ var zhEvents = []string{
 }
 
 // causeOf is the cause of a link whose subject is known: the subject itself;
-// for an elided one that of the chain; else the clause before.
-func (r *zhReader) causeOf(k int, subject stretch, head int) stretch {
+// for an elided one that of the chain; else the clause before. A verb that
+// always marks a link takes up the chain with what it has brought about so far:
+// about is then what started it.
+func (r *zhReader) causeOf(k int, subject stretch, head int, v linkCue) (cause, about stretch) {
 	elided := subject.empty()
 	switch {
 	case !elided && !r.isPronoun(subject):
-		return subject
+		return subject, stretch{}
 	case elided && head > r.clauses[k].start && len(r.drafts) > 0:
-		return r.drafts[len(r.drafts)-1].cause
+		return r.drafts[len(r.drafts)-1].cause, r.drafts[len(r.drafts)-1].about
 	case k == 0:
-		return stretch{}
+		return stretch{}, stretch{}
 	}
 	if d, ok := r.chained(k); ok && elided {
-		return d.cause
+		if v.is(r.cause) && d.rule == "claim/zh/result" && d.cause.to > d.cause.from && d.about.empty() && d.cause.to > r.clauses[max(0, k-2)].start {
+			return stretch{d.cause.from, r.clauses[k-1].end}, d.cause
+		}
+		return d.cause, d.about
 	}
 	before := r.before(k)
-	if c, ok := r.opensAt(before.from, r.reason|r.basis|r.cond|r.means|r.therefore); ok {
+	if k > 1 && elided && before.from >= r.clause(k-1).from && r.subjectless(k-1) && r.clauses[k-2].mark == ',' && !r.frames(k-2) && !r.endsReport(k-2) {
+		before.from = r.clause(k - 2).from
+	}
+	if c, ok := r.opensAt(before.from, r.reason|r.basis|r.cond|r.therefore); ok {
 		before.from = c.end
 	}
-	return before
+	return before, stretch{}
 }
 
 // moreEffects adds the clauses that go on listing what a verb brings about:
