@@ -74,12 +74,26 @@ func cited(r []rune) []entente.CitedWork {
 	return out
 }
 
+var (
+	// gbWork is a work in the style of GB/T 7714: 作者.题名[M].北京：出版社，2019.
+	gbWork = regexp.MustCompile(`^([^.．]{2,60}(?:\s[A-Z])?)[.．]\s*([^\[]+)\[[A-Z]{1,2}(?:/OL)?\][.．]?\s*([^,，(（]*)(.*)$`)
+	// book is an English book without quotes: Author, Title (Press, 2020).
+	book = regexp.MustCompile(`^([^,(《〈「『“"]{3,60}), ([A-Z][^(《〈「『“"]+?) \((?:[^():]*: )?([^():]*?),? ((?:19|20)\d\d)\)`)
+)
+
 // citedWork reads one work; false if the text gives no title and no address.
 func citedWork(s string) (entente.CitedWork, bool) {
 	var w entente.CitedWork
 	if at := urlRest.FindStringIndex(s); at != nil {
 		w.URL = strings.TrimRight(strings.ReplaceAll(s[at[0]:at[1]], " ", ""), ".,")
 		s = s[:at[0]]
+	}
+	for _, re := range []*regexp.Regexp{gbWork, book} {
+		if m := re.FindStringSubmatch(s); m != nil {
+			w.Author, w.Title, w.Outlet = strings.TrimSpace(m[1]), strings.TrimSpace(m[2]), strings.Trim(m[3], " .,，")
+			w.Date, _ = dateIn(m[4])
+			return w, true
+		}
 	}
 	open, end := quoted(s)
 	if open < 0 {

@@ -274,19 +274,20 @@ func names(r []rune) []string {
 // oneOrMore reads a name, or names with nothing but spaces or dots between
 // them.
 func oneOrMore(s string) []string {
-	if cjkName([]rune(s)) || latinName(s) || transliterated(s) {
-		return []string{s}
-	}
 	fields := strings.FieldsFunc(s, func(c rune) bool { return space(c) || c == '·' || c == '・' })
-	if len(fields) < 2 {
-		return nil
-	}
+	people := 0
 	for _, f := range fields {
-		if !cjkName([]rune(f)) {
-			return nil
+		if cjkName([]rune(f)) {
+			people++
 		}
 	}
-	return fields
+	switch {
+	case people == len(fields):
+		return fields
+	case cjkName([]rune(s)), latinName(s), transliterated(s):
+		return []string{s}
+	}
+	return nil
 }
 
 // transliterated reports whether s is a foreign name in Chinese characters or

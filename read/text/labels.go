@@ -18,7 +18,7 @@ func labelOf(r []rune) (k kind, rest int) {
 	var head strings.Builder
 	for j := i; j < len(r) && j-i <= v.longestLabel; j++ {
 		if j > i && labelEnds(r, j, bracket) {
-			if k, ok := v.labels[strings.TrimSpace(head.String())]; ok {
+			if k, ok := v.label(head.String()); ok {
 				return k, afterLabel(r, j)
 			}
 			if !space(r[j]) {
@@ -28,7 +28,7 @@ func labelOf(r []rune) (k kind, rest int) {
 		head.WriteRune(unicode.ToLower(r[j]))
 	}
 	if len(r)-i <= v.longestLabel {
-		if k, ok := v.labels[strings.TrimSpace(strings.TrimRight(head.String(), bracketsCl+" "))]; ok {
+		if k, ok := v.label(strings.TrimRight(head.String(), bracketsCl+" ")); ok {
 			return k, len(r)
 		}
 	}

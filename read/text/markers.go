@@ -202,8 +202,26 @@ func bracketMarker(r []rune, i int) (marker, bool) {
 		m.form = formNote
 	}
 	var ok bool
-	m.n, m.print, ok = sign(inner)
+	if m.n, m.print, ok = sign(inner); !ok {
+		m.n, ok = firstOf(inner)
+		m.print = string(inner)
+	}
 	return m, ok && m.n > 0
+}
+
+// firstOf reads the first of several numbers, as in 2-3 or 4,7.
+func firstOf(r []rune) (n int, ok bool) {
+	end := 0
+	for end < len(r) && digit(r[end]) {
+		end++
+	}
+	for _, c := range r[end:] {
+		if !digit(c) && !in(c, "-–—~,，、 ") {
+			return 0, false
+		}
+	}
+	n = allDigits(r[:end])
+	return n, n > 0 && n < 1000 && end < len(r)
 }
 
 func parenMarker(r []rune, i int) (marker, bool) {

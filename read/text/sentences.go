@@ -155,10 +155,22 @@ func sentenceEnd(r []rune, i int, open bool, lang entente.Lang) (to int, goesOn 
 		}
 		to++
 	}
+	if r[i] == '?' || r[i] == '!' {
+		if next := skipSpace(r, to); next > to && next < len(r) && lower(r[next]) {
+			return to, true
+		}
+	}
 	if to > quoted && to < len(r) {
 		goesOn = in(r[to], weakStops) || r[to] == '的' || lang == entente.Korean && hangul(r[to])
 	}
 	return to, goesOn
+}
+
+func skipSpace(r []rune, i int) int {
+	for i < len(r) && space(r[i]) {
+		i++
+	}
+	return i
 }
 
 // closesQuote reports whether the straight quote at i closes a quotation:

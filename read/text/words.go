@@ -149,3 +149,14 @@ func hasPrefix(s string, list []string) bool {
 	}
 	return false
 }
+
+// label looks a label up, with or without the spaces that printers put into
+// short Chinese words: 摘  要.
+func (v *vocabulary) label(s string) (kind, bool) {
+	s = strings.TrimSpace(s)
+	if k, ok := v.labels[s]; ok {
+		return k, ok
+	}
+	k, ok := v.labels[strings.Join(strings.Fields(s), "")]
+	return k, ok && s[0] >= 0x80
+}
