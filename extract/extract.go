@@ -41,7 +41,8 @@ type passage struct {
 	doc       *entente.Document
 	lex       *lexicon.Lexicon
 	sentences []sentence
-	calendar  *calendar // made on first use
+	calendar  *calendar                    // made on first use
+	spending  map[string][]entente.ActorID // of whom a state last asked a share of its product
 
 	roles [][]role            // who each clause of each sentence is about
 	mains [][]entente.ActorID // who each sentence is about in the end

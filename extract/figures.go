@@ -277,6 +277,15 @@ func (r *reading) findMeasure() {
 		if r.measure < 0 || figureData.general[r.measure] || i-r.NumEnd < r.Start-r.measureAt && !figureData.general[v] {
 			r.measure, r.measureAt = int(v), r.Start
 		}
+		break
+	}
+	if r.measure >= 0 {
 		return
+	}
+	for j := c.start; j > 0; j-- {
+		if n, v := figureData.measuresBack.before(text, j, 0); n > 0 && !figureData.general[v] {
+			r.measure = int(v)
+			return
+		}
 	}
 }

@@ -39,6 +39,7 @@ type figureSets struct {
 	goals        *wordset
 	reached      *wordset // read from the end
 	notOwner     *wordset // read from the end
+	reachedAfter *wordset
 	ownerMarks   map[string]bool
 	groups       *wordset // value: index into groupIDs
 	groupIDs     []entente.ActorID
@@ -68,6 +69,7 @@ type figureFile struct {
 	Goals        []string      `yaml:"goals"`
 	Reached      []string      `yaml:"reached"`
 	NotOwner     []string      `yaml:"not_owner"`
+	ReachedAfter []string      `yaml:"reached_after"`
 	Discourse    []string      `yaml:"discourse"`
 	Participants []string      `yaml:"participants"`
 	RankBefore   []string      `yaml:"rank_before"`
@@ -89,7 +91,7 @@ func readFigureData() figureSets {
 		rankBefore: foldedSet(true, f.RankBefore), rankAfter: foldedSet(false, f.RankAfter), majority: foldedSet(false, f.Majority),
 		notBefore: foldedSet(true, f.NotBefore), notAfter: foldedSet(false, f.NotAfter), objectMarks: foldedSet(false, f.ObjectMarks),
 		modals: foldedSet(false, f.Modals), orders: foldedSet(false, withVerbForms(f.Orders)), goals: foldedSet(false, f.Goals),
-		reached: foldedSet(true, f.Reached), notOwner: foldedSet(true, f.NotOwner),
+		reached: foldedSet(true, f.Reached), notOwner: foldedSet(true, f.NotOwner), reachedAfter: foldedSet(false, f.ReachedAfter),
 		measures: newWordset(false), measuresBack: newWordset(true),
 	}
 	d.ownerMarks = map[string]bool{"": true}

@@ -11,7 +11,7 @@ import (
 // statement turns a reading into a statement.
 func (r *reading) statement() entente.Statement {
 	status, cue := r.status()
-	r.holder = r.whose(status, cue)
+	r.holder = r.hosts(r.whose(status, cue))
 	f := &entente.Figure{
 		Unit: r.unit, Class: r.class, Status: status, Approx: r.Approx,
 		Holder: r.holder, Source: []entente.ActorID{}, Date: r.p.dateAt(r.s, r.Start),
@@ -27,6 +27,9 @@ func (r *reading) statement() entente.Statement {
 		if who := r.p.subjectAt(r.s, cue).actors; len(who) > 0 && !slices.Equal(who, r.holder) {
 			f.Source = who
 		}
+	}
+	if r.unit == "%GDP" && status == "demanded" && cue >= 0 {
+		r.p.asked(r.p.subjectAt(r.s, cue).actors, r.holder)
 	}
 	start, end := r.mention()
 	st := r.p.statement(r.s, entente.KindFigure, r.rule(), start, end)
@@ -79,6 +82,9 @@ func (r *reading) status() (string, int) {
 	saving := r.measure >= 0 && figureData.glosses[r.measure] == "savings"
 	if at, ok := found["demanded"]; ok {
 		return "demanded", at
+	}
+	if figureData.reachedAfter.in(text, r.End, len(text)) && figureData.goals.in(text, 0, len(text)) {
+		return "actual", -1
 	}
 	if at, ok := found["planned"]; ok && !saving {
 		return "planned", at
@@ -195,6 +201,19 @@ func (r *reading) objectMark(i, n int) bool {
 		}
 	}
 	return false
+}
+
+// hosts leaves out the guest from the holders of host-nation support: the
+// allies agree on it, the host pays it.
+func (r *reading) hosts(who []entente.ActorID) []entente.ActorID {
+	if len(who) < 2 || r.measure < 0 || figureData.glosses[r.measure] != "host-nation support" {
+		return who
+	}
+	host := slices.DeleteFunc(slices.Clone(who), func(a entente.ActorID) bool { return a.State() == "USA" })
+	if len(host) == 0 {
+		return who
+	}
+	return host
 }
 
 // whose finds the holder of the quantity.
@@ -359,9 +378,12 @@ func (r *reading) otherThan(asker []entente.ActorID) []entente.ActorID {
 		return nil
 	}
 	for _, m := range r.s.namesIn(0, len(r.text())) {
-		if who := m.Actors(); len(who) > 0 && who[0].State() != asker[0].State() {
+		if who := m.Actors(); len(who) > 0 && who[0].State() != asker[0].State() && !r.p.media(who[0]) {
 			return who
 		}
+	}
+	if h, ok := r.p.spending[asker[0].State()]; ok && r.unit == "%GDP" {
+		return h
 	}
 	return nil
 }
@@ -435,4 +457,21 @@ func (p *passage) majorities(s *sentence) []entente.Statement {
 		i = end - 1
 	}
 	return out
+}
+
+// asked remembers of whom a state asked a share of its product.
+func (p *passage) asked(who, of []entente.ActorID) {
+	if len(who) == 0 || len(of) == 0 || who[0].State() == of[0].State() {
+		return
+	}
+	if p.spending == nil {
+		p.spending = make(map[string][]entente.ActorID)
+	}
+	p.spending[who[0].State()] = of
+}
+
+// media reports whether an actor only reports: a newspaper, a broadcaster.
+func (p *passage) media(a entente.ActorID) bool {
+	e := p.lex.Entry(string(a))
+	return e != nil && e.Kind == "media"
 }
