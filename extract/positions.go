@@ -48,7 +48,7 @@ func (p *passage) position(s *sentence, f stance) entente.Statement {
 	st := p.statement(s, entente.KindPosition, f.rule, f.start, f.end)
 	st.ID = entente.NewStatementID(p.doc.ID, entente.KindPosition, st.Mention.Start, st.Mention.End, f.name)
 	voice := "reported"
-	if f.author {
+	if f.author || len(f.speaker) == 1 && f.speaker[0] == "author" {
 		voice = "author"
 	}
 	st.Position = &entente.Position{

@@ -138,10 +138,6 @@ func (p *passage) speaks(s *sentence, from, i int, speaker []entente.ActorID) bo
 	return n > 0 || m > 0
 }
 
-// bare is how many characters may stand before a verb that still has no subject
-// of its own.
-const bare = 3
-
 // near reports whether a predicate at i belongs to its subject: nothing between
 // them that takes the verb for itself.
 func (p *passage) near(s *sentence, who role, i int) bool {
@@ -164,7 +160,7 @@ func (p *passage) near(s *sentence, who role, i int) bool {
 		return false
 	}
 	n, _ := g.prepositions.at(text, at, i)
-	return n > 0 || i-at <= bare
+	return n > 0 || i-at <= 1
 }
 
 var (

@@ -51,6 +51,10 @@ func (p *passage) framed(s *sentence, set *cueSet, c *cue, i, j int) ([]stance, 
 		f.end = p.speechEnd(s, set, j)
 		return p.said(s, set, c, f), f.end
 	}
+	if text := s.view.Text; j < len(text)-1 && (text[j] == '说' || text[j] == '称' || text[j] == '道') {
+		j++ // 抱怨说
+		f.content = j
+	}
 	k := s.clauseAt(i)
 	if f.end = s.clauses[k].end; j >= f.end && k+1 < len(s.clauses) && (s.clauses[k].mark == ',' || s.clauses[k].mark == ':') {
 		f.end = s.clauses[k+1].end // 呼吁,日本应…

@@ -21,7 +21,7 @@ func (p *passage) predicate(s *sentence, set *cueSet, i, j int) bool {
 }
 
 var (
-	zhBefore = wordsetOf(true, []string{"的", "之", "被", "把", "受", "遭", "受到", "遭到", "获", "获得", "得到", "寻求", "争取", "需要", "赢得", "取得", "换取", "引发", "引起", "以", "为", "共同", "缺乏", "失去", "违背", "兑现", "履行", "落实", "所", "该", "此", "这一", "这种", "一种", "予以", "有", "给予", "提供", "据", "意图", "旨在", "为了", "加大", "增加", "避免", "防止", "无需", "对其", "来自", "国内", "民意"},
+	zhBefore = wordsetOf(true, []string{"的", "之", "被", "把", "受", "遭", "受到", "遭到", "获", "获得", "得到", "寻求", "争取", "需要", "赢得", "取得", "换取", "引发", "引起", "以", "为", "充满", "满怀", "寄予", "带来", "共同", "缺乏", "失去", "违背", "兑现", "履行", "落实", "所", "该", "此", "这一", "这种", "一种", "予以", "有", "给予", "提供", "据", "意图", "旨在", "为了", "加大", "增加", "避免", "防止", "无需", "对其", "来自", "国内", "民意"},
 		[]string{"更为", "尤为", "最为", "极为", "颇为", "较为", "认为", "只有", "所有", "没有", "所以"})
 	zhAfter = wordsetOf(false, []string{"的", "者", "下", "书", "率", "度", "之", "声", "之下", "后", "时", "等", "不同", "相比", "一样", "大会", "对象", "清单"})
 	zhNot   = wordsetOf(true, []string{"不", "没有", "未", "并未", "并非", "并不", "无法", "不能", "从未", "尚未", "不会", "没", "不再", "不特别", "未能", "无须", "无需", "不必"})
@@ -50,8 +50,16 @@ func negated(lang entente.Lang, text []rune, i int) bool {
 		start, end := wordBefore(text, i, 0)
 		return start >= 0 && enNot[string(text[start:end])]
 	}
-	n, _ := zhNot.before(text, i, 0)
-	return n > 0
+	for {
+		if n, _ := zhNot.before(text, i, 0); n > 0 {
+			return true
+		}
+		n, _ := chinese.adverbsBack.before(text, i, 0)
+		if n < 2 {
+			return false
+		}
+		i -= n
+	}
 }
 
 var (
@@ -81,7 +89,7 @@ func enPredicate(text []rune, i, j int) bool {
 		}
 	}
 	next := wordAfter(text, j)
-	if nounish[word] && (start >= 0 && !verbal(text, start, end) || next == "for" && (word == "support" || word == "hope")) {
+	if nounish[word] && (start >= 0 && !verbal(text, start, end) || next == "for" && (word == "support" || word == "hope") || next == "" || word == "hope" && start >= 0 && lowerString(text[start:end]) == "and") {
 		return false
 	}
 	if hasSuffix(word, "ed") || hasSuffix(word, "ing") {

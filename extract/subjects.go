@@ -300,6 +300,7 @@ func (s *sentence) namesIn(from, to int) []mention {
 type grammar struct {
 	prepositions, joins, titles, possessives *wordset // read from the end
 	openers, closers, adverbs, verbs         *wordset
+	adverbsBack                              *wordset // read from the end
 	pronouns                                 *wordset // value: a pronoun
 	topics, heads, titlesAt, joinsAt         *wordset
 }
@@ -333,6 +334,7 @@ func newGrammar(w grammarWords) *grammar {
 		openers:      wordsetOf(false, w.Openers),
 		closers:      wordsetOf(false, w.Closers),
 		adverbs:      wordsetOf(false, w.Adverbs),
+		adverbsBack:  wordsetOf(true, w.Adverbs),
 		verbs:        wordsetOf(false, w.Verbs),
 		topics:       wordsetOf(false, w.Topics),
 		heads:        wordsetOf(true, w.Heads),

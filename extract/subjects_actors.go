@@ -66,7 +66,7 @@ func opensPhrase(text []rune, i int) bool {
 		i--
 	}
 	if i == 0 || !hangul(text[i-1]) {
-		return i == 0 || !(text[i-1] >= 0x30A1 && text[i-1] <= 0x30FE)
+		return i == 0 || !(text[i-1] >= 0x30A1 && text[i-1] <= 0x30FE || text[i-1] >= 0x4E00 && text[i-1] <= 0x9FFF)
 	}
 	return koEnds.has(text[i-1])
 }

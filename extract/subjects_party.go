@@ -34,11 +34,29 @@ var home = map[entente.Script]entente.ActorID{entente.Hans: "CHN", entente.Hant:
 
 var spokesmen = wordsetOf(false, []string{"外交部发言人", "国防部发言人", "发言人", "答记者问", "中方", "国台办", "外务报道官", "报道官", "대변인"})
 
+// leaflet is how many sentences a ministry's remarks have at most.
+const leaflet = 60
+
+var reporting = wordsetOf(false, []string{"我代表", "各位代表", "同志们", "施政方针", "施政方针演説", "시정연설", "所信表明"})
+
+// reports reports whether a government reports to its parliament or party.
+func (p *passage) reports() bool {
+	for i := range p.sentences[:min(opening, len(p.sentences))] {
+		if text := p.sentences[i].view.Text; reporting.in(text, 0, len(text)) {
+			return true
+		}
+	}
+	return false
+}
+
 // spokesman returns the state for which a short text by its ministry speaks.
 func (p *passage) spokesman() []entente.ActorID {
 	state, ok := home[p.doc.Script]
-	if !ok || len(p.sentences) > 60 {
+	if !ok || len(p.sentences) > leaflet && !p.reports() {
 		return nil
+	}
+	if p.reports() {
+		return []entente.ActorID{state}
 	}
 	n := 0
 	for i := range p.sentences {

@@ -30,7 +30,7 @@ func (g *grammar) zhSubject(s *sentence, from, to int) find {
 		case g.governed(text, base, m.Start):
 			at, base, ungoverned = m.End, m.End, false
 			continue
-		case g.afterVerb(text, at, m.Start):
+		case g.afterVerb(text, at, m.Start, from > 0):
 			return weak
 		}
 		f := find{start: m.Start, end: m.End, actors: m.Actors()}
@@ -60,7 +60,7 @@ func (g *grammar) latePronoun(text []rune, from, to int) find {
 		if n < 2 || pronoun(kind) == other {
 			continue
 		}
-		if !g.governed(text, from, i) && !g.afterVerb(text, from, i) {
+		if !g.governed(text, from, i) && !g.afterVerb(text, from, i, from > 0) {
 			return find{start: i, end: i + n, pronoun: pronoun(kind)}
 		}
 		i += n - 1
@@ -108,7 +108,7 @@ func (g *grammar) governed(text []rune, from, i int) bool {
 
 // afterVerb reports whether text[from:i] holds a verb whose object a name at i
 // would be. A phrase that ends in 的 belongs to the name itself.
-func (g *grammar) afterVerb(text []rune, from, i int) bool {
+func (g *grammar) afterVerb(text []rune, from, i int, later bool) bool {
 	from = g.skip(text, from, i)
 	if from >= i {
 		return false
@@ -119,7 +119,11 @@ func (g *grammar) afterVerb(text []rune, from, i int) bool {
 	if g.verbs.in(text, from, i) || cues.zh.in(text, from, i) {
 		return true
 	}
-	return i-from > slack && !g.titled(text, from, i)
+	loose := slack
+	if later {
+		loose = 4 // what stands before a name in a later clause is rather its verb
+	}
+	return i-from > loose && !g.titled(text, from, i)
 }
 
 // titled reports whether text[from:i] ends in a title.
