@@ -137,6 +137,3 @@ func greater(a, b float64) float64 {
 
 // modulo has the sign of the dividend, as Stella's MOD and Vensim's MODULO.
 func modulo(a, b float64) float64 { return math.Mod(a, b) }
-
-func exp(x float64) float64    { return math.Exp(x) }
-func pow(x, y float64) float64 { return math.Pow(x, y) }

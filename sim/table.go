@@ -9,8 +9,9 @@ import (
 
 // A table is a graphical function: y over rising x.
 type table struct {
-	x, y []float64
-	kind tableKind
+	x, y  []float64
+	slope []float64 // from point i to i+1
+	kind  tableKind
 	// step is the distance between the x if they are even, else 0
 	step, inv float64
 }
@@ -39,7 +40,19 @@ func newTable(l *entente.Lookup) table {
 	}
 	t.sort()
 	t.even()
+	t.slopes()
 	return t
+}
+
+// slopes prepares the straight lines between the points; two points with one x
+// are a step.
+func (t *table) slopes() {
+	t.slope = make([]float64, max(0, len(t.x)-1))
+	for i := range t.slope {
+		if dx := t.x[i+1] - t.x[i]; dx != 0 {
+			t.slope[i] = (t.y[i+1] - t.y[i]) / dx
+		}
+	}
 }
 
 // sort puts the points in the order of x; of two with one x the last counts.
@@ -137,11 +150,7 @@ func (t *table) interval(v float64) int {
 
 // line is the straight line through points i and i+1.
 func (t *table) line(i int, v float64) float64 {
-	dx := t.x[i+1] - t.x[i]
-	if dx == 0 {
-		return t.y[i+1]
-	}
-	return t.y[i] + float64((t.y[i+1]-t.y[i])*((v-t.x[i])/dx))
+	return t.y[i] + float64(t.slope[i]*(v-t.x[i]))
 }
 
 // exactly is the point at v, within rounding of a time step.

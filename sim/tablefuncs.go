@@ -100,6 +100,7 @@ func withTable(name string, f func(t table, a []float64) float64) builtin {
 var lookupInverse = withTable("lookup_invert", func(t table, a []float64) float64 {
 	back := table{x: append([]float64(nil), t.y...), y: append([]float64(nil), t.x...)}
 	back.sort()
+	back.slopes()
 	return back.at(a[0])
 })
 

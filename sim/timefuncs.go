@@ -37,8 +37,10 @@ var timeFunctions = map[string]builtin{
 	}),
 	"pulse_train": timed(func(e *elaborator, t id, a []id) id {
 		since := e.since(t, a[0])
+		width := e.width(a[1])
 		phase := e.make(opMod, since, a[2], 0)
-		on := e.both(e.make(opGt, since, e.constant(0), 0), e.make(opLt, phase, e.width(a[1]), 0))
+		always := e.make(opLe, a[2], width, 0) // the next begins before this one ends
+		on := e.both(e.make(opGt, since, e.constant(0), 0), e.make(opOr, always, e.make(opLt, phase, width, 0), 0))
 		return e.both(on, e.make(opLe, t, a[3], 0))
 	}),
 	"sinwave": timed(func(e *elaborator, t id, a []id) id { return e.wave(opSin, t, a) }),

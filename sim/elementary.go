@@ -1,0 +1,96 @@
+package sim
+
+import "math"
+
+// exp and pow, in plain Go that the column executor's loops can inline around:
+// table-driven, within two units of the last place on the common range, and
+// the standard library's outside it. Both executors use them, so that they
+// agree bit for bit.
+
+const (
+	expTableBits = 6
+	expTableSize = 1 << expTableBits
+	logTableBits = 7
+	logTableSize = 1 << logTableBits
+	roundMagic   = 3 << 51 // adding it rounds to an integer in the low bits
+)
+
+var (
+	expTable [expTableSize]float64 // 2^(i/64)
+	logInv   [logTableSize]float64 // 1/c for the middle c of the i-th part of [1, 2)
+	logOf    [logTableSize]float64 // log(c)
+)
+
+func init() {
+	for i := range expTable {
+		expTable[i] = math.Exp2(float64(i) / expTableSize)
+	}
+	for i := range logInv {
+		c := 1 + (float64(i)+0.5)/logTableSize
+		logInv[i] = 1 / c
+		logOf[i] = -math.Log(logInv[i])
+	}
+}
+
+const (
+	expScale = expTableSize / math.Ln2
+	ln2Hi    = 0x1.62e42feep-1 / expTableSize // exact in few bits, so that k·ln2Hi is
+	ln2Lo    = 0x1.a39ef35793c76p-33 / expTableSize
+)
+
+// exp is e to the x.
+func exp(x float64) float64 {
+	if !(x > -700 && x < 700) {
+		return math.Exp(x)
+	}
+	shifted := float64(x*expScale) + roundMagic
+	n := int64(math.Float64bits(shifted)<<13) >> 13 // the integer in the low bits
+	k := shifted - roundMagic
+	r := x - float64(k*ln2Hi) - float64(k*ln2Lo)
+	p := r + float64(float64(r*r)*(0.5+float64(r*(1.0/6+float64(r*(1.0/24+float64(r*(1.0/120))))))))
+	t := expTable[n&(expTableSize-1)]
+	v := t + float64(t*p)
+	return math.Float64frombits(math.Float64bits(v) + uint64(n>>expTableBits)<<52)
+}
+
+// fastLog is the natural logarithm of a positive normal number, with an error
+// of about 2e-16 in the result itself (not relative to it).
+func fastLog(x float64) float64 {
+	bits := math.Float64bits(x)
+	e := float64(int64(bits>>52) - 1023)
+	i := bits >> (52 - logTableBits) & (logTableSize - 1)
+	m := math.Float64frombits(bits&(1<<52-1) | 1023<<52)
+	r := float64(m*logInv[i]) - 1
+	r2 := r * r
+	p := r - float64(r2*(0.5-float64(r*(1.0/3-float64(r*(0.25-float64(r*(0.2-float64(r*(1.0/6))))))))))
+	return float64(e*math.Ln2) + (logOf[i] + p)
+}
+
+// pow is x to the y. On the range that models use most it is exp(y·log x);
+// whole exponents and everything else go to the standard library.
+func pow(x, y float64) float64 {
+	if x > 1e-30 && x < 1e30 && y > -4 && y < 4 {
+		if y == math.Trunc(y) {
+			return smallPower(x, int(y))
+		}
+		if l := float64(y * fastLog(x)); l > -16 && l < 16 {
+			return exp(l)
+		}
+	}
+	return math.Pow(x, y)
+}
+
+// smallPower is exact where the result is.
+func smallPower(x float64, n int) float64 {
+	switch n {
+	case 0:
+		return 1
+	case 1:
+		return x
+	case 2:
+		return x * x
+	case 3:
+		return x * x * x
+	}
+	return 1 / smallPower(x, -n)
+}
