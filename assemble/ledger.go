@@ -121,8 +121,7 @@ func states(actors []entente.ActorID) string {
 	return strings.Join(out, "+")
 }
 
-// position makes a ledger entry of a position, with the figure in its mention
-// if there is one.
+// position makes a ledger entry of a position, with the amount it is about.
 func position(st *entente.Statement, figures map[where]*sentenceFigures) Entry {
 	p := st.Position
 	e := entry(st)
@@ -131,11 +130,7 @@ func position(st *entente.Statement, figures map[where]*sentenceFigures) Entry {
 	if here == nil {
 		return e
 	}
-	for _, f := range here.list {
-		inside := !st.Mention.Empty() && f.Mention.Start < st.Mention.End && st.Mention.Start < f.Mention.End
-		if f.Figure.Class != "substantive" || !inside || e.Value != nil {
-			continue
-		}
+	if f := here.amountOf(st); f != nil {
 		e.Value, e.Unit = f.Figure.Value, f.Figure.Unit
 		e.Date = cmp.Or(e.Date, f.Figure.Date)
 		here.taken[f.ID] = true
@@ -143,11 +138,45 @@ func position(st *entente.Statement, figures map[where]*sentenceFigures) Entry {
 	return e
 }
 
+// amountOf returns the figure a position is about: an amount inside its
+// mention, shares and money before counts; or else the first amount of the
+// sentence behind the position that is free and has the position's status.
+func (s *sentenceFigures) amountOf(st *entente.Statement) *entente.Statement {
+	var best *entente.Statement
+	for _, f := range s.list {
+		if !amount(f) || s.taken[f.ID] {
+			continue
+		}
+		inside := !st.Mention.Empty() && f.Mention.Start < st.Mention.End && st.Mention.Start < f.Mention.End
+		behind := f.Mention.Start >= st.Mention.End && stanceOf[f.Figure.Status] == st.Position.Stance
+		switch {
+		case inside && (best == nil || best.Figure.Unit == "count" && f.Figure.Unit != "count"):
+			best = f
+		case behind && best == nil:
+			best = f
+		}
+	}
+	return best
+}
+
+// stanceOf is the stance of a figure's status.
+var stanceOf = map[string]string{"demanded": "demand", "planned": "commit"}
+
+// amount reports whether a figure is an amount that can be asked or promised:
+// not a length of time, a rank or a mere numbering.
+func amount(f *entente.Statement) bool {
+	switch f.Figure.Unit {
+	case "year", "rank", "ordinal", "majority":
+		return false
+	}
+	return f.Figure.Class == "substantive"
+}
+
 // figureEntry makes an entry of a demanded or planned figure.
 func figureEntry(st *entente.Statement) (Entry, bool) {
 	f := st.Figure
-	stance := map[string]string{"demanded": "demand", "planned": "commit"}[f.Status]
-	if stance == "" || f.Class != "substantive" {
+	stance := stanceOf[f.Status]
+	if stance == "" || !amount(st) {
 		return Entry{}, false
 	}
 	e := entry(st)
@@ -157,7 +186,7 @@ func figureEntry(st *entente.Statement) (Entry, bool) {
 	} else {
 		e.Speaker = f.Holder
 	}
-	return e, true
+	return e, len(e.Speaker) > 0
 }
 
 func entry(st *entente.Statement) Entry {
