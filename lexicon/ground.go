@@ -46,14 +46,18 @@ func (l *Lexicon) Facets(text []rune, lang entente.Lang) Facets {
 	if terms == nil {
 		return f
 	}
+	covered := 0 // words inside longer words say nothing of their own, but for actors
 	for i := range text {
 		value, end, ok := terms.At(text, i)
 		if !ok {
 			continue
 		}
 		for _, facet := range values[value] {
-			f.hits = append(f.hits, facetHit{facet, int32(i), int32(end)})
+			if end > covered || v.facets[facet].actor {
+				f.hits = append(f.hits, facetHit{facet, int32(i), int32(end)})
+			}
 		}
+		covered = max(covered, end)
 	}
 	return f
 }
