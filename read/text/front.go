@@ -251,7 +251,7 @@ func names(r []rune) []string {
 	if len(r) < 2 || len(r) > 120 {
 		return nil
 	}
-	if sameFold(r[:min(3, len(r))], []rune("by ")[:min(3, len(r))]) {
+	if len(r) > 3 && sameFold(r[:3], []rune("by ")) {
 		r = r[3:]
 	} else if len(r) > 3 && (r[0] == '文' || r[0] == '作') && in(r[1], "/／|丨") {
 		r = r[2:]
