@@ -1,7 +1,235 @@
 package extract
 
-import "github.com/ententelab/entente"
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/lexicon"
+)
 
 // institutions returns the first mention of each named body, agreement, format
-// or programme of the document.
-func (p *passage) institutions() []entente.Statement { return nil }
+// or programme of the document. An agreement that several pairs of states have
+// under one name is one for each pair.
+func (p *passage) institutions() []entente.Statement {
+	var out []entente.Statement
+	seen := map[string]bool{}
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		if s.Heading || len(s.view.Text) == 0 {
+			continue
+		}
+		for _, c := range p.named(s) {
+			if key := c.key(); !seen[key] {
+				seen[key] = true
+				out = append(out, p.institution(s, c))
+			}
+		}
+	}
+	return out
+}
+
+// A named is an institution that a sentence names at view.Text[start:end].
+type named struct {
+	start, end int
+	kind       string
+	nameEn     string
+	members    []string
+	id         string // what tells it from others: the lexicon's ID, or the name
+	level      string // of a minilateral: who meets, or that it is cooperation
+	rule       entente.RuleID
+}
+
+// key is equal for two mentions of one institution.
+func (c *named) key() string {
+	members := strings.Join(slices.Sorted(slices.Values(c.members)), "+")
+	switch {
+	case c.kind == "agreement":
+		return c.kind + c.id + members
+	case c.kind == "minilateral" && len(c.members) >= 3:
+		return c.kind + c.level + members
+	}
+	return c.id
+}
+
+func (p *passage) institution(s *sentence, c named) entente.Statement {
+	st := p.statement(s, entente.KindInstitution, c.rule, c.start, c.end)
+	st.Institution = &entente.InstitutionMention{
+		Name:      st.Mention,
+		NameEn:    c.nameEn,
+		Kind:      c.kind,
+		Members:   c.members,
+		FirstDate: p.dateIn(s),
+	}
+	st.ID = entente.NewStatementID(p.doc.ID, st.Kind, st.Mention.Start, st.Mention.End, c.key())
+	return st
+}
+
+// named returns the institutions of a sentence: those that the lexicon knows,
+// and names of the usual shapes that lie beside them.
+func (p *passage) named(s *sentence) []named {
+	r := newNamer(p, s)
+	known := r.known()
+	out := known
+	for _, c := range r.shaped() {
+		if !slices.ContainsFunc(out, func(k named) bool { return c.start < k.end && k.start < c.end && !r.wider(c, k) }) {
+			out = append(out, c)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b named) int { return cmp.Compare(a.start, b.start) })
+	return out
+}
+
+// A namer looks for institutions in one sentence.
+type namer struct {
+	p     *passage
+	s     *sentence
+	text  []rune // view.Text with one kind of quotation marks; same offsets
+	words *institutionWords
+}
+
+func newNamer(p *passage, s *sentence) *namer {
+	return &namer{p: p, s: s, text: []rune(unquoted(string(s.view.Text))), words: institutionData()}
+}
+
+// unreported are kinds of the lexicon that are no kind of institution.
+func unreported(e *lexicon.Entry) bool {
+	switch e.Kind {
+	case "phrase", "meeting", "post":
+		return true
+	}
+	// Any state's army or navy; the Self-Defense Forces have a name.
+	return strings.HasSuffix(e.ID, "/armed forces") || strings.HasSuffix(e.ID, "/army") ||
+		strings.HasSuffix(e.ID, "/navy") || strings.HasSuffix(e.ID, "/air force")
+}
+
+// known returns the institutions that the lexicon knows.
+func (r *namer) known() []named {
+	var out []named
+	for _, m := range r.s.names {
+		e := m.Entry
+		if e.Type != lexicon.Institution || unreported(e) {
+			continue
+		}
+		c := named{start: m.Start, end: m.End, kind: e.Kind, nameEn: e.Name("en"), members: e.Members, id: e.ID, rule: "institution/lexicon"}
+		c.level = r.level(c.start, c.end)
+		c.start, c.end = r.quotes(c.start, c.end)
+		if c.kind == "agreement" && len(c.members) < 2 {
+			c.members = r.parties(c.end, c.members)
+		}
+		if r.joint(m.End) {
+			c.id = "joint statement"
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// wider reports whether a name of a usual shape holds the whole of a known body
+// and is another thing: “四方印太…网络” about the Quad.
+func (r *namer) wider(c, k named) bool {
+	return c.start <= k.start && k.end <= c.end && c.kind != k.kind && c.end-c.start > 2*(k.end-k.start)
+}
+
+// quotes widens a span by the marks of quotation around it.
+func (r *namer) quotes(i, j int) (int, int) {
+	if i > 0 && j < len(r.text) && (r.text[i-1] == '“' && r.text[j] == '”' || r.text[i-1] == '《' && r.text[j] == '》') {
+		return i - 1, j + 1
+	}
+	return i, j
+}
+
+// parties returns the members of an agreement that the text gives: the states
+// named last before it in the sentence, with those that are known.
+func (r *namer) parties(at int, known []string) []string {
+	out := slices.Clone(known)
+	for _, run := range slices.Backward(r.runs()) {
+		if run.start >= at || len(out) >= 2 {
+			continue
+		}
+		for _, id := range run.states {
+			if !slices.Contains(out, id) {
+				out = append(out, id)
+			}
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// A run is states named one after another.
+type run struct {
+	start, end int
+	states     []string
+}
+
+// runs returns the states of the sentence, those named together as one run.
+func (r *namer) runs() []run {
+	var out []run
+	for _, m := range r.s.names {
+		id := m.Entry.ID
+		if m.Entry.Kind != "state" {
+			continue
+		}
+		if n := len(out) - 1; n >= 0 && joined(string(r.text[out[n].end:max(out[n].end, m.Start)])) {
+			out[n].end = m.End
+			if !slices.Contains(out[n].states, id) {
+				out[n].states = append(out[n].states, id)
+			}
+			continue
+		}
+		out = append(out, run{m.Start, m.End, []string{id}})
+	}
+	return out
+}
+
+// joined reports whether a gap between two states joins them.
+func joined(gap string) bool {
+	switch gap {
+	case "", "、", "和", "与", "及", "以及", "+", "-", "–", "—", "·", "・", "/", ", ", " and ", ", and ", "와 ", "과 ", "と", ", the ", " and the ", "”+“":
+		return true
+	}
+	return false
+}
+
+// shaped returns names of the usual shapes, in any language.
+func (r *namer) shaped() []named {
+	switch r.p.doc.Lang {
+	case entente.English:
+		return r.english()
+	case entente.Korean:
+		return append(r.korean(), r.titles()...)
+	}
+	var out []named
+	for _, find := range []func() []named{r.titles, r.quoted, r.production, r.formats, r.jointStatements} {
+		for _, c := range find() {
+			if !slices.ContainsFunc(out, func(k named) bool { return c.start < k.end && k.start < c.end }) {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+// made returns a name found by its shape.
+func (r *namer) made(i, j int, kind, rule string, members []string) named {
+	members = slices.Clone(members)
+	slices.Sort(members)
+	id := strings.Trim(string(r.text[i:j]), "“”《》")
+	return named{start: i, end: j, kind: kind, members: members, id: id, level: r.level(i, j), rule: entente.RuleID("institution/" + rule)}
+}
+
+// level returns what kind of meeting or cooperation a name says: the word of
+// the data that it holds, in the first language that has one.
+func (r *namer) level(i, j int) string {
+	name := strings.ToLower(string(r.text[i:j]))
+	for _, words := range r.words.Level {
+		for _, w := range words {
+			if strings.Contains(name, w) {
+				return words[0]
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,317 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+)
+
+// This file reads names of institutions in Chinese and Japanese by their shape.
+
+// titles reads 《…》 by how the title ends, or by what follows it. Books and
+// articles are no institutions.
+func (r *namer) titles() []named {
+	var out []named
+	for i := 0; i < len(r.text); i++ {
+		if r.text[i] != '《' {
+			continue
+		}
+		j := matching(r.text, i, '《', '》')
+		if j < 0 {
+			break
+		}
+		title, rest := string(r.text[i+1:j]), string(r.text[j+1:])
+		kind, _ := r.words.Title.ending(strings.TrimRight(title, "0123456789”()年"))
+		end := j + 1
+		if k, w := r.words.Follows.starting(rest); w != "" {
+			end += len([]rune(w))
+			if kind == "" || kind == "strategy_document" {
+				kind = k
+			}
+			if k == "agreement" && suffixOf(title, r.words.Policy) != "" {
+				kind = "strategy_document"
+			}
+		}
+		if kind != "" {
+			c := r.made(i, end, kind, "title", nil)
+			if kind == "agreement" {
+				c.members = r.parties(i, nil)
+			}
+			out = append(out, c)
+		}
+		i = j
+	}
+	return out
+}
+
+// matching returns where the bracket that opens at i closes, -1 if nowhere.
+func matching(text []rune, i int, open, shut rune) int {
+	depth := 0
+	for j := i; j < len(text); j++ {
+		switch text[j] {
+		case open:
+			depth++
+		case shut:
+			if depth--; depth == 0 {
+				return j
+			}
+		}
+	}
+	return -1
+}
+
+// quoted reads “…” by how it ends, or by what follows it: a partnership, a
+// dialogue, an exercise.
+func (r *namer) quoted() []named {
+	var out []named
+	for i := 0; i < len(r.text); i++ {
+		if r.text[i] != '“' {
+			continue
+		}
+		j := matching(r.text, i, '“', '”')
+		if j < 0 {
+			break
+		}
+		if c, ok := r.quotedAt(i, j); ok {
+			out = append(out, c)
+		}
+		i = j
+	}
+	return out
+}
+
+// maxQuoted is how long a name in quotation marks may be; longer is speech.
+const maxQuoted = 20
+
+func (r *namer) quotedAt(i, j int) (named, bool) {
+	inner, rest := string(r.text[i+1:j]), string(r.text[j+1:])
+	if j-i-1 > maxQuoted || strings.ContainsAny(inner, ",。;!?:") {
+		return named{}, false
+	}
+	if n := r.exercise(rest); n > 0 {
+		return r.made(i, j+1+n, "program", "exercise", r.statesBefore(i)), true
+	}
+	kind, word := r.words.Quoted.ending(inner)
+	end := j + 1
+	if kind == "" || inner == word {
+		var after string
+		if kind, after = r.words.Quoted.starting(rest); kind == "" {
+			return named{}, false
+		}
+		end += len([]rune(after))
+	}
+	members := r.statesBefore(i)
+	many := slices.ContainsFunc(r.words.Number, func(w string) bool { return strings.Contains(inner, w) })
+	if kind == "forum" && (many || len(members) > 2) {
+		kind = "minilateral"
+	}
+	return r.made(i, end, kind, "quoted", members), true
+}
+
+// exercise returns the length of the words for an exercise that rest begins
+// with: 联合海上演习.
+func (r *namer) exercise(rest string) int {
+	n := 0
+	for range 5 {
+		if w := prefixOf(rest, r.words.Exercise); w != "" {
+			return n + len([]rune(w))
+		}
+		w := prefixOf(rest, r.words.ExerciseFill)
+		if w == "" {
+			return 0
+		}
+		n += len([]rune(w))
+		rest = rest[len(w):]
+	}
+	return 0
+}
+
+// statesBefore returns the states named last before i in the sentence.
+func (r *namer) statesBefore(i int) []string {
+	for _, run := range slices.Backward(r.runs()) {
+		if run.start < i {
+			return run.states
+		}
+	}
+	return nil
+}
+
+// production reads the joint making of a named weapon: “战斧”导弹联合生产.
+func (r *namer) production() []named {
+	const reach = 25
+	var out []named
+	for i := range r.text {
+		rest := string(r.text[i:min(len(r.text), i+6)])
+		w := prefixOf(rest, r.words.Production)
+		if w == "" {
+			continue
+		}
+		for j := i - 1; j >= 0 && j > i-reach && !strings.ContainsRune(",。;:、", r.text[j]); j-- {
+			if r.text[j] == '“' {
+				out = append(out, r.made(j, i+len([]rune(w)), "program", "production", r.statesBefore(j)))
+				break
+			}
+		}
+	}
+	return out
+}
+
+// formats reads what follows the names of states: 美日菲三边合作, 日澳外长防长
+// “2+2”, 中日高层对话. Three or more make a minilateral.
+func (r *namer) formats() []named {
+	var out []named
+	for _, run := range r.runs() {
+		start := run.start
+		if start > 0 && r.text[start-1] == '“' {
+			start--
+		}
+		window := string(r.text[run.end:r.stop(run.end)])
+		var c named
+		var ok bool
+		if len(run.states) >= 3 || strings.HasPrefix(window, "+") {
+			c, ok = r.manyStates(start, run, window)
+		} else if len(run.states) == 2 {
+			c, ok = r.twoStates(start, run, window)
+		}
+		if ok {
+			out = append(out, c)
+		}
+	}
+	return append(out, r.numbered()...)
+}
+
+// stop returns where the name that goes on at i must end: at punctuation, and
+// after at most 16 runes.
+func (r *namer) stop(i int) int {
+	j := i
+	for j < len(r.text) && j < i+16 && !strings.ContainsRune(",。;:、!?()《", r.text[j]) {
+		j++
+	}
+	return j
+}
+
+// manyStates reads a format of three or more states.
+func (r *namer) manyStates(start int, run run, window string) (named, bool) {
+	i, head := firstOf(window, r.words.Three)
+	if head == "" {
+		return named{}, false
+	}
+	gap := window[:i]
+	counted := slices.ContainsFunc(r.words.Number, func(w string) bool { return strings.Contains(window[:i+len(head)], w) })
+	if _, verb := firstOf(gap, r.words.Meets); verb != "" {
+		if !counted {
+			return named{}, false
+		}
+	} else if _, w := firstOf(gap, r.words.Between); w != "" || len([]rune(gap)) > 8 {
+		return named{}, false
+	}
+	end := run.end + len([]rune(window[:i+len(head)]))
+	return r.made(start, end, "minilateral", "states", run.states), true
+}
+
+// twoStates reads a standing forum or an agreement of two states.
+func (r *namer) twoStates(start int, run run, window string) (named, bool) {
+	for _, try := range []struct {
+		kind  string
+		words []string
+		gap   int
+	}{{"agreement", r.words.AgreementTwo, 9}, {"forum", r.words.ForumTwo, 8}, {"alliance", r.words.Alliance, 0}} {
+		i, head := firstOf(window, try.words)
+		if head == "" || len([]rune(window[:i])) > try.gap {
+			continue
+		}
+		if _, w := firstOf(window[:i], r.words.Between); w != "" {
+			continue
+		}
+		rest := window[i+len(head):]
+		end := run.end + len([]rune(window[:i+len(head)])) + len([]rune(prefixOf(rest, r.words.Occasion)))
+		c := r.made(start, end, try.kind, "states", run.states)
+		if r.joint(end) {
+			c.id = "joint statement"
+		}
+		return c, true
+	}
+	return named{}, false
+}
+
+// numbered reads 三国海警机构合作, whose states the sentence named before.
+func (r *namer) numbered() []named {
+	var out []named
+	for i := range r.text {
+		w := prefixOf(string(r.text[i:min(len(r.text), i+3)]), r.words.Number)
+		if w == "" {
+			continue
+		}
+		from := i + len([]rune(w))
+		window := string(r.text[from:r.stop(from)])
+		k, head := firstOf(window, r.words.Three)
+		members := r.statesBefore(i)
+		if head == "" || len([]rune(window[:k])) > 6 || len(members) < 3 {
+			continue
+		}
+		if _, v := firstOf(window[:k], r.words.Between); v != "" {
+			continue
+		}
+		out = append(out, r.made(i, from+len([]rune(window[:k+len(head)])), "minilateral", "number", members))
+	}
+	return out
+}
+
+// firstOf returns the first place in s of any of words, the longest there, and
+// moves on while the head itself goes on: 合作机制 is longer than 合作.
+func firstOf(s string, words []string) (at int, word string) {
+	at = -1
+	for _, w := range words {
+		if i := strings.Index(s, w); i >= 0 && (at < 0 || i+len(w) > at+len(word) && i <= at+len(word) || i+len(w) <= at) {
+			at, word = i, w
+		}
+	}
+	return at, word
+}
+
+// jointStatements reads the statements of leaders and ministers, with who makes
+// them: 两国首脑发表的联合声明.
+func (r *namer) jointStatements() []named {
+	var out []named
+	for i := range r.text {
+		w := prefixOf(string(r.text[i:min(len(r.text), i+6)]), r.words.JointStatement)
+		if w == "" {
+			continue
+		}
+		start := i
+		for {
+			x := suffixOf(string(r.text[max(0, start-6):start]), r.words.JointWho)
+			if x == "" {
+				break
+			}
+			start -= len([]rune(x))
+		}
+		for _, run := range r.runs() {
+			if run.end == start {
+				start = run.start
+			}
+		}
+		if start == i {
+			continue
+		}
+		c := r.made(start, i+len([]rune(w)), "agreement", "joint-statement", r.signers(start))
+		c.id = "joint statement"
+		out = append(out, c)
+	}
+	return out
+}
+
+// signers are the states of a joint statement: the run of states before it or
+// at its start, two at least.
+func (r *namer) signers(start int) []string {
+	for _, run := range slices.Backward(r.runs()) {
+		if run.start <= start && len(run.states) >= 2 {
+			return run.states
+		}
+	}
+	return r.parties(start+1, nil)
+}
+
+// joint reports whether the name that ends at j is a joint statement.
+func (r *namer) joint(j int) bool {
+	return suffixOf(strings.TrimRight(string(r.text[max(0, j-8):j]), "”》"), r.words.JointStatement) != ""
+}
