@@ -13,6 +13,7 @@ type Covered struct {
 	Names   []entente.VariableName // the variables that name it; the path of a loop
 	Tests   []string               // the behaviour tests of a prediction
 	Refused string
+	Note    string // how it stands, where its number does not enter
 }
 
 // Coverage lists every mechanism of the table with where the model has it.
@@ -33,7 +34,7 @@ func (t *Table) Coverage(m *entente.Model) []Covered {
 	}
 	var out []Covered
 	for _, mech := range t.Mechanisms {
-		out = append(out, Covered{mech, named[mech.ID], tests[mech.ID], t.Refused[mech.ID]})
+		out = append(out, Covered{mech, named[mech.ID], tests[mech.ID], t.Refused[mech.ID], t.Noted[mech.ID]})
 	}
 	return out
 }
@@ -85,6 +86,9 @@ func (x Covered) place() string {
 	names := make([]string, len(x.Names))
 	for i, n := range x.Names {
 		names[i] = "`" + string(n) + "`"
+	}
+	if x.Note != "" {
+		return strings.Join(names, sep) + ": " + x.Note
 	}
 	return strings.Join(names, sep)
 }

@@ -45,6 +45,7 @@ type Table struct {
 	Links      []Place
 	Loops      []Path
 	Refused    map[string]string // ID to reason
+	Noted      map[string]string // ID of a quantity to how it stands, where its number does not enter
 	Essential  []Rest
 }
 
@@ -57,7 +58,7 @@ type Rest struct {
 
 // MechanismTable reads the table of a shipped model.
 func MechanismTable(name string) (*Table, error) {
-	t := &Table{Refused: map[string]string{}}
+	t := &Table{Refused: map[string]string{}, Noted: map[string]string{}}
 	read := func(file string, row func([]string) error) error { return rows(name, file, '\t', row) }
 	if err := read("mechanisms.tsv", func(r []string) error {
 		t.Mechanisms = append(t.Mechanisms, Mechanism{r[0], r[1], r[2], r[3], r[4]})
@@ -82,6 +83,9 @@ func MechanismTable(name string) (*Table, error) {
 		t.Essential = append(t.Essential, Rest{r[0], variables(r[1])})
 		return nil
 	}); err != nil {
+		return nil, err
+	}
+	if err := read("noted.tsv", func(r []string) error { t.Noted[r[0]] = r[1]; return nil }); err != nil {
 		return nil, err
 	}
 	err := read("refused.tsv", func(r []string) error { t.Refused[r[0]] = r[1]; return nil })
