@@ -6,6 +6,7 @@ import (
 	"github.com/goccy/go-yaml"
 
 	"github.com/ententelab/entente/extract/quantity"
+	"github.com/ententelab/entente/fold"
 )
 
 // A dated is a date in a sentence, placed on the calendar.
@@ -15,6 +16,7 @@ type dated struct {
 	basis    string         // explicit, inherited, relative
 	quoted   bool           // inside quotation marks or a title
 	since    bool           // only where something is counted from: since 2018
+	period   bool           // a budget year, for which something holds rather than happens
 }
 
 // datesIn returns the dates of a sentence.
@@ -70,10 +72,16 @@ type calendar struct {
 	ref      quantity.Civil // the day of writing, as far as known
 	dates    [][]dated
 	meetings map[string]quantity.Civil
+	happened map[happened]bool // events already given
 
 	last      quantity.Civil // the date spoken of before
 	paragraph int            // where it stood
-	latest    []quantity.Civil
+}
+
+// happened names a kind of event at a date.
+type happened struct {
+	date  quantity.Civil
+	class cueClass
 }
 
 // newCalendar dates all sentences of a document.
@@ -81,13 +89,13 @@ func newCalendar(p *passage) *calendar {
 	c := &calendar{
 		dates:    make([][]dated, len(p.sentences)),
 		meetings: make(map[string]quantity.Civil),
-		latest:   make([]quantity.Civil, len(p.sentences)),
+		happened: make(map[happened]bool),
 	}
 	for i := range p.sentences {
 		c.read(&p.sentences[i])
 	}
 	if c.ref = quantity.ParseCivil(p.doc.Date); c.ref.Year == 0 {
-		c.ref = c.likelyYear()
+		c.ref = c.likelyDate(p)
 	}
 	for i := range p.sentences {
 		s := &p.sentences[i]
@@ -98,7 +106,6 @@ func newCalendar(p *passage) *calendar {
 			c.place(s, &c.dates[i][k])
 		}
 		c.remember(s)
-		c.latest[i] = c.last
 	}
 	return c
 }
@@ -109,8 +116,32 @@ func (c *calendar) read(s *sentence) {
 	for _, d := range quantity.Dates(text) {
 		n, _ := dateData.before.before(text, skipSpace(text, d.Start), 0)
 		m, _ := dateData.after.at(text, skipAhead(text, d.End), len(text))
-		c.dates[s.index] = append(c.dates[s.index], dated{Date: d, quoted: quotedAt(text, d.Start), since: n > 0 && d.To == nil || m > 0})
+		c.dates[s.index] = append(c.dates[s.index], dated{Date: d, quoted: quotedAt(text, d.Start), since: n > 0 && d.To == nil || m > 0, period: budgetYear(text, d)})
 	}
+}
+
+// budgetYear reports whether a date names a budget year: 2025年度, fiscal year
+// 2025, FY2025.
+func budgetYear(text []rune, d quantity.Date) bool {
+	if last := text[d.End-1]; last == '度' || last == '도' || d.End < len(text) && (text[d.End] == '度' || text[d.End] == '도') {
+		return true
+	}
+	n, _ := dateData.budget.before(text, skipSpace(text, d.Start), 0)
+	return n > 0
+}
+
+// likelyDate is the date of a document that does not give it apart from its
+// text: the first full date in its first lines, or else the likely year.
+func (c *calendar) likelyDate(p *passage) quantity.Civil {
+	year := c.likelyYear()
+	runes := p.doc.Runes()
+	head := fold.Of(runes, 0, min(len(runes), 600), nil).Text
+	for _, d := range quantity.Dates(head) {
+		if f := d.From; f.Year != 0 && f.Day != 0 && d.To == nil && f.Year >= year.Year {
+			return quantity.Civil{Year: f.Year, Month: f.Month, Day: f.Day}
+		}
+	}
+	return year
 }
 
 // likelyYear is the year that most dates of the document give: its own, when
@@ -186,13 +217,14 @@ var datesYAML []byte
 var dateData = readDateData()
 
 type dateSets struct {
-	before, after, meetings, bounds, sceneAfter, scenes *wordset
+	budget, before, after, meetings, bounds, sceneAfter, scenes *wordset
 }
 
 func readDateData() dateSets {
 	var f struct {
 		Before     []string `yaml:"background_before"`
 		After      []string `yaml:"background_after"`
+		Budget     []string `yaml:"budget_before"`
 		Meetings   []string `yaml:"meetings"`
 		Bounds     []string `yaml:"name_bounds"`
 		SceneAfter []string `yaml:"scene_after"`
@@ -202,6 +234,7 @@ func readDateData() dateSets {
 		panic("extract: data/dates.yaml: " + err.Error()) // embedded: a broken build, not input
 	}
 	return dateSets{
+		budget: foldedSet(true, f.Budget),
 		before: foldedSet(true, f.Before), after: foldedSet(false, f.After),
 		meetings: foldedSet(false, f.Meetings), bounds: foldedSet(true, f.Bounds),
 		sceneAfter: foldedSet(false, f.SceneAfter), scenes: foldedSet(false, f.Scenes),

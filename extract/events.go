@@ -17,11 +17,7 @@ func (p *passage) events(s *sentence) []entente.Statement {
 	}
 	sp := &spell{p: p, s: s, g: g}
 	var out []entente.Statement
-	for _, d := range p.datesIn(s) {
-		if !d.quoted && !d.since && d.from.Year != 0 && d.From.Span == 0 {
-			sp.dates = append(sp.dates, d)
-		}
-	}
+	sp.dates = eventDates(p.datesIn(s))
 	if len(sp.dates) == 0 {
 		return p.sceneEvents(sp)
 	}
@@ -37,6 +33,25 @@ func (p *passage) events(s *sentence) []entente.Statement {
 		}
 	}
 	return out
+}
+
+// eventDates are the dates at which something can happen. A budget year is one
+// only if there is no other.
+func eventDates(dates []dated) []dated {
+	var days, periods []dated
+	for _, d := range dates {
+		switch {
+		case d.quoted || d.since || d.from.Year == 0 || d.From.Span != 0:
+		case d.period:
+			periods = append(periods, d)
+		default:
+			days = append(days, d)
+		}
+	}
+	if len(days) == 0 {
+		return periods
+	}
+	return days
 }
 
 // sceneEvents returns what is said, in a sentence without a date, at a meeting
@@ -121,10 +136,28 @@ func (sp *spell) stands(c *cueAt, names []lexicon.Mention) bool {
 			c.class &= nouns
 		}
 	}
+	if sp.nominal(*c) {
+		c.class &^= speech | actCoerce | actCooperate | actApprove | actDeploy | actFound | actLegislate | actAgree | cueAnnounce
+	}
 	if sp.p.doc.Lang == entente.English && c.start >= 3 && string(text[c.start-3:c.start]) == "to " {
 		c.class &= nouns
 	}
 	return c.class != 0
+}
+
+// nominal reports whether a cue is a noun: what stands before it, an article or
+// 的, says so.
+func (sp *spell) nominal(c cueAt) bool {
+	text := sp.text()
+	n, not := sp.g.nominal.before(text, skipSpace(text, c.start), 0)
+	if n == 0 || not == 1 {
+		return false
+	}
+	if latin(text[c.start]) {
+		end := text[c.end-1]
+		return end != 'd' && end != 'g' || c.end-c.start < 4
+	}
+	return true
 }
 
 // quotations marks the runes inside quotation marks and titles; nil if there
@@ -200,6 +233,7 @@ func (sp *spell) reported(i, c int) bool {
 func (sp *spell) statement(h happening) entente.Statement {
 	d := h.date
 	start, end := sp.mention(h)
+	sp.p.calendar.happened[happened{d.from, h.class}] = true
 	action := h.class.action()
 	st := sp.p.statement(sp.s, entente.KindEvent, entente.RuleID("event/"+string(sp.p.doc.Lang)+"/"+action), start, end)
 	ev := &entente.Event{

@@ -42,12 +42,14 @@ const (
 	nounDocument
 	nounSpeech
 	nounLaw
+	nounAgreement
+	cueCancel
 	cueNone
 )
 
 const (
 	speech = actState | actDemand | actCriticize
-	nouns  = nounMeeting | nounHearing | nounExercise | nounDocument | nounSpeech | nounLaw
+	nouns  = nounMeeting | nounHearing | nounExercise | nounDocument | nounSpeech | nounLaw | nounAgreement
 	strong = actCoerce | actConsult | actVisit | actAgree | actCooperate | actApprove | actLegislate |
 		actPublish | actSurvey | actExercise | actDeploy | actFound | actElect
 )
@@ -60,7 +62,7 @@ var actionNames = []string{
 }
 
 var cueNames = append(actionNames[:len(actionNames):len(actionNames)],
-	"announce", "hold", "attend", "issue", "meetings", "hearings", "exercises", "documents", "speeches", "laws", "none")
+	"announce", "hold", "attend", "issue", "meetings", "hearings", "exercises", "documents", "speeches", "laws", "agreements", "cancel", "none")
 
 // action names the first action in a class.
 func (c cueClass) action() string {
@@ -77,11 +79,14 @@ var eventsYAML []byte
 
 // An eventGrammar is the vocabulary of happenings of one language.
 type eventGrammar struct {
-	cues                                    *wordset // value: a cueClass
-	scene, sequence, modals, raises, future *wordset
-	needsNoun                               map[string]bool
-	tails, temporal                         *wordset
-	verbLast                                bool // the verb follows its nouns: Japanese, Korean
+	cues                            *wordset // value: a cueClass
+	scene, sequence, raises, future *wordset
+	results, jointDocs              *wordset
+	modals                          *wordset // value 0: a modal, 1: a word that only holds one
+	nominal                         *wordset // read from the end; value as modals
+	needsNoun                       map[string]bool
+	tails, temporal                 *wordset
+	verbLast                        bool // the verb follows its nouns: Japanese, Korean
 }
 
 var eventGrammars = readEventGrammars()
@@ -97,6 +102,8 @@ func readEventGrammars() map[entente.Lang]*eventGrammar {
 			cues: newWordset(false), scene: foldedSet(false, lists["scene_marks"]), sequence: foldedSet(false, lists["sequence"]),
 			modals: foldedSet(false, lists["modals"], lists["not_modals"]), raises: foldedSet(false, lists["raises"]), future: foldedSet(false, lists["future"]),
 			tails: foldedSet(false, lists["tails"]), temporal: foldedSet(false, lists["temporal"]),
+			results: foldedSet(false, withVerbForms(lists["results"])), jointDocs: foldedSet(false, lists["joint_documents"]),
+			nominal:   foldedSet(true, lists["nominal"], lists["not_nominal"]),
 			needsNoun: make(map[string]bool), verbLast: lang == "ja" || lang == "ko",
 		}
 		for word, class := range cueClasses(lang, lists) {

@@ -10,6 +10,10 @@ func (c *course) meeting(k int) {
 		return
 	}
 	if n, _ := c.g.scene.at(text, skipAhead(text, cue.end), len(text)); n > 0 {
+		if c.attributive(k) || c.then(k, skipAhead(text, cue.end)+n) {
+			c.addOnce(actConsult, cue)
+			return
+		}
 		c.setting(k)
 		return
 	}
@@ -24,6 +28,46 @@ func (c *course) meeting(k int) {
 	}
 	c.add(actConsult, cue)
 	c.absorbed = true
+}
+
+// then reports whether a meeting with its own date is a step of the story, told
+// in a clause that ends at text[i]: 两人10月30日会晤后,.
+func (c *course) then(k, i int) bool {
+	cue := c.cues[k]
+	if c.date.Start < 0 || c.s.clauseAt(c.date.Start) != cue.clause || c.date.End > cue.start || i < c.clauseEnd(cue) {
+		return false
+	}
+	return c.text()[cue.start-1] != '的'
+}
+
+// attributive reports whether the date belongs to the noun k itself:
+// 7月22日的协议, the talks of 28 July.
+func (c *course) attributive(k int) bool {
+	cue, text := c.cues[k], c.text()
+	d := c.date
+	if d.Start < 0 || d.End >= len(text) || cue.start < d.End || cue.start-d.End > 16 || c.s.clauseAt(d.Start) != cue.clause {
+		return false
+	}
+	switch text[d.End] {
+	case '的', 'の', '의':
+		return true
+	}
+	return false
+}
+
+// agreement reads an agreement that its date is put to.
+func (c *course) agreement(k int) {
+	if c.attributive(k) {
+		c.addOnce(actAgree, c.cues[k])
+	}
+}
+
+// addOnce adds what the text may only be coming back to: an event of the same
+// kind and date that it gave before is not given again.
+func (c *course) addOnce(class cueClass, cue cueAt) {
+	if !c.p.calendar.happened[happened{c.date.from, class}] {
+		c.add(class, cue)
+	}
 }
 
 // setting reads a meeting that is where something is said: an event of its own
@@ -109,7 +153,7 @@ func scenic(text []rune) bool {
 // deed reads a verb of doing.
 func (c *course) deed(k int) {
 	cue := c.cues[k]
-	if c.content && c.date.End < cue.start && !(c.date.Start > c.lastSaid()) || c.within == cue.clause {
+	if c.content && c.date.End < cue.start && !(c.date.Start > c.lastSaid()) || c.bound && !c.newSubject(c.p.subjectAt(c.s, cue.start)) {
 		return
 	}
 	class := cueClass(1)
@@ -117,7 +161,11 @@ func (c *course) deed(k int) {
 		class <<= 1
 	}
 	if c.g.needsNoun[c.word(k)] {
-		switch n := c.near(k, nounLaw|nounDocument); {
+		n := c.near(k, nounLaw|nounDocument)
+		if n < 0 && class&(actApprove|actLegislate) != 0 {
+			n = c.before(k, nounLaw)
+		}
+		switch {
 		case n < 0:
 			return
 		case c.cues[n].class&nounLaw != 0 && class == actApprove:
@@ -135,9 +183,9 @@ func (c *course) deed(k int) {
 		c.absorbed = true
 	}
 	if class&(actAgree|actApprove) != 0 && !c.g.verbLast {
-		c.within = cue.clause
+		c.within, c.bound = cue.clause, true
 	}
-	if class == actSurvey {
+	if class == actSurvey || class == actPublish {
 		c.content = true
 	}
 }

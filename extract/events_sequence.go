@@ -18,6 +18,7 @@ type course struct {
 	said     int  // index in found of the speaker's event, -1 if none
 	content  bool // what follows is what somebody says
 	absorbed bool // what is stated next is only what the event before was about
+	bound    bool // what follows with the same subject is what was agreed or decided
 	within   int  // clause whose further verbs are the content of an agreement or decision, -1 if none
 }
 
@@ -30,6 +31,7 @@ func (sp *spell) happenings(d *dated, from, to int) []happening {
 		}
 	}
 	c.used = make([]bool, len(c.cues))
+	c.preferSurveys()
 	for k := range c.cues {
 		if !c.used[k] && !c.described(k) {
 			c.step(k)
@@ -42,6 +44,10 @@ func (sp *spell) happenings(d *dated, from, to int) []happening {
 func (c *course) step(k int) {
 	cue := c.cues[k]
 	switch {
+	case cue.class&cueCancel != 0:
+		c.within = cue.clause
+	case c.within == cue.clause && cue.class&speech == 0:
+	case c.ahead(k):
 	case cue.class&(cueHold|cueAttend) != 0 && c.joint(k):
 	case cue.class&cueIssue != 0 && c.issue(k):
 	case cue.class&cueAnnounce != 0 && c.announces(k):
@@ -51,9 +57,38 @@ func (c *course) step(k int) {
 		c.meeting(k)
 	case cue.class&nounDocument != 0 && cue.class&strong == 0:
 		c.document(k)
+	case cue.class&nounAgreement != 0 && cue.class&strong == 0:
+		c.agreement(k)
 	case cue.class&strong != 0:
 		c.deed(k)
 	}
+}
+
+// preferSurveys lets a poll be the event of its clause, not its publication.
+func (c *course) preferSurveys() {
+	for _, s := range c.cues {
+		if s.class&actSurvey == 0 {
+			continue
+		}
+		for k := range c.cues {
+			if c.cues[k].clause == s.clause && c.cues[k].class&actSurvey == 0 {
+				c.cues[k].class &^= actPublish | cueAnnounce | cueIssue | actState
+			}
+		}
+	}
+}
+
+// ahead reports whether cue k is a plan that follows what happened: the event
+// is the decision, not what is to come of it.
+func (c *course) ahead(k int) bool {
+	cue := c.cues[k]
+	if len(c.found) == 0 || cue.clause < 0 || cue.class&speech != 0 || c.found[len(c.found)-1].cue.clause == cue.clause || c.date.Start > c.clauseStart(cue) {
+		return false
+	}
+	if c.g.verbLast {
+		return false
+	}
+	return c.g.future.in(c.text(), c.clauseStart(cue), cue.start)
 }
 
 // joint reads a verb with its noun: hold talks, carry out an exercise, attend a
@@ -132,22 +167,24 @@ func (c *course) near(k int, class cueClass) int {
 		}
 		return -1
 	}
-	before := func() int {
-		for n := k - 1; n >= 0 && c.cues[n].clause == cue.clause; n-- {
-			if c.cues[n].class&class != 0 && !c.used[n] {
-				return n
-			}
-		}
-		return -1
-	}
 	if c.g.verbLast {
-		return before()
+		return c.before(k, class)
 	}
 	if n := after(); n >= 0 {
 		return n
 	}
 	if c.p.doc.Lang == entente.English {
-		return before()
+		return c.before(k, class)
+	}
+	return -1
+}
+
+// before returns the index of the last such noun before k in its clause, or -1.
+func (c *course) before(k int, class cueClass) int {
+	for n := k - 1; n >= 0 && c.cues[n].clause == c.cues[k].clause; n-- {
+		if c.cues[n].class&class != 0 && !c.used[n] {
+			return n
+		}
 	}
 	return -1
 }
@@ -156,7 +193,11 @@ func (c *course) near(k int, class cueClass) int {
 // clause names one.
 func (c *course) announces(k int) bool {
 	cue := c.cues[k]
-	deed := actCoerce | actAgree | actCooperate | actApprove | actLegislate | actDeploy | actFound | actExercise | cueHold | actElect | actVisit
+	if c.absorbed && !c.g.verbLast {
+		c.within, c.content = cue.clause, true
+		return true
+	}
+	deed := actSurvey | actCoerce | actAgree | actCooperate | actApprove | actLegislate | actDeploy | actFound | actExercise | cueHold | actElect | actVisit
 	for n := k + 1; n < len(c.cues) && c.cues[n].clause <= cue.clause+1; n++ {
 		if c.cues[n].class&deed != 0 && !c.g.needsNoun[c.word(n)] {
 			return true
@@ -195,6 +236,13 @@ func (c *course) say(k int) {
 		return
 	}
 	role := c.p.subjectAt(c.s, cue.start)
+	if n, _ := c.g.results.at(c.text(), cue.start, len(c.text())); n > 0 && c.absorbed && c.said < 0 {
+		c.content = true
+		return
+	}
+	if c.jointDocument(k) {
+		return
+	}
 	class := c.speechAct(k)
 	c.dropContent(k)
 	if c.said >= 0 {
@@ -210,6 +258,7 @@ func (c *course) say(k int) {
 		return
 	}
 	if class == actState && c.absorbed && !c.newSubject(role) {
+		c.content = true
 		return
 	}
 	c.content = true
@@ -261,16 +310,10 @@ func (c *course) speechAct(k int) cueClass {
 // state: its name and then should, must, or 让 and then its name.
 func (c *course) obliges(cue cueAt, state string) bool {
 	text := c.text()
-	to := len(text)
+	to := c.saidUntil(cue)
 	from := cue.end
 	if c.g.verbLast {
 		from, to = c.clauseStart(cue), cue.start
-	}
-	for _, next := range c.spell.cues {
-		if next.start > cue.start && next.class&speech != 0 {
-			to = min(to, next.start)
-			break
-		}
 	}
 	quoted := quotations(text)
 	for i := from; i < to; i++ {
@@ -294,6 +337,47 @@ func (c *course) obliges(cue cueAt, state string) bool {
 		}
 	}
 	return false
+}
+
+// saidUntil is where what is said after the cue ends: at the next verb of
+// speaking, a semicolon, or another date.
+func (c *course) saidUntil(cue cueAt) int {
+	to := len(c.text())
+	for _, next := range c.spell.cues {
+		if next.start > cue.start && next.class&speech != 0 {
+			to = next.start
+			break
+		}
+	}
+	for _, d := range c.spell.dates {
+		if d.Start > cue.end {
+			to = min(to, d.Start)
+			break
+		}
+	}
+	for _, cl := range c.s.clauses {
+		if cl.end > cue.start && cl.mark == ';' {
+			return min(to, cl.end)
+		}
+	}
+	return to
+}
+
+// jointDocument reads 在联合声明中确认: the statement is the event.
+func (c *course) jointDocument(k int) bool {
+	if k == 0 || c.has(actPublish) {
+		return false
+	}
+	prev, cue := c.cues[k-1], c.cues[k]
+	text := c.text()
+	n, _ := c.g.jointDocs.at(text, prev.start, len(text))
+	if n == 0 || prev.clause != cue.clause || c.used[k-1] {
+		return false
+	}
+	c.used[k-1] = true
+	c.add(actPublish, prev)
+	c.absorbed, c.content = true, true
+	return true
 }
 
 // otherState reports whether the subject of the modal at text[i] is of another
