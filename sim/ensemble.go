@@ -113,15 +113,17 @@ func (s *Sample) fill(ctx context.Context, p *plan, o Options) error {
 	var next, done atomic.Int64
 	var wg sync.WaitGroup
 	var report sync.Mutex
+	program := p.columns()
 	for range workers {
 		wg.Go(func() {
+			machine := newColumnMachine(program)
 			for ctx.Err() == nil {
 				from := int(next.Add(blockSize)) - blockSize
 				if from >= s.Members {
 					return
 				}
 				to := min(from+blockSize, s.Members)
-				s.block(p, from, to)
+				s.block(machine, from, to)
 				if n := int(done.Add(int64(to - from))); o.Progress != nil {
 					report.Lock()
 					o.Progress(n, s.Members)
@@ -135,21 +137,26 @@ func (s *Sample) fill(ctx context.Context, p *plan, o Options) error {
 }
 
 // blockSize is how many members a worker takes at a time.
-const blockSize = 64
+const blockSize = width
 
-// block runs the members from, …, to-1.
-func (s *Sample) block(p *plan, from, to int) {
-	params := make([]float64, len(p.params))
-	for member := from; member < to; member++ {
-		for i := range params {
-			params[i] = s.Draws[i][member]
-		}
-		p.runScalar(params, memberSeed(s.Seed, member), func(row int, get func(id) float64) {
-			for i, o := range p.outputs {
-				s.values[i][row][member] = get(o.node)
+// block runs the members from, …, to-1 in one pass; what is left of the pass
+// repeats the last of them.
+func (s *Sample) block(m *columnMachine, from, to int) {
+	member := func(lane int) int { return min(from+lane, to-1) }
+	for lane := range width {
+		m.seeds[lane] = memberSeed(s.Seed, member(lane))
+	}
+	m.run(
+		func(i int, c *column) {
+			for lane := range c {
+				c[lane] = s.Draws[i][member(lane)]
+			}
+		},
+		func(row int, out func(int) *column) {
+			for i := range s.values {
+				copy(s.values[i][row][from:to], out(i)[:])
 			}
 		})
-	}
 }
 
 // memberSeed tells the members' random functions apart.

@@ -3,6 +3,7 @@ package sim
 import (
 	"fmt"
 	"sort"
+	"sync"
 
 	entente "github.com/ententelab/entente"
 )
@@ -20,6 +21,15 @@ type plan struct {
 	once    []id // do not vary within a run
 	every   []id // what the states need
 	saved   []id // what only the outputs need
+
+	emitOnce sync.Once
+	column   *columnProgram
+}
+
+// columns is the plan for many members at once, written when first needed.
+func (p *plan) columns() *columnProgram {
+	p.emitOnce.Do(func() { p.column = emit(p) })
+	return p.column
 }
 
 // An output is a named series.
