@@ -45,6 +45,9 @@ func (p *passage) position(s *sentence, f stance) entente.Statement {
 	for f.end > f.start+1 && strings.ContainsRune(" ,;:。.!?", s.view.Text[f.end-1]) {
 		f.end--
 	}
+	for f.start < f.end-1 && s.view.Text[f.start] == ' ' {
+		f.start++
+	}
 	st := p.statement(s, entente.KindPosition, f.rule, f.start, f.end)
 	st.ID = entente.NewStatementID(p.doc.ID, entente.KindPosition, st.Mention.Start, st.Mention.End, f.name)
 	voice := "reported"

@@ -133,10 +133,13 @@ func (p *passage) speaks(s *sentence, from, i int, speaker []entente.ActorID) bo
 	if p.doc.Lang == entente.English {
 		return false
 	}
-	n, _ := g.prepositions.at(text, at, i) // 在…方面要
+	n, _ := adverbials.at(text, at, i) // 在…方面要
 	m, _ := g.verbs.at(text, at, i)
 	return n > 0 || m > 0
 }
+
+// adverbials open a phrase before the verb of a clause without subject.
+var adverbials = wordsetOf(false, []string{"在", "将", "由", "以", "把", "对", "与", "向", "从", "通过", "为", "就", "和", "按"})
 
 // near reports whether a predicate at i belongs to its subject: nothing between
 // them that takes the verb for itself.

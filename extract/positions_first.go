@@ -137,7 +137,7 @@ func (p *passage) said(s *sentence, set *cueSet, c *cue, f stance) []stance {
 		}
 	}
 	var out []stance
-	from := f.content
+	from := p.saidFrom(s, f.content, f.end)
 	for k := max(s.clauseAt(f.content-1), 0); k < len(s.clauses) && s.clauses[k].start < f.end; k++ {
 		to := min(s.clauses[k].end, f.end)
 		if to <= from {
@@ -190,6 +190,24 @@ func (p *passage) billed(s *sentence, set *cueSet, from, to int, speaker []enten
 		}
 	}
 	return false
+}
+
+// saidFrom returns where what is said starts: in English behind the "that" that
+// follows whom it is said to.
+func (p *passage) saidFrom(s *sentence, from, end int) int {
+	if p.doc.Lang != entente.English || from >= end {
+		return from
+	}
+	clause := s.clauses[max(s.clauseAt(from), 0)]
+	for i := from; i < min(end, clause.end); i++ {
+		if opensQuote(s.view.Text[i]) {
+			break
+		}
+		if hasWord(s.view.Text, i, end, "that") {
+			return i + len("that")
+		}
+	}
+	return from
 }
 
 // quotation reports whether text[from:to] is a quotation longer than a term.

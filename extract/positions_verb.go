@@ -22,7 +22,7 @@ func (p *passage) predicate(s *sentence, set *cueSet, i, j int) bool {
 
 var (
 	zhBefore = wordsetOf(true, []string{"的", "之", "被", "把", "受", "遭", "受到", "遭到", "获", "获得", "得到", "寻求", "争取", "需要", "赢得", "取得", "换取", "引发", "引起", "以", "为", "充满", "满怀", "寄予", "带来", "共同", "缺乏", "失去", "违背", "兑现", "履行", "落实", "所", "该", "此", "这一", "这种", "一种", "予以", "有", "给予", "提供", "据", "意图", "旨在", "为了", "加大", "增加", "避免", "防止", "无需", "对其", "来自", "国内", "民意"},
-		[]string{"更为", "尤为", "最为", "极为", "颇为", "较为", "认为", "只有", "所有", "没有", "所以"})
+		[]string{"更为", "尤为", "最为", "极为", "颇为", "较为", "认为", "只有", "所有", "没有", "所以", "对此", "就此", "为此", "据此", "因此"})
 	zhAfter = wordsetOf(false, []string{"的", "者", "下", "书", "率", "度", "之", "声", "之下", "后", "时", "等", "不同", "相比", "一样", "大会", "对象", "清单"})
 	zhNot   = wordsetOf(true, []string{"不", "没有", "未", "并未", "并非", "并不", "无法", "不能", "从未", "尚未", "不会", "没", "不再", "不特别", "未能", "无须", "无需", "不必"})
 )
@@ -78,7 +78,7 @@ var (
 // enPredicate looks at the words around an English verb form.
 func enPredicate(text []rune, i, j int) bool {
 	start, end := wordBefore(text, i, 0)
-	word := string(text[i:j])
+	word := lowerString(text[i:j])
 	if start >= 0 {
 		prev := lowerString(text[start:end])
 		if enAuxPassive[prev] && !hasSuffix(word, "ing") && !hasSuffix(word, "unwilling") && word != "reluctant" {
@@ -89,7 +89,7 @@ func enPredicate(text []rune, i, j int) bool {
 		}
 	}
 	next := wordAfter(text, j)
-	if nounish[word] && (start >= 0 && !verbal(text, start, end) || next == "for" && (word == "support" || word == "hope") || next == "" || word == "hope" && start >= 0 && lowerString(text[start:end]) == "and") {
+	if nounish[word] && (start < 0 || hasSuffix(next, "ed") || next == "about" || start >= 0 && !verbal(text, start, end) || next == "for" && (word == "support" || word == "hope") || next == "" || word == "hope" && start >= 0 && lowerString(text[start:end]) == "and") {
 		return false
 	}
 	if hasSuffix(word, "ed") || hasSuffix(word, "ing") {

@@ -37,6 +37,9 @@ func (p *passage) subjectAt(s *sentence, i int) role {
 		return role{start: -1, end: -1}
 	}
 	own := p.resolve(s, p.ownSubject(s, s.clauses[c].start, i), c)
+	if r := p.roles[s.index][c]; own.named() && r.start == own.start {
+		own.actors = r.actors // a list that goes over clauses
+	}
 	if own.named() || own.other || c == 0 && s.index == 0 {
 		return own
 	}
@@ -100,6 +103,9 @@ func (p *passage) findSubjects() {
 				r = p.before(s, c) // inside a quotation
 			} else if r = p.resolve(s, p.ownSubject(s, cl.start, cl.end), c); !r.named() && !r.other {
 				r = p.before(s, c)
+			}
+			if c > 0 && p.doc.Lang == entente.English && p.lists(s, c, r) {
+				r.actors = union(p.roles[i][c-1].actors, r.actors) // A, B, and C
 			}
 			if r.named() && len(r.actors) > 0 {
 				r.speaks = p.hasVerb(s, r.end, cl.end)

@@ -11,7 +11,7 @@ import (
 func (g *grammar) enSubject(s *sentence, from, to int) find {
 	text := s.view.Text
 	at := g.enSkip(text, from, to)
-	if n, kind := g.pronouns.at(text, at, to); n > 0 {
+	if n, kind := g.pronouns.at(text, at, to); n > 0 && wordAfter(text, at+n) != "of" {
 		return find{start: at, end: at + n, pronoun: pronoun(kind)}
 	}
 	if from > 0 && g.enElided(s, at, to) {
@@ -59,6 +59,30 @@ func (g *grammar) enElided(s *sentence, at, to int) bool {
 	}
 	n, _ := g.prepositions.at(text, at, to)
 	return n == 0 && !article(text[at:end]) && !(hasSuffix(string(text[at:end]), "s") && hasWord(text, end+1, to, "of"))
+}
+
+// lists reports whether the subject r of clause c continues a list of names that
+// the clause before consists of or ends with.
+func (p *passage) lists(s *sentence, c int, r role) bool {
+	last := p.roles[s.index][c-1]
+	if !r.named() || !last.named() || last.speaks || s.clauses[c-1].mark != ',' || last.end != s.clauses[c-1].end {
+		return false
+	}
+	text := s.view.Text
+	for i := s.clauses[c].start; i < r.start; {
+		n, _ := english.titlesAt.at(text, i, r.start)
+		switch {
+		case n > 0:
+			i += n
+		case hasWord(text, i, r.start, "and"):
+			i += len("and")
+		case latin(text[i]):
+			return false
+		default:
+			i++
+		}
+	}
+	return true
 }
 
 // enSkip passes over spaces, adverbs and articles.
