@@ -3,6 +3,7 @@ package extract
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/lexicon"
@@ -179,9 +180,25 @@ func (g grounding) concepts(d draft) (cause, effect lexicon.Grounding) {
 		if !d.about.empty() {
 			about = d.about
 		}
-		return g.facets.Ground(about.from, about.to, 0, whole), effect
+		cause = g.facets.Ground(about.from, about.to, 0, whole)
+		if cause.Concept == "" && g.pointsBack(about) {
+			cause = g.before()
+		}
+		return cause, effect
 	}
 	return g.before(), effect
+}
+
+// pointsBack reports whether a phrase opens by pointing to what was said before:
+// 这一倡议, this initiative.
+func (g grounding) pointsBack(r stretch) bool {
+	text := strings.ToLower(string(g.s.view.Text[r.from:min(r.to, r.from+6)]))
+	for _, p := range []string{"这", "此", "该", "上述", "this ", "these ", "such "} {
+		if strings.HasPrefix(text, p) {
+			return true
+		}
+	}
+	return false
 }
 
 // before grounds what a sentence without a cause of its own takes up: the

@@ -11,14 +11,14 @@ import (
 // enClasses are the classes of English marking words.
 type enClasses struct {
 	mannerClasses
-	cause, causeLess, semi, semiLess                                             linkClass
-	adverb, opener, pronoun, which                                               linkClass
-	reason, from, because, therefore                                             linkClass
-	to, aim, primary, act, control                                               linkClass
-	through, by, use, cond, need                                                 linkClass
-	impact, impactOn, have                                                       linkClass
-	be, vital, mean, preposition, also, notOnly, that, goalVerb, cost, make, and linkClass
-	say, somebody, stop, noun, verb, filler                                      linkClass
+	cause, causeLess, semi, semiLess                                                              linkClass
+	adverb, opener, pronoun, which                                                                linkClass
+	reason, from, because, therefore                                                              linkClass
+	to, aim, primary, act, control                                                                linkClass
+	through, by, use, cond, need                                                                  linkClass
+	impact, impactOn, have                                                                        linkClass
+	be, vital, mean, preposition, also, notOnly, that, goalVerb, cost, make, and, lead, reasonFor linkClass
+	say, somebody, stop, noun, verb, filler                                                       linkClass
 }
 
 func newEnClasses(w *linkWords) *enClasses {
@@ -32,7 +32,7 @@ func newEnClasses(w *linkWords) *enClasses {
 		impact: w.class("impact"), impactOn: w.class("impacton"), have: w.class("have"),
 		say: w.class("say"), somebody: w.class("somebody"), be: w.class("be"), vital: w.class("vital"), mean: w.class("mean"), preposition: w.class("preposition"),
 		also: w.class("also"), notOnly: w.class("notonly"), that: w.class("that"), goalVerb: w.class("goalverb"), cost: w.class("cost"),
-		make: w.class("make"), and: w.class("and"),
+		make: w.class("make"), and: w.class("and"), lead: w.class("lead"), reasonFor: w.class("reasonfor"),
 		stop: w.class("stop"), noun: w.class("noun"),
 	}
 	c.verb = c.cause | c.causeLess | c.semi | c.semiLess
@@ -70,13 +70,13 @@ func englishClaims(p *passage, s *sentence) []draft {
 func (r *enReader) dropNouns() {
 	r.cues = slices.DeleteFunc(r.cues, func(c linkCue) bool {
 		w := r.word(c.stretch())
-		return c.is(r.verb) && slices.ContainsFunc(enNounEndings, func(e string) bool {
+		return c.is(r.verb) && len(w) > 6 && slices.ContainsFunc(enNounEndings, func(e string) bool {
 			return strings.HasSuffix(w, e) || strings.HasSuffix(w, e+"s")
 		})
 	})
 }
 
-var enNounEndings = []string{"tion", "sion", "ment", "er", "or", "ness", "ity", "ive", "ance", "ence", "able", "ant", "ent", "al", "ism", "ure", "th"}
+var enNounEndings = []string{"tion", "sion", "ment", "ness", "ity", "ive", "ance", "ence", "able", "ism"}
 
 // skipNumber leaves the number of a heading out: (1), IV.
 func (r *enReader) skipNumber() {
@@ -134,7 +134,7 @@ func (r *enReader) dropAdverb(s stretch) stretch {
 	}
 	for i := s.to - 1; i > s.from; i-- {
 		if r.text[i] == ' ' {
-			if w := r.word(stretch{i + 1, s.to}); w == "ally" || w == "family" {
+			if w := r.word(stretch{i + 1, s.to}); w == "ally" || w == "family" || w == "only" {
 				return s
 			}
 			return r.tidy(stretch{s.from, i})

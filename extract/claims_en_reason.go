@@ -20,6 +20,9 @@ func (r *enReader) reasons(k int) {
 	if m, ok := r.first(c, r.because); ok {
 		r.becauseOf(k, m, m.start == open.from || m.start == c.from)
 	}
+	if m, ok := r.first(c, r.reasonFor); ok {
+		r.reasonIs(k, m)
+	}
 	if m, ok := r.opensAt(r.tidy(c).from, r.therefore); ok {
 		r.consequence(k, m)
 	}
@@ -117,6 +120,20 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 	r.add(r.reasonDraft(m, stretch{m.end, r.causeEnd(m.end, c.to)}, r.subject(stretch{c.from, m.start})))
 }
 
+// reasonIs reads A is the main reason for B.
+func (r *enReader) reasonIs(k int, m linkCue) {
+	c := r.clauses[k]
+	be, ok := r.last(stretch{c.start, m.start}, r.be)
+	if !ok || m.start-be.end > 16 {
+		return
+	}
+	cause := r.subject(r.trimBack(stretch{c.start, be.start}, r.filler, &manner{}))
+	effect := r.trimFront(stretch{m.end, c.end}, r.preposition|r.opener|r.that)
+	if cause.to-cause.from > 5 && !r.plainActor(cause) {
+		r.add(r.reasonDraft(m, cause, effect))
+	}
+}
+
 // sentential reports whether a stretch has a finite verb, as far as the small
 // words tell.
 func (r *enReader) sentential(s stretch) bool {
@@ -126,7 +143,8 @@ func (r *enReader) sentential(s stretch) bool {
 			return true
 		}
 	}
-	return false
+	w = strings.TrimSpace(w)
+	return !strings.Contains(w, " of ") && (strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed"))
 }
 
 // consequence reads A, thus B, and Therefore, B.

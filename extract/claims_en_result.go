@@ -29,7 +29,8 @@ func (r *enReader) results(k int) {
 
 func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	d := draft{connective: v.stretch(), relation: "result", rule: "claim/en/result", rank: 5, sign: entente.Plus}
-	if v.is(r.have) && !r.hasImpact(k, v) || v.is(r.make) && !r.comparative(k, v) || r.nominal(left, v) {
+	if v.is(r.have) && !r.hasImpact(k, v) || v.is(r.make) && !r.comparative(k, v) ||
+		v.is(r.lead) && !r.toAct(stretch{v.end, r.clauses[k].end}) || r.nominal(left, v) {
 		return d, false
 	}
 	head := left.from
@@ -37,6 +38,10 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	left = r.trimBack(left, r.filler, &d.manner)
 	filled := left.to < r.tidy(stretch{left.from, before}).to
 	subject := r.subject(left)
+	if _, ok := r.chained(k); ok && r.word(subject) == "it" {
+		subject.from = subject.to
+		filled = true
+	}
 	if !r.links(k, subject, v, d.manner, head, filled) {
 		return d, false
 	}
@@ -82,6 +87,9 @@ func (r *enReader) nominal(left stretch, v linkCue) bool {
 	if strings.HasPrefix(next, " of ") || strings.HasPrefix(next, " in ") && !r.past(v) || strings.HasPrefix(next, " by") || strings.HasPrefix(next, "-") {
 		return true
 	}
+	if strings.HasSuffix(r.firstWord(v), "s") && !v.is(r.cause) && r.prepositionAt(v.end+1) {
+		return true // tax increases at home
+	}
 	if v.start > 0 && (r.text[v.start-1] == '"' || r.text[v.start-1] == '“' || r.text[v.start-1] == '-' || r.text[v.start-1] == '\'' || r.text[v.start-1] == '(') {
 		return true
 	}
@@ -117,6 +125,10 @@ func (r *enReader) subject(left stretch) stretch {
 		left.from = c.end
 	}
 	if c, ok := r.last(left, r.which); ok && c.end == left.to {
+		w := r.word(left)
+		if strings.HasPrefix(w, "it was ") || strings.HasPrefix(w, "it is ") {
+			return r.tidy(stretch{left.from + strings.IndexByte(w[3:], ' ') + 4, c.start}) // it was A that
+		}
 		left.from = c.start
 	}
 	left = r.tidy(left)
@@ -141,6 +153,9 @@ func (r *enReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 	switch {
 	case v.is(r.mean):
 		return m.denied
+	case subject.empty() && r.gerund(v) && head > r.clauses[k].start:
+		n := len(r.drafts)
+		return n > 0 && r.drafts[n-1].relation == "result" && r.drafts[n-1].effect.to >= r.clauses[k].start
 	case subject.empty() && r.gerund(v):
 		return k > 0 && r.clauses[k-1].mark == ',' && r.verbal(k-1)
 	case subject.empty() && head > r.clauses[k].start:

@@ -103,7 +103,8 @@ func (r *linkReader) trimRight(s stretch, class linkClass, m *manner) stretch {
 		if c.end > s.to {
 			continue
 		}
-		if c.end < s.to || c.start < s.from || !c.is(class) {
+		near := c.end == s.to || s.to-c.end <= 2 && c.is(r.how.modal|r.how.no) // 不会自动导致
+		if !near || c.start < s.from || !c.is(class) {
 			break
 		}
 		r.note(c, m)

@@ -10,13 +10,13 @@ import (
 // zhClasses are the classes of Chinese marking words.
 type zhClasses struct {
 	mannerClasses
-	cause, causeLess, semi, semiLess, light                                                                             linkClass
-	adverb, opener, pronoun, contrast                                                                                   linkClass
-	reason, because, basis, basisEnd, under, in                                                                         linkClass
-	result, source, therefore, affected, affectEnd                                                                      linkClass
-	goal, purpose, with, come, means, manner                                                                            linkClass
-	aim, act, cond, onlyIf, then, otherwise, need                                                                       linkClass
-	say, matrix, somebody, able, use, strive, way, asWell, goesOn, vital, vitalEnd, mean, frame, frameEnd, wayEnd, cost linkClass
+	cause, causeLess, semi, semiLess, light                                                                                                                linkClass
+	adverb, opener, pronoun, contrast                                                                                                                      linkClass
+	reason, because, basis, basisEnd, under, in                                                                                                            linkClass
+	result, source, therefore, affected, affectEnd                                                                                                         linkClass
+	goal, purpose, with, come, means, manner                                                                                                               linkClass
+	aim, act, cond, onlyIf, then, otherwise, need                                                                                                          linkClass
+	say, matrix, somebody, able, use, strive, way, asWell, goesOn, vital, vitalEnd, mean, frame, frameEnd, wayEnd, cost, exchange, reasonOf, theMore, deed linkClass
 
 	verb, filler, turnsSign linkClass // unions of the above
 }
@@ -35,7 +35,8 @@ func newZhClasses(w *linkWords) *zhClasses {
 		need: w.class("need"), say: w.class("say"), matrix: w.class("matrix"), somebody: w.class("somebody"),
 		able: w.class("able"), use: w.class("use"), strive: w.class("strive"), way: w.class("way"), asWell: w.class("thesame"), goesOn: w.class("goeson"),
 		vital: w.class("vital"), vitalEnd: w.class("vitalend"), mean: w.class("mean"),
-		frame: w.class("frame"), frameEnd: w.class("frameend"), wayEnd: w.class("wayend"), cost: w.class("cost"),
+		frame: w.class("frame"), frameEnd: w.class("frameend"), wayEnd: w.class("wayend"), cost: w.class("cost"), exchange: w.class("exchange"),
+		reasonOf: w.class("reasonof"), theMore: w.class("themore"), deed: w.class("deed"),
 	}
 	c.verb = c.cause | c.causeLess | c.semi | c.semiLess | c.aim | c.act
 	c.filler = c.adverb | c.modal | c.no
@@ -212,12 +213,15 @@ func (r *zhReader) jointOf(s stretch) (at, length int) {
 // happens: 日本, 特朗普政府, 美国在亚太.
 func (r *zhReader) plainActor(s stretch) bool {
 	actors := r.within(s, r.somebody)
-	if len(actors) == 0 || r.eventful(s) {
+	if len(actors) == 0 {
 		return false
 	}
 	last := actors[len(actors)-1]
 	if last.end == s.to {
 		return true
+	}
+	if r.eventful(s) {
+		return false
 	}
 	rest := r.text[actors[0].end:s.to]
 	return actors[0].start <= s.from+2 && slices.Contains([]rune("在对与以从向就为于将把通"), rest[0])

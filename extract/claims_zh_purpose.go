@@ -17,6 +17,8 @@ func (r *zhReader) purposes(k int) {
 			r.add(d)
 		} else if e, ok := r.first(stretch{m.end, c.to}, r.manner); ok {
 			r.mannerOf(m, e, c.to)
+		} else if x, ok := r.first(stretch{m.end + 2, c.to}, r.exchange); ok && !r.adnominal(x) {
+			r.tradedFor(m, x, c.to)
 		} else if r.purposeVerbAt(m.end) {
 			r.withAim(k, m)
 		}
@@ -73,10 +75,21 @@ func (r *zhReader) withAim(k int, m linkCue) {
 	if cause.to-cause.from < 2 && k > 0 {
 		cause = r.mainPart(r.before(k))
 	}
-	if cause.empty() {
+	if cause.empty() || r.plainActor(cause) {
 		return
 	}
 	r.add(r.purposeDraft(m.stretch(), cause, stretch{m.end, r.clauses[k].end}))
+}
+
+// tradedFor reads 以A换取B.
+func (r *zhReader) tradedFor(m, x linkCue, to int) {
+	effect := stretch{x.start, to}
+	if x.is(r.come) {
+		effect.from = x.end
+	}
+	d := r.purposeDraft(m.stretch(), stretch{m.end, x.start}, effect)
+	d.rule = "claim/zh/exchange"
+	r.add(d)
 }
 
 // mannerOf reads 以A的方式B.
@@ -273,6 +286,8 @@ func (r *zhReader) conditions(k int) {
 	c := r.clause(k)
 	if m, ok := r.first(c, r.cond|r.onlyIf); ok && (m.start == c.from || r.reported(m.start)) {
 		r.condition(k, m)
+	} else if ok && m.is(r.cond) && m.end < c.to-1 && k+1 < len(r.clauses) && r.clauses[k].mark == ',' {
+		r.add(r.conditional(m, c, r.trimLeft(r.mainClause(k+1), r.then))) // 关系一旦缓和,B
 	}
 	if m, ok := r.opensAt(r.clauses[k].start, r.otherwise); ok && k > 0 {
 		cause := r.before(k)
@@ -325,6 +340,9 @@ func (r *zhReader) needed(k int, m linkCue) {
 	effect := r.subject(stretch{r.clauses[k].start, m.start})
 	if r.adnominal(m) {
 		return
+	}
+	if effect.empty() && k > 0 && m.is(r.source) {
+		effect = r.clause(k - 1)
 	}
 	if effect.to-effect.from < 4 || r.plainActor(effect) {
 		return

@@ -25,8 +25,22 @@ func (r *zhReader) reasons(k int) {
 	if m, ok := r.first(c, r.result); ok {
 		r.resultOf(k, m)
 	}
-	if m, ok := r.first(c, r.source); ok && m.start > c.from {
+	if m, ok := r.first(c, r.source); ok && (m.start > c.from || k > 0) {
 		r.sourceOf(k, m)
+	}
+	if m, ok := r.last(c, r.reasonOf); ok && m.end == c.to {
+		r.reasonIs(k, m)
+	}
+	if m, ok := r.first(c, r.theMore); ok && k+1 < len(r.clauses) && r.clauses[k].mark == ',' {
+		if _, ok := r.first(r.clause(k+1), r.theMore); ok {
+			cause := r.clause(k)
+			if m.start == cause.from {
+				cause.from = m.end
+			}
+			d := r.reasonDraft(m.stretch(), cause, r.clause(k+1))
+			d.relation, d.rule = "condition", "claim/zh/themore"
+			r.add(d)
+		}
 	}
 	if m, ok := r.opensAt(r.clauses[k].start, r.therefore); ok && !r.causal(k) {
 		r.consequence(k, m)
@@ -140,8 +154,30 @@ func (r *zhReader) underWhich(k int, m linkCue) {
 	if rest.to-rest.from < 4 {
 		rest = r.mainClause(k + 1)
 	}
+	cause := r.tidy(stretch{from, m.start})
+	if r.plainActor(cause) {
+		cause.to = m.end - 1 // 在美国支持下: the support is the cause
+	}
 	if !rest.empty() {
-		r.add(r.reasonDraft(m.stretch(), stretch{from, m.start}, rest))
+		r.add(r.reasonDraft(m.stretch(), cause, rest))
+	}
+}
+
+// reasonIs reads A是B的主要原因.
+func (r *zhReader) reasonIs(k int, m linkCue) {
+	c := r.clauses[k]
+	for i := c.start; i < m.start-2; i++ {
+		if r.text[i] != '是' || r.inCue(i) {
+			continue
+		}
+		cause := r.subject(stretch{c.start, i})
+		if (cause.empty() || r.isPronoun(cause)) && k > 0 {
+			cause = r.before(k)
+		}
+		if !cause.empty() {
+			r.add(r.reasonDraft(m.stretch(), cause, stretch{i + 1, m.start}))
+		}
+		return
 	}
 }
 

@@ -129,10 +129,12 @@ func (r *zhReader) inCue(i int) bool {
 // subject is the subject among what stands before a verb: without openers, and
 // after the verb of saying that reports it.
 func (r *zhReader) subject(left stretch) stretch {
-	left = r.trimLeft(left, r.opener|r.adverb|r.modal)
-	if c, ok := r.last(left, r.say); ok && c.end < left.to && r.text[c.end] != '的' {
+	left = r.trimLeft(left, r.opener|r.modal)
+	deed, described := r.last(left, r.deed)
+	described = described && deed.end == left.to
+	if c, ok := r.last(left, r.say); ok && !described && c.end < left.to && r.text[c.end] != '的' {
 		left.from = c.end
-		left = r.trimLeft(left, r.opener|r.adverb|r.modal)
+		left = r.trimLeft(left, r.opener|r.modal)
 	}
 	return r.tidy(r.trimRight(r.tidy(left), r.filler, &manner{}))
 }
@@ -188,6 +190,11 @@ func (r *zhReader) chained(k int) (draft, bool) {
 func (r *zhReader) eventful(s stretch) bool {
 	if s.to-s.from < 4 {
 		return false
+	}
+	for i := s.to - 2; i > s.from+1 && i >= s.to-5; i-- {
+		if r.text[i] == '的' {
+			return true // a verb made a noun: 军备竞赛的升级
+		}
 	}
 	end := string(r.text[s.to-2 : s.to])
 	return slices.Contains(zhEvents, end)
