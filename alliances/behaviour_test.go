@@ -100,3 +100,54 @@ func TestRest(t *testing.T) {
 		}
 	}
 }
+
+// near is how far the base run may be from the record: a share of the figure,
+// or for trust, which surveys throw about, a difference.
+var near = map[entente.VariableName]float64{
+	"japan_defence_spending": 0.1, "us_troops": 0.09, "us_relative_power": 0.05, "regional_arms": 0.08,
+	"us_public_support": 0.08, "japan_trust": 0.3,
+}
+
+// TestRecord holds the base run to the record. The trust of 2020 is out of
+// reach: nothing in the texts speaks of the year of the pandemic.
+func TestRecord(t *testing.T) {
+	m, _ := shipped(t)
+	record, err := Observed("us-japan")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := compiled(t, m).Run(entente.Scenario{}, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, o := range record {
+		if o.Note != "" || o.Variable == "japan_trust" && o.Time == 2020.5 {
+			continue
+		}
+		row := int((o.Time - m.Time.Start) / m.Time.Save)
+		if got := r.Series(o.Variable)[row]; math.Abs(got-o.Value) > near[o.Variable]*o.Value {
+			t.Errorf("%s in %.0f is %.4g, the record says %.4g", o.Variable, math.Floor(o.Time), got, o.Value)
+		}
+	}
+}
+
+// TestOutlook holds the base run to what was planned or agreed: 2 % in fiscal
+// 2027, a tariff of 15 % from July 2025, about 54,000 troops.
+func TestOutlook(t *testing.T) {
+	m, _ := shipped(t)
+	r, err := compiled(t, m).Run(entente.Scenario{}, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name           entente.VariableName
+		at, want, near float64
+	}{
+		{"japan_defence_spending", 2027.5, 2, 0.1}, {"trade_pressure", 2025.75, 15, 2},
+		{"us_troops", 2025.75, 54288, 1500}, {"us_demand_spending", 2025.25, 3, 0.3}, {"us_demand_spending", 2025.75, 3.5, 0.3},
+	} {
+		if got := r.Series(c.name)[int((c.at-2012)/0.25)]; math.Abs(got-c.want) > c.near {
+			t.Errorf("%s in %g is %.4g, want about %g", c.name, c.at, got, c.want)
+		}
+	}
+}

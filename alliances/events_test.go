@@ -61,6 +61,30 @@ func stepsAt(m *entente.Model, id string, at, slack float64) bool {
 	return false
 }
 
+// TestInstitutions fails when an institution of the table has no entry, or its
+// variable does not name it or does not step when the institution begins.
+func TestInstitutions(t *testing.T) {
+	m, table := shipped(t)
+	entered := map[string]bool{}
+	for _, in := range table.Institutions {
+		entered[in.ID] = true
+		i := slices.IndexFunc(m.Variables, func(v entente.Variable) bool { return v.Name == in.Variable })
+		if i < 0 || !slices.Contains(m.Variables[i].Mechanism, in.ID) {
+			t.Errorf("%s (%s) is not named by %s", in.ID, in.Name, in.Variable)
+			continue
+		}
+		date := append(dateForm.FindStringSubmatch(in.Since), "", "", "", "")
+		if at, slack := day(date[:4]); at > 2012 && in.Since[0] == '2' && !slices.ContainsFunc(m.Variables[i].Lookup.X, func(x float64) bool { return math.Abs(x-at) <= slack }) {
+			t.Errorf("%s (%s) begins in %s, %s does not step then", in.ID, in.Name, in.Since, in.Variable)
+		}
+	}
+	for _, x := range table.Mechanisms {
+		if x.Kind == "institution" && !entered[x.ID] {
+			t.Errorf("%s (%s) has no entry", x.ID, x.Text)
+		}
+	}
+}
+
 // TestDemands holds the stated demands to the figures of the table: 3 in
 // March 2025, 5 at the end of May, 3.5 in July.
 func TestDemands(t *testing.T) {

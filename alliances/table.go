@@ -41,12 +41,20 @@ type Path struct {
 
 // A Table is what a shipped model is to implement, and where it does.
 type Table struct {
-	Mechanisms []Mechanism
-	Links      []Place
-	Loops      []Path
-	Refused    map[string]string // ID to reason
-	Noted      map[string]string // ID of a quantity to how it stands, where its number does not enter
-	Essential  []Rest
+	Mechanisms   []Mechanism
+	Links        []Place
+	Loops        []Path
+	Refused      map[string]string // ID to reason
+	Noted        map[string]string // ID of a quantity to how it stands, where its number does not enter
+	Essential    []Rest
+	Institutions []Institution
+}
+
+// An Institution is an entry of the network: who is in it, since when, and the
+// variable that holds it.
+type Institution struct {
+	ID, Name, Members, Since string
+	Variable                 entente.VariableName
 }
 
 // A Rest is what a prediction rests on: without one of these arrows its test
@@ -81,6 +89,12 @@ func MechanismTable(name string) (*Table, error) {
 	}
 	if err := read("essential.tsv", func(r []string) error {
 		t.Essential = append(t.Essential, Rest{r[0], variables(r[1])})
+		return nil
+	}); err != nil {
+		return nil, err
+	}
+	if err := read("institutions.tsv", func(r []string) error {
+		t.Institutions = append(t.Institutions, Institution{r[0], r[1], r[2], r[3], entente.VariableName(r[4])})
 		return nil
 	}); err != nil {
 		return nil, err
