@@ -115,11 +115,14 @@ func (r *namer) known() []named {
 		c := named{start: m.Start, end: m.End, kind: e.Kind, nameEn: e.Name("en"), members: e.Members, id: e.ID, rule: "institution/lexicon"}
 		c.level = r.level(c.start, c.end)
 		c.start, c.end = r.quotes(c.start, c.end)
-		if c.kind == "agreement" && len(c.members) < 2 {
+		if c.kind == "agreement" && len(c.members) < 2 && e.Founded == "" {
 			c.members = r.parties(c.end, c.members)
 		}
 		if r.joint(m.End) {
 			c.id = "joint statement"
+		}
+		if n := len(out); n > 0 && c.start > out[n-1].start && c.end <= out[n-1].end {
+			continue // a part of a longer name, and not its head
 		}
 		out = append(out, c)
 	}

@@ -21,7 +21,25 @@ func (l *Lexicon) Find(text []rune) []Mention {
 	slices.SortStableFunc(f.out, func(a, b Mention) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
 	})
-	return f.out
+	return f.without()
+}
+
+// without drops the states inside names of institutions that are not theirs:
+// the 巴黎 of 巴黎协定 is not France.
+func (f *finder) without() []Mention {
+	var inside Mention
+	return slices.DeleteFunc(f.out, func(m Mention) bool {
+		e := m.Entry
+		if e.Type == Institution && m.End > inside.End && (e.Kind == "agreement" || e.Kind == "forum") {
+			inside = m
+		}
+		return e.Kind == kindState && m.End <= inside.End && inside.Entry.foreign(e.ID)
+	})
+}
+
+// foreign reports whether a state is known not to be a member of e.
+func (e *Entry) foreign(state string) bool {
+	return (e.Founded != "" || len(e.Members) > 0) && !slices.Contains(e.Members, state)
 }
 
 // A finder is one search of a text.
