@@ -73,6 +73,9 @@ func (p *passage) framed(s *sentence, set *cueSet, c *cue, i, j int) ([]stance, 
 		if f.name = c.Alone; c.Alone == "none" {
 			return nil, j // want to: what they want follows
 		}
+		if f.name == "propose" && without(p.addressee(s, j, j, f.end, who.actors), who.actors) == nil {
+			return nil, j // a wish that concerns nobody else
+		}
 	}
 	return []stance{f}, f.end
 }
