@@ -2,6 +2,7 @@ package sim
 
 import (
 	"context"
+	"fmt"
 	"math"
 	"runtime"
 	"sort"
@@ -9,6 +10,7 @@ import (
 	"sync/atomic"
 
 	entente "github.com/ententelab/entente"
+	"github.com/ententelab/entente/model"
 	"github.com/ententelab/entente/model/expr"
 )
 
@@ -17,6 +19,7 @@ type Options struct {
 	Variables []entente.VariableName // which to keep; nil keeps all
 	Quantiles []float64              // nil means 0.05, 0.5, 0.95
 	Workers   int                    // 0 means one per core
+	Members   int                    // of a design that sets nothing
 	Progress  func(done, of int)     // called from one goroutine at a time
 }
 
@@ -32,6 +35,7 @@ type Sample struct {
 	Drawn    []entente.VariableName // the constants that were drawn
 	Draws    [][]float64            // Draws[i][member] of Drawn[i]
 	levels   []float64
+	params   [][]float64   // Draws in the order of the plan
 	values   [][][]float64 // [name][row][member]
 }
 
@@ -43,42 +47,116 @@ func (p *Program) Ensemble(ctx context.Context, s entente.Scenario, members int,
 	if members < 1 {
 		return nil, &entente.Error{Kind: entente.Usage, Msg: "an ensemble needs at least one member"}
 	}
-	m, err := Apply(p.model, s)
+	d, err := p.Draw(s, members, seed)
 	if err != nil {
 		return nil, err
 	}
-	plan, err := p.plan(s, o.Variables)
+	o.Members = members
+	return p.Members(ctx, s, d, seed, o)
+}
+
+// A Design is what each member of an ensemble sets: Values[i][member] of
+// Names[i].
+type Design struct {
+	Names  []entente.VariableName
+	Values [][]float64
+}
+
+// Draw fixes the members of an ensemble: a Latin hypercube over the ranges of
+// the scenario's model.
+func (p *Program) Draw(s entente.Scenario, members int, seed uint64) (Design, error) {
+	var d Design
+	ranges, names, err := p.ranges(s)
+	if err != nil {
+		return d, err
+	}
+	for i, n := range names {
+		u := latin(seed, n, members)
+		for k := range u {
+			u[k] = quantile(ranges[i], u[k])
+		}
+		d.Values = append(d.Values, u)
+	}
+	d.Names = names
+	return d, nil
+}
+
+// ranges lists the constants that a scenario draws, elements of arrays one by
+// one.
+func (p *Program) ranges(s entente.Scenario) ([]entente.Range, []entente.VariableName, error) {
+	m, err := Apply(p.model, s)
+	if err != nil {
+		return nil, nil, err
+	}
+	plan, err := p.plan(s, nil, nil)
+	if err != nil {
+		return nil, nil, err
+	}
+	byKey := map[string]entente.Range{}
+	for i := range m.Variables {
+		if v := &m.Variables[i]; v.Range != nil {
+			byKey[expr.Key(string(v.Name))] = *v.Range
+		}
+	}
+	var ranges []entente.Range
+	var names []entente.VariableName
+	for _, q := range plan.params {
+		r := byKey[expr.Key(baseName(string(q.name)))]
+		if msg := model.WrongRange(r); msg != "" {
+			return nil, nil, &entente.Error{Kind: entente.BadInput, File: m.File, Msg: fmt.Sprintf("the range of %q: %s", q.name, msg)}
+		}
+		ranges, names = append(ranges, r), append(names, q.name)
+	}
+	return ranges, names, nil
+}
+
+// Members runs a scenario once for each member of a design. Seed is for the
+// random functions of the model.
+func (p *Program) Members(ctx context.Context, s entente.Scenario, d Design, seed uint64, o Options) (*Sample, error) {
+	free := d.Names
+	if free == nil {
+		free = []entente.VariableName{}
+	}
+	plan, err := p.plan(s, o.Variables, free)
 	if err != nil {
 		return nil, err
 	}
 	out := &Sample{
-		Model: p.model.Name, Scenario: s.Name, Seed: seed, Members: members, Time: plan.times(), levels: o.Quantiles,
+		Model: p.model.Name, Scenario: s.Name, Seed: seed, Members: 1, Time: plan.times(),
+		levels: o.Quantiles, Drawn: d.Names, Draws: d.Values,
+	}
+	if len(d.Values) > 0 {
+		out.Members = len(d.Values[0])
+	}
+	if o.Members > 0 && len(d.Values) == 0 {
+		out.Members = o.Members
 	}
 	if out.levels == nil {
 		out.levels = []float64{0.05, 0.5, 0.95}
 	}
-	out.draw(m, plan)
+	if err := out.columns(plan); err != nil {
+		return nil, err
+	}
 	out.make(plan)
 	return out, out.fill(ctx, plan, o)
 }
 
-// draw fixes what every member is.
-func (s *Sample) draw(m *entente.Model, p *plan) {
-	ranges := map[string]entente.Range{}
-	for i := range m.Variables {
-		if v := &m.Variables[i]; v.Range != nil {
-			ranges[expr.Key(string(v.Name))] = *v.Range
-		}
+// columns finds for each parameter of the plan the values drawn for it.
+func (s *Sample) columns(p *plan) error {
+	at := map[string]int{}
+	for i, n := range s.Drawn {
+		at[expr.Key(string(n))] = i
 	}
 	for _, q := range p.params {
-		r := ranges[expr.Key(baseName(string(q.name)))]
-		u := latin(s.Seed, q.name, s.Members)
-		for i := range u {
-			u[i] = quantile(r, u[i])
+		i, ok := at[expr.Key(string(q.name))]
+		if !ok {
+			if i, ok = at[expr.Key(baseName(string(q.name)))]; !ok {
+				return &entente.Error{Kind: entente.Internal, Msg: fmt.Sprintf("no draws for %q", q.name)}
+			}
 		}
-		s.Drawn = append(s.Drawn, q.name)
-		s.Draws = append(s.Draws, u)
+		s.params = append(s.params, s.Draws[i])
 	}
+	return nil
 }
 
 // baseName is an element's variable.
@@ -149,7 +227,7 @@ func (s *Sample) block(m *columnMachine, from, to int) {
 	m.run(
 		func(i int, c *column) {
 			for lane := range c {
-				c[lane] = s.Draws[i][member(lane)]
+				c[lane] = s.params[i][member(lane)]
 			}
 		},
 		func(row int, out func(int) *column) {

@@ -24,7 +24,7 @@ func agree(t *testing.T, m *entente.Model) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	plan, err := p.plan(entente.Scenario{}, nil)
+	plan, err := p.plan(entente.Scenario{}, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

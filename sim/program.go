@@ -27,16 +27,17 @@ type Program struct {
 // change afterwards. The error names the variable and what to do.
 func Compile(m *entente.Model) (*Program, error) {
 	p := &Program{model: m, plans: map[string]*plan{}}
-	_, err := p.plan(entente.Scenario{}, nil)
+	_, err := p.plan(entente.Scenario{}, nil, nil)
 	return p, err
 }
 
 // Model returns the model that was compiled.
 func (p *Program) Model() *entente.Model { return p.model }
 
-// plan returns the plan of a scenario, made once.
-func (p *Program) plan(s entente.Scenario, want []entente.VariableName) (*plan, error) {
-	key := scenarioKey(s, want)
+// plan returns the plan of a scenario, made once. Want are the outputs, free the
+// constants that members set; nil means all, and those with a range.
+func (p *Program) plan(s entente.Scenario, want, free []entente.VariableName) (*plan, error) {
+	key := fmt.Sprint(sorted(s.Set), sorted(s.Inputs), sorted(s.Ranges), want, free)
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if got := p.plans[key]; got != nil {
@@ -46,7 +47,14 @@ func (p *Program) plan(s entente.Scenario, want []entente.VariableName) (*plan, 
 	if err != nil {
 		return nil, err
 	}
-	made, err := newPlan(m, ranged(m), wanted(want))
+	open := ranged(m)
+	if free != nil {
+		open = map[string]bool{}
+		for _, n := range free {
+			open[expr.Key(string(n))] = true
+		}
+	}
+	made, err := newPlan(m, open, wanted(want))
 	if err != nil {
 		return nil, err
 	}
@@ -59,10 +67,6 @@ func (p *Program) plan(s entente.Scenario, want []entente.VariableName) (*plan, 
 
 // maxPlans bounds what a long-lived program keeps.
 const maxPlans = 64
-
-func scenarioKey(s entente.Scenario, want []entente.VariableName) string {
-	return fmt.Sprint(sorted(s.Set), sorted(s.Inputs), sorted(s.Ranges), want)
-}
 
 // sorted lists a map's entries by name.
 func sorted[V any](m map[entente.VariableName]V) []string {
@@ -185,7 +189,7 @@ func (p *Program) Scenario(name string) (entente.Scenario, error) {
 // Run simulates a scenario once, with every constant at its declared value.
 // Seed matters only to models with random functions.
 func (p *Program) Run(s entente.Scenario, seed uint64) (*entente.Run, error) {
-	plan, err := p.plan(s, nil)
+	plan, err := p.plan(s, nil, nil)
 	if err != nil {
 		return nil, err
 	}
