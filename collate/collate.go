@@ -25,10 +25,10 @@ const Version = "2"
 func Collate(docs []*entente.Document, lex *lexicon.Lexicon) entente.Collation {
 	texts := prepare(docs)
 	c := entente.Collation{Works: []entente.Work{}, Pairs: []entente.VersionPair{}}
-	for _, e := range editions(texts, copies(texts)) {
-		w := work{[]edition{e}}
+	eds := editions(texts, copies(texts))
+	for _, w := range works(eds, translations(eds, lex)) {
 		c.Works = append(c.Works, w.noun())
-		c.Pairs = append(c.Pairs, w.pairs()...)
+		c.Pairs = append(c.Pairs, w.pairs(lex)...)
 	}
 	slices.SortStableFunc(c.Works, func(a, b entente.Work) int {
 		return cmp.Or(cmp.Compare(a.Versions[0].Name, b.Versions[0].Name), cmp.Compare(a.ID, b.ID))

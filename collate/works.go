@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/lexicon"
 )
 
 // A version is one text among those of a work.
@@ -19,36 +20,60 @@ type edition []version
 
 // editions joins linked texts.
 func editions(texts []*text, links []link) []edition {
-	root := make([]int, len(texts))
-	for i := range root {
-		root[i] = i
-	}
-	find := func(i int) int {
-		for root[i] != i {
-			root[i] = root[root[i]]
-			i = root[i]
-		}
-		return i
-	}
+	joined := newClasses(len(texts))
 	sure := make([]float64, len(texts))
 	for _, l := range links {
-		a, b := find(l.a), find(l.b)
-		root[max(a, b)] = min(a, b)
+		joined.join(l.a, l.b)
 		sure[l.a], sure[l.b] = max(sure[l.a], l.sure), max(sure[l.b], l.sure)
 	}
-	at := make(map[int]int)
 	var out []edition
-	for i, t := range texts {
-		r := find(i)
+	for _, members := range joined.all() {
+		var e edition
+		for _, i := range members {
+			e = append(e, version{texts[i], sure[i]})
+		}
+		e.sort()
+		out = append(out, e)
+	}
+	return out
+}
+
+// classes keeps which of n things belong together.
+type classes struct{ root []int }
+
+func newClasses(n int) classes {
+	c := classes{make([]int, n)}
+	for i := range c.root {
+		c.root[i] = i
+	}
+	return c
+}
+
+func (c classes) find(i int) int {
+	for c.root[i] != i {
+		c.root[i] = c.root[c.root[i]]
+		i = c.root[i]
+	}
+	return i
+}
+
+func (c classes) join(i, j int) {
+	i, j = c.find(i), c.find(j)
+	c.root[max(i, j)] = min(i, j)
+}
+
+// all lists the classes by their first members.
+func (c classes) all() [][]int {
+	at := map[int]int{}
+	var out [][]int
+	for i := range c.root {
+		r := c.find(i)
 		k, ok := at[r]
 		if !ok {
 			k = len(out)
 			at[r], out = k, append(out, nil)
 		}
-		out[k] = append(out[k], version{t, sure[i]})
-	}
-	for _, e := range out {
-		e.sort()
+		out[k] = append(out[k], i)
 	}
 	return out
 }
@@ -133,7 +158,72 @@ func (t *text) interruptions() int {
 // A work is the editions of one text, the original's first.
 type work struct {
 	editions []edition
+	sure     []float64 // of each edition: that it is this work
 }
+
+// works joins editions that are one text in several languages.
+func works(eds []edition, kin []kinship) []work {
+	joined := newClasses(len(eds))
+	sure := make([]float64, len(eds))
+	for _, k := range kin {
+		joined.join(k.a, k.b)
+		sure[k.a], sure[k.b] = max(sure[k.a], k.sure), max(sure[k.b], k.sure)
+	}
+	var out []work
+	for _, members := range joined.all() {
+		slices.SortStableFunc(members, func(i, j int) int { return before(eds[i], eds[j]) })
+		var w work
+		for _, i := range members {
+			w.editions, w.sure = append(w.editions, eds[i]), append(w.sure, sure[i])
+		}
+		w.sure[0] = 1
+		out = append(out, w)
+	}
+	return out
+}
+
+// before orders editions of one work, the original's first: it has notes and
+// the marks of print, it does not call itself a translation, it is fuller, and
+// earlier.
+func before(a, b edition) int {
+	x, y := a.originality(), b.originality()
+	lengthA, lengthB := a.length(), b.length()
+	switch {
+	case lengthA > 1.15*lengthB:
+		x += 2
+	case lengthB > 1.15*lengthA:
+		y += 2
+	}
+	if d, e := a[0].doc.Date, b[0].doc.Date; d != "" && e != "" {
+		switch n := min(len(d), len(e)); cmp.Compare(d[:n], e[:n]) {
+		case -1:
+			x++
+		case 1:
+			y++
+		}
+	}
+	return cmp.Or(cmp.Compare(y, x), cmp.Compare(lengthB, lengthA), cmp.Compare(a[0].doc.ID, b[0].doc.ID))
+}
+
+// originality is what speaks for an edition being in the language of the
+// original.
+func (e edition) originality() int {
+	points := 0
+	for _, v := range e {
+		if v.has("translation_marker") {
+			points = min(points, -6)
+		}
+	}
+	for _, v := range e {
+		if len(v.doc.Notes) > 0 {
+			return points + 3
+		}
+	}
+	return points
+}
+
+// length is how long the edition's text would be in English letters.
+func (e edition) length() float64 { return letterWorth(e[0].text) * float64(e[0].size) }
 
 // noun is the work as the rest of the program knows it.
 func (w work) noun() entente.Work {
@@ -148,7 +238,7 @@ func (w work) noun() entente.Work {
 			case i == 0:
 				role = e.relation(j)
 			}
-			out.Versions = append(out.Versions, entente.Version{Doc: v.doc.ID, Name: v.doc.Name, Role: role, Sure: rounded(v.sure)})
+			out.Versions = append(out.Versions, entente.Version{Doc: v.doc.ID, Name: v.doc.Name, Role: role, Sure: rounded(v.sureIn(i, j, w))})
 		}
 	}
 	return out
@@ -162,10 +252,28 @@ func (e edition) relation(j int) entente.Role {
 	return entente.Repost
 }
 
-// pairs compares each version with what it was made from.
-func (w work) pairs() []entente.VersionPair {
+// sureIn is how sure it is that the text j of edition i belongs to the work.
+func (v version) sureIn(i, j int, w work) float64 {
+	switch {
+	case i == 0:
+		return v.sure
+	case j == 0:
+		return w.sure[i]
+	}
+	return v.sure * w.sure[i]
+}
+
+// pairs compares each version with what it was made from: a translation with
+// the clearest text in the original's language, a copy with the first of its
+// own.
+func (w work) pairs(lex *lexicon.Lexicon) []entente.VersionPair {
 	var out []entente.VersionPair
-	for _, e := range w.editions {
+	for i, e := range w.editions {
+		if i > 0 {
+			p := translated(w.editions[0].clearest(), e[0].text, lex)
+			p.Sure = rounded(w.sure[i])
+			out = append(out, p)
+		}
 		for j := 1; j < len(e); j++ {
 			p := e[0].compare(e[j].text)
 			p.Relation, p.Sure = e.relation(j), rounded(e[j].sure)

@@ -1,0 +1,62 @@
+package collate
+
+import (
+	"bytes"
+	"compress/gzip"
+	_ "embed"
+	"io"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/ententelab/entente/lexicon"
+)
+
+//go:embed data/zh-en.tsv.gz
+var zhEn []byte
+
+//go:embed data/kanji.tsv
+var kanjiTable string
+
+// A dictionary gives English stems for Chinese words.
+type dictionary struct {
+	words  *lexicon.Terms
+	gloss  []string // English words, by the value of the term
+	merged map[rune]rune
+}
+
+// chinese is the dictionary, read when the first translation is looked for.
+var chinese = sync.OnceValue(func() *dictionary {
+	d := &dictionary{words: lexicon.NewTerms(), merged: map[rune]rune{}}
+	zr, err := gzip.NewReader(bytes.NewReader(zhEn))
+	if err != nil {
+		panic("collate: the shipped dictionary is damaged: " + err.Error())
+	}
+	table, err := io.ReadAll(zr)
+	if err != nil {
+		panic("collate: the shipped dictionary is damaged: " + err.Error())
+	}
+	d.gloss = make([]string, 0, 110_000)
+	for line := range strings.Lines(string(table)) {
+		if zh, en, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t"); ok {
+			d.words.Add(zh, int32(len(d.gloss)))
+			d.gloss = append(d.gloss, en)
+		}
+	}
+	for line := range strings.Lines(kanjiTable) {
+		if ja, zh, ok := strings.Cut(strings.TrimSpace(line), "\t"); ok && line[0] != '#' {
+			from, _ := utf8.DecodeRuneInString(ja)
+			d.merged[from], _ = utf8.DecodeRuneInString(zh)
+		}
+	}
+	return d
+})
+
+// simplify writes Japanese characters as Chinese ones, in place.
+func (d *dictionary) simplify(text []rune) {
+	for i, r := range text {
+		if s, ok := d.merged[r]; ok {
+			text[i] = s
+		}
+	}
+}

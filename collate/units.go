@@ -1,0 +1,220 @@
+package collate
+
+import (
+	"math"
+	"strings"
+	"unicode"
+
+	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/lexicon"
+)
+
+// A bridge is what words of two languages are compared by, beside the facts.
+type bridge uint8
+
+const (
+	byStems bridge = iota // English stems, through the dictionary
+	byHan                 // pairs of Chinese characters
+)
+
+// bridgeOf chooses the bridge between two languages.
+func bridgeOf(a, b entente.Lang) bridge {
+	if han(a) && han(b) {
+		return byHan
+	}
+	return byStems
+}
+
+func han(l entente.Lang) bool { return l == entente.Chinese || l == entente.Japanese }
+
+// A unit is something that a sentence says and that a translation of it should
+// say too. It is found there if any of its keys is.
+type unit struct {
+	id         uint64 // its own form, by which its weight is counted
+	keys       []uint64
+	kind       unitKind
+	start, end int // in the view of its sentence
+}
+
+type unitKind uint8
+
+const (
+	unitWord unitKind = iota
+	unitName
+	unitConcept
+	unitFigure
+	unitDate
+	unitLatin
+)
+
+// Weight of a unit by its kind: what keeps its form in translation tells more.
+var kindWeight = [...]float64{unitWord: 1, unitName: 1.2, unitConcept: 0.8, unitFigure: 2, unitDate: 2, unitLatin: 1.5}
+
+// A reading is a text as units, sentence by sentence.
+type reading struct {
+	*text
+	units   [][]unit
+	weights map[uint64]float64 // of a unit's form, by how few sentences have it
+}
+
+func read(t *text, b bridge, lex *lexicon.Lexicon) *reading {
+	r := &reading{text: t, units: make([][]unit, len(t.sentences)), weights: map[uint64]float64{}}
+	last := map[uint64]int{}
+	for i, s := range t.sentences {
+		r.units[i] = t.unitsIn(s.start, s.end, b, lex)
+		for _, u := range r.units[i] {
+			if at, ok := last[u.id]; !ok || at != i {
+				last[u.id] = i
+				r.weights[u.id]++
+			}
+		}
+	}
+	for id, n := range r.weights {
+		r.weights[id] = math.Log2(1 + float64(len(t.sentences))/n)
+	}
+	return r
+}
+
+// latinScript reports whether a text is in Latin letters.
+func (t *text) latinScript() bool {
+	return !han(t.doc.Lang) && t.doc.Lang != entente.Korean
+}
+
+// unitsIn reads the units of a range of the document.
+func (t *text) unitsIn(start, end int, b bridge, lex *lexicon.Lexicon) []unit {
+	text := t.view(start, end).Text
+	var out []unit
+	covered := make([]bool, len(text))
+	for _, f := range facts(text, lex, t.latinScript()) {
+		u := unit{id: key(f.key), start: f.start, end: f.end}
+		u.keys = append(u.keys, u.id)
+		switch f.kind {
+		case factFigure:
+			u.kind = unitFigure
+		case factDate:
+			u.kind = unitDate
+		case factLatin:
+			u.kind = unitLatin
+			u.keys = append(u.keys, key("w"+stem(f.key[1:])))
+		case factName:
+			u.kind = unitName
+			if e := lex.Entry(f.key[1:]); e != nil && e.Type == lexicon.Concept {
+				u.kind = unitConcept
+				out = append(out, u)
+				continue
+			}
+		}
+		for i := f.start; i < f.end; i++ {
+			covered[i] = true
+		}
+		if f.kind == factName {
+			for _, w := range t.words(text[f.start:f.end], b, nil) {
+				u.keys = append(u.keys, w.keys...)
+			}
+		}
+		out = append(out, u)
+	}
+	return append(out, t.words(text, b, covered)...)
+}
+
+// words reads the words of folded text that nothing else covers.
+func (t *text) words(text []rune, b bridge, covered []bool) []unit {
+	switch {
+	case b == byHan:
+		return hanPairs(text, covered)
+	case han(t.doc.Lang):
+		return hanWords(text, covered)
+	case t.latinScript():
+		return englishWords(text, covered)
+	}
+	return nil
+}
+
+func free(covered []bool, i, j int) bool {
+	if covered == nil {
+		return true
+	}
+	for ; i < j; i++ {
+		if covered[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// hanPairs reads each two neighbouring Chinese characters.
+func hanPairs(text []rune, covered []bool) []unit {
+	d := chinese()
+	d.simplify(text)
+	var out []unit
+	for i := 0; i+1 < len(text); i++ {
+		if unicode.Is(unicode.Han, text[i]) && unicode.Is(unicode.Han, text[i+1]) && free(covered, i, i+2) {
+			k := key("b" + string(text[i:i+2]))
+			out = append(out, unit{id: k, keys: []uint64{k}, start: i, end: i + 2})
+		}
+	}
+	return out
+}
+
+// hanWords reads the longest words of the dictionary.
+func hanWords(text []rune, covered []bool) []unit {
+	d := chinese()
+	d.simplify(text)
+	var out []unit
+	for i := 0; i < len(text); {
+		v, end, ok := d.words.At(text, i)
+		if !ok || !free(covered, i, end) {
+			i++
+			continue
+		}
+		u := unit{id: key("z" + string(text[i:end])), start: i, end: end}
+		for w := range strings.FieldsSeq(d.gloss[v]) {
+			u.keys = append(u.keys, key("w"+stem(w)))
+		}
+		out = append(out, u)
+		i = end
+	}
+	return out
+}
+
+// englishWords reads the words that are not mere grammar.
+func englishWords(text []rune, covered []bool) []unit {
+	var out []unit
+	for i := 0; i < len(text); i++ {
+		if !latin(text[i]) {
+			continue
+		}
+		j := i
+		for j < len(text) && latin(text[j]) {
+			j++
+		}
+		if w := strings.ToLower(string(text[i:j])); j-i > 1 && !grammar[w] && free(covered, i, j) {
+			k := key("w" + stem(w))
+			out = append(out, unit{id: k, keys: []uint64{k}, start: i, end: j})
+		}
+		i = j
+	}
+	return out
+}
+
+var grammar = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(`a an the to of in on at for with by from and or but nor not be is are was were been being am
+		it its this that these those which who whom whose what when where why how as if than then so such there here their they them he him his
+		she her we us our you your i me my into onto upon up out over off about after before during under between among through while
+		although though because since until unless whether either neither both each every all any some no more most much many few less least
+		other another same own only just also too very can could may might must shall should will would have has had having do does did done
+		doing make makes made making get one once`) {
+		m[w] = true
+	}
+	return m
+}()
+
+// key hashes a key.
+func key(s string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := range len(s) {
+		h = (h ^ uint64(s[i])) * 1099511628211
+	}
+	return mix(h)
+}
