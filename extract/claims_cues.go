@@ -26,6 +26,7 @@ type linkClass uint64
 type linkWords struct {
 	terms   *lexicon.Terms
 	classes []linkClass    // by value of a term
+	tones   []tone         // likewise
 	bits    map[string]int // class name to bit
 }
 
@@ -47,7 +48,22 @@ func (w *linkWords) class(names ...string) linkClass {
 type linkCue struct {
 	start, end int
 	class      linkClass
+	tone       tone
 }
+
+// A tone is what a word says of a link besides marking it, as bits.
+type tone uint8
+
+// The tones, by the names of their lists in the data.
+const (
+	hedged tone = 1 << iota
+	strongly
+	slightly
+	atOnce
+	inTime
+)
+
+var tones = map[string]tone{"hedge": hedged, "strong": strongly, "slight": slightly, "immediate": atOnce, "long": inTime}
 
 func (c linkCue) is(class linkClass) bool { return c.class&class != 0 }
 
@@ -67,7 +83,7 @@ func (w *linkWords) scan(text []rune) []linkCue {
 			i++
 			continue
 		}
-		out = append(out, linkCue{i, end, w.classes[value]})
+		out = append(out, linkCue{i, end, w.classes[value], w.tones[value]})
 		i = end
 	}
 	return out
@@ -117,14 +133,17 @@ func parseLinkWords(data []byte) (*linkWords, error) {
 	if err := yaml.Unmarshal(data, &file); err != nil {
 		return nil, fmt.Errorf("claims: %w", err)
 	}
-	if len(file) > 64 {
-		return nil, fmt.Errorf("claims: more than 64 classes of words")
-	}
 	w := &linkWords{terms: lexicon.NewTerms(), bits: map[string]int{}}
 	values := map[string]int32{}
-	for bit, item := range file {
+	for _, item := range file {
 		name := fmt.Sprint(item.Key)
-		w.bits[name] = bit
+		bit := len(w.bits)
+		if tones[name] == 0 {
+			w.bits[name] = bit
+		}
+		if bit >= 64 {
+			return nil, fmt.Errorf("claims: more than 64 classes of words")
+		}
 		for word := range strings.SplitSeq(fmt.Sprint(item.Value), ",") {
 			if word = strings.TrimSpace(word); word == "" {
 				continue
@@ -134,10 +153,14 @@ func parseLinkWords(data []byte) (*linkWords, error) {
 			if !ok {
 				n = int32(len(w.classes))
 				values[word] = n
-				w.classes = append(w.classes, 0)
+				w.classes, w.tones = append(w.classes, 0), append(w.tones, 0)
 				w.terms.Add(word, n)
 			}
-			w.classes[n] |= 1 << bit
+			if t := tones[name]; t != 0 {
+				w.tones[n] |= t
+			} else {
+				w.classes[n] |= 1 << bit
+			}
 		}
 	}
 	w.inherit(values)

@@ -263,7 +263,7 @@ func (r *enReader) conditions(k int) {
 func (r *enReader) conditional(m linkCue, cause, effect stretch) draft {
 	d := draft{cause: cause, effect: effect, connective: m.stretch(), relation: "condition",
 		modality: "conditional", rule: "claim/en/condition", rank: 6, sign: entente.Plus}
-	if w := r.word(m.stretch()); w == "unless" || w == "without" {
+	if m.is(r.absent) {
 		d.sign = entente.Minus
 	}
 	return d
@@ -277,6 +277,10 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 			return
 		}
 	}
+	if m.is(r.even) {
+		r.evenIf(k, m, first)
+		return
+	}
 	if first {
 		if k+1 < len(r.clauses) && r.clauses[k].mark == ',' {
 			r.add(r.conditional(m, stretch{m.end, c.to}, r.clause(k+1)))
@@ -285,6 +289,22 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 	}
 	effect := r.subject(stretch{c.from, m.start})
 	r.add(r.conditional(m, stretch{m.end, r.causeEnd(m.end, c.to)}, effect))
+}
+
+// evenIf reads even if A, not B: that A brings B about is denied.
+func (r *enReader) evenIf(k int, m linkCue, first bool) {
+	c := stretch{r.clauses[k].start, r.clauses[k].end}
+	main := stretch{c.from, m.start}
+	if first && k+1 < len(r.clauses) {
+		main = r.clause(k + 1)
+	}
+	no, ok := r.first(main, r.no)
+	if !ok {
+		return
+	}
+	d := r.conditional(m, stretch{m.end, r.causeEnd(m.end, c.to)}, stretch{no.end, main.to})
+	d.modality, d.rule = "denied", "claim/en/even"
+	r.add(d)
 }
 
 // needed reads B requires A, where B is something that is to be.

@@ -20,6 +20,11 @@ func (r *enReader) reasons(k int) {
 	if m, ok := r.first(c, r.because); ok {
 		r.becauseOf(k, m, m.start == open.from || m.start == c.from)
 	}
+	if m, ok := r.opensAt(open.from, r.with); ok && r.clauses[k].mark == ',' && k+1 < len(r.clauses) && strings.Contains(r.word(c), "ing ") {
+		d := r.reasonDraft(m, stretch{m.end, c.to}, r.mainClause(k+1))
+		d.rank, d.listed = 3, true
+		r.add(d)
+	}
 	if m, ok := r.first(c, r.reasonFor); ok {
 		r.reasonIs(k, m)
 	}

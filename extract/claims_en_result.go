@@ -175,6 +175,9 @@ func (r *enReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 	case always:
 		return filled || r.past(v) || strings.HasSuffix(r.firstWord(v), "s")
 	}
+	if m.denied {
+		return true
+	}
 	if !m.predicted && !r.past(v) && !strings.HasSuffix(r.firstWord(v), "s") {
 		return r.plural(subject) && r.eventful(subject)
 	}

@@ -11,17 +11,13 @@ type linkReader struct {
 	drafts  []draft
 }
 
-// mannerClasses are the classes of words that say how sure, strong and fast a
-// link is.
+// mannerClasses are the classes of words that say whether a link holds.
 type mannerClasses struct {
-	modal, hedge, strong, slight, immediate, long, no linkClass
+	modal, no linkClass
 }
 
 func newMannerClasses(w *linkWords) mannerClasses {
-	return mannerClasses{
-		modal: w.class("modal"), hedge: w.class("hedge"), strong: w.class("strong"), slight: w.class("slight"),
-		immediate: w.class("immediate"), long: w.class("long"), no: w.class("not"),
-	}
+	return mannerClasses{modal: w.class("modal"), no: w.class("not")}
 }
 
 func newLinkReader(s *sentence, w *linkWords, how mannerClasses) linkReader {
@@ -103,7 +99,7 @@ func (r *linkReader) trimRight(s stretch, class linkClass, m *manner) stretch {
 		if c.end > s.to {
 			continue
 		}
-		near := c.end == s.to || s.to-c.end <= 2 && c.is(r.how.modal|r.how.no) // 不会自动导致
+		near := c.end == s.to || s.to-c.end <= 2 && s.to > c.end && c.is(r.how.no) // 不会自动导致
 		if !near || c.start < s.from || !c.is(class) {
 			break
 		}
@@ -116,9 +112,9 @@ func (r *linkReader) trimRight(s stretch, class linkClass, m *manner) stretch {
 func (r *linkReader) note(c linkCue, m *manner) {
 	m.predicted = m.predicted || c.is(r.how.modal)
 	m.denied = m.denied || c.is(r.how.no)
-	m.hedged = m.hedged || c.is(r.how.hedge)
-	m.strong = m.strong || c.is(r.how.strong)
-	m.slight = m.slight || c.is(r.how.slight)
-	m.immediate = m.immediate || c.is(r.how.immediate)
-	m.long = m.long || c.is(r.how.long)
+	m.hedged = m.hedged || c.tone&hedged != 0
+	m.strong = m.strong || c.tone&strongly != 0
+	m.slight = m.slight || c.tone&slightly != 0
+	m.immediate = m.immediate || c.tone&atOnce != 0
+	m.long = m.long || c.tone&inTime != 0
 }

@@ -21,7 +21,12 @@ func (r *zhReader) purposes(k int) {
 			r.tradedFor(m, x, c.to)
 		} else if r.purposeVerbAt(m.end) {
 			r.withAim(k, m)
+		} else {
+			r.withMeans(m, c.to)
 		}
+	}
+	if m, ok := r.last(c, r.tool); ok {
+		r.asTool(m, c.from)
 	}
 	open := r.clause(k)
 	if m, ok := r.opensAt(open.from, r.goal); ok {
@@ -79,6 +84,37 @@ func (r *zhReader) withAim(k int, m linkCue) {
 		return
 	}
 	r.add(r.purposeDraft(m.stretch(), cause, stretch{m.end, r.clauses[k].end}))
+}
+
+// withMeans reads 以A牵制B, where A is a thing. 以A为B is none.
+func (r *zhReader) withMeans(m linkCue, to int) {
+	for _, v := range r.within(stretch{m.end + 2, to}, r.verb|r.goal) {
+		if v.is(r.goal) || v.start-m.end > 14 {
+			return
+		}
+		if r.adnominal(v) || !r.endsNoun(v.start) || !v.is(r.aim|r.act|r.semi|r.semiLess) {
+			continue
+		}
+		d := r.purposeDraft(m.stretch(), stretch{m.end, v.start}, stretch{v.start, r.effectEnd(v.end, to)})
+		d.relation, d.rule, d.rank, d.listed = "means", "claim/zh/with", 3, true
+		r.add(d)
+		return
+	}
+}
+
+// asTool reads 将A作为B的工具.
+func (r *zhReader) asTool(m linkCue, from int) {
+	as, ok := r.last(stretch{from, m.start}, r.regard)
+	if !ok || m.start-as.end < 2 {
+		return
+	}
+	object, ok := r.last(stretch{from, as.start}, r.moveObj)
+	if !ok {
+		return
+	}
+	d := r.purposeDraft(as.stretch(), stretch{object.end, as.start}, stretch{as.end, m.start})
+	d.relation, d.rule = "means", "claim/zh/tool"
+	r.add(d)
 }
 
 // tradedFor reads 以A换取B.
@@ -289,6 +325,12 @@ func (r *zhReader) conditions(k int) {
 	} else if ok && m.is(r.cond) && m.end < c.to-1 && k+1 < len(r.clauses) && r.clauses[k].mark == ',' {
 		r.add(r.conditional(m, c, r.trimLeft(r.mainClause(k+1), r.then))) // 关系一旦缓和,B
 	}
+	if m, ok := r.first(c, r.even); ok {
+		r.evenIf(k, m)
+	}
+	if m, ok := r.first(c, r.inCase); ok {
+		r.inCaseOf(k, m)
+	}
 	if m, ok := r.opensAt(r.clauses[k].start, r.otherwise); ok && k > 0 {
 		cause := r.before(k)
 		for n := k - 2; n >= 0 && r.clauses[n].mark == ',' && !r.endsReport(n) && !r.frames(n); n-- {
@@ -309,6 +351,44 @@ func (r *zhReader) conditions(k int) {
 	}
 	if m, ok := r.last(c, r.wayEnd); ok && m.end == c.to {
 		r.wayTo(k, m)
+	}
+}
+
+// evenIf reads 即使A也不会B: that A brings B about is denied.
+func (r *zhReader) evenIf(k int, m linkCue) {
+	c := r.clauses[k]
+	cause, rest := stretch{m.end, c.end}, stretch{}
+	if no, ok := r.first(cause, r.no); ok && no.start > m.end+3 {
+		cause.to, rest = no.start, stretch{no.end, c.end}
+	} else if k+1 < len(r.clauses) && c.mark == ',' {
+		next := r.clause(k + 1)
+		if no, ok := r.first(next, r.no); ok {
+			rest = stretch{no.end, next.to}
+		}
+	}
+	if rest.empty() {
+		return
+	}
+	d := r.conditional(m, r.trimRight(cause, r.adverb, &manner{}), rest)
+	d.modality, d.rule = "denied", "claim/zh/even"
+	r.add(d)
+}
+
+// inCaseOf reads 在A情况下,B.
+func (r *zhReader) inCaseOf(k int, m linkCue) {
+	c := r.clauses[k]
+	in, ok := r.first(stretch{c.start, m.start}, r.in)
+	if !ok || m.start-in.end < 3 {
+		return
+	}
+	rest := r.trimLeft(stretch{m.end, c.end}, r.opener|r.adverb)
+	if rest.to-rest.from < 4 {
+		rest = r.mainClause(k + 1)
+	}
+	if !rest.empty() {
+		d := r.conditional(m, stretch{in.end, m.start}, rest)
+		d.rank = 3
+		r.add(d)
 	}
 }
 

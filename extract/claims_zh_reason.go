@@ -134,7 +134,11 @@ func (r *zhReader) becauseOf(k int, m linkCue) {
 	c := r.clauses[k]
 	for i := m.end + 2; i < c.end-1; i++ {
 		if r.text[i] == '而' {
-			r.add(r.reasonDraft(m.stretch(), stretch{m.end, i}, stretch{i + 1, c.end}))
+			d := r.reasonDraft(m.stretch(), stretch{m.end, i}, stretch{i + 1, c.end})
+			if no, ok := r.last(stretch{c.start, m.start}, r.no); ok && m.start-no.end < 2 {
+				d.modality = "denied" // 不会因A而B
+			}
+			r.add(d)
 			return
 		}
 	}

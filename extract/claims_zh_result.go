@@ -12,6 +12,9 @@ func (r *zhReader) results(k int) {
 	c := r.clauses[k]
 	from := c.start
 	for _, v := range r.within(stretch{c.start, c.end}, r.cause|r.causeLess|r.semi|r.semiLess) {
+		if v.start >= from && v.is(r.cause) && v.end < c.end && r.text[v.end] == '的' {
+			r.broughtBy(stretch{from, v.start}, v, c.end)
+		}
 		if v.start < from || r.adnominal(v) || r.aimedAt(stretch{from, v.start}) {
 			continue
 		}
@@ -25,6 +28,29 @@ func (r *zhReader) results(k int) {
 		}
 		from = d.effect.to
 	}
+}
+
+// broughtBy reads A引发的B: a noun that a cause is said of.
+func (r *zhReader) broughtBy(left stretch, v linkCue, to int) {
+	cause := r.subject(r.trimRight(left, r.filler, &manner{}))
+	for i := cause.to - 3; i > cause.from; i-- {
+		if slices.Contains([]rune("由因对了"), r.text[i]) && !r.inCue(i) {
+			cause.from = i + 1
+			break
+		}
+	}
+	if cause.from < cause.to && slices.Contains([]rune("由因"), r.text[cause.from]) {
+		cause.from++
+	}
+	effect := stretch{v.end + 1, min(to, v.end+15)}
+	if c, ok := r.first(stretch{effect.from + 2, effect.to}, r.verb|r.modal|r.adverb|r.no|r.therefore); ok {
+		effect.to = c.start
+	}
+	if cause.to-cause.from < 3 || r.isPronoun(cause) {
+		return
+	}
+	r.add(draft{cause: cause, effect: effect, connective: v.stretch(), relation: "result", modality: "asserted",
+		rule: "claim/zh/noun", rank: 3, sign: entente.Plus, listed: true})
 }
 
 // aimedAt reports whether a word for an aim stands before a verb, so that the
@@ -155,7 +181,7 @@ func (r *zhReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 		return true
 	case r.plainActor(subject):
 		return false
-	case m.predicted, m.denied && v.is(r.mean):
+	case m.predicted, m.denied:
 		return true
 	}
 	_, verbFirst := r.opensAt(subject.from, r.verb)
