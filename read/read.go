@@ -13,6 +13,7 @@ import (
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/read/docx"
 	"github.com/ententelab/entente/read/html"
+	"github.com/ententelab/entente/read/pdf"
 	"github.com/ententelab/entente/read/text"
 )
 
@@ -37,6 +38,9 @@ func Read(name string, data []byte) ([]*entente.Document, error) {
 		u := unpacker{bytes: largestUnpacked, files: mostFiles}
 		return u.archive(name, z, 0)
 	}
+	if isPDF(data) {
+		return readPDF(name, data)
+	}
 	if isHTML(name, data) {
 		s, hints, encoding, err := html.Read(data)
 		return layOut(name, data, "html", encoding, s, hints, err)
@@ -58,6 +62,25 @@ func layOut(name string, data []byte, format, encoding, s string, hints text.Hin
 	text.Layout(doc, hints)
 	return []*entente.Document{doc}, nil
 }
+
+// readPDF keeps the pages beside the text. What could be read of a damaged
+// file is returned with the error.
+func readPDF(name string, data []byte) ([]*entente.Document, error) {
+	s, pages, err := pdf.Read(data)
+	var failed error
+	if err != nil {
+		failed = bad(name, "the PDF cannot be read", err)
+	}
+	if strings.TrimSpace(s) == "" {
+		return nil, failed
+	}
+	docs, _ := layOut(name, data, "pdf", "UTF-8", s, text.Hints{}, nil)
+	docs[0].Pages = pages
+	return docs, failed
+}
+
+// isPDF looks for the signature where readers accept it: in the first kilobyte.
+func isPDF(data []byte) bool { return bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")) }
 
 func bad(name, msg string, err error) error {
 	if e, ok := errors.AsType[*entente.Error](err); ok {

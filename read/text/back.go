@@ -171,7 +171,7 @@ func (l *layout) listed() {
 			continue
 		}
 		if !x.alone {
-			if x.kind == references && b.width > 30 && cues(l.text(b)) > 1 {
+			if x.kind == references && b.width > 30 && l.cues(b) > 1 {
 				b.kind = references
 			}
 			continue
@@ -202,7 +202,7 @@ func (l *layout) references(at int) {
 			break
 		}
 		r := l.text(b)
-		if cues(r) == 0 {
+		if l.cues(b) == 0 {
 			if num, ok := numbering(r); ok && (num.scheme == schemeHan || num.scheme == schemeRoman) && len(r) > 12 {
 				break
 			}
@@ -213,7 +213,7 @@ func (l *layout) references(at int) {
 			misses = 0
 		}
 	}
-	for end > at+1 && (l.blocks[end-1].kind != body || cues(l.text(&l.blocks[end-1])) == 0) {
+	for end > at+1 && (l.blocks[end-1].kind != body || l.cues(&l.blocks[end-1]) == 0) {
 		end--
 	}
 	if end == at+1 {

@@ -52,6 +52,7 @@ type block struct {
 	joined     bool   // goes on with the block before it
 	width      int
 	ends       bool // as a sentence does
+	cues       int  // 1 more than the signs that it gives a source; 0 if not counted yet
 	list       bool // an item of a list
 	abstract   bool // begins with the label of an abstract
 	inNotes    bool // below the heading of a list of notes

@@ -21,9 +21,20 @@ var (
 	presserAt = regexp.MustCompile(`出版社|出版公司|書局|书局|書店|出版部|신문사|출판|\bPress\b|Institution|Affairs|Journal|Review|Times\b|Reuters|Research|新聞|新闻网|학회|연구`)
 )
 
+// cues counts the signs in a block that it gives a source.
+func (l *layout) cues(b *block) int {
+	if b.cues == 0 {
+		b.cues = 1 + cues(l.text(b))
+	}
+	return b.cues - 1
+}
+
 // cues counts the kinds of sign in a text that it gives a source: an address, a
 // year, a title, a page, a volume, a publisher, a reference back.
 func cues(r []rune) int {
+	if len(r) < 3 {
+		return 0
+	}
 	s := string(r[:min(len(r), longestCitation)])
 	n := 0
 	for _, re := range []*regexp.Regexp{urlAt, yearAt, titleAt, pagesAt, volumeAt, repeatAt, presserAt} {

@@ -158,7 +158,16 @@ func (l *layout) frontLine(i, titleAt int) {
 		if len(l.doc.Authors) == 0 {
 			l.doc.Authors = who
 		}
+	case len(r) > 3 && sameFold(r[:3], []rune("by ")) && b.width < 260 && len(leadingNames(r[3:])) > 0:
+		b.kind = authorInfo
+		if len(l.doc.Authors) == 0 {
+			l.doc.Authors = leadingNames(r[3:])
+		}
 	case b.ends || b.width > 200:
+	case contains(r, "@") && b.width < 120:
+		b.kind = authorInfo
+	case contains(r, "http") && b.width < 120:
+		b.kind = metadata
 	case affiliated(r):
 		b.kind = authorInfo
 	case volumeAt.MatchString(string(r)) && yearAt.MatchString(string(r)):

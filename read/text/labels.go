@@ -10,8 +10,9 @@ import (
 // closing bracket, a bar, or the end of the line.
 func labelOf(r []rune) (k kind, rest int) {
 	v := words()
-	i := 0
-	for i < len(r) && i < 4 && (in(r[i], bracketsOp) || space(r[i])) {
+	i := tags(r)
+	lead := i + 4
+	for i < len(r) && i < lead && (in(r[i], bracketsOp) || space(r[i])) {
 		i++
 	}
 	bracket := i > 0 && in(r[i-1], "【[［〔（(〈《<＜〖「")
@@ -24,6 +25,10 @@ func labelOf(r []rune) (k kind, rest int) {
 			if !space(r[j]) {
 				return "", 0
 			}
+		}
+		if j > i+1 && r[j] == ' ' && j+1 < len(r) && (upper(r[j+1]) || ideograph(r[j+1])) && v.bareLabels[head.String()] {
+			k, _ := v.label(head.String())
+			return k, j + 1
 		}
 		head.WriteRune(unicode.ToLower(r[j]))
 	}
@@ -55,10 +60,42 @@ func innerLabel(r []rune) kind {
 	return ""
 }
 
+// tags returns where the text begins after empty elements of HTML, which page
+// readers leave at the beginning of lines: <span id="page-3"></span>.
+func tags(r []rune) int {
+	i := 0
+	for {
+		n := emptyElement(r[i:])
+		if n == 0 {
+			return i
+		}
+		i = skipSpace(r, i+n)
+	}
+}
+
+// longestTag bounds the length of an empty element.
+const longestTag = 160
+
+func emptyElement(r []rune) int {
+	if !startsWith(r, "<span ") && !startsWith(r, "<a ") {
+		return 0
+	}
+	end := 0
+	for end < len(r) && end < longestTag && r[end] != '>' {
+		end++
+	}
+	for _, closing := range []string{"></span>", "></a>"} {
+		if end < len(r) && startsWith(r[end:], closing) {
+			return end + len(closing)
+		}
+	}
+	return 0
+}
+
 // labelEnds reports whether a label may end before r[j].
 func labelEnds(r []rune, j int, bracket bool) bool {
 	switch r[j] {
-	case ':', '：', '|', '丨', '︱', '｜', '】', ']', '］', '〕', '〗', '>', '＞', '》', '■':
+	case ':', '：', '|', '丨', '︱', '｜', '】', ']', '］', '〕', '〗', '>', '＞', '》', '〉', '﹥', '■':
 		return true
 	case ')', '）', '」':
 		return bracket
@@ -96,9 +133,13 @@ func (l *layout) label() {
 			if k == "" && !b.ends && b.width < 160 {
 				k = innerLabel(r)
 			}
+			if startsWith(r, "![") {
+				k = imageCredit
+			}
 			if k != "" && b.width < 600 {
 				b.kind = k
 			}
+			b.list = b.list || r[0] == '|'
 		case k == "notes", k == references, k == tableOfContents:
 			// lists: what follows decides
 			l.lists = append(l.lists, list{i, k, rest == len(r)})

@@ -99,13 +99,13 @@ func (l *layout) noteTexts() []noteText {
 			continue
 		}
 		if !m.form.certain() && m.form != formLost && !b.inNotes {
-			if num, ok := numbering(r); ok && num.scheme == schemeArabic && b.width < 80 && !b.ends && cues(r) < 2 {
+			if num, ok := numbering(r); ok && num.scheme == schemeArabic && b.width < 80 && !b.ends && l.cues(b) < 2 {
 				continue
 			}
-			if (m.form == formDot || m.form == formBare || m.form == formParen) && cues(r) == 0 && b.kind == body {
+			if (m.form == formDot || m.form == formBare || m.form == formParen) && l.cues(b) == 0 && b.kind == body {
 				continue
 			}
-			if m.form == formHalf && cues(r) == 0 && !b.ends && b.width < 80 {
+			if m.form == formHalf && l.cues(b) == 0 && !b.ends && b.width < 80 {
 				continue
 			}
 		}
@@ -211,7 +211,7 @@ func (l *layout) lostNote(bi int) bool {
 	}
 	var c letters
 	c.count(r)
-	return cues(r) >= 2 && c.language() != l.doc.Lang
+	return l.cues(b) >= 2 && c.language() != l.doc.Lang
 }
 
 // starNotes ties a star at the end of a title or an author's name to the block

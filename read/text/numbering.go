@@ -38,8 +38,8 @@ type number struct {
 
 // numbering reads the number at the beginning of a line.
 func numbering(r []rune) (number, bool) {
-	skip, marks := 0, 0
-	for skip < len(r) && (r[skip] == '#' || r[skip] == '*' || skip > 0 && r[skip] == ' ') {
+	skip, marks := tags(r), 0
+	for skip < len(r) && (r[skip] == '#' || r[skip] == '*' || marks > 0 && r[skip] == ' ') {
 		if r[skip] == '#' {
 			marks++
 		}

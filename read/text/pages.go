@@ -108,6 +108,7 @@ func runningHeads(r []rune, ls []line) {
 
 // paged reports whether a line begins or ends with a page's number.
 func paged(r []rune) bool {
+	r = trimRight(trimLeft(r, "#*|· "), "*|· ")
 	start, end := 0, len(r)
 	for start < len(r) && digit(r[start]) {
 		start++

@@ -20,6 +20,7 @@ type vocabulary struct {
 	starters       map[string]bool
 	headings       map[string]string // → introduction, conclusion
 	labels         map[string]kind
+	bareLabels     map[string]bool
 	longestLabel   int // in code points
 	menu           map[string]bool
 	openings       map[rune][]opening // by first code point
@@ -49,6 +50,7 @@ func readWords() *vocabulary {
 		Starters       []string
 		Headings       map[string][]string
 		Labels         map[kind][]string
+		BareLabels     []string `yaml:"bare_labels"`
 		Menu           []string
 		Openings       map[kind][]string
 		Funding        struct{ Begins, Has []string }
@@ -66,7 +68,7 @@ func readWords() *vocabulary {
 	}
 	v := &vocabulary{
 		abbreviations: set(raw.Abbreviations), ambiguous: set(raw.Ambiguous), starters: set(raw.Starters),
-		headings: map[string]string{}, labels: map[string]kind{}, menu: map[string]bool{},
+		headings: map[string]string{}, labels: map[string]kind{}, bareLabels: set(raw.BareLabels), menu: map[string]bool{},
 		openings: map[rune][]opening{}, affiliation: raw.Affiliation, funding: raw.Funding, surnames: map[rune]bool{},
 		states: raw.States, months: map[string]int{}, koreanSurnames: map[rune]bool{},
 		particles: set(raw.Particles), notNames: set(raw.NotNames), submission: raw.Submission,
