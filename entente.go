@@ -80,6 +80,7 @@ type Document struct {
 	Sentences  []Sentence  `json:"-"`
 	Notes      []Note      `json:"notes"`
 	Furniture  []Furniture `json:"furniture"`
+	Pages      []Page      `json:"pages,omitempty"` // of a format that has pages
 
 	runes []rune // Text, decoded once by Runes
 }
@@ -156,6 +157,26 @@ type CitedWork struct {
 	Outlet string `json:"outlet,omitempty"`
 	Date   string `json:"date,omitempty"`
 	URL    string `json:"url,omitempty"`
+}
+
+// A Page is a page of a PDF: the text from Start to End, and where its lines
+// stand. Lengths are points; the origin is the lower left corner.
+type Page struct {
+	Start  int     `json:"start"`
+	End    int     `json:"end"`
+	Width  float64 `json:"width"`
+	Height float64 `json:"height"`
+	Lines  []Line  `json:"lines"`
+}
+
+// A Line is a printed line: the text from Start to End and its box.
+type Line struct {
+	Start  int     `json:"start"`
+	End    int     `json:"end"`
+	Left   float64 `json:"left"`
+	Bottom float64 `json:"bottom"`
+	Right  float64 `json:"right"`
+	Top    float64 `json:"top"`
 }
 
 // Furniture is text that is not part of the argument: page_number,

@@ -99,8 +99,8 @@ var superscripts = []rune("⁰¹²³⁴⁵⁶⁷⁸⁹")
 func (l line) text() string {
 	var b strings.Builder
 	middle := (l.bottom + l.top) / 2
-	for i, g := range l.glyphs {
-		raised := g.r >= '0' && g.r <= '9' && g.size < 0.8*l.size && g.bottom > middle-0.1*l.size && i > 0
+	for _, g := range l.glyphs {
+		raised := g.r >= '0' && g.r <= '9' && g.size < 0.8*l.size && g.bottom > middle-0.1*l.size
 		if raised {
 			g.r = superscripts[g.r-'0']
 		}
