@@ -75,7 +75,9 @@ type calendar struct {
 	happened map[happened]bool // events already given
 
 	last      quantity.Civil // the date spoken of before
-	paragraph int            // where it stood
+	sentence  int            // where it stood
+	frame     quantity.Civil // the date that later bare months take their year from
+	paragraph int            // where that stood
 }
 
 // happened names a kind of event at a date.
@@ -90,6 +92,7 @@ func newCalendar(p *passage) *calendar {
 		dates:    make([][]dated, len(p.sentences)),
 		meetings: make(map[string]quantity.Civil),
 		happened: make(map[happened]bool),
+		sentence: -1,
 	}
 	for i := range p.sentences {
 		c.read(&p.sentences[i])
@@ -194,20 +197,37 @@ func (c *calendar) place(s *sentence, d *dated) {
 	if d.quoted || d.since || d.From.Span != 0 || from.Year > c.ref.Year && c.ref.Year != 0 {
 		return
 	}
-	c.last, c.paragraph = from, s.Paragraph
+	c.last, c.sentence = from, s.index
+	if from.Year == c.ref.Year || d.Start <= headStart(s.view.Text) {
+		c.frame, c.paragraph = from, s.Paragraph
+	}
 }
 
-// context is the date from which a partial date takes its year: the one before
-// it, unless that is a year of long ago from another paragraph.
+// headStart is how many runes into a sentence a date still opens it: behind
+// "Meanwhile, on" or 同时,.
+func headStart(text []rune) int {
+	if len(text) > 0 && latin(text[0]) {
+		return 16
+	}
+	return 5
+}
+
+// context is the date from which a partial date takes what it leaves out. That
+// year is the last date's. A bare month's year is that of a date before it in
+// its sentence, or of the last one that opened a sentence or is of the year of
+// writing; a year of long ago is left behind with its paragraph.
 func (c *calendar) context(s *sentence, p quantity.Point) quantity.Civil {
-	last := c.last
-	if last.Year == 0 {
+	frame := c.frame
+	switch {
+	case p.Base != quantity.Absent, c.sentence == s.index && c.last.Year != 0:
+		frame = c.last
+	case c.ref.Year > frame.Year+1 && s.Paragraph != c.paragraph:
+		frame = quantity.Civil{Year: c.ref.Year}
+	}
+	if frame.Year == 0 {
 		return c.ref
 	}
-	if p.Base == quantity.Absent && p.Year == 0 && c.ref.Year > last.Year+1 && (s.Paragraph != c.paragraph || last.Month == 0 && s.Paragraph == c.paragraph && c.paragraph < 0) {
-		return quantity.Civil{Year: c.ref.Year}
-	}
-	return last
+	return frame
 }
 
 //go:embed data/dates.yaml

@@ -85,6 +85,7 @@ type eventGrammar struct {
 	modals                          *wordset // value 0: a modal, 1: a word that only holds one
 	nominal                         *wordset // read from the end; value as modals
 	needsNoun                       map[string]bool
+	effect                          *wordset // an agreement or a law takes effect
 	tails, temporal                 *wordset
 	verbLast                        bool // the verb follows its nouns: Japanese, Korean
 }
@@ -104,6 +105,7 @@ func readEventGrammars() map[entente.Lang]*eventGrammar {
 			tails: foldedSet(false, lists["tails"]), temporal: foldedSet(false, lists["temporal"]),
 			results: foldedSet(false, withVerbForms(lists["results"])), jointDocs: foldedSet(false, lists["joint_documents"]),
 			nominal:   foldedSet(true, lists["nominal"], lists["not_nominal"]),
+			effect:    foldedSet(false, lists["effect"]),
 			needsNoun: make(map[string]bool), verbLast: lang == "ja" || lang == "ko",
 		}
 		for word, class := range cueClasses(lang, lists) {

@@ -10,7 +10,7 @@ func (c *course) meeting(k int) {
 		return
 	}
 	if n, _ := c.g.scene.at(text, skipAhead(text, cue.end), len(text)); n > 0 {
-		if c.attributive(k) || c.then(k, skipAhead(text, cue.end)+n) {
+		if c.attributive(k) && c.g.verbLast || c.then(k, skipAhead(text, cue.end)+n) {
 			c.addOnce(actConsult, cue)
 			return
 		}
@@ -37,7 +37,8 @@ func (c *course) then(k, i int) bool {
 	if c.date.Start < 0 || c.s.clauseAt(c.date.Start) != cue.clause || c.date.End > cue.start || i < c.clauseEnd(cue) {
 		return false
 	}
-	return c.text()[cue.start-1] != '的'
+	before, after := c.text()[cue.start-1], c.text()[skipAhead(c.text(), cue.end)]
+	return before != '的' && (after == '后' || after == '前')
 }
 
 // attributive reports whether the date belongs to the noun k itself:
@@ -136,7 +137,7 @@ func (c *course) document(k int) {
 	}
 	if speaks || attached {
 		c.add(actPublish, cue)
-		c.absorbed, c.content = true, true
+		c.absorbed, c.content, c.reported = true, true, true
 	}
 }
 
@@ -172,6 +173,9 @@ func (c *course) deed(k int) {
 			class = actLegislate
 		}
 	}
+	if n, _ := c.g.effect.at(c.text(), cue.start, cue.end); n > 0 && c.before(k, nounLaw) >= 0 && c.before(k, nounAgreement) < 0 {
+		class = actLegislate
+	}
 	if class == actFound && c.absorbed && c.has(actConsult) || c.topic(k) {
 		return
 	}
@@ -185,6 +189,7 @@ func (c *course) deed(k int) {
 	if class&(actAgree|actApprove) != 0 && !c.g.verbLast {
 		c.within, c.bound = cue.clause, true
 	}
+	c.reported = c.reported || class == actPublish
 	if class == actSurvey || class == actPublish {
 		c.content = true
 	}

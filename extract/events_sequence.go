@@ -18,6 +18,7 @@ type course struct {
 	said     int  // index in found of the speaker's event, -1 if none
 	content  bool // what follows is what somebody says
 	absorbed bool // what is stated next is only what the event before was about
+	reported bool // what follows is what a document or paper says
 	bound    bool // what follows with the same subject is what was agreed or decided
 	within   int  // clause whose further verbs are the content of an agreement or decision, -1 if none
 }
@@ -87,6 +88,11 @@ func (c *course) ahead(k int) bool {
 	}
 	if c.g.verbLast {
 		return false
+	}
+	for _, d := range c.p.datesIn(c.s) {
+		if (d.since || d.period) && c.s.clauseAt(d.Start) == cue.clause {
+			return true
+		}
 	}
 	return c.g.future.in(c.text(), c.clauseStart(cue), cue.start)
 }
@@ -168,7 +174,11 @@ func (c *course) near(k int, class cueClass) int {
 		return -1
 	}
 	if c.g.verbLast {
-		return c.before(k, class)
+		n := c.before(k, class)
+		if next := after(); n < 0 && next >= 0 && c.cues[next].start-cue.end <= 14 {
+			n = next // a verb before its noun describes it: 열린 정상회담
+		}
+		return n
 	}
 	if n := after(); n >= 0 {
 		return n
@@ -232,7 +242,7 @@ func (c *course) say(k int) {
 	if c.g.needsNoun[c.word(k)] && cue.class == actState && len(c.found) > 0 {
 		return
 	}
-	if c.documentSpeaks(k) {
+	if c.reported || c.documentSpeaks(k) {
 		return
 	}
 	role := c.p.subjectAt(c.s, cue.start)
@@ -286,6 +296,7 @@ func (c *course) dropContent(k int) {
 			return
 		}
 		c.found = c.found[:len(c.found)-1]
+		c.absorbed, c.bound, c.within = false, false, -1
 	}
 }
 
