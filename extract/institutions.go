@@ -14,15 +14,15 @@ import (
 // under one name is one for each pair.
 func (p *passage) institutions() []entente.Statement {
 	var out []entente.Statement
-	seen := map[string]bool{}
+	var seen []named
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		if s.Heading || len(s.view.Text) == 0 {
 			continue
 		}
 		for _, c := range p.named(s) {
-			if key := c.key(); !seen[key] {
-				seen[key] = true
+			if !slices.ContainsFunc(seen, c.same) {
+				seen = append(seen, c)
 				out = append(out, p.institution(s, c))
 			}
 		}
@@ -41,16 +41,22 @@ type named struct {
 	rule       entente.RuleID
 }
 
-// key is equal for two mentions of one institution.
-func (c *named) key() string {
-	members := strings.Join(slices.Sorted(slices.Values(c.members)), "+")
+// same reports whether two mentions are of one institution: of one name, or
+// of one format of the same three or more states. Agreements of one name are
+// two if neither's parties are among the other's.
+func (c *named) same(d named) bool {
 	switch {
-	case c.kind == "agreement":
-		return c.kind + c.id + members
-	case c.kind == "minilateral" && len(c.members) >= 3:
-		return c.kind + c.level + members
+	case c.id != d.id:
+		return c.kind == "minilateral" && d.kind == c.kind && c.level == d.level && len(c.members) > 2 && c.within(d) && d.within(*c)
+	case c.kind == "agreement" && len(c.members) > 1 && len(d.members) > 1:
+		return c.within(d) || d.within(*c)
 	}
-	return c.id
+	return true
+}
+
+// within reports whether all members of c are members of d.
+func (c named) within(d named) bool {
+	return !slices.ContainsFunc(c.members, func(m string) bool { return !slices.Contains(d.members, m) })
 }
 
 func (p *passage) institution(s *sentence, c named) entente.Statement {
@@ -62,7 +68,7 @@ func (p *passage) institution(s *sentence, c named) entente.Statement {
 		Members:   c.members,
 		FirstDate: p.dateIn(s),
 	}
-	st.ID = entente.NewStatementID(p.doc.ID, st.Kind, st.Mention.Start, st.Mention.End, c.key())
+	st.ID = entente.NewStatementID(p.doc.ID, st.Kind, st.Mention.Start, st.Mention.End, c.id)
 	return st
 }
 

@@ -25,6 +25,7 @@ type institutionWords struct {
 	Occasion, Between, Meets, JointStatement          []string
 	JointWho, TradeDeal, EnglishOf, ExerciseEn, Small []string
 	TrilateralEn, HeadEn, KoreanThree, KoreanExercise []string
+	Plain                                             []string
 }
 
 // kindWords maps an inst_kind to the words that tell it.

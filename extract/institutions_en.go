@@ -105,8 +105,14 @@ func (r *namer) titled(ws []word, first bool) (named, bool) {
 		if kind == "" || text == head {
 			continue
 		}
+		if n == 2 && slices.Contains(r.words.Plain, ws[0].text) {
+			continue
+		}
 		start, end := ws[0].start, ws[n-1].end
 		members := r.statesIn(start, end)
+		if len(members) == 0 && (kind == "government_body" || kind == "military_force") && len(r.statesIn(start-4, end)) == 0 {
+			return named{}, false // nobody knows whose it is
+		}
 		if head != "" && len(members) >= 3 && (kind == "forum" || kind == "program") {
 			kind = "minilateral"
 		}
@@ -115,9 +121,6 @@ func (r *namer) titled(ws []word, first bool) (named, bool) {
 		}
 		c := r.made(start, end, kind, "capitals", members)
 		c.nameEn = text
-		if kind == "agreement" && len(members) < 2 {
-			c.members = r.parties(start, members)
-		}
 		return c, true
 	}
 	return named{}, false

@@ -36,6 +36,9 @@ func (r *namer) titles() []named {
 			if kind == "agreement" {
 				c.members = r.parties(i, nil)
 			}
+			if r.joint(end) {
+				c.id = "joint statement"
+			}
 			out = append(out, c)
 		}
 		i = j
