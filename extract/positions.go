@@ -59,6 +59,7 @@ func (p *passage) position(s *sentence, f stance) entente.Statement {
 		Addressee: f.addressee,
 		Stance:    f.name,
 		Topic:     p.topicOf(s, f.content, f.end),
+		Date:      p.dateAt(s, f.start),
 		Voice:     voice,
 	}
 	if st.Position.Addressee == nil {

@@ -162,6 +162,7 @@ const (
 	latter
 	we
 	statement // a document that speaks for those who issued it
+	writer    // the author
 )
 
 var nothing = find{start: -1, end: -1}
@@ -204,6 +205,8 @@ func (p *passage) resolve(s *sentence, f find, c int) role {
 		if r.actors == nil {
 			r.actors = p.last(s, c, func(a []entente.ActorID) bool { return len(a) > 0 })
 		}
+	case writer:
+		r.actors = byAuthor
 	case former, latter:
 		r.actors = p.pair(s, c, f.pronoun == latter)
 	case we:
@@ -318,7 +321,7 @@ var chinese, english, japanese, korean = readGrammars(subjectsYAML)
 
 type grammarWords struct {
 	Prepositions, Openers, Closers, Joins, Possessives, Titles, Adverbs, Verbs []string
-	Topics, Heads, Others, Statement, He, They, Former, Latter, We             []string
+	Topics, Heads, Others, Statement, He, They, Former, Latter, We, Writer     []string
 }
 
 func readGrammars(data []byte) (zh, en, ja, ko *grammar) {
@@ -344,6 +347,6 @@ func newGrammar(w grammarWords) *grammar {
 		verbs:        wordsetOf(false, w.Verbs),
 		topics:       wordsetOf(false, w.Topics),
 		heads:        wordsetOf(true, w.Heads),
-		pronouns:     wordsetOf(false, nil, w.Others, w.He, w.They, w.Former, w.Latter, w.We, w.Statement),
+		pronouns:     wordsetOf(false, nil, w.Others, w.He, w.They, w.Former, w.Latter, w.We, w.Statement, w.Writer),
 	}
 }

@@ -9,6 +9,8 @@ type wordset struct {
 	next []map[rune]int32
 	val  []int32 // value of the word that ends at a node, -1 if none does
 	back bool    // words are stored from their last letter
+
+	first [1024]uint64 // which characters start a word; most characters of a text do not
 }
 
 // newWordset returns an empty set that is read forward, or, with back, from the
@@ -34,6 +36,10 @@ func (w *wordset) add(word string, val int32) {
 	if w.back {
 		slices.Reverse(runes)
 	}
+	if len(runes) > 0 {
+		r := lower(runes[0]) & 0xFFFF
+		w.first[r>>6] |= 1 << (r & 63)
+	}
 	at := int32(0)
 	for _, r := range runes {
 		r = lower(r)
@@ -51,10 +57,19 @@ func (w *wordset) add(word string, val int32) {
 	}
 }
 
+// starts reports whether a word may start with r.
+func (w *wordset) starts(r rune) bool {
+	r = lower(r) & 0xFFFF
+	return w.first[r>>6]&(1<<(r&63)) != 0
+}
+
 // at returns the longest word that starts at i and ends at or before to, as
 // its length and value; length 0 if there is none. A Latin word matches whole
 // words only.
 func (w *wordset) at(text []rune, i, to int) (n int, val int32) {
+	if i >= to || !w.starts(text[i]) {
+		return 0, 0
+	}
 	node := int32(0)
 	for j := i; j < to; j++ {
 		next, ok := w.next[node][lower(text[j])]
@@ -72,6 +87,9 @@ func (w *wordset) at(text []rune, i, to int) (n int, val int32) {
 // before returns the longest word that ends at i and starts at or after from,
 // of a set read from the end.
 func (w *wordset) before(text []rune, i, from int) (n int, val int32) {
+	if i <= from || !w.starts(text[i-1]) {
+		return 0, 0
+	}
 	node := int32(0)
 	for j := i - 1; j >= from; j-- {
 		next, ok := w.next[node][lower(text[j])]
