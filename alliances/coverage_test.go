@@ -3,7 +3,9 @@ package alliances
 import (
 	"flag"
 	"os"
+	"strings"
 	"testing"
+	"unicode"
 
 	entente "github.com/ententelab/entente"
 	"github.com/ententelab/entente/model"
@@ -79,6 +81,9 @@ func TestSaid(t *testing.T) {
 		}
 		if v.Title[entente.English] == "" || v.Title[entente.Chinese] == "" || v.Unit == "" {
 			t.Errorf("%s lacks a title or unit", v.Name)
+		}
+		if v.Kind != entente.Constant && !strings.ContainsFunc(v.Doc, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
+			t.Errorf("%s is not explained in Chinese", v.Name)
 		}
 		for _, c := range v.Cites {
 			if _, ok := m.Works[c.Work]; !ok {
