@@ -136,6 +136,9 @@ func (sp *spell) stands(c *cueAt, names []lexicon.Mention) bool {
 			c.class &= nouns
 		}
 	}
+	if n, _ := sp.g.negations.before(text, skipSpace(text, c.start), 0); n > 0 {
+		c.class &= nouns
+	}
 	if sp.nominal(*c) {
 		c.class &^= speech | actCoerce | actCooperate | actApprove | actDeploy | actFound | actLegislate | actAgree | cueAnnounce
 	}

@@ -86,6 +86,7 @@ type eventGrammar struct {
 	nominal                         *wordset // read from the end; value as modals
 	needsNoun                       map[string]bool
 	effect                          *wordset // an agreement or a law takes effect
+	negations                       *wordset // read from the end
 	tails, temporal                 *wordset
 	verbLast                        bool // the verb follows its nouns: Japanese, Korean
 }
@@ -106,6 +107,7 @@ func readEventGrammars() map[entente.Lang]*eventGrammar {
 			results: foldedSet(false, withVerbForms(lists["results"])), jointDocs: foldedSet(false, lists["joint_documents"]),
 			nominal:   foldedSet(true, lists["nominal"], lists["not_nominal"]),
 			effect:    foldedSet(false, lists["effect"]),
+			negations: foldedSet(true, lists["negations"]),
 			needsNoun: make(map[string]bool), verbLast: lang == "ja" || lang == "ko",
 		}
 		for word, class := range cueClasses(lang, lists) {

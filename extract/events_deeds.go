@@ -182,6 +182,7 @@ func (c *course) deed(k int) {
 	if class == actElect && c.background(cue) || class == actAgree && c.sceneConsult() {
 		return
 	}
+	c.dropContent(k)
 	c.add(class, cue)
 	if class&(actVisit|actElect) == 0 {
 		c.absorbed = true

@@ -210,7 +210,10 @@ func (c *course) announces(k int) bool {
 	deed := actSurvey | actCoerce | actAgree | actCooperate | actApprove | actLegislate | actDeploy | actFound | actExercise | cueHold | actElect | actVisit
 	for n := k + 1; n < len(c.cues) && c.cues[n].clause <= cue.clause+1; n++ {
 		if c.cues[n].class&deed != 0 && !c.g.needsNoun[c.word(n)] {
-			return true
+			if c.g.verbLast || !c.g.future.in(c.text(), cue.end, c.cues[n].start) {
+				return true
+			}
+			break
 		}
 	}
 	if c.g.verbLast {
@@ -292,7 +295,11 @@ func (c *course) dropContent(k int) {
 	}
 	for len(c.found) > 0 {
 		last := c.found[len(c.found)-1]
-		if last.cue.clause != c.cues[k].clause || last.class&(speech|actConsult|actVisit) != 0 || last.cue.end > c.cues[k].start {
+		keep := speech | actConsult | actVisit
+		if c.cues[k].class&speech == 0 {
+			keep |= actAgree | actExercise | actElect | actSurvey
+		}
+		if last.cue.clause != c.cues[k].clause || last.class&keep != 0 || last.cue.end > c.cues[k].start {
 			return
 		}
 		c.found = c.found[:len(c.found)-1]

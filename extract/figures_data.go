@@ -40,6 +40,9 @@ type figureSets struct {
 	reached      *wordset // read from the end
 	notOwner     *wordset // read from the end
 	reachedAfter *wordset
+	limits       *wordset
+	sales        *wordset
+	recipient    *wordset // read from the end
 	ownerMarks   map[string]bool
 	groups       *wordset // value: index into groupIDs
 	groupIDs     []entente.ActorID
@@ -70,6 +73,9 @@ type figureFile struct {
 	Reached      []string      `yaml:"reached"`
 	NotOwner     []string      `yaml:"not_owner"`
 	ReachedAfter []string      `yaml:"reached_after"`
+	Limits       []string      `yaml:"limits"`
+	Sales        []string      `yaml:"sales"`
+	Recipient    []string      `yaml:"recipient_before"`
 	Discourse    []string      `yaml:"discourse"`
 	Participants []string      `yaml:"participants"`
 	RankBefore   []string      `yaml:"rank_before"`
@@ -91,7 +97,8 @@ func readFigureData() figureSets {
 		rankBefore: foldedSet(true, f.RankBefore), rankAfter: foldedSet(false, f.RankAfter), majority: foldedSet(false, f.Majority),
 		notBefore: foldedSet(true, f.NotBefore), notAfter: foldedSet(false, f.NotAfter), objectMarks: foldedSet(false, f.ObjectMarks),
 		modals: foldedSet(false, f.Modals), orders: foldedSet(false, withVerbForms(f.Orders)), goals: foldedSet(false, f.Goals),
-		reached: foldedSet(true, f.Reached), notOwner: foldedSet(true, f.NotOwner), reachedAfter: foldedSet(false, f.ReachedAfter),
+		reached: foldedSet(true, f.Reached), notOwner: foldedSet(true, f.NotOwner), reachedAfter: foldedSet(false, f.ReachedAfter), limits: foldedSet(false, f.Limits),
+		sales: foldedSet(false, f.Sales), recipient: foldedSet(true, f.Recipient),
 		measures: newWordset(false), measuresBack: newWordset(true),
 	}
 	d.ownerMarks = map[string]bool{"": true}

@@ -75,6 +75,9 @@ func (r *reading) status() (string, int) {
 	if r.unit == "rank" || r.class != "substantive" {
 		return "actual", -1
 	}
+	if r.polled() {
+		return "actual", -1
+	}
 	found := r.allCues(r.s.clauseAt(r.NumStart))
 	text := r.text()
 	goal, _ := figureData.goals.at(text, skipAhead(text, r.End), len(text))
@@ -82,6 +85,9 @@ func (r *reading) status() (string, int) {
 	saving := r.measure >= 0 && figureData.glosses[r.measure] == "savings"
 	if at, ok := found["demanded"]; ok {
 		return "demanded", at
+	}
+	if n, _ := figureData.limits.at(text, skipAhead(text, r.End), len(text)); n > 0 {
+		return "threshold", -1
 	}
 	if figureData.reachedAfter.in(text, r.End, len(text)) && figureData.goals.in(text, 0, len(text)) {
 		return "actual", -1
@@ -118,6 +124,15 @@ func done(text []rune, from, to int) bool {
 	return false
 }
 
+// polled reports whether the number is a share of people asked.
+func (r *reading) polled() bool {
+	if r.unit != "%" || r.measure < 0 {
+		return false
+	}
+	gloss := figureData.glosses[r.measure]
+	return gloss == "public opinion" || gloss == "approval"
+}
+
 // ordered reports whether the number is one of things to be bought.
 func (r *reading) ordered() bool {
 	if r.unit != "count" || r.measure < 0 || !figureData.concrete[r.measure] {
@@ -140,6 +155,9 @@ func (r *reading) allCues(c int) map[string]int {
 		for ; c >= 0 && c < len(r.s.clauses) && len(found) == 0; c++ {
 			cl := r.s.clauses[c]
 			r.cues(max(cl.start, r.End), cl.end, found)
+			if cl.end-r.End > 6 && cl.start <= r.End {
+				break
+			}
 			if c+1 < len(r.s.clauses) && r.p.roles[r.s.index][c+1].named() {
 				break
 			}
@@ -221,6 +239,9 @@ func (r *reading) whose(status string, cue int) []entente.ActorID {
 	if who := r.namedAfter(); len(who) > 0 {
 		return who
 	}
+	if who := r.buyer(); len(who) > 0 {
+		return who
+	}
 	if who := r.apposed(); len(who) > 0 {
 		return who
 	}
@@ -283,6 +304,20 @@ func (r *reading) namedAfter() []entente.ActorID {
 			if who := m.Actors(); len(who) > 0 {
 				return who
 			}
+		}
+	}
+	return nil
+}
+
+// buyer is who things are sold to.
+func (r *reading) buyer() []entente.ActorID {
+	text, c := r.text(), r.clause()
+	if !figureData.sales.in(text, c.start, c.end) {
+		return nil
+	}
+	for _, m := range r.s.namesIn(c.start, c.end) {
+		if n, _ := figureData.recipient.before(text, skipSpace(text, m.Start), 0); n > 0 {
+			return m.Actors()
 		}
 	}
 	return nil
