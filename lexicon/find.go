@@ -54,6 +54,7 @@ type finder struct {
 type hit struct {
 	end   int
 	entry *Entry
+	exact bool // no plural s was needed
 }
 
 // at finds the names that start at i.
@@ -99,8 +100,9 @@ func (f *finder) longest(i int) (hits [layers]hit) {
 	node := t.root[t.of(f.text[i])]
 	for j := i + 1; node != 0; j++ {
 		for _, p := range t.patterns[t.ends[node]:t.ends[node+1]] {
-			if end := f.closes(p, i, j); end > hits[p.layer].end {
-				hits[p.layer] = hit{end, p.entry}
+			end, h := f.closes(p, i, j), &hits[p.layer]
+			if end > h.end || end > 0 && end == h.end && end == j && !h.exact {
+				*h = hit{end, p.entry, end == j}
 			}
 		}
 		if j == len(f.text) {

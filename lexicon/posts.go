@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/fold"
 )
 
 // A postTable holds the offices and bodies that many states have, one entry
@@ -78,7 +79,7 @@ func (l *Lexicon) Post(state, post string) *Entry {
 	if e := l.posts.of[[2]string{state, post}]; e != nil {
 		return e
 	}
-	ms := l.Find([]rune(post))
+	ms := l.Find([]rune(fold.String(post)))
 	if len(ms) == 1 && ms[0].Entry.Post != "" {
 		return l.posts.of[[2]string{state, ms[0].Entry.Post}]
 	}

@@ -86,7 +86,7 @@ func newTrie(names []name) *trie {
 	}
 	slices.SortStableFunc(t.patterns, func(a, b pattern) int { return slices.Compare(a.key, b.key) })
 	t.grow()
-	t.index(slices.Max(t.class))
+	t.index()
 	return t
 }
 
@@ -114,7 +114,7 @@ func classes(names []name) []uint16 {
 // grow makes the nodes breadth first from the sorted patterns.
 func (t *trie) grow() {
 	type node struct{ lo, hi, depth int }
-	queue := make([]node, 1, 2*len(t.patterns))
+	queue := make([]node, 1, 1+2*len(t.patterns))
 	queue[0] = node{0, len(t.patterns), 0}
 	var ends []pattern
 	for q := 0; q < len(queue); q++ {
@@ -141,8 +141,8 @@ func (t *trie) grow() {
 }
 
 // index makes the table of the first step.
-func (t *trie) index(top uint16) {
-	t.root = make([]int32, int(top)+1)
+func (t *trie) index() {
+	t.root = make([]int32, int(slices.Max(t.class))+1)
 	for e := t.first[0]; e < t.first[1]; e++ {
 		t.root[t.label[e]] = e + 1
 	}
