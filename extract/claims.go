@@ -103,7 +103,8 @@ func keepBest(drafts []draft) []draft {
 		}
 		same := func(o draft) bool {
 			return o.effect.covers(d.effect) && (o.cause.covers(d.cause) || o.cause.empty() || d.cause.empty()) ||
-				o.cause.covers(d.effect) && o.effect.covers(d.cause)
+				o.cause.covers(d.effect) && o.effect.covers(d.cause) ||
+				d.rank <= 2 && o.effect.covers(d.effect) // somebody did it, by what the other names
 		}
 		if !slices.ContainsFunc(out, same) {
 			out = append(out, d)

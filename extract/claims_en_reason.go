@@ -25,6 +25,13 @@ func (r *enReader) reasons(k int) {
 		d.rank, d.listed = 3, true
 		r.add(d)
 	}
+	if m, ok := r.opensAt(open.from, r.theMore); ok && k+1 < len(r.clauses) {
+		if _, ok := r.opensAt(r.clause(k+1).from, r.theMore); ok {
+			d := r.reasonDraft(m, open, r.clause(k+1))
+			d.relation, d.rule = "condition", "claim/en/themore"
+			r.add(d)
+		}
+	}
 	if m, ok := r.first(c, r.reasonFor); ok {
 		r.reasonIs(k, m)
 	}
@@ -120,6 +127,10 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 		return
 	}
 	if word == "as" || word == "since" {
+		return
+	}
+	if that, ok := r.last(stretch{m.end, c.to}, r.that); ok && strings.HasPrefix(r.word(c), "it ") {
+		r.add(r.reasonDraft(m, stretch{m.end, that.start}, stretch{that.end, c.to})) // it is because A that B
 		return
 	}
 	r.add(r.reasonDraft(m, stretch{m.end, r.causeEnd(m.end, c.to)}, r.subject(stretch{c.from, m.start})))

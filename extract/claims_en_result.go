@@ -37,7 +37,13 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	before := left.to
 	left = r.trimBack(left, r.filler, &d.manner)
 	filled := left.to < r.tidy(stretch{left.from, before}).to
+	if and, ok := r.last(left, r.and); ok && and.end == left.to && head == r.clauses[k].start && and.start > head+1 {
+		return d, false // what comes before "and" was not understood
+	}
 	subject := r.subject(left)
+	if r.plainActor(subject) {
+		d.rank = 2
+	}
 	if _, ok := r.chained(k); ok && r.word(subject) == "it" {
 		subject.from = subject.to
 		filled = true
@@ -95,6 +101,9 @@ func (r *enReader) nominal(left stretch, v linkCue) bool {
 	}
 	prev, ok := r.before(v.start)
 	for ok && prev.is(r.adverb) && prev.start > left.from && !prev.is(r.modal|r.no|r.be) {
+		if r.auxiliary(prev) {
+			return false
+		}
 		prev, ok = r.before(prev.start)
 	}
 	if !ok {
@@ -112,6 +121,22 @@ func (r *enReader) nominal(left stretch, v linkCue) bool {
 		return true // the plan promoted under him
 	}
 	return r.past(v) && (w == "is" || w == "are" || w == "was" || w == "were" || w == "be" || w == "been" || w == "being")
+}
+
+// auxiliary reports whether a word makes what follows a verb: has led.
+func (r *enReader) auxiliary(c linkCue) bool {
+	w := r.word(c.stretch())
+	return w == "has" || w == "have" || w == "had" || c.is(r.modal)
+}
+
+// progressive reports whether a form of be stands before a participle, perhaps
+// with adverbs between: is unsettling.
+func (r *enReader) progressive(v linkCue) bool {
+	p, ok := r.before(v.start)
+	for ok && p.is(r.adverb) && !p.is(r.be) {
+		p, ok = r.before(p.start)
+	}
+	return ok && p.is(r.be) && r.gerund(v)
 }
 
 // subject is the subject among what stands before a verb.
@@ -166,8 +191,10 @@ func (r *enReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 			return true
 		}
 		return r.heading && (m.predicted || always) || m.predicted && k > 0
-	case r.gerund(v):
+	case r.gerund(v) && !r.progressive(v):
 		return false
+	case r.progressive(v):
+		return always || r.eventful(subject)
 	case r.isPronoun(subject):
 		return m.predicted || r.past(v) || always || strings.HasSuffix(r.word(v.stretch()), "s") || filled
 	case r.plainActor(subject):

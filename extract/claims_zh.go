@@ -88,7 +88,8 @@ func (r *zhReader) skipNumber() {
 // marked reports whether any word of the sentence could mark a link.
 func (r *zhReader) marked() bool {
 	marks := r.verb | r.reason | r.because | r.basis | r.under | r.source | r.result | r.therefore |
-		r.purpose | r.goal | r.with | r.cond | r.onlyIf | r.need | r.affected
+		r.purpose | r.strive | r.goal | r.with | r.cond | r.onlyIf | r.need | r.affected | r.theMore | r.vital |
+		r.wayEnd | r.reasonOf | r.even | r.otherwise | r.inCase | r.tool | r.means | r.use | r.way
 	return slices.ContainsFunc(r.cues, func(c linkCue) bool { return c.is(marks) })
 }
 

@@ -218,7 +218,11 @@ func (r *zhReader) meansOf(k int, m linkCue) {
 		if r.adnominal(v) || !r.endsNoun(v.start) {
 			continue
 		}
-		d.cause.to, d.effect = v.start, stretch{v.start, r.effectEnd(v.end, c.end)}
+		d.cause = r.trimRight(stretch{m.end, v.start}, r.filler, &d.manner)
+		d.effect = stretch{v.start, r.effectEnd(v.end, c.end)}
+		if d.manner.denied {
+			d.modality = "denied"
+		}
 		if v.is(r.come) {
 			d.effect.from = v.end
 		}

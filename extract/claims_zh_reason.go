@@ -196,7 +196,12 @@ func (r *zhReader) resultOf(k int, m linkCue) {
 		if (r.isPronoun(effect) || effect.empty()) && k > 0 {
 			effect = r.before(k)
 		}
-		r.add(r.reasonDraft(m.stretch(), stretch{i + 1, m.start}, effect))
+		d := r.reasonDraft(m.stretch(), stretch{i + 1, m.start}, effect)
+		if effect.to > effect.from && r.text[effect.to-1] == '不' {
+			d.effect.to--
+			d.modality = "denied"
+		}
+		r.add(d)
 		return
 	}
 }

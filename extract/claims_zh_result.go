@@ -56,7 +56,7 @@ func (r *zhReader) broughtBy(left stretch, v linkCue, to int) {
 // aimedAt reports whether a word for an aim stands before a verb, so that the
 // verb is part of the aim.
 func (r *zhReader) aimedAt(left stretch) bool {
-	c, ok := r.last(left, r.purpose|r.with|r.strive)
+	c, ok := r.last(left, r.purpose|r.with)
 	return ok && (!c.is(r.with) || r.purposeVerbAt(c.end)) && !r.adnominal(c)
 }
 
@@ -66,7 +66,7 @@ func (r *zhReader) adnominal(v linkCue) bool {
 	if v.end == len(r.text) || !inWord(r.text[v.end]) || r.text[v.end] == '的' {
 		return true
 	}
-	return v.start > 0 && r.text[v.start-1] == '的' && v.is(r.semi|r.semiLess)
+	return v.start > 0 && r.text[v.start-1] == '的' && v.is(r.semi|r.semiLess|r.causeLess)
 }
 
 // resultClaim reads the claim of one causing verb; left is what stands before it.
@@ -256,6 +256,9 @@ func (r *zhReader) causeOf(k int, subject stretch, head int, v linkCue) (cause, 
 		}
 		return d.cause, d.about
 	}
+	if s, ok := r.bareSubject(k); ok && elided {
+		return s, stretch{}
+	}
 	before := r.before(k)
 	if k > 1 && elided && before.from >= r.clause(k-1).from && r.subjectless(k-1) && r.clauses[k-2].mark == ',' && !r.frames(k-2) && !r.endsReport(k-2) {
 		before.from = r.clause(k - 2).from
@@ -264,6 +267,22 @@ func (r *zhReader) causeOf(k int, subject stretch, head int, v linkCue) (cause, 
 		before.from = c.end
 	}
 	return before, stretch{}
+}
+
+// bareSubject returns a clause before k-1 that is only a noun phrase, the
+// subject of all that follows: 演习的常态化,既A,也B.
+func (r *zhReader) bareSubject(k int) (stretch, bool) {
+	for n := 0; n < k-1; n++ {
+		c := r.clause(n)
+		if c.to-c.from > 24 || !r.eventful(c) || r.frames(n) {
+			continue
+		}
+		verbs := r.within(c, r.verb|r.say|r.pronoun)
+		if !slices.ContainsFunc(verbs, func(v linkCue) bool { return !r.adnominal(v) }) {
+			return c, true
+		}
+	}
+	return stretch{}, false
 }
 
 // moreEffects adds the clauses that go on listing what a verb brings about:
