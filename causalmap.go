@@ -24,12 +24,14 @@ type Link struct {
 	Delay      string        `json:"delay,omitempty"`    // what the texts say: immediate, long
 }
 
-// A Disagreement is a pair of links between the same concepts that cannot both
-// hold: opposite signs, or one asserted and denied.
+// A Disagreement is a pair of links that cannot both hold: opposite signs
+// between the same concepts, a link asserted and denied, or one cause that
+// raises both of two opposite effects (or lowers both).
 type Disagreement struct {
+	Kind   string        `json:"kind"` // sign, denial, opposite
 	Cause  ConceptID     `json:"cause"`
 	Effect ConceptID     `json:"effect"`
-	Kind   string        `json:"kind"` // sign, denial
+	Other  ConceptID     `json:"other_effect,omitempty"` // of kind opposite
 	For    []StatementID `json:"for"`
 	Contra []StatementID `json:"against"`
 }

@@ -158,24 +158,3 @@ func sortedValues(m map[entente.WorkID]float64) []float64 {
 	return out
 }
 
-// disagreements finds pairs of links between the same concepts with opposite
-// signs, and links that are asserted and denied.
-func disagreements(links []entente.Link) []entente.Disagreement {
-	out := []entente.Disagreement{}
-	byID := make(map[entente.LinkID]*entente.Link, len(links))
-	for i := range links {
-		byID[links[i].ID] = &links[i]
-	}
-	for _, l := range links {
-		if l.Sign == entente.Plus {
-			other := byID[entente.NewLinkID(l.Cause, l.Effect, entente.Minus)]
-			if other != nil && len(l.Statements) > 0 && len(other.Statements) > 0 {
-				out = append(out, entente.Disagreement{Cause: l.Cause, Effect: l.Effect, Kind: "sign", For: l.Statements, Contra: other.Statements})
-			}
-		}
-		if len(l.Denials) > 0 && len(l.Statements) > 0 {
-			out = append(out, entente.Disagreement{Cause: l.Cause, Effect: l.Effect, Kind: "denial", For: l.Statements, Contra: l.Denials})
-		}
-	}
-	return out
-}

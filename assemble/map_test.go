@@ -49,10 +49,25 @@ func TestOppositeSignsAreADisagreement(t *testing.T) {
 		claim("b", 1, "pressure", "alliance", entente.Plus, "predicted"),
 	}
 	m := Map(c)
-	want := []entente.Disagreement{{Cause: "pressure", Effect: "alliance", Kind: "sign",
+	want := []entente.Disagreement{{Kind: "sign", Cause: "pressure", Effect: "alliance",
 		For: []entente.StatementID{"c-b-1"}, Contra: []entente.StatementID{"c-a-1"}}}
 	if diff := cmp.Diff(want, m.Disagreements); diff != "" {
 		t.Error(diff)
+	}
+}
+
+func TestOppositeEffectsAreADisagreementBetweenWorks(t *testing.T) {
+	c := oneEach("a", "b")
+	c.Statements = []entente.Statement{
+		claim("a", 1, "minilateral_network", "regional_tension", entente.Plus, "asserted"),
+		claim("b", 1, "minilateral_network", "regional_stability", entente.Plus, "asserted"),
+	}
+	if ds := Map(c).Disagreements; len(ds) != 1 || ds[0].Kind != "opposite" {
+		t.Errorf("disagreements are %v", ds)
+	}
+	c.Statements[1].Doc = "a"
+	if ds := Map(c).Disagreements; len(ds) != 0 {
+		t.Errorf("one work disagrees with itself: %v", ds)
 	}
 }
 

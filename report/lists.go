@@ -181,9 +181,13 @@ func Links(w io.Writer, links []entente.Link, sentence func(entente.StatementID)
 func Disagreements(w io.Writer, ds []entente.Disagreement, sentence func(entente.StatementID) *entente.Statement) {
 	var rows [][]string
 	for _, d := range ds {
-		rows = append(rows, []string{string(d.Cause) + " → " + string(d.Effect), d.Kind, first(d.For, sentence), first(d.Contra, sentence)})
+		link := string(d.Cause) + " → " + string(d.Effect)
+		if d.Other != "" {
+			link += " against " + string(d.Other)
+		}
+		rows = append(rows, []string{link, d.Kind, first(d.For, sentence), first(d.Contra, sentence)})
 	}
-	print(w, []column{{head: "link", width: 30}, {head: "kind"}, {head: "raises / asserted", width: 48}, {head: "lowers / denied", width: 48}}, rows)
+	print(w, []column{{head: "link", width: 30}, {head: "kind"}, {head: "one says", width: 52}, {head: "another says", width: 52}}, rows)
 }
 
 func first(ids []entente.StatementID, sentence func(entente.StatementID) *entente.Statement) string {

@@ -13,7 +13,7 @@ export interface Doc { id: string; name: string; title: string; language: string
 export interface Entry { date?: string; speaker: string[] | null; stance: string; addressee: string[] | null; topic?: string; value?: number; unit?: string; quote: string; doc: string; section?: string; paragraph?: number; works: number; statements: string[] }
 export interface Link { id: string; cause: string; effect: string; sign: '+' | '-'; belief: number; statements: string[] | null; denials?: string[]; works: string[] | null; authors?: string[] }
 export interface Concept { id: string; group: string; en: string; zh: string }
-export interface CausalMap { concepts: Concept[] | null; links: Link[] | null; disagreements: { cause: string; effect: string; kind: string; for: string[]; against: string[] }[] | null; ungrounded: number }
+export interface CausalMap { concepts: Concept[] | null; links: Link[] | null; disagreements: { cause: string; effect: string; other_effect?: string; kind: string; for: string[]; against: string[] }[] | null; ungrounded: number }
 export interface Quoted { document: string; statement: Statement }
 export interface Cite { work?: string; author?: string; title?: string; outlet?: string; date?: string; section?: string; paragraph?: string; note?: string }
 export interface Variable { name: string; kind: string; sector: string; title: Record<string, string> | null; unit: string; doc: string; equation: string; mechanism: string[] | null; cites: Cite[] | null; assumption?: { low: number; high: number; why: string }; links: string[] | null }
