@@ -25,15 +25,15 @@ func (l *Lexicon) names() []name {
 		layer := e.layer()
 		for _, tag := range []string{"zh-Hans", "zh-Hant", "ja", "ko", "en"} {
 			for _, n := range e.Names[tag] {
-				out = addName(out, name{text: []rune(fold.String(n)), entry: e, layer: layer})
+				out = addName(out, name{text: folded(n), entry: e, layer: layer})
 				if full := l.withState(e, tag, n); full != "" {
-					out = addName(out, name{text: []rune(fold.String(full)), entry: e, layer: layer})
+					out = addName(out, name{text: folded(full), entry: e, layer: layer})
 				}
 				if layer != institutionLayer && e.Kind != "alliance" {
 					continue
 				}
 				for _, v := range swaps.variants(n) {
-					out = addName(out, name{text: []rune(fold.String(v)), entry: e, layer: layer})
+					out = addName(out, name{text: folded(v), entry: e, layer: layer})
 				}
 			}
 		}
@@ -44,11 +44,17 @@ func (l *Lexicon) names() []name {
 		}
 		for _, line := range f.Words {
 			for w := range strings.FieldsSeq(line) {
-				out = addName(out, name{text: []rune(fold.String(w)), layer: actorLayer})
+				out = addName(out, name{text: folded(w), layer: actorLayer})
 			}
 		}
 	}
 	return out
+}
+
+// folded is fold.String as runes.
+func folded(s string) []rune {
+	r := []rune(s)
+	return fold.Of(r, 0, len(r), nil).Text
 }
 
 // withState is a name of an office or body with its state before it, where
@@ -162,7 +168,7 @@ func (l *Lexicon) compound(line string) []name {
 			return nil
 		}
 	}
-	text := []rune(fold.String(fields[0]))
+	text := folded(fields[0])
 	dotted := text[:1:1]
 	for _, r := range text[1:] {
 		dotted = append(dotted, '·', r)

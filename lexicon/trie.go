@@ -114,9 +114,11 @@ func classes(names []name) []uint16 {
 // grow makes the nodes breadth first from the sorted patterns.
 func (t *trie) grow() {
 	type node struct{ lo, hi, depth int }
-	queue := make([]node, 1, 1+2*len(t.patterns))
+	queue := make([]node, 1, 1+4*len(t.patterns))
 	queue[0] = node{0, len(t.patterns), 0}
-	var ends []pattern
+	ends := make([]pattern, 0, len(t.patterns))
+	t.first, t.ends = make([]int32, 0, 4*len(t.patterns)), make([]int32, 0, 4*len(t.patterns))
+	t.label = make([]uint16, 0, 4*len(t.patterns))
 	for q := 0; q < len(queue); q++ {
 		n := queue[q]
 		t.first = append(t.first, int32(len(t.label)))
