@@ -157,4 +157,3 @@ func sortedValues(m map[entente.WorkID]float64) []float64 {
 	slices.Sort(out)
 	return out
 }
-
