@@ -321,6 +321,11 @@ func (l *layout) tail() {
 			l.blocks[i].kind = navigation
 		}
 	}
+	for _, i := range short {
+		if l.blocks[i-1].kind == navigation || i+1 < len(l.blocks) && l.blocks[i+1].kind == navigation {
+			l.blocks[i].kind = navigation
+		}
+	}
 	l.related()
 	l.biographies(last)
 }
@@ -342,20 +347,29 @@ func (l *layout) biographies(last int) {
 	}
 }
 
+// mostRelated is how many lines are taken from the middle of an article below
+// a heading such as Read More.
+const mostRelated = 6
+
 // related marks the lines below a heading such as Related Articles: short ones,
 // up to the next paragraph.
 func (l *layout) related() {
-	on := false
+	left := 0
 	for i := range l.blocks {
 		b := &l.blocks[i]
 		switch {
 		case b.kind == navigation:
-			k, _ := labelOf(l.text(b))
-			on = on || k == navigation && i*2 > len(l.blocks)
-		case b.kind == heading || b.ends && b.width > 60:
-			on = false
-		case on && (b.kind == body || b.kind == metadata) && b.width < 130:
-			b.kind = navigation
+			if k, rest := labelOf(l.text(b)); k == navigation && rest == b.end-b.start {
+				left = mostRelated
+				if i*2 > len(l.blocks) {
+					left = len(l.blocks)
+				}
+			}
+		case b.kind == heading && b.number != "" || l.terminalStop(b) && b.width > 60 || left == 0:
+			left = 0
+		case (b.kind == body || b.kind == metadata || b.kind == heading) && b.width < 130 && !l.terminalStop(b):
+			b.kind, b.level = navigation, 0
+			left--
 		}
 	}
 }
@@ -440,7 +454,7 @@ func (l *layout) groupOf(a labelled) abstractGroup {
 
 // headingLike reports whether a block looks like a numbered heading.
 func (l *layout) headingLike(b *block) bool {
-	if b.width > widestHeading {
+	if b.width > widestHeading || l.otherLanguage(b) {
 		return false
 	}
 	r := l.text(b)

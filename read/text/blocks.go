@@ -47,6 +47,7 @@ type block struct {
 	gap        int
 	page       bool
 	kind       kind
+	ofPage     bool   // page number, rule or running head
 	level      int    // of a heading
 	number     string // of a heading, as printed
 	joined     bool   // goes on with the block before it
@@ -94,7 +95,7 @@ func blocks(r []rune, ls []line) (all []block, wrapped bool) {
 			out[len(out)-1].end = l.end
 			continue
 		}
-		out = append(out, block{start: l.start, end: l.end, gap: l.gap, page: l.page, kind: l.kind})
+		out = append(out, block{start: l.start, end: l.end, gap: l.gap, page: l.page, kind: l.kind, ofPage: l.kind != body})
 	}
 	for i := range out {
 		b := &out[i]

@@ -15,7 +15,7 @@ func (l *layout) join() {
 		b := &l.blocks[i]
 		switch {
 		case !b.kind.content():
-			between = between || b.kind == pageNumber || b.kind == footnoteText || b.kind == pageRule || b.kind == metadata
+			between = between || b.ofPage || b.kind == footnoteText
 			continue
 		case b.kind == body && last >= 0 && l.blocks[last].kind == body && l.goesOn(&l.blocks[last], b, between):
 			b.joined = true
@@ -77,11 +77,7 @@ func (l *layout) body() {
 func (l *layout) cut(index int, p entente.Paragraph) {
 	f := flowOf(l.r, p.Start, p.End, within(l.doc.Furniture, p.Start, p.End))
 	if p.Heading {
-		from, to := trim(f.r, 0, len(f.r))
-		for from < to && (f.r[from] == '#' || f.r[from] == '*' || space(f.r[from])) {
-			from++
-		}
-		if from < to {
+		if from, to := bare(f.r); from < to {
 			start, end := f.span(from, to)
 			l.doc.Sentences = append(l.doc.Sentences, entente.Sentence{Start: start, End: end, Paragraph: index, Heading: true})
 		}

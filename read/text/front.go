@@ -16,7 +16,7 @@ func (l *layout) front() {
 	l.frontEnd = l.endOfFront()
 	at := l.findTitle()
 	if at >= 0 {
-		l.blocks[at].kind = title
+		l.blocks[at].kind, l.blocks[at].list = title, false
 		if l.doc.Title == "" {
 			l.doc.Title = l.plainText(&l.blocks[at])
 		}

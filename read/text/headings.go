@@ -113,8 +113,8 @@ func namedHeading(r []rune) (role string) {
 	if len(r) > longestNamed {
 		return ""
 	}
-	bare := trimRight(trimLeft(r, "#* 　【[<〈"), "*】]>〉：: 　")
-	return words().headings[strings.ToLower(string(collapse(bare)))]
+	name := trimRight(trimLeft(r, "#* 　【[<〈"), "*】]>〉：: 　")
+	return words().headings[strings.ToLower(string(collapse(name)))]
 }
 
 // collapse drops the spaces between Chinese characters, as in 结　语.
@@ -271,6 +271,9 @@ func (l *layout) looksPlain(b *block) bool {
 		return false
 	}
 	first, last := r[0], r[len(r)-1]
+	if in(last, "?？") && (contains(r, ",") || contains(r, "，")) {
+		return false
+	}
 	if in(last, ":：,，;；、—-") || lower(first) || digit(first) || in(first, "-–—•·*|>([（【〔“\"「『…▲△○●□■◇◆※《") {
 		return false
 	}
@@ -297,11 +300,28 @@ func (l *layout) standsAlone(i, prev int) bool {
 	return false
 }
 
+// bare narrows a heading to its words, without #, ** and empty elements.
+func bare(r []rune) (from, to int) {
+	from, to = trim(r, 0, len(r))
+	for from < to && (in(r[from], "#*") || space(r[from])) {
+		from++
+	}
+	from += tags(r[from:to])
+	for from < to && r[from] == '*' {
+		from++
+	}
+	for to > from && (r[to-1] == '*' || r[to-1] == '#' || space(r[to-1])) {
+		to--
+	}
+	return from, to
+}
+
 // plainText is a heading without # and *, without the signs of notes, on one
 // line.
 func (l *layout) plainText(b *block) string {
 	f := flowOf(l.r, b.start, b.end, within(l.doc.Furniture, b.start, b.end))
-	r := trimRight(trimLeft(f.r, "#* "), "* ")
+	from, to := bare(f.r)
+	r := f.r[from:to]
 	for i := range r {
 		if lineEnd(r[i]) {
 			r = append([]rune(nil), r...)

@@ -11,7 +11,7 @@ import (
 func labelOf(r []rune) (k kind, rest int) {
 	v := words()
 	i := tags(r)
-	lead := i + 4
+	lead := i + 8
 	for i < len(r) && i < lead && (in(r[i], bracketsOp) || space(r[i])) {
 		i++
 	}
@@ -133,7 +133,7 @@ func (l *layout) label() {
 			if k == "" && !b.ends && b.width < 160 {
 				k = innerLabel(r)
 			}
-			if startsWith(r, "![") {
+			if startsWith(r, "![") || !b.ends && v.credits(r) {
 				k = imageCredit
 			}
 			if k != "" && b.width < 600 {
@@ -196,7 +196,7 @@ func trimLeft(r []rune, cut string) []rune {
 // menuLine reports whether a line is part of a site's menu: words of a menu,
 // or short items between bars or arrows.
 func (l *layout) menuLine(r []rune) bool {
-	if len(r) > 200 {
+	if len(r) > 200 || contains(r, "</") || r[0] == '<' || r[0] == '#' {
 		return false
 	}
 	v := words()
@@ -204,7 +204,7 @@ func (l *layout) menuLine(r []rune) bool {
 		return true
 	}
 	items := strings.FieldsFunc(strings.ToLower(string(r)), func(c rune) bool { return in(c, "|｜>»›/／·•\t　丨<«") })
-	arrows := strings.ContainsAny(string(r), ">»›")
+	arrows := strings.ContainsAny(string(r[1:]), ">»›")
 	known, short := 0, 0
 	for _, item := range items {
 		item = strings.Trim(item, " []【】：:")

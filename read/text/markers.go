@@ -85,7 +85,7 @@ func superValue(c rune) int {
 
 // sign reads what stands inside the brackets of a marker: 12, 12), ①, *, 注3.
 func sign(r []rune) (n int, print string, ok bool) {
-	s := trimmed(r)
+	s := without(trimmed(r), '\\')
 	for len(s) > 0 && in(s[0], "([（［〔.注註주 ") {
 		s = s[1:]
 	}
@@ -108,6 +108,17 @@ func sign(r []rune) (n int, print string, ok bool) {
 		return 0, string(s), true
 	}
 	return 0, "", false
+}
+
+// without drops every c from r.
+func without(r []rune, c rune) []rune {
+	out := r[:0:0]
+	for _, x := range r {
+		if x != c {
+			out = append(out, x)
+		}
+	}
+	return out
 }
 
 // markerAt reads the marker at r[i], if one may stand there.
@@ -174,7 +185,7 @@ func supMarker(r []rune, i int) (marker, bool) {
 	if i+6 > len(r) || !sameFold(r[i:i+5], []rune("<sup>")) {
 		return marker{}, false
 	}
-	for end := i + 5; end < len(r) && end < i+20; end++ {
+	for end := i + 5; end < len(r) && end < i+24; end++ {
 		if r[end] == '<' && end+6 <= len(r) && sameFold(r[end:end+6], []rune("</sup>")) {
 			n, print, ok := sign(r[i+5 : end])
 			return marker{start: i, end: end + 6, form: formSup, n: n, print: print}, ok
@@ -295,6 +306,9 @@ func noteLabel(r []rune) (m marker, rest int) {
 	}
 	m, ok := markerAt(r, 0)
 	if !ok {
+		m, ok = bulletLabel(r)
+	}
+	if !ok {
 		m, ok = plainLabel(r)
 	}
 	if !ok || m.end >= len(r) {
@@ -305,6 +319,21 @@ func noteLabel(r []rune) (m marker, rest int) {
 		rest++
 	}
 	return m, rest
+}
+
+// bulletLabel reads the superscript after a bullet, or after empty elements, at
+// the beginning of a line.
+func bulletLabel(r []rune) (marker, bool) {
+	i := tags(r)
+	if in(r[i], "-•*·") && i+2 < len(r) && r[i+1] == ' ' {
+		i = skipSpace(r, i+1)
+		i += tags(r[i:])
+	}
+	if i == 0 || i >= len(r) {
+		return marker{}, false
+	}
+	m, ok := markerAt(r, i)
+	return m, ok && m.form.certain()
 }
 
 // plainLabel reads 1) 1. * and 注1 before the text of a note.

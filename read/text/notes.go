@@ -1,6 +1,8 @@
 package text
 
 import (
+	"strings"
+
 	"github.com/ententelab/entente"
 )
 
@@ -19,7 +21,8 @@ func (l *layout) notes() {
 	active := activeForms(anchors, texts)
 	anchors = keep(anchors, func(m marker) bool { return active[m.form] })
 	texts = l.confirm(texts, anchors)
-	l.starNotes()
+	stars := l.starNotes()
+	anchors = keep(anchors, func(m marker) bool { return !stars[m.start] })
 	l.tie(anchors, texts)
 }
 
@@ -215,8 +218,8 @@ func (l *layout) lostNote(bi int) bool {
 }
 
 // starNotes ties a star at the end of a title or an author's name to the block
-// that begins with it.
-func (l *layout) starNotes() {
+// that begins with it, and returns where the stars stand.
+func (l *layout) starNotes() map[int]bool {
 	var texts []noteText
 	for bi := range l.blocks {
 		b := &l.blocks[bi]
@@ -225,8 +228,9 @@ func (l *layout) starNotes() {
 			texts = append(texts, noteText{marker: m, block: bi, start: b.start + rest})
 		}
 	}
+	done := map[int]bool{}
 	if len(texts) == 0 || len(texts) > 12 {
-		return
+		return done
 	}
 	used := map[int]bool{}
 	for bi := range l.blocks {
@@ -240,7 +244,7 @@ func (l *layout) starNotes() {
 				if used[i] || t.print != m.print || t.block <= bi {
 					continue
 				}
-				used[i] = true
+				used[i], done[m.start] = true, true
 				l.addNote(m, &t)
 				if k := &l.blocks[t.block].kind; *k == body {
 					*k = l.starKind(t)
@@ -249,6 +253,7 @@ func (l *layout) starNotes() {
 			}
 		}
 	}
+	return done
 }
 
 func starred(m marker) bool {
@@ -258,11 +263,12 @@ func starred(m marker) bool {
 // starsIn returns the stars after the words of a line.
 func starsIn(r []rune) []marker {
 	var out []marker
+	bold := strings.Count(string(r), "**") > 1
 	for i := 1; i < len(r); i++ {
 		if m, ok := markerAt(r, i); ok && starred(m) {
 			out = append(out, m)
 			i = m.end - 1
-		} else if in(r[i], stars) && !in(r[0], stars) {
+		} else if in(r[i], stars) && !bold && !in(r[0], stars) {
 			end := i
 			for end < len(r) && in(r[end], stars) {
 				end++
@@ -461,8 +467,14 @@ func clauseBefore(r []rune, start, end int) int {
 			break
 		}
 	}
-	for i < end && (space(r[i]) || in(r[i], "”’」』）)")) {
-		i++
+	for i < end {
+		if m, ok := markerAt(r, i); ok && m.end < end && m.form != formBracket && m.form != formParen {
+			i = m.end
+		} else if space(r[i]) || in(r[i], "”’」』）)") {
+			i++
+		} else {
+			break
+		}
 	}
 	return i
 }

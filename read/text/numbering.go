@@ -45,6 +45,12 @@ func numbering(r []rune) (number, bool) {
 		}
 		skip++
 	}
+	for n := tags(r[skip:]); n > 0; n = 0 {
+		skip += n
+		for skip < len(r) && (r[skip] == '*' || r[skip] == ' ') {
+			skip++
+		}
+	}
 	if num, ok := plainNumber(r[skip:]); ok {
 		num.rest += skip
 		return num, true

@@ -27,7 +27,7 @@ func isRule(r []rune) bool {
 		switch {
 		case in(c, "-—–_=─━*＿﹍﹎~～·.…⎯"):
 			n++
-		case !space(c):
+		case !space(c) && c != '|' && c != ':' && c != '+':
 			return false
 		}
 	}
@@ -117,7 +117,7 @@ func paged(r []rune) bool {
 		end--
 	}
 	n, m := allDigits(r[:start]), allDigits(r[end:])
-	return n > 0 && start < len(r) && space(r[start]) || m > 0 && m < 1900 && end > 0 && space(r[end-1])
+	return n > 0 && start < len(r) && in(r[start], " *\t　") || m > 0 && m < 1900 && end > 0 && in(r[end-1], " *\t　")
 }
 
 // headKey is what two printings of a running head have in common: the text
@@ -131,8 +131,13 @@ func headKey(r []rune) string {
 	}
 	var b strings.Builder
 	n := 0
+	r = trimLeft(r, "#* ")
+	r = r[tags(r):]
+	if len(r) == 0 {
+		return ""
+	}
 	for _, c := range r {
-		if digit(c) || space(c) || in(c, ".·•・-—–|*") {
+		if digit(c) || space(c) || in(c, ".·•・-—–|*:：") {
 			continue
 		}
 		b.WriteRune(c)

@@ -24,6 +24,7 @@ type vocabulary struct {
 	longestLabel   int // in code points
 	menu           map[string]bool
 	openings       map[rune][]opening // by first code point
+	creditEnds     []string
 	affiliation    []string
 	funding        struct{ Begins, Has []string }
 	surnames       map[rune]bool
@@ -54,6 +55,7 @@ func readWords() *vocabulary {
 		Menu           []string
 		Openings       map[kind][]string
 		Funding        struct{ Begins, Has []string }
+		CreditEnds     []string `yaml:"credit_ends"`
 		Affiliation    []string
 		Surnames       string
 		KoreanSurnames string `yaml:"korean_surnames"`
@@ -69,7 +71,7 @@ func readWords() *vocabulary {
 	v := &vocabulary{
 		abbreviations: set(raw.Abbreviations), ambiguous: set(raw.Ambiguous), starters: set(raw.Starters),
 		headings: map[string]string{}, labels: map[string]kind{}, bareLabels: set(raw.BareLabels), menu: map[string]bool{},
-		openings: map[rune][]opening{}, affiliation: raw.Affiliation, funding: raw.Funding, surnames: map[rune]bool{},
+		openings: map[rune][]opening{}, affiliation: raw.Affiliation, creditEnds: raw.CreditEnds, funding: raw.Funding, surnames: map[rune]bool{},
 		states: raw.States, months: map[string]int{}, koreanSurnames: map[rune]bool{},
 		particles: set(raw.Particles), notNames: set(raw.NotNames), submission: raw.Submission,
 	}
@@ -161,4 +163,18 @@ func (v *vocabulary) label(s string) (kind, bool) {
 	}
 	k, ok := v.labels[strings.Join(strings.Fields(s), "")]
 	return k, ok && s[0] >= 0x80
+}
+
+// credits reports whether a line ends with the agency that a picture is from.
+func (v *vocabulary) credits(r []rune) bool {
+	if len(r) > 400 {
+		return false
+	}
+	s := strings.ToLower(strings.TrimRight(string(r[max(0, len(r)-24):]), ")）]】. "))
+	for _, w := range v.creditEnds {
+		if strings.HasSuffix(s, w) && len(s) > len(w) && strings.ContainsAny(s[:len(s)-len(w)][len(s)-len(w)-1:], "/|／（(：: ") {
+			return true
+		}
+	}
+	return false
 }
