@@ -194,7 +194,7 @@ func (c *calendar) place(s *sentence, d *dated) {
 	default:
 		d.basis = "explicit"
 	}
-	if d.quoted || d.since || d.From.Span != 0 || from.Year > c.ref.Year && c.ref.Year != 0 {
+	if d.quoted || d.since || d.period || d.From.Span != 0 || from.Year > c.ref.Year && c.ref.Year != 0 {
 		return
 	}
 	c.last, c.sentence = from, s.index
@@ -221,7 +221,7 @@ func (c *calendar) context(s *sentence, p quantity.Point) quantity.Civil {
 	switch {
 	case p.Base != quantity.Absent, c.sentence == s.index && c.last.Year != 0:
 		frame = c.last
-	case c.ref.Year > frame.Year+1 && s.Paragraph != c.paragraph:
+	case s.Paragraph != c.paragraph && (c.ref.Year > frame.Year+1 || c.ref.Year > frame.Year && frame.Month == 0):
 		frame = quantity.Civil{Year: c.ref.Year}
 	}
 	if frame.Year == 0 {

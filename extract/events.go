@@ -42,6 +42,7 @@ func eventDates(dates []dated) []dated {
 	for _, d := range dates {
 		switch {
 		case d.quoted || d.since || d.from.Year == 0 || d.From.Span != 0:
+		case d.period && d.Start > 5:
 		case d.period:
 			periods = append(periods, d)
 		default:
@@ -105,6 +106,9 @@ func (sp *spell) findCues() {
 	names := sp.s.names
 	for i := 0; i < len(text); {
 		if quoted != nil && quoted[i] {
+			if text[i] == '《' || text[i] == '『' {
+				sp.cues = append(sp.cues, cueAt{nounTitle, i, i + 1, sp.s.clauseAt(i)})
+			}
 			i++
 			continue
 		}

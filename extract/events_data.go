@@ -45,6 +45,7 @@ const (
 	nounAgreement
 	cueCancel
 	cueNone
+	nounTitle // a title in its brackets
 )
 
 const (

@@ -23,7 +23,7 @@ func (c *course) meeting(k int) {
 	if cue.class&actConsult == 0 && c.p.doc.Lang == "en" {
 		return
 	}
-	if c.subjectOfDeed(k) || c.purpose(k) {
+	if cue.class&nounMeeting != 0 && c.subjectOfDeed(k) || c.purpose(k) {
 		return
 	}
 	c.add(actConsult, cue)
@@ -162,7 +162,7 @@ func (c *course) deed(k int) {
 		class <<= 1
 	}
 	if c.g.needsNoun[c.word(k)] {
-		n := c.near(k, nounLaw|nounDocument)
+		n := c.near(k, nounLaw|nounDocument|nounTitle)
 		if n < 0 && class&(actApprove|actLegislate) != 0 {
 			n = c.before(k, nounLaw)
 		}

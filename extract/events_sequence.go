@@ -127,7 +127,7 @@ func (c *course) joint(k int) bool {
 // issue reads a verb with a document or speech.
 func (c *course) issue(k int) bool {
 	cue := c.cues[k]
-	n := c.near(k, nounDocument|nounSpeech|nounLaw)
+	n := c.near(k, nounDocument|nounSpeech|nounLaw|nounTitle)
 	if n < 0 {
 		return false
 	}
@@ -148,7 +148,7 @@ func (c *course) issue(k int) bool {
 	case noun.class&nounLaw != 0 && cue.class&(actApprove|actLegislate) != 0:
 		c.used[n] = true
 		c.add(actLegislate, wide)
-	case noun.class&nounDocument == 0:
+	case noun.class&(nounDocument|nounTitle) == 0:
 		return false
 	case cue.class&actApprove != 0 && cue.class&actPublish == 0 && cue.class&cueAnnounce == 0 && c.content == false && cue.class&actFound == 0:
 		c.used[n] = true

@@ -43,6 +43,7 @@ type passage struct {
 	sentences []sentence
 	calendar  *calendar                    // made on first use
 	spending  map[string][]entente.ActorID // of whom a state last asked a share of its product
+	lastShare int                          // the last sentence that gave a share of a product
 
 	roles [][]role            // who each clause of each sentence is about
 	mains [][]entente.ActorID // who each sentence is about in the end

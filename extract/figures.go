@@ -88,7 +88,7 @@ func (r *reading) classify() bool {
 	case r.Unit == "%":
 		r.unit = "%"
 		if r.shareOfGDP() {
-			r.unit = "%GDP"
+			r.unit, r.p.lastShare = "%GDP", r.s.index
 		}
 		return true
 	case r.Unit == "fraction":
@@ -155,6 +155,10 @@ func (r *reading) count() bool {
 	r.unit = "count"
 	word := skipAhead(text, r.NumEnd)
 	arabic := digit(text[r.NumStart])
+	if b, _ := figureData.rankBefore.before(text, skipSpace(text, r.Start), 0); b > 0 && arabic && (r.Counter == "位" || r.Counter == "위") {
+		r.unit = "rank"
+		return true
+	}
 	if part, _ := figureData.participants.at(text, word, len(text)); part > 0 && (r.Value <= 10 || !arabic) && r.Value < 100 {
 		r.class = "participants"
 		return r.Value > 1
@@ -224,13 +228,17 @@ func (r *reading) defenceLevel() bool {
 	text := r.text()
 	same := figureData.same.in(text, r.clause().start, r.Start)
 	goal, _ := figureData.goals.at(text, skipAhead(text, r.End), len(text))
+	limit, _ := figureData.limits.at(text, skipAhead(text, r.End), len(text))
+	goal += limit
 	level, _ := figureData.level.before(text, skipSpace(text, r.Start), 0)
+	reached, _ := figureData.reached.before(text, skipSpace(text, r.Start), 0)
 	if r.p.doc.Lang == entente.Japanese || r.p.doc.Lang == entente.Korean {
 		level = 1
 	}
 	switch {
 	case r.Value > 10:
 		return false
+	case r.measure < 0 && level+reached > 0 && r.p.lastShare > 0 && r.s.index-r.p.lastShare <= 1:
 	case goal > 0 && (r.measure < 0 || figureData.general[r.measure]):
 	case !same && (r.measure < 0 || figureData.glosses[r.measure] != "defence spending"), level+goal == 0:
 		return false

@@ -92,7 +92,8 @@ func (r *reading) status() (string, int) {
 	if figureData.reachedAfter.in(text, r.End, len(text)) && figureData.goals.in(text, 0, len(text)) {
 		return "actual", -1
 	}
-	if at, ok := found["planned"]; ok && !saving {
+	guess, guessed := found["estimate"]
+	if at, ok := found["planned"]; ok && !saving && !(guessed && guess > at) {
 		return "planned", at
 	}
 	if goal > 0 && reached == 0 || r.ordered() {
@@ -194,7 +195,7 @@ func (r *reading) cues(from, to int, found map[string]int) {
 			continue
 		}
 		status := statuses[v]
-		if _, seen := found[status]; status != "" && !seen && !r.objectMark(i, n) {
+		if _, seen := found[status]; status != "" && (!seen || status != "demanded") && !r.objectMark(i, n) {
 			found[status] = i
 		}
 		i += n

@@ -29,11 +29,21 @@ func cjkYear(t []rune, i int) (Point, int, bool) {
 	if before, end, ok := dateWords.eras.at(t, i); ok {
 		return eraYear(t, space(t, end), before)
 	}
-	if rel, end, ok := dateWords.relative.at(t, i); ok && !latin(t[i]) && !insideWord(t, i, end) && !(t[end-1] == '日' && end < len(t) && t[end] == '本') {
+	if rel, end, ok := dateWords.relative.at(t, i); ok && !(t[i] == '年' && counted(t, i)) && !latin(t[i]) && !insideWord(t, i, end) && !(t[end-1] == '日' && end < len(t) && t[end] == '本') {
 		p := Point{Base: rel.base, Shift: rel.shift}
 		return finest(p, rel, t, end)
 	}
 	return plainYear(t, i)
+}
+
+// counted reports whether a number or 年 stands before t[i], so that the word
+// there is a length of time: 一年内.
+func counted(t []rune, i int) bool {
+	if i == 0 {
+		return false
+	}
+	_, ok := digitOf(t[i-1])
+	return ok || digit(t[i-1]) || magnitudeOf(t[i-1]) > 0 || t[i-1] == '年' || t[i-1] == '几' || t[i-1] == '多' || t[i-1] == '余'
 }
 
 // insideWord reports whether the Hangul word at t[i:end] is part of a longer
@@ -298,7 +308,7 @@ func partAfter(t []rune, i int) (Part, int, bool) {
 
 // partOfYear reads 年底, 上半年 and 一季度 that leave the year out.
 func partOfYear(t []rune, i int) (Point, int, bool) {
-	if i > 0 && (han(t[i-1]) && t[i-1] == '年' || digit(t[i-1])) {
+	if counted(t, i) {
 		return Point{}, 0, false
 	}
 	if part, end, ok := dateWords.yearParts.at(t, i); ok && !insideWord(t, i, end) {

@@ -61,7 +61,7 @@ func (n *Number) unit(t []rune) {
 		n.moreMoney(t)
 		return
 	}
-	if _, end, ok := units.counters.at(t, j); ok && !latin(t[j]) {
+	if _, end, ok := units.counters.at(t, j); ok {
 		n.Counter, n.End = string(t[j:end]), end
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"embed"
 	"fmt"
 	"slices"
+	"strings"
 	"unicode"
 
 	"github.com/goccy/go-yaml"
@@ -43,7 +44,7 @@ type word[T any] struct {
 func newWords[T any](phrases map[string]T) *words[T] {
 	w := &words[T]{by: make(map[rune][]word[T])}
 	for p, v := range phrases {
-		r := []rune(fold.String(p))
+		r := []rune(strings.ToLower(fold.String(p)))
 		if len(r) == 0 || r[0] > 0xFFFF {
 			continue
 		}
