@@ -1,8 +1,6 @@
 package text
 
 import (
-	"strings"
-
 	"github.com/ententelab/entente"
 )
 
@@ -263,7 +261,7 @@ func starred(m marker) bool {
 // starsIn returns the stars after the words of a line.
 func starsIn(r []rune) []marker {
 	var out []marker
-	bold := strings.Count(string(r), "**") > 1
+	bold := opensBold(r)
 	for i := 1; i < len(r); i++ {
 		if m, ok := markerAt(r, i); ok && starred(m) {
 			out = append(out, m)
@@ -278,6 +276,16 @@ func starsIn(r []rune) []marker {
 		}
 	}
 	return out
+}
+
+// opensBold reports whether a line has **words in bold** in it.
+func opensBold(r []rune) bool {
+	for i := 0; i+2 < len(r); i++ {
+		if r[i] == '*' && r[i+1] == '*' && r[i+2] != '*' && !space(r[i+2]) && (i == 0 || in(r[i-1], " #>")) {
+			return true
+		}
+	}
+	return false
 }
 
 // starKind is what the note to a title or a name is: thanks and funding, or who
