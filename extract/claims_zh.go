@@ -184,7 +184,10 @@ func (r *zhReader) tidy(s stretch) stretch {
 
 func (r *zhReader) add(d draft) {
 	d.cause, d.effect = r.tidy(d.cause), r.tidy(r.trimRight(r.tidy(d.effect), r.asWell, &manner{}))
-	if d.effect.to-d.effect.from < 2 || d.cause.to-d.cause.from == 1 {
+	if d.effect.to-d.effect.from < 2 || d.effect.to-d.effect.from < 3 && d.rank < 5 || d.cause.to-d.cause.from == 1 {
+		return
+	}
+	if d.rank < 5 && (!r.balanced(d.effect) || !r.balanced(d.cause)) {
 		return
 	}
 	if d.sign == 0 {
@@ -192,6 +195,20 @@ func (r *zhReader) add(d draft) {
 	}
 	d.joint, d.jointLen = r.jointOf(d.effect)
 	r.drafts = append(r.drafts, d)
+}
+
+// balanced reports whether each quotation mark of a stretch has its other half.
+func (r *zhReader) balanced(s stretch) bool {
+	open := 0
+	for _, c := range r.text[s.from:s.to] {
+		switch c {
+		case '“', '「':
+			open++
+		case '”', '」':
+			open--
+		}
+	}
+	return open == 0
 }
 
 // jointOf finds where 和, 并 or 以及 joins a second verb with its object to a

@@ -238,28 +238,34 @@ func (r *zhReader) meansOf(k int, m linkCue) {
 // useOf reads 利用A来B and 联合A遏制B: what is used, and for what.
 func (r *zhReader) useOf(k int, m linkCue) bool {
 	c := r.clauses[k]
+	var aim linkCue
 	for _, v := range r.within(stretch{m.end, c.end}, r.verb|r.come|r.matrix) {
-		if v.is(r.come) && !r.purposeVerbAt(v.end) {
-			continue
-		}
-		if v.is(r.matrix) && !v.is(r.verb) {
+		switch {
+		case v.is(r.come) && !r.purposeVerbAt(v.end):
+		case v.is(r.matrix) && !v.is(r.verb):
 			return false
+		case r.adnominal(v) || !r.endsNoun(v.start) || v.start == m.end && !r.named(m):
+		case v.is(r.come):
+			aim = v
+		case aim.end == 0 || !aim.is(r.come) && v.is(r.aim|r.semiLess):
+			aim = v
 		}
-		if r.adnominal(v) || !r.endsNoun(v.start) {
-			continue
-		}
-		if !v.is(r.come | r.aim | r.semi | r.semiLess) {
-			return false
-		}
-		d := r.purposeDraft(m.stretch(), stretch{m.start, v.start}, stretch{v.start, c.end})
-		if v.is(r.come) {
-			d.effect.from = v.end
-		}
-		d.rule, d.rank = "claim/zh/use", 4
-		r.add(d)
-		return true
 	}
-	return false
+	if aim.end == 0 || !aim.is(r.come|r.aim|r.semi|r.semiLess) {
+		return false
+	}
+	d := r.purposeDraft(m.stretch(), stretch{m.start, aim.start}, stretch{aim.start, r.effectEnd(aim.end, c.end)})
+	if aim.is(r.come) {
+		d.effect.from = aim.end
+	}
+	d.rule, d.rank = "claim/zh/use", 4
+	r.add(d)
+	return true
+}
+
+// named reports whether a verb names with whom: 联日.
+func (r *zhReader) named(m linkCue) bool {
+	return slices.Contains([]rune("日美韩菲澳台"), r.text[m.end-1])
 }
 
 // endsNoun reports whether a phrase can end before a place: not after 的, a
@@ -408,6 +414,14 @@ func (r *zhReader) conditional(m linkCue, cause, effect stretch) draft {
 
 func (r *zhReader) condition(k int, m linkCue) {
 	c := r.clauses[k]
+	if string(r.text[m.start:m.end]) == "没有" {
+		if k+1 >= len(r.clauses) {
+			return
+		}
+		if _, ok := r.first(r.clause(k+1), r.no|r.then); !ok {
+			return
+		}
+	}
 	cause := stretch{m.end, c.end}
 	if t, ok := r.first(stretch{m.end + 2, c.end}, r.then&^r.modal); ok && c.end-t.end > 3 && !t.is(r.modal) {
 		cause.to = t.start

@@ -78,7 +78,7 @@ func (r *zhReader) reasonFirst(k int, m linkCue) {
 		cause.to = r.clauses[next].end
 		next++
 	}
-	if next < len(r.clauses) && r.clauses[next-1].mark == ',' {
+	if next < len(r.clauses) && r.clauses[next-1].mark == ',' && !r.endsReport(next) {
 		r.add(r.reasonDraft(m.stretch(), cause, r.mainClause(next)))
 	}
 }

@@ -11,6 +11,9 @@ import (
 func (r *zhReader) results(k int) {
 	c := r.clauses[k]
 	from := c.start
+	if r.frames(k) {
+		return
+	}
 	for _, v := range r.within(stretch{c.start, c.end}, r.cause|r.causeLess|r.semi|r.semiLess) {
 		if v.start >= from && v.is(r.cause) && v.end < c.end && r.text[v.end] == '的' {
 			r.broughtBy(stretch{from, v.start}, v, c.end)
@@ -23,7 +26,7 @@ func (r *zhReader) results(k int) {
 			continue
 		}
 		r.add(d)
-		if v.is(r.cause) {
+		if _, sub := r.opensAt(r.clause(k).from, r.reason|r.basis|r.cond); v.is(r.cause) && !sub {
 			r.moreEffects(k, d)
 		}
 		from = d.effect.to
@@ -56,8 +59,17 @@ func (r *zhReader) broughtBy(left stretch, v linkCue, to int) {
 // aimedAt reports whether a word for an aim stands before a verb, so that the
 // verb is part of the aim.
 func (r *zhReader) aimedAt(left stretch) bool {
+	if _, ok := r.opensAt(r.trimLeft(left, r.opener).from, r.goal); ok && !r.endsWithLight(left.to) {
+		return true
+	}
 	c, ok := r.last(left, r.purpose|r.with)
 	return ok && (!c.is(r.with) || r.purposeVerbAt(c.end)) && !r.adnominal(c)
+}
+
+// endsWithLight reports whether a light verb starts at a place.
+func (r *zhReader) endsWithLight(at int) bool {
+	_, ok := r.opensAt(at, r.light)
+	return ok
 }
 
 // adnominal reports whether a verb only describes the noun after it (导致的),
@@ -93,6 +105,9 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	}
 	if prior, ok := r.chained(k); ok && subject.empty() && prior.manner.predicted {
 		d.manner.predicted = true
+	}
+	if _, ok := r.opensAt(subject.from, r.means|r.use); ok {
+		d.relation = "means" // 借助A增强B starts no chain
 	}
 	d.modality = d.manner.modality()
 	if d.modality == "asserted" && r.heading {
@@ -155,7 +170,7 @@ func (r *zhReader) inCue(i int) bool {
 // subject is the subject among what stands before a verb: without openers, and
 // after the verb of saying that reports it.
 func (r *zhReader) subject(left stretch) stretch {
-	left = r.trimLeft(left, r.opener|r.modal)
+	left = r.trimLeft(left, r.opener|r.modal|r.reason|r.basis)
 	deed, described := r.last(left, r.deed)
 	described = described && deed.end == left.to
 	if c, ok := r.last(left, r.say); ok && !described && c.end < left.to && r.text[c.end] != '的' {
@@ -185,7 +200,8 @@ func (r *zhReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 		return true
 	}
 	_, verbFirst := r.opensAt(subject.from, r.verb)
-	return r.eventful(subject) && !verbFirst
+	matrix := r.within(subject, r.matrix)
+	return r.eventful(subject) && !verbFirst && (len(matrix) == 0 || r.nominalised(subject))
 }
 
 // continues reports whether a claim was found just before: in this clause
@@ -217,13 +233,21 @@ func (r *zhReader) eventful(s stretch) bool {
 	if s.to-s.from < 4 {
 		return false
 	}
-	for i := s.to - 2; i > s.from+1 && i >= s.to-5; i-- {
-		if r.text[i] == '的' {
-			return true // a verb made a noun: 军备竞赛的升级
-		}
+	if r.nominalised(s) {
+		return true
 	}
 	end := string(r.text[s.to-2 : s.to])
 	return slices.Contains(zhEvents, end)
+}
+
+// nominalised reports whether a phrase ends in a verb made a noun: 军备竞赛的升级.
+func (r *zhReader) nominalised(s stretch) bool {
+	for i := s.to - 2; i > s.from+1 && i >= s.to-5; i-- {
+		if r.text[i] == '的' {
+			return true
+		}
+	}
+	return false
 }
 
 // zhEvents are the last two characters of nouns for acts, changes and states.
@@ -274,7 +298,7 @@ func (r *zhReader) causeOf(k int, subject stretch, head int, v linkCue) (cause, 
 func (r *zhReader) bareSubject(k int) (stretch, bool) {
 	for n := 0; n < k-1; n++ {
 		c := r.clause(n)
-		if c.to-c.from > 24 || !r.eventful(c) || r.frames(n) {
+		if c.to-c.from > 24 || !r.nominalised(c) || r.frames(n) || r.clauses[n].mark != ',' {
 			continue
 		}
 		verbs := r.within(c, r.verb|r.say|r.pronoun)
