@@ -16,11 +16,12 @@ type weighing [leanings]int
 func (p *passage) leans(s *sentence, set *cueSet, from, to int, speaker []entente.ActorID, joint bool) string {
 	text := s.view.Text
 	at := set.weigh(text, from, to)
+	asks, own := p.inner(s, set, from, to, speaker)
 	self := func(l leaning) bool { return at[l] > 0 && p.speaks(s, from, at[l]-1, speaker) }
 	switch {
 	case at[leanQuestion] > 0 && at[leanMust] == 0:
 		return "question"
-	case p.asks(s, set, from, to, speaker):
+	case asks:
 		return "demand"
 	case at[leanMust] > 0 && at[leanCriticize] > 0 && denies(text, at[leanMust]-1):
 		return "criticize"
@@ -28,7 +29,9 @@ func (p *passage) leans(s *sentence, set *cueSet, from, to int, speaker []entent
 		return "propose"
 	case at[leanMust] > 0:
 		return "demand"
-	case at[leanRefuse] > 0:
+	case own != "":
+		return own
+	case at[leanRefuse] > 0 && (self(leanRefuse) || !future(text, at[leanRefuse]-1)):
 		return "refuse"
 	case at[leanAssure] > 0:
 		return "assure"
@@ -50,21 +53,28 @@ func (p *passage) leans(s *sentence, set *cueSet, from, to int, speaker []entent
 	return ""
 }
 
-// asks reports whether speech in view.Text[from:to] itself asks another to act:
-// that the U.S. wanted Japan to do more.
-func (p *passage) asks(s *sentence, set *cueSet, from, to int, speaker []entente.ActorID) bool {
+// inner returns the stance of a verb in speech in view.Text[from:to] that asks
+// another to act (that the U.S. wanted Japan to do more) or that the speaker
+// itself acts by (that China condemns it).
+func (p *passage) inner(s *sentence, set *cueSet, from, to int, speaker []entente.ActorID) (asks bool, own string) {
 	for i := from; i < to; i++ {
 		n, v := set.words.at(s.view.Text, i, to)
 		if n == 0 {
 			continue
 		}
 		c := &set.cues[v]
-		if c.Frame == "pivot" && c.Stance == "demand" && p.predicate(s, set, i, i+n) && p.pivots(s, i+n, to, speaker) {
-			return true
+		switch {
+		case c.Frame == "decoy" || c.Frame == "content" || !p.predicate(s, set, i, i+n) || negated(set.lang, s.view.Text, i):
+		case c.Frame == "pivot":
+			if c.Stance == "demand" && p.pivots(s, i+n, to, speaker) {
+				return true, own
+			}
+		case own == "" && set.lang == entente.Chinese && p.speaks(s, from, i, speaker):
+			own = c.Stance
 		}
 		i += n - 1
 	}
-	return false
+	return false, own
 }
 
 // weigh finds the leanings of text[from:to].
@@ -101,6 +111,12 @@ func disposal(text []rune, i, j, to int) bool {
 
 // denies reports whether the modal at i forbids: 不能, must not.
 func denies(text []rune, i int) bool { return text[i] == '不' || text[i] == '切' }
+
+// future reports whether the word at i denies what will be: only of oneself is
+// that a refusal.
+func future(text []rune, i int) bool {
+	return text[i] == '不' && text[i+1] == '会' || text[i] == 'w' || text[i] == 'W'
+}
 
 // ways reports whether the word at i speaks of the way that all must go: 唯一方法.
 func ways(text []rune, i int) bool { return strings.ContainsRune("唯方办出", text[i]) }
@@ -213,6 +229,9 @@ func (g *grammar) copula(text []rune, from, to int) bool {
 	for i := from; i < to; {
 		n, _ := g.adverbs.at(text, i, to)
 		m, _ := copulas.at(text, i, to)
+		if m == 1 && i > 0 && orders.has(text[i-1]) {
+			m = 0
+		}
 		if m > 0 && m >= n {
 			return true
 		}
@@ -221,8 +240,11 @@ func (g *grammar) copula(text []rune, from, to int) bool {
 	return false
 }
 
+// orders are the characters before which 令 is no verb: 司令, 命令.
+var orders = setOf("司命勒指号政法禁责条军")
+
 // copulas take what follows them out of the subject's mouth.
-var copulas = wordsetOf(false, []string{"是", "在于", "使得", "使其", "致使", "令人", "让", "导致", "意味着", "包括", "引发", "促使", "成为", "造成"})
+var copulas = wordsetOf(false, []string{"是", "在于", "令", "使得", "使其", "致使", "令人", "让", "导致", "意味着", "包括", "引发", "促使", "成为", "造成"})
 
 var (
 	adjunctOpens  = wordsetOf(false, []string{"在", "当", "自", "随着", "为", "为了", "因", "由于"})

@@ -15,6 +15,7 @@ type cue struct {
 	Stance string
 	Frame  string // pivot, object, content
 	Alone  string // the stance where the frame stays empty
+	Told   string // the stance where it is said to somebody
 	Firm   bool   // of a content frame: only a demand replaces Alone
 	Words  []string
 	rule   entente.RuleID

@@ -69,6 +69,9 @@ func (p *passage) framed(s *sentence, set *cueSet, c *cue, i, j int) ([]stance, 
 		return nil, j // encouraged and required: the second says it
 	}
 	f.addressee = p.addressee(s, i, j, f.end, who.actors)
+	if c.Told != "" && len(f.addressee) > 0 {
+		f.name = c.Told
+	}
 	if c.Frame == "pivot" && c.Alone != "" && !p.pivots(s, j, f.end, who.actors) {
 		if f.name = c.Alone; c.Alone == "none" {
 			return nil, j // want to: what they want follows
