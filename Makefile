@@ -43,7 +43,7 @@ bench: build
 # TEST_MODELS is a checkout of SDXorg/test-models.
 TEST_MODELS ?= ../shared/peers/test-models
 conformance:
-	ENTENTE_TEST_MODELS=$(abspath $(TEST_MODELS)) $(GO) test -count=1 -v -run Conformance ./sim
+	$(GO) test -count=1 -v -run Conformance ./sim -suite $(abspath $(TEST_MODELS))
 
 clean:
 	rm -rf bin web/dist/assets web/dist/index.html

@@ -11,6 +11,7 @@ import (
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/alliances"
 	"github.com/ententelab/entente/model"
+	"github.com/ententelab/entente/model/load"
 	"github.com/ententelab/entente/pipeline"
 )
 
@@ -27,13 +28,12 @@ func bench(cmd *cobra.Command, ref string) (*pipeline.Bench, error) {
 		}
 		return mapBench(p, strings.TrimSuffix(filepath.Base(ref), projectSuffix))
 	}
-	data, err := os.ReadFile(ref)
+	m, err := load.File(ref)
 	if err != nil {
-		return nil, &entente.Error{Kind: entente.BadInput, File: ref, Msg: "is neither a file that can be read nor a shipped model", Err: cause(err),
-			Hint: "shipped: " + strings.Join(alliances.Names(), ", ")}
-	}
-	m, err := model.Parse(ref, data)
-	if err != nil {
+		if _, missing := os.Stat(ref); missing != nil {
+			return nil, &entente.Error{Kind: entente.BadInput, File: ref, Msg: "is neither a file that can be read nor a shipped model", Err: cause(missing),
+				Hint: "shipped: " + strings.Join(alliances.Names(), ", ")}
+		}
 		return nil, err
 	}
 	return pipeline.NewBench(ref, ref, m, nil)
