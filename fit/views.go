@@ -3,7 +3,6 @@ package fit
 import (
 	"context"
 	"fmt"
-	"math"
 	"strings"
 
 	entente "github.com/ententelab/entente"
@@ -35,9 +34,6 @@ func (d Divided) Split() bool {
 	return false
 }
 
-// material is the share of an outcome below which its change is no answer.
-const material = 0.005
-
 // Views asks every question of the model under every scenario given, once in
 // each account: the change against the base run of the same account. A change
 // of less than half a per cent of the outcome counts as none.
@@ -66,7 +62,7 @@ func Views(ctx context.Context, p *sim.Program, views []View, scenarios []entent
 				if err != nil {
 					return nil, err
 				}
-				if math.Abs(a.Median) < material*math.Abs(a.Base) {
+				if immaterial(a) {
 					a.Direction = "none"
 				}
 				rows[q].Scenario, rows[q].Variable = s.Name, name
