@@ -142,3 +142,60 @@ func (p Point) End(from Civil) Civil {
 	}
 	return Civil{Year: from.Year, Month: from.Month + 2}
 }
+
+// Interval returns the days that d covers: from its first day up to, and not
+// including, until. The parts of months and years (初, 中旬, late) cover the
+// whole of them, halves of a year six months.
+func (d Date) Interval(ref, ctx Civil) (from, until Civil, ok bool) {
+	from, until, ok = d.From.interval(ref, ctx)
+	if !ok || d.To == nil {
+		return from, until, ok
+	}
+	end, after, ok := d.To.interval(ref, from)
+	if d.To.Day == 0 {
+		end = after
+	}
+	return from, end, ok
+}
+
+func (p Point) interval(ref, ctx Civil) (from, until Civil, ok bool) {
+	if p.Grain == Week && p.Base != Absent {
+		return p.week(ref, ctx)
+	}
+	c, ok := p.Resolve(ref, ctx)
+	if !ok {
+		return Civil{}, Civil{}, false
+	}
+	start := c.time()
+	var end Civil
+	switch {
+	case c.Day != 0:
+		end = civilOf(start.AddDate(0, 0, 1))
+	case p.Quarter != 0 && p.Month == 0:
+		end = civilOf(start.AddDate(0, 3, 0))
+	case c.Month != 0:
+		end = civilOf(start.AddDate(0, 1, 0))
+	case p.Part == FirstHalf:
+		end = civilOf(start.AddDate(0, 6, 0))
+	case p.Part == SecondHalf:
+		start = start.AddDate(0, 6, 0)
+		end = civilOf(start.AddDate(0, 6, 0))
+	default:
+		end = civilOf(start.AddDate(max(1, p.Span), 0, 0))
+	}
+	return civilOf(start), end, true
+}
+
+// week returns the days of a week, Monday first.
+func (p Point) week(ref, ctx Civil) (from, until Civil, ok bool) {
+	base := ctx
+	if p.Base == Reference {
+		base = ref
+	}
+	if base.Day == 0 {
+		return Civil{}, Civil{}, false
+	}
+	t := base.time().AddDate(0, 0, 7*p.Shift.Weeks)
+	t = t.AddDate(0, 0, 1-isoWeekday(t))
+	return civilOf(t), civilOf(t.AddDate(0, 0, 7)), true
+}
