@@ -12,7 +12,7 @@ import (
 // states.
 type abbreviationShape struct {
 	Strong []string // "美 USA": good in any compound of two or more
-	Weak   []string // "比 PHL": good in the pairs, and in longer compounds
+	Weak   []string // "比 PHL": good in the pairs, and in compounds that hold one
 	Lone   []string // "华 CHN": never in a compound
 	Pairs  []string // compounds of two that have a weak one
 	Before []string // words before a single one: 对 驻 访
@@ -111,7 +111,7 @@ func (f *finder) abbreviated(i int, worded bool) bool {
 func (f *finder) compound(i int) (at [12]int, n int) {
 	for k := i; k < len(f.text) && n < len(at); {
 		x := f.abbr.index(f.text[k])
-		if x == 0 || f.abbr.entries[x].lone && n > 0 || k > i && f.wordAt(k) {
+		if x == 0 || n > 0 && (f.abbr.entries[x].lone || f.wordAt(k) || f.abbr.entries[x].weak && !f.pair(at[n-1], k)) {
 			break
 		}
 		at[n] = k
@@ -150,6 +150,9 @@ func (f *finder) firm(at []int) bool {
 			strong++
 		}
 	}
+	if f.abbr.entries[f.abbr.index(first)].weak && !f.pair(at[0], at[1]) {
+		return false // 以美日同盟为…: the first is a preposition
+	}
 	if len(at) > 2 {
 		return strong >= 2
 	}
@@ -157,7 +160,12 @@ func (f *finder) firm(at []int) bool {
 	if f.abbr.shy[string(first)] && f.after(at[1]+1) == "方" {
 		return false
 	}
-	return strong == 2 || f.abbr.pairs[string(first)+string(f.text[at[1]])]
+	return strong == 2 || f.pair(at[0], at[1])
+}
+
+// pair reports whether the runes at i and j are a usual pair.
+func (f *finder) pair(i, j int) bool {
+	return f.abbr.pairs[string(f.text[i])+string(f.text[j])]
 }
 
 // alone reports whether the rune at i is a state by the words beside it.
@@ -166,7 +174,7 @@ func (f *finder) alone(i int, worded bool) bool {
 	entry := f.abbr.entries[f.abbr.index(f.text[i])]
 	if i > 0 {
 		prev := string(f.text[i-1])
-		if f.abbr.firm[prev] || f.abbr.before[prev] && !worded && !f.abbr.shy[r] {
+		if f.abbr.firm[prev] && (!worded || f.text[i] == '日') || f.abbr.before[prev] && !worded && !f.abbr.shy[r] {
 			return true
 		}
 	}

@@ -26,7 +26,7 @@ type shape struct {
 	Organizations []record
 	Posts         []record
 	Institutions  []record
-	Words         []string // that only look like names: 日本海 is not 日本
+	Words         []string // that only look like names: 日本海 is not 日本; _ is a space
 	Swaps         []string // "美日|日美": where a name has one, it also has the others
 	Abbreviations abbreviationShape
 	Compounds     []string // "한미일 KOR USA JPN": one state for each character

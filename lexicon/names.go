@@ -44,7 +44,7 @@ func (l *Lexicon) names() []name {
 		}
 		for _, line := range f.Words {
 			for w := range strings.FieldsSeq(line) {
-				out = addName(out, name{text: folded(w), layer: actorLayer})
+				out = addName(out, name{text: folded(strings.ReplaceAll(w, "_", " ")), layer: actorLayer})
 			}
 		}
 	}
