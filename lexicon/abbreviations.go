@@ -150,11 +150,9 @@ func (f *finder) firm(at []int) bool {
 			strong++
 		}
 	}
-	if f.abbr.entries[f.abbr.index(first)].weak && !f.pair(at[0], at[1]) {
-		return false // 以美日同盟为…: the first is a preposition
-	}
 	if len(at) > 2 {
-		return strong >= 2
+		// 以美日同盟为…: the first is a preposition.
+		return strong >= 2 && !f.abbr.entries[f.abbr.index(first)].weak
 	}
 	// 同盟中美方: the first is a preposition.
 	if f.abbr.shy[string(first)] && f.after(at[1]+1) == "方" {
