@@ -67,43 +67,34 @@ type Rest struct {
 // MechanismTable reads the table of a shipped model.
 func MechanismTable(name string) (*Table, error) {
 	t := &Table{Refused: map[string]string{}, Noted: map[string]string{}}
-	read := func(file string, row func([]string) error) error { return rows(name, file, '\t', row) }
-	if err := read("mechanisms.tsv", func(r []string) error {
-		t.Mechanisms = append(t.Mechanisms, Mechanism{r[0], r[1], r[2], r[3], r[4]})
-		return nil
-	}); err != nil {
-		return nil, err
+	for _, f := range []struct {
+		file string
+		row  func([]string)
+	}{
+		{"mechanisms.tsv", func(r []string) { t.Mechanisms = append(t.Mechanisms, Mechanism{r[0], r[1], r[2], r[3], r[4]}) }},
+		{"links.tsv", t.link},
+		{"loops.tsv", func(r []string) { t.Loops = append(t.Loops, Path{r[0], sign(r[1]), variables(r[2])}) }},
+		{"essential.tsv", func(r []string) { t.Essential = append(t.Essential, Rest{r[0], variables(r[1])}) }},
+		{"institutions.tsv", t.institution},
+		{"noted.tsv", func(r []string) { t.Noted[r[0]] = r[1] }},
+		{"refused.tsv", func(r []string) { t.Refused[r[0]] = r[1] }},
+	} {
+		if err := rows(name, f.file, '\t', func(r []string) error { f.row(r); return nil }); err != nil {
+			return nil, err
+		}
 	}
-	if err := read("links.tsv", func(r []string) error {
-		t.Links = append(t.Links, Place{r[0], entente.VariableName(r[1]), entente.VariableName(r[2]),
-			entente.VariableName(r[3]), sign(r[4]), r[5]})
-		return nil
-	}); err != nil {
-		return nil, err
-	}
-	if err := read("loops.tsv", func(r []string) error {
-		t.Loops = append(t.Loops, Path{r[0], sign(r[1]), variables(r[2])})
-		return nil
-	}); err != nil {
-		return nil, err
-	}
-	if err := read("essential.tsv", func(r []string) error {
-		t.Essential = append(t.Essential, Rest{r[0], variables(r[1])})
-		return nil
-	}); err != nil {
-		return nil, err
-	}
-	if err := read("institutions.tsv", func(r []string) error {
-		t.Institutions = append(t.Institutions, Institution{r[0], r[1], r[2], r[3], entente.VariableName(r[4])})
-		return nil
-	}); err != nil {
-		return nil, err
-	}
-	if err := read("noted.tsv", func(r []string) error { t.Noted[r[0]] = r[1]; return nil }); err != nil {
-		return nil, err
-	}
-	err := read("refused.tsv", func(r []string) error { t.Refused[r[0]] = r[1]; return nil })
-	return t, err
+	return t, nil
+}
+
+func (t *Table) link(r []string) {
+	t.Links = append(t.Links, Place{
+		ID: r[0], Cause: entente.VariableName(r[1]), Effect: entente.VariableName(r[2]),
+		Weight: entente.VariableName(r[3]), Sign: sign(r[4]), Turned: r[5],
+	})
+}
+
+func (t *Table) institution(r []string) {
+	t.Institutions = append(t.Institutions, Institution{r[0], r[1], r[2], r[3], entente.VariableName(r[4])})
 }
 
 // Observed reads the record that a shipped model is held against. The figure of
