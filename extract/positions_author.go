@@ -78,8 +78,7 @@ func (p *passage) supposes(s *sentence, cl clause) bool {
 	return n > 0
 }
 
-var supposing = wordsetOf(false, []string{"如果", "若", "一旦", "假如", "倘若", "除非", "只要", "只有", "因为", "由于", "为了", "虽然", "尽管", "即使", "无论", "不管",
-	"if", "unless", "because", "although", "though", "while", "even if", "even though", "whether", "when", "since", "whenever", "once"})
+var supposing = wordsetOf(false, words("zh", "suppose"), words("en", "suppose"))
 
 // advises finds a modal in a clause about an actor.
 func (p *passage) advises(s *sentence, words authorWords, cl clause) (stance, bool) {

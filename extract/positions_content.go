@@ -121,7 +121,7 @@ func future(text []rune, i int) bool {
 // ways reports whether the word at i speaks of the way that all must go: 唯一方法.
 func ways(text []rune, i int) bool { return strings.ContainsRune("唯方办出", text[i]) }
 
-var lacking = wordsetOf(false, []string{"没有", "缺乏", "不足", "未能", "不够", "不是", "并非", "lack", "lacks", "lacking", "not", "no longer", "insufficient", "fails to"})
+var lacking = wordsetOf(false, words("zh", "lack"), words("en", "lack"))
 
 // lacks reports whether text[from:to] says that what follows is missing.
 func lacks(text []rune, from, to int) bool { return lacking.in(text, from, to) }
@@ -155,7 +155,7 @@ func (p *passage) speaks(s *sentence, from, i int, speaker []entente.ActorID) bo
 }
 
 // adverbials open a phrase before the verb of a clause without subject.
-var adverbials = wordsetOf(false, []string{"在", "将", "由", "以", "把", "对", "与", "向", "从", "通过", "为", "就", "和", "按"})
+var adverbials = wordsetOf(false, words("zh", "adverbial"))
 
 // near reports whether a predicate at i belongs to its subject: nothing between
 // them that takes the verb for itself.
@@ -183,8 +183,8 @@ func (p *passage) near(s *sentence, who role, i int) bool {
 }
 
 var (
-	enConditions = wordsetOf(false, []string{"if", "unless", "were", "should", "when", "whenever", "until", "as far as"})
-	enBreaks     = wordsetOf(false, []string{"is", "are", "was", "were", "what", "that", "because", "if", "when", "whether", "made", "makes", "led", "caused", "to make"})
+	enConditions = wordsetOf(false, words("en", "if"))
+	enBreaks     = wordsetOf(false, words("en", "break"))
 )
 
 // enNear reports whether an English verb at i belongs to its subject: no other
@@ -241,16 +241,16 @@ func (g *grammar) copula(text []rune, from, to int) bool {
 }
 
 // orders are the characters before which 令 is no verb: 司令, 命令.
-var orders = setOf("司命勒指号政法禁责条军")
+var orders = setOf(words("zh", "orders")[0])
 
 // copulas take what follows them out of the subject's mouth.
-var copulas = wordsetOf(false, []string{"是", "在于", "令", "使得", "使其", "致使", "令人", "让", "导致", "意味着", "包括", "引发", "促使", "成为", "造成"})
+var copulas = wordsetOf(false, words("zh", "copula"))
 
 var (
-	adjunctOpens  = wordsetOf(false, []string{"在", "当", "自", "随着", "为", "为了", "因", "由于"})
-	adjunctCloses = wordsetOf(false, []string{"时", "之时", "的时候", "后", "之后", "之际", "期间", "过程中", "之前", "前", "以来"})
-	conditionals  = wordsetOf(false, []string{"如果", "若", "一旦", "假如", "倘若", "除非", "只要", "如", "假使", "要是"}, nil)
-	purposes      = wordsetOf(false, []string{"为", "为了", "旨在", "以便", "意在", "力图"})
+	adjunctOpens  = wordsetOf(false, words("zh", "adjunct_open"))
+	adjunctCloses = wordsetOf(false, words("zh", "adjunct_close"))
+	conditionals  = wordsetOf(false, words("zh", "if"))
+	purposes      = wordsetOf(false, words("zh", "purpose"))
 )
 
 // adjunct reports whether the verb at i stands in a phrase of time or purpose:

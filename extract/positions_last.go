@@ -87,9 +87,9 @@ func modifies(text []rune, i, j int) bool {
 }
 
 var (
-	koVerbal = wordsetOf(false, []string{"하", "했", "한", "해", "할", "함", "합", "됐", "을 표명", "를 표명", "을 밝", "를 밝", "을 나타", "를 나타", "를 제기", "을 제기", "을 전달", "를 전달", "의사를 밝", "의사를 표", "의 뜻을", "를 보내", "을 보내", "을 약속", "를 약속", "를 재확인", "을 재확인"})
-	koNouns  = wordsetOf(false, []string{"한 ", "하는 ", "할 ", "하던 ", "했던 ", "해온 ", "해 온 "})
-	koAfter  = wordsetOf(false, []string{"한 것", "한 뒤", "한 후", "한 데", "한 바", "한 다음", "하는 한편", "한 가운데", "하는 동시에", "하는 등", "한 채"})
+	koVerbal = wordsetOf(false, words("ko", "verbal"))
+	koNouns  = wordsetOf(false, words("ko", "adnominal"))
+	koAfter  = wordsetOf(false, words("ko", "main"))
 )
 
 // koModifies reports whether a Korean cue that ends at j is a bare noun, or an
@@ -118,7 +118,7 @@ func endsSyllable(text []rune, j int) bool {
 	return false
 }
 
-var jaNouns = wordsetOf(false, []string{"こと", "もの", "ところ", "の", "よう", "わけ"})
+var jaNouns = wordsetOf(false, words("ja", "modified"))
 
 // jaModifies reports whether a Japanese verb that ends at j stands before a noun
 // that it qualifies: 求める声, 評価したこと.

@@ -21,14 +21,13 @@ func (p *passage) predicate(s *sentence, set *cueSet, i, j int) bool {
 }
 
 var (
-	zhBefore = wordsetOf(true, []string{"的", "之", "被", "把", "受", "遭", "受到", "遭到", "获", "获得", "得到", "寻求", "争取", "需要", "赢得", "取得", "换取", "引发", "引起", "以", "为", "可能", "或将", "或会", "恐将", "恐会", "料将", "充满", "满怀", "寄予", "带来", "共同", "缺乏", "失去", "违背", "兑现", "履行", "落实", "所", "该", "此", "这一", "这种", "一种", "予以", "有", "给予", "提供", "据", "意图", "旨在", "为了", "加大", "增加", "避免", "防止", "无需", "对其", "来自", "国内", "民意"},
-		[]string{"更为", "尤为", "最为", "极为", "颇为", "较为", "认为", "只有", "所有", "没有", "所以", "对此", "就此", "为此", "据此", "因此"})
-	zhAfter = wordsetOf(false, []string{"的", "者", "下", "书", "率", "度", "之", "声", "之下", "后", "时", "等", "不同", "相比", "一样", "大会", "对象", "清单"})
-	zhNot   = wordsetOf(true, []string{"不", "没有", "未", "并未", "并非", "并不", "无法", "不能", "从未", "尚未", "不会", "没", "不再", "不特别", "未能", "无须", "无需", "不必"})
+	zhBefore = wordsetOf(true, words("zh", "noun_before"), words("zh", "verb_before"))
+	zhAfter  = wordsetOf(false, words("zh", "modifier_after"))
+	zhNot    = wordsetOf(true, words("zh", "not"))
 )
 
 // zhNounAfter are words that follow a verb of stance used as a noun.
-var zhNounAfter = wordsetOf(false, []string{"经历", "主要", "包括", "已", "也", "均", "不断", "升级", "得到", "导致", "在于", "来自", "日益", "越来越", "更", "仍", "却", "都", "使", "与", "和", "及", "、", "愈", "没有", "是", "上升", "当作", "作为", "之外", "有所", "多", "面前", "当中", "进行", "表示", "显著", "行径", "行为", "手段", "措施", "政策", "外交", "言论", "态度", "立场", "论", "效果", "声音", "意见", "情绪", "心态", "程度"})
+var zhNounAfter = wordsetOf(false, words("zh", "noun_after"))
 
 func zhPredicate(text []rune, i, j int, content bool) bool {
 	if n, _ := zhNounAfter.at(text, j, len(text)); n > 0 && !content {
@@ -66,16 +65,10 @@ func negated(lang entente.Lang, text []rune, i int) bool {
 }
 
 var (
-	enNot   = map[string]bool{"not": true, "never": true, "without": true, "t": true, "hardly": true}
-	enNouns = map[string]bool{"the": true, "a": true, "an": true, "its": true, "their": true, "his": true, "her": true, "our": true, "my": true, "s": true,
-		"this": true, "no": true, "more": true, "strong": true, "of": true, "for": true, "in": true, "by": true, "with": true, "from": true, "on": true, "at": true,
-		"without": true, "any": true, "such": true, "mutual": true, "continued": true, "full": true, "public": true, "to": true, "these": true, "those": true,
-		"would": true, "could": true, "may": true, "might": true, "should": true, "must": true, "can": true, "military": true, "security": true, "political": true,
-		"shared": true, "new": true, "great": true, "into": true, "as": true, "or": true, "be": true, "been": true, "is": true, "are": true, "was": true, "were": true,
-		"being": true, "member": true, "about": true, "through": true, "under": true, "increasing": true, "growing": true, "much": true, "many": true, "some": true, "like": true, "rest": true, "special": true}
-	enAuxPassive = map[string]bool{"be": true, "been": true, "is": true, "are": true, "was": true, "were": true, "being": true}
-	enNext       = map[string]bool{"of": true, "are": true, "is": true, "were": true, "was": true, "will": true, "has": true, "have": true, "remain": true, "in": true,
-		"from": true, "between": true, "primarily": true, "or": true, "without": true, "had": true, "would": true, "can": true, "may": true}
+	enNot        = wordMap("en", "not")
+	enNouns      = wordMap("en", "noun_before")
+	enAuxPassive = wordMap("en", "be")
+	enNext       = wordMap("en", "noun_after")
 )
 
 // enPredicate looks at the words around an English verb form.
@@ -103,15 +96,9 @@ func enPredicate(text []rune, i, j int) bool {
 
 // nounish are verb forms that are more often nouns; they count behind a subject
 // or an adverb only.
-var nounish = map[string]bool{"support": true, "supports": true, "demand": true, "demands": true, "promise": true, "promises": true, "request": true, "requests": true,
-	"question": true, "questions": true, "praise": true, "doubt": true, "doubts": true, "claim": true, "claims": true, "hope": true, "hopes": true, "regret": true,
-	"protest": true, "protests": true, "pledge": true, "pledges": true, "pressure": true, "pressures": true, "views": true, "comments": true, "want": true, "wish": true, "thanks": true, "notes": true, "note": true}
+var nounish = wordMap("en", "nounish")
 
-var subjectNouns = map[string]bool{"government": true, "administration": true, "team": true, "ministry": true, "department": true, "leader": true, "minister": true,
-	"president": true, "statement": true, "side": true, "party": true, "public": true, "circles": true, "report": true, "spokesman": true, "spokesperson": true,
-	"and": true, "but": true, "also": true, "who": true, "which": true, "we": true, "i": true, "they": true, "he": true, "she": true, "it": true, "leaders": true, "ministers": true,
-	"officials": true, "sides": true, "countries": true, "governments": true, "allies": true, "experts": true, "analysts": true, "still": true, "now": true, "both": true,
-	"even": true, "often": true, "always": true, "people": true, "nations": true, "states": true, "members": true, "scholars": true}
+var subjectNouns = wordMap("en", "subject_nouns")
 
 // verbal reports whether the word text[start:end] may stand between a subject
 // and its verb, or be the subject.

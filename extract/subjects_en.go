@@ -247,13 +247,9 @@ func wordBefore(text []rune, i, from int) (start, end int) {
 
 func capital(r rune) bool { return r >= 'A' && r <= 'Z' }
 
-func article(word []rune) bool {
-	switch string(word) {
-	case "the", "The", "a", "an", "its", "their", "both", "former", "then", "late", "new", "current", "fellow", "former-":
-		return true
-	}
-	return false
-}
+var articles = wordMap("en", "articles")
+
+func article(word []rune) bool { return articles[lowerString(word)] }
 
 // union adds to a the actors of b that it lacks, in a new slice.
 func union(a, b []entente.ActorID) []entente.ActorID {

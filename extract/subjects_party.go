@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ententelab/entente"
@@ -32,22 +33,31 @@ func (p *passage) findParty() {
 // and script: 外交部 in Traditional characters is Taiwan's.
 var home = map[entente.Script]entente.ActorID{entente.Hans: "CHN", entente.Hant: "TWN", entente.Jpan: "JPN", entente.Kore: "KOR"}
 
-var spokesmen = wordsetOf(false, []string{"外交部发言人", "国防部发言人", "发言人", "答记者问", "中方", "国台办", "外务报道官", "报道官", "대변인"})
+var spokesmen = wordsetOf(false, allWords("spokesmen")...)
 
-// leaflet is how many sentences a ministry's remarks have at most.
-const leaflet = 60
+// byline is how many sentences at the head of remarks say whose they are.
+const byline = 4
 
-var reporting = wordsetOf(false, []string{"我代表", "各位代表", "同志们", "施政方针", "施政方针演説", "시정연설", "所信表明"})
+var ownSide = wordsetOf(false, allWords("own_side")...)
 
-// reports reports whether a government reports to its parliament or party.
-func (p *passage) reports() bool {
-	for i := range p.sentences[:min(opening, len(p.sentences))] {
-		if text := p.sentences[i].view.Text; reporting.in(text, 0, len(text)) {
+// holds reports whether one of the document's first n sentences has a word of
+// the set.
+func (p *passage) holds(words *wordset, n int) bool {
+	for i := range p.sentences[:min(n, len(p.sentences))] {
+		if text := p.sentences[i].view.Text; words.in(text, 0, len(text)) {
 			return true
 		}
 	}
 	return false
 }
+
+// leaflet is how many sentences a ministry's remarks have at most.
+const leaflet = 60
+
+var reporting = wordsetOf(false, allWords("reports")...)
+
+// reports reports whether a government reports to its parliament or party.
+func (p *passage) reports() bool { return p.holds(reporting, opening) }
 
 // spokesman returns the state for which a short text by its ministry speaks.
 func (p *passage) spokesman() []entente.ActorID {
@@ -58,15 +68,7 @@ func (p *passage) spokesman() []entente.ActorID {
 	if p.reports() {
 		return []entente.ActorID{state}
 	}
-	n := 0
-	for i := range p.sentences {
-		for j := range p.sentences[i].view.Text {
-			if w, _ := spokesmen.at(p.sentences[i].view.Text, j, len(p.sentences[i].view.Text)); w > 0 {
-				n++
-			}
-		}
-	}
-	if n < 2 {
+	if !p.holds(spokesmen, byline) || !p.holds(ownSide, len(p.sentences)) {
 		return nil
 	}
 	return []entente.ActorID{state}
@@ -114,9 +116,7 @@ func (p *passage) hasWe(s *sentence) bool {
 
 // introductions are the words that tie the speaker to a state named in the same
 // sentence.
-var introductions = []string{"my country", "on behalf of", "government of", "people of", "prime minister of", "representative of", "president of the republic",
-	"statement by", "remarks by", "address by", "speech by",
-	"we, the", "外交部", "国务院", "我国", "中方", "我代表", "我が国", "わか国", "우리나라"}
+var introductions = slices.Concat(allWords("introductions")...)
 
 // introduced returns the states of a sentence that says who speaks.
 func (p *passage) introduced(s *sentence) []entente.ActorID {

@@ -1,0 +1,257 @@
+package extract
+
+import "github.com/ententelab/entente"
+
+// quotedBefore returns the quotation that a verb of speech at the end of its
+// clause closes: “…,” Rubio said.
+func (p *passage) quotedBefore(s *sentence, i, j int) (from, to int) {
+	text, k := s.view.Text, s.clauseAt(i)
+	if p.doc.Lang != entente.English || s.clauses[k].end-j > 3 || s.clauses[k].end < len(text)-1 && s.clauses[k].mark != ',' {
+		return 0, 0
+	}
+	for to = i; to > 0 && !closesQuote(text[to-1]); to-- {
+		if i-to > 60 {
+			return 0, 0
+		}
+	}
+	for from = to - 2; from > 0 && !opensQuote(text[from]); from-- {
+	}
+	if from < 0 || to == 0 || !opensQuote(text[from]) {
+		return 0, 0
+	}
+	return from, to
+}
+
+// innerCue returns the cue that a verb of speech leads to at once: 表示反对,
+// expressed support for. The stance is then that of the inner one.
+func (p *passage) innerCue(s *sentence, set *cueSet, c *cue, j int) (inner *cue, at, end int) {
+	if c.Frame != "content" {
+		return nil, 0, 0
+	}
+	text := s.view.Text
+	to := s.clauses[s.clauseAt(j-1)].end
+	at = p.grammar().head(text, j, to)
+	n, v := set.words.at(text, at, to)
+	if n == 0 || set.cues[v].Frame == "decoy" || set.cues[v].Frame == "content" {
+		return nil, 0, 0
+	}
+	return &set.cues[v], at, at + n
+}
+
+// said gives the stances of reported speech: one for each stance that its
+// clauses take, or else what the verb says alone.
+func (p *passage) said(s *sentence, set *cueSet, c *cue, f stance) []stance {
+	if negated(set.lang, s.view.Text, f.start) {
+		return nil
+	}
+	if end := s.clauses[s.clauseAt(f.start)].end; end > f.content {
+		if n, v := set.nouns.before(s.view.Text, end, f.content); n > 0 && c.puts(s.view.Text, f.content, end-n) {
+			f.name, f.end = nominal[v], end
+			f.addressee = p.addressee(s, f.start, f.content, f.end, f.speaker)
+			return []stance{f}
+		}
+	}
+	var out []stance
+	from := p.saidFrom(s, f.content, f.end)
+	for k := max(s.clauseAt(f.content-1), 0); k < len(s.clauses) && s.clauses[k].start < f.end; k++ {
+		to := min(s.clauses[k].end, f.end)
+		if to <= from {
+			continue
+		}
+		at := max(from, s.clauses[k].start)
+		name := p.leans(s, set, at, to, f.speaker, c.Alone == "commit")
+		if c.Alone == "propose" && (name == "" || name == "propose" || name == "commit") && p.billed(s, set, at, to, f.speaker) {
+			name = "demand"
+		}
+		if !c.yields(name) {
+			name = ""
+		}
+		if len(out) > 0 && contrasts(s.view.Text, at, to) && name != "" {
+			out = out[:0] // but …: what follows is the point
+		}
+		if name != "" && !has(out, name) && !(name == "support" && len(out) > 0) {
+			g := f
+			g.name, g.end = name, to
+			if len(out) > 0 {
+				g.start = max(from, s.clauses[k].start)
+				g.content = g.start
+			}
+			g.addressee = p.addressee(s, f.start, f.content, to, f.speaker)
+			out = append(out, g)
+		}
+	}
+	if len(out) == 0 && c.Alone == "" && quotation(s.view.Text, f.content, f.end) {
+		f.name = "support" // words worth quoting, and nothing said against anything
+		f.addressee = p.addressee(s, f.start, f.content, f.end, f.speaker)
+		return append(out, f)
+	}
+	if len(out) == 0 && c.Alone != "" {
+		f.name = c.Alone
+		f.addressee = p.addressee(s, f.start, f.content, f.end, f.speaker)
+		out = append(out, f)
+	}
+	return out
+}
+
+// billed reports whether view.Text[from:to] speaks of costs that another than
+// the speaker bears.
+func (p *passage) billed(s *sentence, set *cueSet, from, to int, speaker []entente.ActorID) bool {
+	if !set.burden.in(s.view.Text, from, to) {
+		return false
+	}
+	for _, m := range s.namesIn(from, to) {
+		if !sameStates(m.Actors(), speaker) {
+			return true
+		}
+	}
+	return false
+}
+
+// saidFrom returns where what is said starts: in English behind the "that" that
+// follows whom it is said to.
+func (p *passage) saidFrom(s *sentence, from, end int) int {
+	if p.doc.Lang != entente.English || from >= end {
+		return from
+	}
+	clause := s.clauses[max(s.clauseAt(from), 0)]
+	for i := from; i < min(end, clause.end); i++ {
+		if opensQuote(s.view.Text[i]) {
+			break
+		}
+		if hasWord(s.view.Text, i, end, "that") {
+			return i + len("that")
+		}
+	}
+	return from
+}
+
+// quotation reports whether text[from:to] is a quotation longer than a term.
+func quotation(text []rune, from, to int) bool {
+	for from < to && (text[from] == ' ' || text[from] == ',' || text[from] == ':') {
+		from++
+	}
+	term := maxTerm
+	if from+1 < to && latin(text[from+1]) {
+		term *= 3
+	}
+	return from < to && opensQuote(text[from]) && closing(text, from)-from > term
+}
+
+var contrasting = wordsetOf(false, words("zh", "contrast"), words("en", "contrast"))
+
+// contrasts reports whether text[from:to] opens with a word of contrast.
+func contrasts(text []rune, from, to int) bool {
+	for from < to && text[from] == ' ' {
+		from++
+	}
+	n, _ := contrasting.at(text, from, to)
+	return n > 0
+}
+
+func has(list []stance, name string) bool {
+	for _, f := range list {
+		if f.name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// speechEnd returns where the reported speech that starts at j ends: with its
+// quotation marks, or where a clause starts with another verb of the speaker.
+func (p *passage) speechEnd(s *sentence, set *cueSet, j int) int {
+	text := s.view.Text
+	if openBefore(text, 0, j) {
+		for k := j; k < len(text); k++ {
+			if closesQuote(text[k]) {
+				return k
+			}
+		}
+	}
+	for k := j; k < min(j+3, len(text)); k++ {
+		if opensQuote(text[k]) {
+			if end := closing(text, k); end > 0 && (end-k > maxTerm || s.clauseAt(end) < 0 || s.clauseAt(end) != s.clauseAt(k)) {
+				return end
+			}
+		}
+		if text[k] != ',' && text[k] != ':' && text[k] != ' ' {
+			break
+		}
+	}
+	g, first := p.grammar(), s.clauseAt(j-1)
+	if j >= s.clauses[max(first, 0)].end {
+		first++ // the first clause of what is said
+	}
+	for c := s.clauseAt(j-1) + 1; c > 0 && c < len(s.clauses); c++ {
+		if s.clauses[c].start <= j {
+			continue
+		}
+		if other := p.roles[s.index][c]; c > first && other.named() && other.speaks && !openBefore(text, j, s.clauses[c].start) {
+			return s.clauses[c].start
+		}
+		if s.clauses[c-1].mark == ';' || p.leaves(s, c) && !openBefore(text, j, s.clauses[c].start) {
+			return s.clauses[c].start
+		}
+		at := g.head(text, s.clauses[c].start, s.clauses[c].end)
+		if n, _ := set.words.at(text, at, s.clauses[c].end); n > 0 && p.predicate(s, set, at, at+n) && !openBefore(text, j, at) {
+			return s.clauses[c].start
+		}
+	}
+	return len(text)
+}
+
+var leaving = wordsetOf(false, words("zh", "leave"), words("en", "leave"))
+
+// leaves reports whether clause c is the text's own again after reported speech:
+// a consequence, or a contrast with its own subject.
+func (p *passage) leaves(s *sentence, c int) bool {
+	text, cl := s.view.Text, s.clauses[c]
+	from := cl.start
+	for from < cl.end && text[from] == ' ' {
+		from++
+	}
+	if n, _ := leaving.at(text, from, cl.end); n > 0 {
+		return true
+	}
+	return contrasts(text, from, cl.end) && p.roles[s.index][c].named()
+}
+
+// head passes over what may stand before the verb of a clause without subject.
+func (g *grammar) head(text []rune, from, to int) int {
+	if g == english {
+		return g.enSkip(text, from, to)
+	}
+	return g.skip(text, from, to)
+}
+
+func opensQuote(r rune) bool { return r == '“' || r == '"' || r == '「' || r == '『' }
+
+func closesQuote(r rune) bool { return r == '”' || r == '"' || r == '」' || r == '』' }
+
+// closing returns where the quotation that opens at i ends, 0 if it does not.
+func closing(text []rune, i int) int {
+	want := map[rune]rune{'“': '”', '"': '"', '「': '」', '『': '』'}[text[i]]
+	for k := i + 1; k < len(text); k++ {
+		if text[k] == want {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// openBefore reports whether a quotation that opens in text[from:i] is still
+// open at i.
+func openBefore(text []rune, from, i int) bool {
+	open := false
+	for _, r := range text[from:i] {
+		switch r {
+		case '“', '「', '『':
+			open = true
+		case '”', '」', '』':
+			open = false
+		case '"':
+			open = !open
+		}
+	}
+	return open
+}
