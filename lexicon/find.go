@@ -24,13 +24,14 @@ func (l *Lexicon) Find(text []rune) []Mention {
 	return f.without()
 }
 
-// without drops the states inside names of institutions that are not theirs:
-// the 巴黎 of 巴黎协定 is not France.
+// without drops the states inside names of institutions that are not theirs,
+// and inside slogans: the 巴黎 of 巴黎协定 is not France, and in "America First"
+// America does nothing.
 func (f *finder) without() []Mention {
 	var inside Mention
 	return slices.DeleteFunc(f.out, func(m Mention) bool {
 		e := m.Entry
-		if e.Type == Institution && m.End > inside.End && (e.Kind == "agreement" || e.Kind == "forum") {
+		if e.Type == Institution && m.End > inside.End && (e.Kind == "agreement" || e.Kind == "forum" || e.Kind == "phrase") {
 			inside = m
 		}
 		return e.Kind == kindState && m.End <= inside.End && inside.Entry.foreign(e.ID)
@@ -39,7 +40,7 @@ func (f *finder) without() []Mention {
 
 // foreign reports whether a state is known not to be a member of e.
 func (e *Entry) foreign(state string) bool {
-	return (e.Founded != "" || len(e.Members) > 0) && !slices.Contains(e.Members, state)
+	return e.Kind == "phrase" || (e.Founded != "" || len(e.Members) > 0) && !slices.Contains(e.Members, state)
 }
 
 // A finder is one search of a text.

@@ -49,6 +49,7 @@ func TestFind(t *testing.T) {
 		{"alliance and states", "美日同盟", "美日同盟=US-Japan Alliance 美=USA 日=JPN"},
 		{"swapped", "日美同盟", "日美同盟=US-Japan Alliance 日=JPN 美=USA"},
 		{"city in a name", "《巴黎协定》", "《巴黎协定》=Paris Agreement"},
+		{"slogan", "“美国优先”", "“美国优先”=America First"},
 		{"longest", "驻日美军司令部", "驻日美军司令部=USA/Headquarters US Forces Japan"},
 
 		{"japanese", "日米豪印は対米関係を", "日米豪印=Quadrilateral Security Dialogue (Quad) 日=JPN 米=USA 豪=AUS 印=IND 米=USA"},
