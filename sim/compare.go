@@ -1,8 +1,10 @@
 package sim
 
 import (
+	"cmp"
 	"fmt"
 	"math"
+	"slices"
 	"sort"
 
 	entente "github.com/ententelab/entente"
@@ -31,8 +33,9 @@ func Compare(base, other *Sample, variable entente.VariableName, at float64) (en
 	return a, nil
 }
 
-// noChange is the share of a value below which a change is none.
-const noChange = 1e-9
+// noChange is the share of a value below which a change is none: less than a
+// thousandth is nothing that a reader of such a model should build on.
+const noChange = 1e-3
 
 func pairs(base, other *Sample, variable entente.VariableName, at float64) (was, is []float64, err error) {
 	if base.Seed != other.Seed || base.Members != other.Members {
@@ -79,8 +82,9 @@ func (s *Sample) hangsOn(change []float64) []string {
 	if target == nil {
 		return nil
 	}
+	drawn := s.drawnRanks()
 	for i, name := range s.Drawn {
-		if r := ranks(s.Draws[i]); r != nil {
+		if r := drawn[i]; r != nil {
 			if rho := correlation(r, target); math.Abs(rho) >= hangs {
 				all = append(all, weight{string(name), rho})
 			}
@@ -96,6 +100,17 @@ func (s *Sample) hangsOn(change []float64) []string {
 
 const hangs = 0.2
 
+// drawnRanks are the ranks of every drawn constant, made once per sample.
+func (s *Sample) drawnRanks() [][]float64 {
+	s.rankOnce.Do(func() {
+		s.rankedDraws = make([][]float64, len(s.Draws))
+		for i, v := range s.Draws {
+			s.rankedDraws[i] = ranks(v)
+		}
+	})
+	return s.rankedDraws
+}
+
 // ranks gives each value its place, the mean of their places to equal ones; nil
 // if all are equal.
 func ranks(v []float64) []float64 {
@@ -103,7 +118,7 @@ func ranks(v []float64) []float64 {
 	for i := range order {
 		order[i] = i
 	}
-	sort.SliceStable(order, func(a, b int) bool { return v[order[a]] < v[order[b]] })
+	slices.SortFunc(order, func(a, b int) int { return cmp.Or(cmp.Compare(v[a], v[b]), a-b) })
 	if len(v) == 0 || !(v[order[0]] < v[order[len(v)-1]]) {
 		return nil
 	}

@@ -37,6 +37,9 @@ type Sample struct {
 	levels   []float64
 	params   [][]float64   // Draws in the order of the plan
 	values   [][][]float64 // [name][row][member]
+
+	rankOnce    sync.Once
+	rankedDraws [][]float64
 }
 
 // Ensemble runs a scenario many times, drawing every constant that has a range.
