@@ -2,7 +2,7 @@ package collate
 
 import (
 	"math"
-	"math/bits"
+	"slices"
 )
 
 // A bead is sentences of one text and the sentences of another that say the
@@ -28,6 +28,8 @@ type side struct {
 	has    [][]uint64 // keys of each sentence
 	length []float64  // of each sentence, as letters of English
 	weight []float64  // of each key
+	used   []int      // of each key: the sentence of the bead at hand that it has answered
+	bead   int        // beads looked at so far
 }
 
 // A weighted unit of a pair: its keys as numbers, none if the other text never
@@ -77,7 +79,7 @@ func letterWorth(t *text) float64 {
 func newSide(r *reading, number map[uint64]int32) *side {
 	n := len(r.units)
 	s := &side{reading: r, units: make([][]weighted, n), total: make([]float64, n), has: make([][]uint64, n),
-		length: make([]float64, n), weight: make([]float64, len(number))}
+		length: make([]float64, n), weight: make([]float64, len(number)), used: make([]int, len(number))}
 	worth := letterWorth(r.text)
 	for i, us := range r.units {
 		s.has[i] = make([]uint64, (len(number)+63)/64)
@@ -100,103 +102,150 @@ func newSide(r *reading, number map[uint64]int32) *side {
 }
 
 // found is the weight of the units of sentence i that the keys of the other
-// side answer. A heavy word answered by a light one counts as the light one.
+// side answer. A heavy word answered by a light one counts as the light one,
+// and what has answered another sentence of the bead answers no more: so a
+// sentence that was left out does not pass for half of the one beside it.
 func (s *side) found(i int, keys []uint64, other *side) float64 {
 	sum := 0.0
+	stamp := s.bead<<20 | i + 1
 	for _, u := range s.units[i] {
-		best := 0.0
+		best, by := 0.0, int32(-1)
 		for _, k := range u.keys {
-			if keys[k/64]&(1<<(k%64)) != 0 {
-				best = max(best, min(u.weight, other.weight[k]))
+			if keys[k/64]&(1<<(k%64)) == 0 || s.used[k]>>20 == s.bead && s.used[k] != stamp {
+				continue
+			}
+			if w := min(u.weight, other.weight[k]); w > best {
+				best, by = w, k
 			}
 		}
-		sum += best
+		if by >= 0 {
+			s.used[by] = stamp
+			sum += best
+		}
 	}
 	return sum
 }
 
-const (
-	// The share of a sentence's weight that must be answered: translations are
-	// answered by half and more, sentences on the same subject by a sixth.
-	answered = 0.28
-	// What a bead must gain to be worth making.
-	beadCost = 1.0
+// Terms are what a bead must come up to.
+type terms struct {
+	answered float64 // the share of its weight that must be answered
+	cost     float64 // what it must gain to be worth making
+	off      float64 // how far lengths may differ, as a power of two, before it costs
+	shapes   [][2]int
+}
+
+var (
+	// Translations are answered by half their weight and more, sentences on the
+	// same subject by a sixth.
+	strict = terms{0.28, 1, 0.7, [][2]int{{1, 1}, {1, 2}, {2, 1}, {1, 3}, {3, 1}}}
+	// Between two beads, sentences of like length left over on both sides are
+	// likely to be each other's even where the dictionary knows few words.
+	between = terms{0.12, 0, 0.5, [][2]int{{1, 1}}}
 )
 
-// The shapes of beads: how many sentences of each text.
-var shapes = [][2]int{{1, 1}, {1, 2}, {2, 1}, {1, 3}, {3, 1}}
+// What it is worth that both are headings, and costs that one is not.
+const headings = 3.0
 
 // align finds the beads that gain most, in the order of both texts. What is in
 // no bead was left out or added.
 func align(a, b *side) alignment {
-	n, m := len(a.units), len(b.units)
-	best := make([][]float64, n+1)
+	al := alignment{a: a, b: b}
+	i, j := 0, 0
+	for _, bd := range append(strict.best(a, b, 0, len(a.units), 0, len(b.units)), bead{a: len(a.units), b: len(b.units)}) {
+		if i < bd.a && j < bd.b {
+			al.beads = append(al.beads, between.best(a, b, i, bd.a, j, bd.b)...)
+		}
+		if bd.toA > bd.a {
+			al.beads = append(al.beads, bd)
+			al.gain += bd.gain
+		}
+		i, j = bd.toA, bd.toB
+	}
+	return al
+}
+
+// best finds the beads of sentences i0 to i1 of one side and j0 to j1 of the
+// other.
+func (t terms) best(a, b *side, i0, i1, j0, j1 int) []bead {
+	n, m := i1-i0, j1-j0
+	total := make([][]float64, n+1)
 	from := make([][]int8, n+1)
-	for i := range best {
-		best[i], from[i] = make([]float64, m+1), make([]int8, m+1)
+	for i := range total {
+		total[i], from[i] = make([]float64, m+1), make([]int8, m+1)
 	}
 	keys := make([]uint64, len(a.weight)/64+1)
-	single := newGains(a, b)
+	related := newRelation(a, b, i0, i1, j0, j1)
 	for i := 0; i <= n; i++ {
 		for j := 0; j <= m; j++ {
-			if i > 0 && best[i-1][j] > best[i][j] {
-				best[i][j], from[i][j] = best[i-1][j], -1
+			if i > 0 {
+				total[i][j], from[i][j] = total[i-1][j], -1
 			}
-			if j > 0 && best[i][j-1] > best[i][j] {
-				best[i][j], from[i][j] = best[i][j-1], -2
+			if j > 0 && total[i][j-1] > total[i][j] {
+				total[i][j], from[i][j] = total[i][j-1], -2
 			}
-			for k, s := range shapes {
-				if i < s[0] || j < s[1] || !single.may(i-s[0], i, j-s[1], j) {
+			for k, s := range t.shapes {
+				x, y := i-s[0], j-s[1]
+				if x < 0 || y < 0 || !related.all(x, i, y, j) {
 					continue
 				}
-				if g := best[i-s[0]][j-s[1]] + gain(a, b, i-s[0], i, j-s[1], j, keys); g > best[i][j]+1e-9 {
-					best[i][j], from[i][j] = g, int8(k+1)
+				if g := total[x][y] + t.gain(a, b, i0+x, i0+i, j0+y, j0+j, keys); g > total[i][j]+1e-9 {
+					total[i][j], from[i][j] = g, int8(k+1)
 				}
 			}
 		}
 	}
-	return trace(a, b, best, from)
+	return t.trace(total, from, i0, j0)
 }
 
-// gains holds what each pair of sentences answers, to pass over hopeless beads.
-type gains struct {
+// trace reads the best way back.
+func (t terms) trace(total [][]float64, from [][]int8, i0, j0 int) []bead {
+	var out []bead
+	i, j := len(total)-1, len(total[0])-1
+	for i > 0 && j > 0 {
+		switch k := from[i][j]; {
+		case k > 0:
+			s := t.shapes[k-1]
+			out = append(out, bead{i0 + i - s[0], i0 + i, j0 + j - s[1], j0 + j, total[i][j] - total[i-s[0]][j-s[1]]})
+			i, j = i-s[0], j-s[1]
+		case k == -2:
+			j--
+		default:
+			i--
+		}
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// A relation says which sentences have a key in common at all.
+type relation struct {
 	m     int
-	worth []bool
+	found []bool
 }
 
-func newGains(a, b *side) gains {
-	g := gains{len(b.units), make([]bool, len(a.units)*len(b.units))}
-	for i := range a.units {
-		for j := range b.units {
-			n := 0
+func newRelation(a, b *side, i0, i1, j0, j1 int) relation {
+	r := relation{j1 - j0, make([]bool, (i1-i0)*(j1-j0))}
+	for i := i0; i < i1; i++ {
+		for j := j0; j < j1; j++ {
 			for w, x := range a.has[i] {
-				n += bits.OnesCount64(x & b.has[j][w])
+				if x&b.has[j][w] != 0 {
+					r.found[(i-i0)*r.m+j-j0] = true
+					break
+				}
 			}
-			g.worth[i*g.m+j] = n >= 1
 		}
 	}
-	return g
+	return r
 }
 
-// may reports whether every sentence of a bead has something in common with
-// the other side.
-func (g gains) may(i, toI, j, toJ int) bool {
+// all reports whether every sentence of a bead has a key in common with the
+// other side. Beads have one sentence on one side at least.
+func (r relation) all(i, toI, j, toJ int) bool {
 	for x := i; x < toI; x++ {
-		any := false
 		for y := j; y < toJ; y++ {
-			any = any || g.worth[x*g.m+y]
-		}
-		if !any {
-			return false
-		}
-	}
-	for y := j; y < toJ; y++ {
-		any := false
-		for x := i; x < toI; x++ {
-			any = any || g.worth[x*g.m+y]
-		}
-		if !any {
-			return false
+			if !r.found[x*r.m+y] {
+				return false
+			}
 		}
 	}
 	return true
@@ -204,11 +253,33 @@ func (g gains) may(i, toI, j, toJ int) bool {
 
 // gain is what a bead is worth: what is answered on both sides, less what must
 // be, less a little where the lengths do not fit.
-func gain(a, b *side, i, toI, j, toJ int, keys []uint64) float64 {
+func (t terms) gain(a, b *side, i, toI, j, toJ int, keys []uint64) float64 {
 	foundA, totalA, lengthA := a.answer(i, toI, b, j, toJ, keys)
 	foundB, totalB, lengthB := b.answer(j, toJ, a, i, toI, keys)
-	off := max(0, math.Abs(math.Log2((lengthA+20)/(lengthB+20)))-0.7)
-	return (foundA+foundB)/2 - answered*(totalA+totalB)/2 - beadCost - 0.03*off*(totalA+totalB)
+	off := max(0, math.Abs(math.Log2((lengthA+20)/(lengthB+20)))-t.off)
+	return (foundA+foundB)/2 - t.answered*(totalA+totalB)/2 - t.cost - 0.03*off*(totalA+totalB) + a.fit(i, toI, b, j, toJ)
+}
+
+// fit is what it tells that sentences are headings.
+func (s *side) fit(i, toI int, other *side, j, toJ int) float64 {
+	x, y := 0, 0
+	for k := i; k < toI; k++ {
+		if s.sentences[k].heading {
+			x++
+		}
+	}
+	for k := j; k < toJ; k++ {
+		if other.sentences[k].heading {
+			y++
+		}
+	}
+	switch {
+	case x == 0 && y == 0:
+		return 0
+	case x == toI-i && y == toJ-j:
+		return headings
+	}
+	return -headings
 }
 
 // answer sums over sentences i to toI what the other side's sentences answer.
@@ -223,32 +294,11 @@ func (s *side) answer(i, toI int, other *side, j, toJ int, keys []uint64) (found
 			}
 		}
 	}
+	s.bead++
 	for x := i; x < toI; x++ {
 		found += s.found(x, bits, other)
 		total += s.total[x]
 		length += s.length[x]
 	}
 	return found, total, length
-}
-
-// trace reads the best way back.
-func trace(a, b *side, best [][]float64, from [][]int8) alignment {
-	i, j := len(a.units), len(b.units)
-	al := alignment{a: a, b: b, gain: best[i][j]}
-	for i > 0 || j > 0 {
-		switch k := from[i][j]; {
-		case k > 0:
-			s := shapes[k-1]
-			al.beads = append(al.beads, bead{i - s[0], i, j - s[1], j, best[i][j] - best[i-s[0]][j-s[1]]})
-			i, j = i-s[0], j-s[1]
-		case k == -2 || i == 0:
-			j--
-		default:
-			i--
-		}
-	}
-	for x, y := 0, len(al.beads)-1; x < y; x, y = x+1, y-1 {
-		al.beads[x], al.beads[y] = al.beads[y], al.beads[x]
-	}
-	return al
 }

@@ -46,7 +46,7 @@ func dates(text []rune) []dated {
 }
 
 func dateAt(text []rune, i int) (date, int, bool) {
-	if i > 0 && (digit(text[i]) && (digit(text[i-1]) || text[i-1] == '.' || text[i-1] == '-') || latin(text[i]) && latin(text[i-1])) {
+	if i > 0 && (digit(text[i]) && (digit(text[i-1]) || text[i-1] == '.' || text[i-1] == '-' && i > 1 && latin(text[i-2])) || latin(text[i]) && latin(text[i-1])) {
 		return date{}, i, false
 	}
 	switch {

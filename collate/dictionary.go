@@ -15,6 +15,9 @@ import (
 //go:embed data/zh-en.tsv.gz
 var zhEn []byte
 
+//go:embed data/words.tsv
+var ownWords string
+
 //go:embed data/kanji.tsv
 var kanjiTable string
 
@@ -37,12 +40,8 @@ var chinese = sync.OnceValue(func() *dictionary {
 		panic("collate: the shipped dictionary is damaged: " + err.Error())
 	}
 	d.gloss = make([]string, 0, 110_000)
-	for line := range strings.Lines(string(table)) {
-		if zh, en, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t"); ok {
-			d.words.Add(zh, int32(len(d.gloss)))
-			d.gloss = append(d.gloss, en)
-		}
-	}
+	d.add(ownWords)
+	d.add(string(table))
 	for line := range strings.Lines(kanjiTable) {
 		if ja, zh, ok := strings.Cut(strings.TrimSpace(line), "\t"); ok && line[0] != '#' {
 			from, _ := utf8.DecodeRuneInString(ja)
@@ -51,6 +50,17 @@ var chinese = sync.OnceValue(func() *dictionary {
 	}
 	return d
 })
+
+// add puts in the lines of a table. A word that is there already keeps its
+// first glosses.
+func (d *dictionary) add(table string) {
+	for line := range strings.Lines(table) {
+		if zh, en, ok := strings.Cut(strings.TrimSpace(line), "\t"); ok && line[0] != '#' {
+			d.words.Add(zh, int32(len(d.gloss)))
+			d.gloss = append(d.gloss, en)
+		}
+	}
+}
 
 // simplify writes Japanese characters as Chinese ones, in place.
 func (d *dictionary) simplify(text []rune) {

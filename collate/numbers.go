@@ -202,7 +202,7 @@ func chineseDigit(r rune) float64 {
 
 // Words that Chinese and Japanese count with: a numeral before one of them is
 // a figure.
-const measures = "次个國国份项艘架枚人名度倍成年家位场轮条艇件种边方大支座条頭隻回か"
+const measures = "次份项艘架枚人名度倍成年家位场轮件支座隻回个周"
 
 // numerals reads a Chinese numeral: 三十, 数千亿, 两 before a measure word. One of
 // something is no figure, nor is the tenth of a series.
@@ -289,6 +289,12 @@ func unitAfter(text []rune, i int) (key string, end int) {
 		if strings.HasPrefix(rest, strings.ToLower(c.word)) {
 			return c.code, j + len([]rune(c.word))
 		}
+	}
+	if i < len(text) && strings.ContainsRune(measures, text[i]) {
+		if i+1 < len(text) && text[i] == '周' && text[i+1] == '年' {
+			i++
+		}
+		return "", i + 1
 	}
 	return "", i
 }

@@ -1,7 +1,10 @@
 package collate
 
 import (
+	"fmt"
 	"math"
+	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -62,6 +65,9 @@ func read(t *text, b bridge, lex *lexicon.Lexicon) *reading {
 	last := map[uint64]int{}
 	for i, s := range t.sentences {
 		r.units[i] = t.unitsIn(s.start, s.end, b, lex)
+		if s.heading {
+			r.units[i] = append(r.units[i], numbering(t.view(s.start, s.end).Text)...)
+		}
 		for _, u := range r.units[i] {
 			if at, ok := last[u.id]; !ok || at != i {
 				last[u.id] = i
@@ -73,6 +79,43 @@ func read(t *text, b bridge, lex *lexicon.Lexicon) *reading {
 		r.weights[id] = math.Log2(1 + float64(len(t.sentences))/n)
 	}
 	return r
+}
+
+// numbering reads the number of a heading: 二、 II. (2) are one.
+func numbering(text []rune) []unit {
+	i := 0
+	for i < len(text) && strings.ContainsRune("第(（ ", text[i]) {
+		i++
+	}
+	j := i
+	for j < len(text) && j < i+5 && strings.ContainsRune("一二三四五六七八九十IVX0123456789", text[j]) {
+		j++
+	}
+	if j == i || j == len(text) || !strings.ContainsRune("、.．) ）章节節部:：,", text[j]) {
+		return nil
+	}
+	k := key(fmt.Sprint("h", ordinal(string(text[i:j]))))
+	return []unit{{id: k, keys: []uint64{k}, kind: unitFigure, start: i, end: j}}
+}
+
+// ordinal reads a small number in Chinese, Roman or Arabic numerals.
+func ordinal(s string) int {
+	if n, err := strconv.Atoi(s); err == nil {
+		return n
+	}
+	romans := []string{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"}
+	if n := slices.Index(romans, s); n >= 0 {
+		return n
+	}
+	n := 0
+	for _, r := range s {
+		if r == '十' {
+			n = max(n, 1) * 10
+		} else {
+			n += int(chineseDigit(r))
+		}
+	}
+	return n
 }
 
 // latinScript reports whether a text is in Latin letters.
