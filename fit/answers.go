@@ -11,7 +11,7 @@ import (
 )
 
 // Answers says what each scenario does to each question of the model: the
-// change against the base run, the share of runs that agree, and the three
+// change against the base run, the share of runs that agree, and up to three
 // constants it hangs on with their first-order Sobol indices, as "name 0.42".
 // A change of less than half a per cent of the outcome counts as none and
 // hangs on nothing.
@@ -53,10 +53,15 @@ func hanging(a entente.Answer, base, other *sim.Sample) entente.Answer {
 	}
 	all := indices(other, change)
 	for _, x := range all[:min(3, len(all))] {
-		a.HangsOn = append(a.HangsOn, fmt.Sprintf("%s %.2f", x.Name, x.First))
+		if x.First >= noise {
+			a.HangsOn = append(a.HangsOn, fmt.Sprintf("%s %.2f", x.Name, x.First))
+		}
 	}
 	return a
 }
+
+// noise is an index that chance alone may give one of some hundred constants.
+const noise = 0.05
 
 // material is the share of an outcome below which its change is no answer.
 const material = 0.005

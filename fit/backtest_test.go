@@ -54,6 +54,9 @@ func TestCalibrateFindsTheConstant(t *testing.T) {
 	if got := post.Ranges[0].Posterior; math.Abs(got[1]-2) > 0.15 || got[2]-got[0] > 1.5 {
 		t.Errorf("growth is %v, want about 2", got)
 	}
+	if r := post.Scenario().Ranges["growth"]; model.WrongRange(r) != "" || r.Params[0] < 1 || r.Params[2] > 3 {
+		t.Errorf("the calibrated range of growth is %+v", r)
+	}
 }
 
 func TestBacktestForecasts(t *testing.T) {

@@ -73,6 +73,17 @@ func Calibrate(ctx context.Context, p *sim.Program, record []entente.Observation
 	return post, nil
 }
 
+// Scenario is the base run with the ranges that the record leaves: for each
+// constant a triangle over the 5, 50 and 95 % quantiles of the posterior. What
+// the record says about constants together, beyond each alone, is lost in it.
+func (p *Posterior) Scenario() entente.Scenario {
+	s := entente.Scenario{Name: "calibrated", Ranges: map[entente.VariableName]entente.Range{}}
+	for _, c := range p.Ranges {
+		s.Ranges[c.Name] = entente.Range{Dist: "triangular", Params: c.Posterior[:]}
+	}
+	return s
+}
+
 func byVariable(record []entente.Observation) map[entente.VariableName][]entente.Observation {
 	out := map[entente.VariableName][]entente.Observation{}
 	for _, o := range record {
