@@ -154,10 +154,33 @@ func continues(r []rune, a, b line, full int) bool {
 	if l, _ := noteLabel(r[b.start:b.end]); l.form != 0 && l.form != formNone {
 		return false
 	}
+	if num, ok := numbering(r[a.start:a.end]); ok && num.scheme != schemeCircled && num.scheme != schemeArabicHalf && titleCase(r[a.start:a.end]) {
+		return titleCase(r[b.start:b.end]) // a heading goes on with headings' capitals only
+	}
 	word := b.start
 	for word < b.end && !space(r[word]) && !ideograph(r[word]) {
 		word++
 	}
 	need := max(2, width(r[b.start:word])+1)
 	return width(r[a.start:a.end])+need > full*9/10
+}
+
+// titleCase reports whether a Latin line has the capitals of an English
+// heading and no stop.
+func titleCase(r []rune) bool {
+	if terminal(r) {
+		return false
+	}
+	words, capitals := 0, 0
+	for i := range r {
+		if latin(r[i]) && (i == 0 || space(r[i-1]) || in(r[i-1], "-\"“'(")) {
+			switch {
+			case upper(r[i]):
+				words, capitals = words+1, capitals+1
+			case i+4 < len(r) && latin(r[i+1]) && latin(r[i+2]) && latin(r[i+3]) && latin(r[i+4]):
+				words++ // small words of up to four letters are small in headings, too
+			}
+		}
+	}
+	return words > 0 && capitals*5 >= words*4
 }

@@ -97,6 +97,9 @@ func (l *layout) findTitle() int {
 		if want := strings.TrimSpace(l.hints.Title); want != "" && strings.Contains(want, l.plainText(b)) {
 			score += 100
 		}
+		if best >= 0 && b.width >= 12 && strings.HasPrefix(l.plainText(&l.blocks[best]), l.plainText(b)) {
+			score = bestScore + 1 // the page's title, with the site's name after it, stood before
+		}
 		if score > bestScore {
 			best, bestScore = i, score
 		}

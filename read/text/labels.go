@@ -125,6 +125,9 @@ func (l *layout) label() {
 		}
 		r := l.r[b.start:b.end]
 		k, rest := labelOf(r)
+		if rest == len(r) && l.midway(i) && !in(r[len(r)-1], ":：】］]") && k != references && k != "notes" && k != keywords && !v.bareLabels[strings.ToLower(string(r))] {
+			k = body // a word such as Summary or 課題 heads a section there
+		}
 		switch {
 		case k == "":
 			if k = v.opens(trimLeft(r, "*[（(>「【 ")); k == "" {
@@ -161,6 +164,10 @@ func (l *layout) label() {
 		}
 	}
 }
+
+// midway reports whether a block stands neither in the first nor in the last
+// part of the text.
+func (l *layout) midway(i int) bool { return i > 12 && i*10 > len(l.blocks) && i*10 < len(l.blocks)*9 }
 
 // labelledTitle takes the title that a label announces.
 func (l *layout) labelledTitle(b *block, rest int) {

@@ -96,7 +96,7 @@ func (l *layout) noteTexts() []noteText {
 		}
 		r := l.r[b.start:b.end]
 		m, rest := noteLabel(r)
-		if m.form == formNone || m.form == formStar {
+		if m.form == formNone || starred(m) {
 			continue
 		}
 		if !m.form.certain() && m.form != formLost && !b.inNotes {
@@ -249,6 +249,11 @@ func (l *layout) starNotes() map[int]bool {
 				}
 				break
 			}
+		}
+	}
+	for i, t := range texts {
+		if k := &l.blocks[t.block].kind; !used[i] && *k == body && t.form.certain() {
+			*k = l.starKind(t)
 		}
 	}
 	return done
