@@ -199,15 +199,39 @@ func first(ids []entente.StatementID, sentence func(entente.StatementID) *entent
 	return ""
 }
 
-// Answers lists what scenarios do to outcomes.
+// Answers lists what scenarios do to outcomes, scenario by scenario; outcomes
+// that most runs leave as they are share one row.
 func Answers(w io.Writer, answers []entente.Answer) {
 	var rows [][]string
-	for _, a := range answers {
-		rows = append(rows, []string{a.Scenario, string(a.Variable), fmt.Sprintf("%.0f", a.At), a.Direction,
-			number(a.Base), signed(a.Median), signed(a.Low) + " … " + signed(a.High), fmt.Sprintf("%.0f %%", 100*a.Agree), strings.Join(a.HangsOn, ", ")})
+	for from := 0; from < len(answers); {
+		to := from
+		for to < len(answers) && answers[to].Scenario == answers[from].Scenario {
+			to++
+		}
+		rows = append(rows, scenarioRows(answers[from:to])...)
+		from = to
 	}
-	print(w, []column{{head: "scenario"}, {head: "outcome"}, {head: "in", right: true}, {head: "goes"}, {head: "base", right: true},
-		{head: "change", right: true}, {head: "5 % … 95 % of runs", right: true}, {head: "runs that agree", right: true}, {head: "hangs on", width: 44}}, rows)
+	print(w, []column{{head: "scenario"}, {head: "outcome", width: 34}, {head: "in", right: true}, {head: "goes"}, {head: "base", right: true},
+		{head: "change", right: true}, {head: "5 % … 95 % of runs", right: true}, {head: "runs that agree", right: true}, {head: "hangs on", width: 58}}, rows)
+}
+
+func scenarioRows(answers []entente.Answer) [][]string {
+	var rows [][]string
+	var still []string
+	name := answers[0].Scenario
+	for _, a := range answers {
+		if a.Direction == "none" {
+			still = append(still, string(a.Variable))
+			continue
+		}
+		rows = append(rows, []string{name, string(a.Variable), fmt.Sprintf("%.0f", a.At), a.Direction, number(a.Base), signed(a.Median),
+			signed(a.Low) + " … " + signed(a.High), fmt.Sprintf("%.0f %%", 100*a.Agree), strings.Join(a.HangsOn, ", ")})
+		name = ""
+	}
+	if len(still) > 0 {
+		rows = append(rows, []string{name, "no change in most runs", "", "", "", "", "", "", strings.Join(still, ", ")})
+	}
+	return rows
 }
 
 func number(v float64) string { return strconv.FormatFloat(v, 'g', 4, 64) }
@@ -216,7 +240,7 @@ func signed(v float64) string {
 	if v == 0 {
 		return "0"
 	}
-	return fmt.Sprintf("%+.3g", v)
+	return fmt.Sprintf("%+.2g", v)
 }
 
 // Changes lists what each version leaves out, adds, and says differently.
