@@ -125,8 +125,8 @@ func (l *layout) label() {
 		}
 		r := l.r[b.start:b.end]
 		k, rest := labelOf(r)
-		if rest == len(r) && l.midway(i) && !in(r[len(r)-1], ":：】］]") && k != references && k != "notes" && k != keywords && !v.bareLabels[strings.ToLower(string(r))] {
-			k = body // a word such as Summary or 課題 heads a section there
+		if rest == len(r) && l.midway(i) && headsSection(k, r) {
+			k = body
 		}
 		switch {
 		case k == "":
@@ -163,6 +163,16 @@ func (l *layout) label() {
 			b.kind = navigation
 		}
 	}
+}
+
+// headsSection reports whether a label that has its line for itself in the
+// middle of a text is rather the heading of a section: Summary, 課題.
+func headsSection(k kind, r []rune) bool {
+	if in(r[len(r)-1], ":：】］]") {
+		return false
+	}
+	word := strings.ToLower(strings.Trim(string(r), bracketsOp+bracketsCl+" "))
+	return k == metadata || k == imageCredit || k == authorInfo || k == otherAbstract && !words().bareLabels[word]
 }
 
 // midway reports whether a block stands neither in the first nor in the last
