@@ -150,18 +150,26 @@ func (r *namer) quotes(i, j int) (int, int) {
 }
 
 // parties returns the members of an agreement that the text gives: the states
-// named last before it in the sentence, with those that are known.
+// named last before it in the sentence. If that is one, the other is the first
+// state of the sentence, which made it.
 func (r *namer) parties(at int, known []string) []string {
 	out := slices.Clone(known)
-	for _, run := range slices.Backward(r.runs()) {
-		if run.start >= at || len(out) >= 2 {
-			continue
-		}
-		for _, id := range run.states {
+	add := func(ids ...string) {
+		for _, id := range ids {
 			if !slices.Contains(out, id) {
 				out = append(out, id)
 			}
 		}
+	}
+	runs := r.runs()
+	for _, run := range slices.Backward(runs) {
+		if run.start < at {
+			add(run.states...)
+			break
+		}
+	}
+	if len(runs) > 0 && len(out) < 2 && runs[0].start < at {
+		add(runs[0].states[0])
 	}
 	slices.Sort(out)
 	return out

@@ -287,6 +287,9 @@ func (r *namer) jointStatements() []named {
 				break
 			}
 			start -= len([]rune(x))
+			if strings.HasSuffix(x, "国") || x == "双方" {
+				break // 两国: before it another clause may end
+			}
 		}
 		for _, run := range r.runs() {
 			if run.end == start {

@@ -187,13 +187,20 @@ func (f *finder) join() {
 			kept = append(kept, m)
 			continue
 		}
-		if last >= 0 && f.joined(&kept[last], m, f.out[k+1:]) {
+		if last >= 0 && !f.several(kept, last, m) && f.joined(&kept[last], m, f.out[k+1:]) {
 			continue
 		}
 		kept = append(kept, m)
 		last = len(kept) - 1
 	}
 	f.out = kept
+}
+
+// several reports whether m is the post of several states at once, that at last
+// and the one right before it: 美日韩国防部长.
+func (f *finder) several(kept []Mention, last int, m Mention) bool {
+	return m.Entry.Kind == kindPost && last > 0 && kept[last].Entry.Kind == kindState &&
+		kept[last-1].Entry.Kind == kindState && kept[last-1].End == kept[last].Start
 }
 
 // joined extends a by m where both are one mention. rest is what follows m.

@@ -28,7 +28,7 @@ func TestFind(t *testing.T) {
 		{"states", "美国与日本、韩国", "美国=USA 日本=JPN 韩国=KOR"},
 		{"traditional", "臺灣與美國", "台湾=TWN 美国=USA"},
 		{"compound", "美日澳菲", "美=USA 日=JPN 澳=AUS 菲=PHL"},
-		{"compound before an office", "美日韩国防部长", "美=USA 日=JPN 韩国防部长=KOR/defense minister"},
+		{"compound before an office", "美日韩国防部长", "美=USA 日=JPN 韩=KOR 国防部长=defense minister"},
 		{"signs inside", "美日+菲", "美=USA 日=JPN 菲=PHL"},
 		{"listed", "联合日、菲、澳等国", "日=JPN 菲=PHL 澳=AUS"},
 		{"toward", "美对日政策", "美=USA 日=JPN"},

@@ -1,0 +1,78 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/lexicon"
+)
+
+// Each case gives the wanted institutions as "name|kind|members".
+func TestInstitutions(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		lang entente.Lang
+		text string
+		want []string
+	}{
+		{"known", entente.Chinese, "北约防长会议之后,两国重申美日同盟的作用。",
+			[]string{"北约防长会议|forum|", "北约|alliance|", "美日同盟|alliance|USA JPN"}},
+		{"only once", entente.Chinese, "四方安全对话已有四次峰会。\n有人说四边机制会衰落。",
+			[]string{"四方安全对话|minilateral|USA JPN AUS IND"}},
+		{"one name for two pairs", entente.Chinese, "日本与菲律宾签署《互惠准入协定》,与英国早已有《互惠准入协定》,与加拿大也在谈。",
+			[]string{"《互惠准入协定》|agreement|JPN PHL", "《互惠准入协定》|agreement|GBR JPN"}},
+		{"unknown agreement", entente.Chinese, "日本与意大利签署《联合造舰协定》。", []string{"《联合造舰协定》|agreement|ITA JPN"}},
+		{"memorandum on one's own policy", entente.Chinese, "白宫公布《重振造船业政策》备忘录。", []string{"《重振造船业政策》备忘录|strategy_document|"}},
+		{"book", entente.Chinese, "他在《海权之路》中回顾往事。", nil},
+		{"exercise", entente.Chinese, "美日两军举行“冬日山丘”联合军事演习。", []string{"“冬日山丘”联合军事演习|program|JPN USA"}},
+		{"quoted partnership", entente.Chinese, "各方启动“岛链修船伙伴关系”。", []string{"“岛链修船伙伴关系”|program|"}},
+		{"quoted speech", entente.Chinese, "他说“我们没有计划,也没有对话”。", nil},
+		{"three states", entente.Chinese, "美日澳举行了今年首次三国防长会谈。", []string{"美日澳举行了今年首次三国防长会谈|minilateral|AUS JPN USA"}},
+		{"three states and a verb", entente.Chinese, "美日韩在海上加强合作。", nil},
+		{"states named before", entente.Chinese, "美日韩海警船同行,延续三国海警机构合作。", []string{"三国海警机构合作|minilateral|JPN KOR USA"}},
+		{"two states", entente.Chinese, "中日高级别对话机制停摆,日澳“2+2”照常。", []string{"中日高级别对话机制|forum|CHN JPN", "日澳“2+2”|forum|JPN AUS"}},
+		{"joint statement", entente.Chinese, "美日首脑会谈后两国首脑发表的联合声明提到台海。\n美日联合声明没有细节。",
+			[]string{"两国首脑发表的联合声明|agreement|JPN USA"}},
+		{"production", entente.Chinese, "美日商定推进“银鸥”反舰导弹共同研发。", []string{"“银鸥”反舰导弹共同研发|program|JPN USA"}},
+		{"slogan", entente.Chinese, "“美国优先”并未改变。", nil},
+		{"any navy", entente.Chinese, "美国海军与日本海上自卫队同行。", []string{"日本海上自卫队|military_force|JPN"}},
+
+		{"traditional", entente.Chinese, "美日菲三方峰會之後,日本與菲律賓談判《物資勞務相互提供協定》。",
+			[]string{"美日菲三方峰會|minilateral|USA JPN PHL", "《物資勞務相互提供協定》|agreement|JPN PHL"}},
+		{"corner brackets", entente.Chinese, "參與「印太經濟架構」的國家。", []string{"「印太經濟架構」|agreement|"}},
+
+		{"japanese", entente.Japanese, "日米豪印の首脳と、日米安全保障条約を確認した。",
+			[]string{"日米豪印|minilateral|USA JPN AUS IND", "日米安全保障条約|agreement|USA JPN"}},
+		{"japanese states", entente.Japanese, "日英伊防衛相会談を開いた。", nil},
+		{"japanese with との", entente.Japanese, "豪州、韓国、フィリピンとの協力を進める。", nil},
+
+		{"korean", entente.Korean, "한미일 정상회의와 핵협의그룹(NCG)을 열었다.",
+			[]string{"한미일 정상회의|minilateral|USA JPN KOR", "핵협의그룹(NCG)|forum|USA KOR"}},
+		{"korean word", entente.Korean, "한국과 호주는 방산기술보호협정을 맺었다.", []string{"방산기술보호협정|agreement|AUS KOR"}},
+
+		{"english", entente.English, "The U.S.-Japan alliance and the Reciprocal Access Agreement between Japan and the Philippines.",
+			[]string{"U.S.-Japan alliance|alliance|USA JPN", "Reciprocal Access Agreement|agreement|JPN USA"}},
+		{"english capitals", entente.English, "They signed the Harbor Repair Agreement and opened the Luzon Strait Dialogue.",
+			[]string{"Harbor Repair Agreement|agreement|", "Luzon Strait Dialogue|forum|"}},
+		{"english states", entente.English, "Washington backs Japan-Philippines-Australia trilateral cooperation.",
+			[]string{"Japan-Philippines-Australia trilateral cooperation|minilateral|AUS JPN PHL"}},
+		{"english plain words", entente.English, "A Joint Meeting about the plan and the National Strategy.", nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			doc := paragraph(c.lang, "", c.text)
+			var got []string
+			for _, st := range newPassage(doc, lexicon.Default()).institutions() {
+				if !st.Institution.Name.In(doc) || !st.Institution.Name.Within(st.Span) || st.ID == "" {
+					t.Errorf("%+v does not stand in the text", st)
+				}
+				got = append(got, strings.Join([]string{st.Institution.Name.Quote, st.Institution.Kind, strings.Join(st.Institution.Members, " ")}, "|"))
+			}
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", c.text, diff)
+			}
+		})
+	}
+}
