@@ -39,6 +39,7 @@ lint:
 
 bench: build
 	$(GO) test -run '^$$' -bench . -benchtime 1s ./fold ./lexicon ./read/... ./extract/... ./collate ./sim
+	GOEXPERIMENT=simd $(GO) run ./bench
 
 # TEST_MODELS is a checkout of SDXorg/test-models.
 TEST_MODELS ?= ../shared/peers/test-models

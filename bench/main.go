@@ -16,6 +16,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"syscall"
 	"time"
 
 	entente "github.com/ententelab/entente"
@@ -49,42 +50,51 @@ func measure(rounds, runs int) error {
 	} else if err := agree(p, cprog); err != nil {
 		return err
 	}
-	var one, two, c []float64
+	var m measured
 	for range rounds {
 		if cerr == nil {
 			s, err := runC(cprog, runs)
 			if err != nil {
 				return err
 			}
-			c = append(c, float64(runs)/s)
+			m.c = append(m.c, float64(runs)/s)
 		}
-		for _, w := range []struct {
-			workers int
-			to      *[]float64
-		}{{1, &one}, {2, &two}} {
-			s, err := runOurs(p, runs, w.workers)
-			if err != nil {
-				return err
-			}
-			*w.to = append(*w.to, float64(runs)/s)
+		cpu, wall1, err := runOurs(p, runs, 1)
+		if err != nil {
+			return err
 		}
+		_, wall2, err := runOurs(p, runs, 2)
+		if err != nil {
+			return err
+		}
+		m.core = append(m.core, float64(runs)/cpu)
+		m.one, m.two = append(m.one, float64(runs)/wall1), append(m.two, float64(runs)/wall2)
 	}
-	report(one, two, c)
+	m.report(runs)
 	return compiling()
 }
 
-func report(one, two, c []float64) {
-	fmt.Printf("bench150, %d runs a measurement, median of %d, %d cores\n", 4096, len(one), runtime.NumCPU())
-	fmt.Printf("  entente, one core    %8.0f runs/s\n", median(one))
-	fmt.Printf("  entente, two cores   %8.0f runs/s   %.2f× one\n", median(two), median(two)/median(one))
-	if len(c) > 0 {
-		ratio := make([]float64, len(c))
-		for i := range c {
-			ratio[i] = one[i] / c[i]
-		}
-		fmt.Printf("  C, gcc -O2, one core %8.0f runs/s\n", median(c))
-		fmt.Printf("  entente ÷ C per core %8.2f× (the next mark is 3×)\n", median(ratio))
+// measured are runs per second, a value for each round: C and ours per second
+// of one core's time, ours per second on the clock with one and two workers.
+type measured struct{ c, core, one, two []float64 }
+
+func (m measured) report(runs int) {
+	fmt.Printf("bench150, %d runs a measurement, median of %d, %d cores\n", runs, len(m.one), runtime.NumCPU())
+	fmt.Printf("  entente               %8.0f runs per second of a core\n", median(m.core))
+	if len(m.c) > 0 {
+		fmt.Printf("  C, gcc -O2            %8.0f runs per second of a core\n", median(m.c))
+		fmt.Printf("  entente ÷ C           %8.2f× (the next mark is 3×)\n", median(ratios(m.core, m.c)))
 	}
+	fmt.Printf("  one worker, two       %8.0f, %.0f runs per second on the clock: %.2f×\n", median(m.one), median(m.two), median(ratios(m.two, m.one)))
+}
+
+// ratios compares neighbours in time, so that a busy machine weighs on both.
+func ratios(a, b []float64) []float64 {
+	out := make([]float64, len(a))
+	for i := range a {
+		out[i] = a[i] / b[i]
+	}
+	return out
 }
 
 func median(v []float64) float64 {
@@ -113,12 +123,22 @@ func runC(prog string, runs int) (seconds float64, err error) {
 	return strconv.ParseFloat(strings.Fields(string(out))[1], 64)
 }
 
-func runOurs(p *sim.Program, runs, workers int) (seconds float64, err error) {
+// runOurs returns the CPU seconds and the seconds on the clock.
+func runOurs(p *sim.Program, runs, workers int) (cpu, wall float64, err error) {
 	d := bench150.Design(0, runs)
 	o := sim.Options{Variables: bench150.Outputs(), Workers: workers}
-	from := time.Now()
+	from, used := time.Now(), cpuTime()
 	_, err = p.Members(context.Background(), entente.Scenario{}, d, 1, o)
-	return time.Since(from).Seconds(), err
+	return (cpuTime() - used).Seconds(), time.Since(from).Seconds(), err
+}
+
+// cpuTime is what this process has used of all cores.
+func cpuTime() time.Duration {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		return 0
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
 // agree demands that both programs compute the same runs.

@@ -15,10 +15,12 @@ type columnMachine struct {
 	start []column // for Runge and Kutta
 	sum   []column
 	step  int
+
+	kernels *kernels
 }
 
 func newColumnMachine(p *columnProgram) *columnMachine {
-	m := &columnMachine{columnProgram: p, col: make([]column, p.regs)}
+	m := &columnMachine{columnProgram: p, col: make([]column, p.regs), kernels: newKernels()}
 	for _, c := range p.constant {
 		m.col[c.reg].fill(c.value)
 	}
@@ -87,15 +89,19 @@ func (m *columnMachine) advance() {
 	}
 	dt := m.clock.dt
 	for i, s := range m.states {
-		to, from := &m.col[m.reg[s.node]], &m.col[m.next[i]]
+		to, from := &m.col[m.at[i]], &m.col[m.next[i]]
 		switch s.kind {
 		case integral:
 			rate := from
 			if m.clock.rk4 {
 				rate = &m.sum[i]
 			}
-			for l := range to {
-				to[l] += float64(dt * rate[l])
+			if vectors {
+				integrate(to, rate, dt)
+			} else {
+				for l := range to {
+					to[l] += float64(dt * rate[l])
+				}
 			}
 			if s.floor {
 				for l := range to {
@@ -178,6 +184,9 @@ func (m *columnMachine) execute(list []inst) {
 	for i := range list {
 		in := &list[i]
 		d, a := &m.col[in.d], &m.col[in.a]
+		if vectors && m.vector(in, d, a) {
+			continue
+		}
 		if in.op >= cMin {
 			m.choose(in, d, a)
 			continue

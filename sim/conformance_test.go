@@ -35,10 +35,13 @@ func suiteRoot(t *testing.T) string {
 	}
 	root := *suite
 	if root == "" {
+		root = os.Getenv("ENTENTE_TEST_MODELS")
+	}
+	if root == "" {
 		root = filepath.Join(shared, "peers", "test-models")
 	}
 	if _, err := os.Stat(root); err != nil {
-		t.Skipf("SKIPPED: no test models at %s (set -suite or ENTENTE_SHARED)", root)
+		t.Skipf("SKIPPED: no test models at %s (set -suite, ENTENTE_TEST_MODELS or ENTENTE_SHARED)", root)
 	}
 	return root
 }

@@ -8,35 +8,38 @@ import "math"
 // agree bit for bit.
 
 const (
-	expTableBits = 6
-	expTableSize = 1 << expTableBits
-	logTableBits = 7
-	logTableSize = 1 << logTableBits
-	roundMagic   = 3 << 51 // adding it rounds to an integer in the low bits
+	tableBits  = 4 // tables of 16 fit a vector register pair
+	tableSize  = 1 << tableBits
+	roundMagic = 3 << 51 // adding it rounds to an integer in the low bits
 )
 
 var (
-	expTable [expTableSize]float64 // 2^(i/64)
-	logInv   [logTableSize]float64 // 1/c for the middle c of the i-th part of [1, 2)
-	logOf    [logTableSize]float64 // log(c)
+	expTable [tableSize]float64 // 2^(i/16)
+	logInv   [tableSize]float64 // 1/c for the middle c of the i-th part of [1, 2)
+	logOf    [tableSize]float64 // log(c)
 )
 
 func init() {
 	for i := range expTable {
-		expTable[i] = math.Exp2(float64(i) / expTableSize)
-	}
-	for i := range logInv {
-		c := 1 + (float64(i)+0.5)/logTableSize
+		expTable[i] = math.Exp2(float64(i) / tableSize)
+		c := 1 + (float64(i)+0.5)/tableSize
 		logInv[i] = 1 / c
 		logOf[i] = -math.Log(logInv[i])
 	}
 }
 
 const (
-	expScale = expTableSize / math.Ln2
-	ln2Hi    = 0x1.62e42feep-1 / expTableSize // exact in few bits, so that k·ln2Hi is
-	ln2Lo    = 0x1.a39ef35793c76p-33 / expTableSize
+	expScale = tableSize / math.Ln2
+	ln2      = math.Ln2
+	ln2Hi    = 0x1.62e42feep-1 / tableSize // of few bits, so that k·ln2Hi is exact
+	ln2Lo    = 0x1.a39ef35793c76p-33 / tableSize
 )
+
+// expTerms are those of e^r - 1 - r over r², highest first.
+var expTerms = [...]float64{1.0 / 5040, 1.0 / 720, 1.0 / 120, 1.0 / 24, 1.0 / 6, 1.0 / 2}
+
+// logTerms are those of log(1+r) - r over r², highest first.
+var logTerms = [...]float64{-1.0 / 10, 1.0 / 9, -1.0 / 8, 1.0 / 7, -1.0 / 6, 1.0 / 5, -1.0 / 4, 1.0 / 3, -1.0 / 2}
 
 // exp is e to the x.
 func exp(x float64) float64 {
@@ -44,13 +47,17 @@ func exp(x float64) float64 {
 		return math.Exp(x)
 	}
 	shifted := float64(x*expScale) + roundMagic
-	n := int64(math.Float64bits(shifted)<<13) >> 13 // the integer in the low bits
+	n := math.Float64bits(shifted) // the integer is in the low bits
 	k := shifted - roundMagic
 	r := x - float64(k*ln2Hi) - float64(k*ln2Lo)
-	p := r + float64(float64(r*r)*(0.5+float64(r*(1.0/6+float64(r*(1.0/24+float64(r*(1.0/120))))))))
-	t := expTable[n&(expTableSize-1)]
+	p := expTerms[0]
+	for _, t := range expTerms[1:] {
+		p = float64(p*r) + t
+	}
+	p = r + float64(float64(r*r)*p)
+	t := expTable[n&(tableSize-1)]
 	v := t + float64(t*p)
-	return math.Float64frombits(math.Float64bits(v) + uint64(n>>expTableBits)<<52)
+	return math.Float64frombits(math.Float64bits(v) + n>>tableBits<<52)
 }
 
 // fastLog is the natural logarithm of a positive normal number, with an error
@@ -58,12 +65,15 @@ func exp(x float64) float64 {
 func fastLog(x float64) float64 {
 	bits := math.Float64bits(x)
 	e := float64(int64(bits>>52) - 1023)
-	i := bits >> (52 - logTableBits) & (logTableSize - 1)
+	i := bits >> (52 - tableBits) & (tableSize - 1)
 	m := math.Float64frombits(bits&(1<<52-1) | 1023<<52)
 	r := float64(m*logInv[i]) - 1
-	r2 := r * r
-	p := r - float64(r2*(0.5-float64(r*(1.0/3-float64(r*(0.25-float64(r*(0.2-float64(r*(1.0/6))))))))))
-	return float64(e*math.Ln2) + (logOf[i] + p)
+	p := logTerms[0]
+	for _, t := range logTerms[1:] {
+		p = float64(p*r) + t
+	}
+	p = r + float64(float64(r*r)*p)
+	return float64(e*ln2) + (logOf[i] + p)
 }
 
 // pow is x to the y. On the range that models use most it is exp(y·log x);

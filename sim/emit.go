@@ -4,7 +4,7 @@ package sim
 // for each of width members, and an instruction computes a whole register.
 
 // width is how many members one pass computes.
-const width = 64
+const width = 128
 
 // A cop is an instruction for columns. Those with K have a constant in place of
 // an operand; the fused ones round as their two operations would.
@@ -62,7 +62,7 @@ type columnProgram struct {
 	regs               int
 	constant           []constantReg // filled when a machine is made
 	reg                map[id]int32
-	next               []int32 // per state the register of what it becomes
+	at, next           []int32 // per state its register, and that of what it becomes
 	out                []int32 // per output its register
 }
 
@@ -368,7 +368,7 @@ func (e *emitter) finish() {
 			e.regs++
 			e.every = append(e.every, inst{op: cCopy, d: r, a: e.reg[s.next]})
 		}
-		e.next = append(e.next, r)
+		e.next, e.at = append(e.next, r), append(e.at, e.reg[s.node])
 		e.register(s.init)
 		if s.delay != 0 {
 			e.register(s.delay)

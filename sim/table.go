@@ -14,6 +14,27 @@ type table struct {
 	kind  tableKind
 	// step is the distance between the x if they are even, else 0
 	step, inv float64
+	small     *smallTable
+}
+
+// A smallTable is an even table of at most 16 points, padded, for vector
+// registers.
+type smallTable struct{ x, y, slope [16]float64 }
+
+// pack makes the small form of a table that has one.
+func (t *table) pack() {
+	n := len(t.x)
+	if t.kind != continuous || t.step == 0 || n > 16 {
+		return
+	}
+	t.small = &smallTable{}
+	for i := range t.small.x {
+		at := min(i, n-1)
+		t.small.x[i], t.small.y[i] = t.x[at], t.y[at]
+		if i < n-1 {
+			t.small.slope[i] = t.slope[i]
+		}
+	}
 }
 
 type tableKind uint8
@@ -41,6 +62,7 @@ func newTable(l *entente.Lookup) table {
 	t.sort()
 	t.even()
 	t.slopes()
+	t.pack()
 	return t
 }
 

@@ -75,7 +75,8 @@ func (e *elaborator) variant(t int32, kind tableKind) int32 {
 			return int32(i)
 		}
 	}
-	base.kind = kind
+	base.kind, base.small = kind, nil
+	base.pack()
 	return e.graph.table(base)
 }
 
