@@ -18,6 +18,8 @@ func (p *passage) claims(s *sentence) []entente.Statement {
 		drafts = chineseClaims(p, s)
 	case entente.English:
 		drafts = englishClaims(p, s)
+	case entente.Japanese, entente.Korean:
+		drafts = verbLastClaims(p, s)
 	default:
 		return nil
 	}
@@ -53,6 +55,7 @@ type draft struct {
 	cause, effect stretch // the cause is empty if elided
 	about         stretch // what the cause is about, where that is less than all of it
 	connective    stretch
+	turn          stretch // a verb in the effect that makes less of its object
 	rule          entente.RuleID
 	relation      string
 	modality      string
@@ -175,7 +178,7 @@ func (g grounding) parts(d draft) []draft {
 // tells who is meant; an elided cause is looked for in the sentence before.
 func (g grounding) concepts(d draft) (cause, effect lexicon.Grounding) {
 	whole := len(g.s.view.Text)
-	effect = g.facets.Ground(d.effect.from, d.effect.to, 0, whole)
+	effect = g.facets.GroundTurned(d.effect.from, d.effect.to, 0, whole, d.turn.from, d.turn.to)
 	if !d.cause.empty() {
 		about := d.cause
 		if !d.about.empty() {

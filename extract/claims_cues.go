@@ -18,6 +18,12 @@ var claimsZH []byte
 //go:embed data/claims.en.yaml
 var claimsEN []byte
 
+//go:embed data/claims.ja.yaml
+var claimsJA []byte
+
+//go:embed data/claims.ko.yaml
+var claimsKO []byte
+
 // A linkClass is a set of classes of words that mark causal links, as bits. The
 // classes are those of the data files.
 type linkClass uint64

@@ -55,6 +55,9 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	if !v.is(r.cause|r.have|r.mean) || v.is(r.semi|r.semiLess) {
 		d.effect.from = v.start
 	}
+	if v.is(r.causeLess | r.semiLess) {
+		d.turn = v.stretch()
+	}
 	if that, ok := r.opensAt(r.tidy(d.effect).from, r.that); ok {
 		d.effect.from = that.end
 	}

@@ -92,19 +92,29 @@ func (r *linkReader) trimLeft(s stretch, class linkClass) stretch {
 	}
 }
 
-// trimRight drops cues of a class from the end and notes what they say.
+// trimRight drops cues of a class from the end and notes what they say. Two
+// runes between them and the end are taken for an adverb: 不会自动导致.
 func (r *linkReader) trimRight(s stretch, class linkClass, m *manner) stretch {
 	for i := len(r.cues) - 1; i >= 0; i-- {
 		c := r.cues[i]
 		if c.end > s.to {
 			continue
 		}
-		near := c.end == s.to || s.to-c.end <= 2 && s.to > c.end && c.is(r.how.no) // 不会自动导致
-		if !near || c.start < s.from || !c.is(class) {
+		if c.start < s.from || c.end < s.to-2 {
 			break
 		}
-		r.note(c, m)
-		s.to = c.start
+		switch {
+		case c.end == s.to && c.is(class), c.end == s.to-2 && c.is(r.how.no&class):
+			r.note(c, m)
+			s.to = c.start
+		case c.end == s.to:
+			if no, ok := r.last(stretch{s.from, s.to - 2}, r.how.no&class); !ok || no.end != s.to-2 {
+				return s
+			}
+		case c.end == s.to-1 && c.start == s.to-2: // the adverb's first half, read as a word
+		default:
+			return s
+		}
 	}
 	return s
 }

@@ -429,7 +429,11 @@ func (r *zhReader) condition(k int, m linkCue) {
 		return
 	}
 	if k+1 < len(r.clauses) {
-		r.add(r.conditional(m, cause, r.trimLeft(r.mainClause(k+1), r.filler|r.then)))
+		d := r.conditional(m, cause, r.trimLeft(r.mainClause(k+1), r.filler|r.then))
+		if slices.Contains([]string{"没有", "除非", "若无", "如无"}, string(r.text[m.start:m.end])) {
+			d.sign = entente.Minus
+		}
+		r.add(d)
 	}
 }
 

@@ -94,6 +94,9 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	} else if keepsVerb {
 		d.effect.from = v.start
 	}
+	if v.is(r.turnsSign) {
+		d.turn = v.stretch()
+	}
 	subject := r.subject(left)
 	if !r.links(k, subject, v, d.manner, head, !keepsVerb) {
 		return d, false

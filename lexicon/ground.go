@@ -76,6 +76,13 @@ const minScore = 1.3
 // stands around the phrase: actors named there, and not in the phrase, count
 // for half.
 func (f Facets) Ground(i, j, from, to int) Grounding {
+	return f.GroundTurned(i, j, from, to, 0, 0)
+}
+
+// GroundTurned is Ground for a phrase in which text[turn:end] is known to make
+// less of what it is said of, as a verb of weakening. It turns the sign, unless
+// the word carries the concept itself or is known to turn it anyway.
+func (f Facets) GroundTurned(i, j, from, to, turn, end int) Grounding {
 	seen := f.seen(i, j)
 	near := seen
 	for _, h := range f.hits {
@@ -99,7 +106,7 @@ func (f Facets) Ground(i, j, from, to int) Grounding {
 	if best.Score < minScore {
 		return Grounding{Sign: entente.Plus}
 	}
-	best.Sign *= f.direction(i, j, parts)
+	best.Sign *= f.direction(i, j, parts, facetHit{start: int32(turn), end: int32(end)})
 	return best
 }
 
@@ -122,13 +129,21 @@ func (f Facets) seen(i, j int) (w [maxFacets]float32) {
 
 // direction is -1 if an odd number of words in text[i:j] turn the sign. Words
 // that carry the concept itself do not count.
-func (f Facets) direction(i, j int, parts []uint8) entente.Sign {
+func (f Facets) direction(i, j int, parts []uint8, turn facetHit) entente.Sign {
 	sign, last := entente.Plus, int32(i)
+	turned := turn.end <= turn.start
 	for _, h := range f.hits {
-		if h.start < last || int(h.end) > j || !f.vocabulary.facets[h.facet].direction || f.covered(h, parts) {
+		if h.start < last || int(h.end) > j || !f.vocabulary.facets[h.facet].direction {
+			continue
+		}
+		turned = turned || h.start < turn.end && turn.start < h.end
+		if f.covered(h, parts) {
 			continue
 		}
 		sign, last = -sign, h.end
+	}
+	if !turned && !f.covered(turn, parts) {
+		sign = -sign
 	}
 	return sign
 }
@@ -138,7 +153,7 @@ func (f Facets) covered(d facetHit, parts []uint8) bool {
 		if h.start > d.start {
 			break
 		}
-		if h.end < d.end || h.facet == d.facet {
+		if h.end < d.end || f.vocabulary.facets[h.facet].direction {
 			continue
 		}
 		for _, p := range parts {

@@ -1,0 +1,136 @@
+package extract
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/lexicon"
+)
+
+var updateClaims = flag.Bool("update-claims", false, "write the claims found into testdata/claims")
+
+// TestClaims reads testdata/claims/LANG.txtar: each file of an archive is a
+// passage of our own writing, one sentence a line, then a line of dashes, then
+// the claims wanted:
+//
+//	cause => effect | cause_concept +/- effect_concept | modality relation
+func TestClaims(t *testing.T) {
+	files, err := filepath.Glob("testdata/claims/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no cases", err)
+	}
+	for _, file := range files {
+		lang, _, _ := strings.Cut(filepath.Base(file), ".")
+		lang, _, _ = strings.Cut(lang, "_")
+		archive, err := txtar.ParseFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, f := range archive.Files {
+			text, want, _ := strings.Cut(string(f.Data), "----\n")
+			got := claimLines(entente.Lang(lang), text)
+			if *updateClaims {
+				archive.Files[i].Data = []byte(text + "----\n" + got)
+				continue
+			}
+			if diff := cmp.Diff(strings.Split(want, "\n"), strings.Split(got, "\n")); diff != "" {
+				t.Errorf("%s: %s\n%s%s", file, f.Name, text, diff)
+			}
+		}
+		if *updateClaims {
+			if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
+// claimLines reads a text, one sentence a line, and returns its claims as the
+// cases write them.
+func claimLines(lang entente.Lang, text string) string {
+	var b strings.Builder
+	p := newPassage(linesDocument(lang, text), lexicon.Default())
+	for i := range p.sentences {
+		for _, s := range p.claims(&p.sentences[i]) {
+			c := s.Claim
+			fmt.Fprintf(&b, "%s => %s | %s %s %s | %s %s\n", c.Cause.Quote, c.Effect.Quote,
+				c.CauseConcept, c.Polarity, c.EffectConcept, c.Modality, c.Relation)
+		}
+	}
+	return b.String()
+}
+
+// linesDocument is a document of one paragraph; a line that starts with # is a
+// heading.
+func linesDocument(lang entente.Lang, text string) *entente.Document {
+	doc := &entente.Document{ID: "test", Name: "test.txt", Lang: lang, Text: text}
+	doc.Paragraphs = []entente.Paragraph{{End: len([]rune(text)), Section: -1, Number: 1}}
+	at := 0
+	for line := range strings.Lines(text) {
+		n := len([]rune(line))
+		start, end := at, at+n-1
+		heading := strings.HasPrefix(line, "# ")
+		if heading {
+			start += 2
+		}
+		doc.Sentences = append(doc.Sentences, entente.Sentence{Start: start, End: end, Heading: heading})
+		at += n
+	}
+	return doc
+}
+
+func TestClaimCues(t *testing.T) {
+	for name, data := range map[string][]byte{"zh": claimsZH, "en": claimsEN, "ja": claimsJA, "ko": claimsKO} {
+		if _, err := parseLinkWords(data); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	zhClassesOnce()
+	enClassesOnce()
+	lastClassesJA()
+	lastClassesKO()
+}
+
+// FuzzClaims: no text makes the rules panic, and every span quotes the text.
+func FuzzClaims(f *testing.F) {
+	f.Add("由于A,B;以便,为了“、”导致。", "zh")
+	f.Add("To do, because. by -ing, leading to", "en")
+	f.Add("ため、により。れば", "ja")
+	f.Add("때문에 위해, 하면", "ko")
+	f.Fuzz(func(t *testing.T, text, lang string) {
+		switch entente.Lang(lang) {
+		case entente.Chinese, entente.English, entente.Japanese, entente.Korean:
+		default:
+			t.Skip()
+		}
+		doc := linesDocument(entente.Lang(lang), text+"\n")
+		p := newPassage(doc, lexicon.Default())
+		for i := range p.sentences {
+			for _, s := range p.claims(&p.sentences[i]) {
+				if !s.Claim.Effect.In(doc) || !s.Claim.Cause.Empty() && !s.Claim.Cause.In(doc) {
+					t.Fatalf("span lost: %+v", s.Claim)
+				}
+			}
+		}
+	})
+}
+
+func BenchmarkClaims(b *testing.B) {
+	text := strings.Repeat("由于财政拮据,政府推迟了采购计划。\n会议于上午九时在首都举行,各方代表出席并致辞。\n关税摩擦动摇了首尔对同盟的信心,导致两国关系趋于紧张。\n代表团随后参观了港口与造船厂。\n", 50)
+	p := newPassage(linesDocument(entente.Chinese, text), lexicon.Default())
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		for i := range p.sentences {
+			p.claims(&p.sentences[i])
+		}
+	}
+}
