@@ -29,7 +29,20 @@ func translated(a, b *text, lex *lexicon.Lexicon) entente.VersionPair {
 	inOrder(p.Omitted)
 	inOrder(p.Added)
 	p.Differences = al.differences(inA, lex)
+	p.Aligned = al.passages()
 	return p
+}
+
+// passages are the places of the beads in the two documents.
+func (al alignment) passages() []entente.Aligned {
+	var out []entente.Aligned
+	for _, bd := range al.beads {
+		out = append(out, entente.Aligned{
+			Original: [2]int{al.a.sentences[bd.a].start, al.a.sentences[bd.toA-1].end},
+			Version:  [2]int{al.b.sentences[bd.b].start, al.b.sentences[bd.toB-1].end},
+		})
+	}
+	return out
 }
 
 func inOrder(spans []entente.Span) {

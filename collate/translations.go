@@ -35,7 +35,14 @@ func translations(eds []edition, lex *lexicon.Lexicon) []kinship {
 	found := make([]*kinship, len(pairs))
 	inParallel(len(pairs), func(i int) {
 		a, b := eds[pairs[i][0]].clearest(), eds[pairs[i][1]].clearest()
-		if al, ok := alignTexts(a, b, lex); ok && al.sameWork() {
+		if len(a.sentences)*len(b.sentences) > largestProducts {
+			return
+		}
+		x, y := facing(a, b, lex)
+		if !promising(x, y) {
+			return
+		}
+		if al := align(x, y); al.sameWork() {
 			found[i] = &kinship{pairs[i][0], pairs[i][1], al.sure()}
 		}
 	})
@@ -116,6 +123,10 @@ func (t *text) factKeys(lex *lexicon.Lexicon) []uint64 {
 				if !strings.Contains(f.key, "-") {
 					continue
 				}
+			case factFigure:
+				if len(f.key) < 2 {
+					continue // a small number counts something in every text
+				}
 			}
 			out = append(out, key(f.key))
 		}
@@ -129,16 +140,42 @@ func alignTexts(a, b *text, lex *lexicon.Lexicon) (alignment, bool) {
 	if len(a.sentences)*len(b.sentences) > largestProducts {
 		return alignment{}, false
 	}
+	return align(facing(a, b, lex)), true
+}
+
+// facing reads two texts for each other.
+func facing(a, b *text, lex *lexicon.Lexicon) (*side, *side) {
 	bridge := bridgeOf(a.doc.Lang, b.doc.Lang)
-	x, y := sides(read(a, bridge, lex), read(b, bridge, lex))
-	return align(x, y), true
+	return sides(read(a, bridge, lex), read(b, bridge, lex))
+}
+
+// promising looks at a sample of the lighter text's sentences: whether the
+// best that any sentence of the other text would gain comes up to what a
+// version must. It saves aligning texts that only share some names.
+func promising(a, b *side) bool {
+	const sample = 24
+	if total(b.total) < total(a.total) {
+		a, b = b, a
+	}
+	keys := make([]uint64, len(a.weight)/64+1)
+	gained, weight := 0.0, 0.0
+	n := len(a.units)
+	for k := range min(n, sample) {
+		i := k * n / min(n, sample)
+		best := 0.0
+		for j := range b.units {
+			best = max(best, strict.gain(a, b, i, i+1, j, j+1, keys))
+		}
+		gained, weight = gained+best, weight+a.total[i]
+	}
+	return gained >= 0.8*gainShare*weight
 }
 
 const (
 	// Two texts are one work if the beads gain this much of what the lighter
-	// text weighs; texts on the same events gain a seventh at most.
-	gainShare = 0.18
-	// and hold this share of the shorter text.
+	// text weighs; texts on the same events gain a tenth at most.
+	gainShare = 0.15
+	// and hold this share of that text.
 	alignedShare = 0.5
 	// and are so many, or all sentences there are.
 	fewestBeads = 3
@@ -168,7 +205,10 @@ func (al alignment) aligned() (a, b float64) {
 
 func (al alignment) sameWork() bool {
 	a, b := al.aligned()
-	return al.share() >= gainShare && max(a, b) >= alignedShare && len(al.beads) >= fewestBeads
+	if total(al.a.total) > total(al.b.total) {
+		a = b
+	}
+	return al.share() >= gainShare && a >= alignedShare && len(al.beads) >= fewestBeads
 }
 
 // sure grows with the share that is answered and with the number of beads.

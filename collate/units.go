@@ -165,6 +165,8 @@ func (t *text) words(text []rune, b bridge, covered []bool) []unit {
 	switch {
 	case b == byHan:
 		return hanPairs(text, covered)
+	case t.doc.Lang == entente.Japanese:
+		return append(hanWords(text, covered), kanaWords(text, covered)...)
 	case han(t.doc.Lang):
 		return hanWords(text, covered)
 	case t.latinScript():
@@ -232,8 +234,12 @@ func englishWords(text []rune, covered []bool) []unit {
 			j++
 		}
 		if w := strings.ToLower(string(text[i:j])); j-i > 1 && !grammar[w] && free(covered, i, j) {
-			k := key("w" + stem(w))
-			out = append(out, unit{id: k, keys: []uint64{k}, start: i, end: j})
+			u := unit{id: key("w" + stem(w)), start: i, end: j}
+			u.keys = append(u.keys, u.id)
+			if s := skeleton(w); s != "" {
+				u.keys = append(u.keys, key("k"+s))
+			}
+			out = append(out, u)
 		}
 		i = j
 	}
