@@ -80,7 +80,7 @@ func enPredicate(text []rune, i, j int) bool {
 		if enAuxPassive[prev] && !hasSuffix(word, "ing") && !hasSuffix(word, "unwilling") && word != "reluctant" {
 			return false
 		}
-		if enNouns[prev] && !enAuxPassive[prev] && !(prev == "s" && text[start-1] == '.') {
+		if enNouns[prev] && !enAuxPassive[prev] && !(prev == "s" && start > 0 && text[start-1] == '.') {
 			return false
 		}
 	}

@@ -152,6 +152,9 @@ func (g *grammar) join(s *sentence, names []mention, k int, f *find) int {
 	for k+1 < len(names) {
 		next := names[k+1]
 		switch {
+		case next.Start == f.end+1 && text[f.end] == '(' && next.End < len(text) && text[next.End] == ')':
+			f.end, k = next.End+1, k+1 // 拜登(Joe Biden)
+			continue
 		case g.joined(text, f.end, next.Start):
 			f.actors = union(f.actors, next.Actors())
 		case next.Start == f.end && states(f.actors) && states(next.Actors()):
