@@ -151,3 +151,36 @@ func TestOutlook(t *testing.T) {
 		}
 	}
 }
+
+// TestDisagreements holds the accounts to what their authors disagree about.
+func TestDisagreements(t *testing.T) {
+	m, _ := shipped(t)
+	p := compiled(t, m)
+	in2028 := func(scenario string, n entente.VariableName) float64 {
+		s, err := p.Scenario(scenario)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := p.Run(s, 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r.Series(n)[64]
+	}
+	for _, c := range []struct {
+		what        string
+		name        entente.VariableName
+		more, fewer string
+	}{
+		{"drift is Meng's", "alliance_drift", "as_meng", "as_ba"},
+		{"hedging is Meng's", "japan_hedge", "as_meng", "as_ba"},
+		{"the spiral of function and structure is Ba's", "function_scope", "as_ba", "as_meng"},
+		{"trust holds in the account of Ba", "japan_trust", "as_ba", "as_meng"},
+		{"norms part in Foreign Policy", "us_japan_contradiction", "as_foreign_policy", "as_ba"},
+		{"the alliance is a source of tension in the account of Ba", "regional_tension", "as_ba", "as_foreign_policy"},
+	} {
+		if a, b := in2028(c.more, c.name), in2028(c.fewer, c.name); a <= b {
+			t.Errorf("%s: %s is %.3f %s and %.3f %s", c.what, c.name, a, c.more, b, c.fewer)
+		}
+	}
+}
