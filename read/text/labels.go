@@ -117,32 +117,19 @@ func afterLabel(r []rune, j int) int {
 
 // label gives the labelled blocks their kind.
 func (l *layout) label() {
-	v := words()
 	for i := range l.blocks {
 		b := &l.blocks[i]
 		if b.kind != body {
 			continue
 		}
-		r := l.r[b.start:b.end]
+		r := l.text(b)
 		k, rest := labelOf(r)
 		if rest == len(r) && l.midway(i) && headsSection(k, r) {
 			k = body
 		}
 		switch {
 		case k == "":
-			if k = v.opens(trimLeft(r, "*[（(>「【 ")); k == "" {
-				k = v.opens(r)
-			}
-			if k == "" && !b.ends && b.width < 160 {
-				k = innerLabel(r)
-			}
-			if startsWith(r, "![") || !b.ends && v.credits(r) {
-				k = imageCredit
-			}
-			if k != "" && b.width < 600 {
-				b.kind = k
-			}
-			b.list = b.list || r[0] == '|'
+			l.unlabelled(b, r)
 		case k == "notes", k == references, k == tableOfContents:
 			// lists: what follows decides
 			l.lists = append(l.lists, list{i, k, rest == len(r)})
@@ -159,10 +146,29 @@ func (l *layout) label() {
 				l.bare = append(l.bare, i)
 			}
 		}
-		if b.kind == body && !b.ends && l.menuLine(r) {
+		if b.kind == body && !b.ends && menuLine(r) {
 			b.kind = navigation
 		}
 	}
+}
+
+// unlabelled looks at the first and last words of a line that has no label.
+func (l *layout) unlabelled(b *block, r []rune) {
+	v := words()
+	k := v.opens(trimLeft(r, "*[（(>「【 "))
+	if k == "" {
+		k = v.opens(r)
+	}
+	if k == "" && !b.ends && b.width < 160 {
+		k = innerLabel(r)
+	}
+	if startsWith(r, "![") || !b.ends && v.credits(r) {
+		k = imageCredit
+	}
+	if k != "" && b.width < 600 {
+		b.kind = k
+	}
+	b.list = r[0] == '|'
 }
 
 // headsSection reports whether a label that has its line for itself in the
@@ -212,7 +218,7 @@ func trimLeft(r []rune, cut string) []rune {
 
 // menuLine reports whether a line is part of a site's menu: words of a menu,
 // or short items between bars or arrows.
-func (l *layout) menuLine(r []rune) bool {
+func menuLine(r []rune) bool {
 	if len(r) > 200 || contains(r, "</") || r[0] == '<' || r[0] == '#' {
 		return false
 	}

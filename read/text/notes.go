@@ -71,7 +71,7 @@ func signAt(r []rune, i int) (marker, bool) {
 		return flatMarker(r, i)
 	}
 	m, ok := markerAt(r, i)
-	if ok && m.form == formCircled && lists(r, i) {
+	if ok && m.form == formCircled && lists(r, i) || m.form == formParen && (space(r[i-1]) || in(r[i-1], "：:；;，,、。")) {
 		return marker{}, false
 	}
 	return m, ok
@@ -106,7 +106,7 @@ func (l *layout) noteTexts() []noteText {
 			if (m.form == formDot || m.form == formBare || m.form == formParen) && l.cues(b) == 0 && b.kind == body {
 				continue
 			}
-			if m.form == formHalf && l.cues(b) == 0 && !b.ends && b.width < 80 {
+			if m.form == formHalf && l.cues(b) < 2 && !b.ends && b.width < 80 || m.form == formParen && l.cues(b) < 2 {
 				continue
 			}
 		}
@@ -159,7 +159,9 @@ func (l *layout) confirm(texts []noteText, anchors []marker) []noteText {
 		return nil
 	}
 	called := map[int]int{} // number → first place where it is called
+	circles := false
 	for _, m := range anchors {
+		circles = circles || m.print != "" && circledValue([]rune(m.print)[0]) > 0 || m.form == formSuper
 		if _, ok := called[m.n]; !ok {
 			called[m.n] = m.start
 		}
@@ -167,6 +169,9 @@ func (l *layout) confirm(texts []noteText, anchors []marker) []noteText {
 	byBlock := map[int]noteText{}
 	for _, t := range texts {
 		at, ok := called[t.n]
+		if t.form == formCircled && !circles && l.cues(&l.blocks[t.block]) < 2 {
+			continue // an item of a list
+		}
 		if t.form == formLost || ok && at < t.start || t.form.certain() && t.form != formNote {
 			byBlock[t.block] = t
 		}

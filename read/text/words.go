@@ -2,6 +2,8 @@ package text
 
 import (
 	_ "embed"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -80,21 +82,10 @@ func readWords() *vocabulary {
 			v.headings[strings.ToLower(h)] = role
 		}
 	}
-	for k, list := range raw.Labels {
-		for _, w := range list {
-			v.labels[strings.ToLower(w)] = k
-			v.longestLabel = max(v.longestLabel, len([]rune(w)))
-		}
-	}
 	for _, w := range raw.Menu {
 		v.menu[strings.ToLower(w)] = true
 	}
-	for k, list := range raw.Openings {
-		for _, w := range list {
-			r := []rune(strings.ToLower(w))
-			v.openings[r[0]] = append(v.openings[r[0]], opening{r, k})
-		}
-	}
+	v.addKinds(raw.Labels, raw.Openings)
 	for _, c := range raw.Surnames {
 		v.surnames[c] = true
 	}
@@ -106,6 +97,22 @@ func readWords() *vocabulary {
 		v.months[m], v.months[m[:3]], v.months[m[:min(4, len(m))]] = i+1, i+1, i+1
 	}
 	return v
+}
+
+// addKinds adds the labels and openings that tell the kind of a line.
+func (v *vocabulary) addKinds(labels, openings map[kind][]string) {
+	for _, k := range slices.Sorted(maps.Keys(labels)) {
+		for _, w := range labels[k] {
+			v.labels[strings.ToLower(w)] = k
+			v.longestLabel = max(v.longestLabel, len([]rune(w)))
+		}
+	}
+	for _, k := range slices.Sorted(maps.Keys(openings)) {
+		for _, w := range openings[k] {
+			r := []rune(strings.ToLower(w))
+			v.openings[r[0]] = append(v.openings[r[0]], opening{r, k})
+		}
+	}
 }
 
 func set(list []string) map[string]bool {
