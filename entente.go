@@ -238,7 +238,15 @@ type VersionPair struct {
 	Differences  []Difference `json:"differences,omitempty"`
 	OriginalID   DocID        `json:"original_id"`
 	VersionID    DocID        `json:"version_id"`
-	AlignedShare float64      `json:"aligned_share"` // of the original's sentences that the version has
+	AlignedShare float64      `json:"aligned_share"`     // of the original's sentences that the version has
+	Aligned      []Aligned    `json:"aligned,omitempty"` // of a translation: what says the same
+}
+
+// Aligned is a passage of the original, and the passage of the translation
+// that says the same: start and end of each, one sentence or a few.
+type Aligned struct {
+	Original [2]int `json:"original"`
+	Version  [2]int `json:"version"`
 }
 
 // A Difference is a figure, name, date or title that the two versions give

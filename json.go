@@ -23,7 +23,8 @@ func (s Statement) MarshalJSON() ([]byte, error) {
 		Mention   string      `json:"mention,omitempty"`
 		MStart    *int        `json:"mention_start,omitempty"`
 		MEnd      *int        `json:"mention_end,omitempty"`
-	}{s.DocName, s.Kind, s.ID, s.Start, s.End, s.Quote, s.Rule, s.Section, s.Paragraph, s.Mention.Quote, nil, nil}
+		Pair      StatementID `json:"pair,omitempty"`
+	}{s.DocName, s.Kind, s.ID, s.Start, s.End, s.Quote, s.Rule, s.Section, s.Paragraph, s.Mention.Quote, nil, nil, s.Pair}
 	if !s.Mention.Empty() {
 		head.MStart, head.MEnd = &s.Mention.Start, &s.Mention.End
 	}
@@ -46,12 +47,13 @@ func (s *Statement) UnmarshalJSON(data []byte) error {
 		Mention   string      `json:"mention"`
 		MStart    int         `json:"mention_start"`
 		MEnd      int         `json:"mention_end"`
+		Pair      StatementID `json:"pair"`
 	}
 	if err := json.Unmarshal(data, &head); err != nil {
 		return err
 	}
 	*s = Statement{ID: head.ID, Kind: head.Kind, DocName: head.Doc, Rule: head.Rule,
-		Section: head.Section, Paragraph: head.Paragraph,
+		Section: head.Section, Paragraph: head.Paragraph, Pair: head.Pair,
 		Span:    Span{Start: head.Start, End: head.End, Quote: head.Quote},
 		Mention: Span{Start: head.MStart, End: head.MEnd, Quote: head.Mention}}
 	body := s.newBody()

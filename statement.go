@@ -57,6 +57,8 @@ type Statement struct {
 	Section   string // where the quote stands, as cited: "2(1)"
 	Paragraph int    // body paragraph within the section, from 1; 0 in a heading
 
+	Pair StatementID // in a translation: the statement of the original that this one translates
+
 	Figure      *Figure
 	Event       *Event
 	Position    *Position

@@ -54,6 +54,7 @@ func (b *Builder) Build(ctx context.Context, files []File) (*Project, error) {
 	if err != nil {
 		return nil, errors.Join(bad, err)
 	}
+	assemble.Pair(p.Statements, p.Collation)
 	p.Map, err = part(b, "map", input+collate.Version+extract.Version+assemble.Version, func() (entente.Map, error) {
 		return assemble.Map(p.Corpus()), nil
 	})

@@ -12,6 +12,8 @@ import (
 	"sync/atomic"
 
 	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/assemble"
+	"github.com/ententelab/entente/collate"
 	"github.com/ententelab/entente/extract"
 	"github.com/ententelab/entente/lexicon"
 	"github.com/ententelab/entente/read"
@@ -76,7 +78,8 @@ func (b *Builder) extract(ctx context.Context, docs []*entente.Document) ([]ente
 	return all, len(anew), nil
 }
 
-// Extract returns the statements of documents that belong to no project.
+// Extract returns the statements of documents that belong to no project; those
+// of a translation are paired with those of its original.
 func Extract(ctx context.Context, docs []*entente.Document, lex *lexicon.Lexicon) []entente.Statement {
 	byDoc := make([][]entente.Statement, len(docs))
 	all := make([]int, len(docs))
@@ -87,6 +90,9 @@ func Extract(ctx context.Context, docs []*entente.Document, lex *lexicon.Lexicon
 	var out []entente.Statement
 	for _, sts := range byDoc {
 		out = append(out, sts...)
+	}
+	if len(docs) > 1 {
+		assemble.Pair(out, collate.Collate(docs, lex))
 	}
 	return out
 }
