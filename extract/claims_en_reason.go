@@ -11,6 +11,17 @@ import (
 func (r *enReader) reasons(k int) {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
 	open := r.clause(k)
+	if m, ok := r.opensAt(open.from, r.theMore); ok && k+1 < len(r.clauses) {
+		if _, ok := r.opensAt(r.clause(k+1).from, r.theMore); ok {
+			d := r.reasonDraft(m, open, r.clause(k+1))
+			d.relation, d.rule = "condition", "claim/en/themore"
+			r.add(d)
+			return
+		}
+	}
+	if _, ok := r.opensAt(open.from, r.theMore); ok {
+		return
+	}
 	for _, m := range r.within(c, r.reason) {
 		r.reasonOf(k, m)
 	}
@@ -24,13 +35,6 @@ func (r *enReader) reasons(k int) {
 		d := r.reasonDraft(m, stretch{m.end, c.to}, r.mainClause(k+1))
 		d.rank, d.listed = 3, true
 		r.add(d)
-	}
-	if m, ok := r.opensAt(open.from, r.theMore); ok && k+1 < len(r.clauses) {
-		if _, ok := r.opensAt(r.clause(k+1).from, r.theMore); ok {
-			d := r.reasonDraft(m, open, r.clause(k+1))
-			d.relation, d.rule = "condition", "claim/en/themore"
-			r.add(d)
-		}
 	}
 	if m, ok := r.first(c, r.reasonFor); ok {
 		r.reasonIs(k, m)

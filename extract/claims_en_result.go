@@ -203,7 +203,7 @@ func (r *enReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 	case r.plainActor(subject):
 		return always && (filled || r.past(v))
 	case always:
-		return filled || r.past(v) || strings.HasSuffix(r.firstWord(v), "s")
+		return filled || r.past(v) || strings.HasSuffix(r.firstWord(v), "s") || r.plural(subject) && r.eventful(subject)
 	}
 	if m.denied {
 		return true

@@ -151,7 +151,11 @@ func (r *zhReader) frames(k int) bool {
 func (r *zhReader) endsReport(k int) bool {
 	c := r.clause(k)
 	say, ok := r.last(c, r.say)
-	return ok && say.end == c.to
+	if !ok || say.end != c.to {
+		return false
+	}
+	noun := slices.Contains([]string{"承诺", "建议", "主张", "要求", "判断", "希望", "期待", "预测", "担心"}, string(r.text[say.start:say.end]))
+	return !noun || r.clauses[k].mark == ':'
 }
 
 // mainPart drops subject and matrix verb: of 赫格塞思敦促日本提升能力 it leaves

@@ -3,6 +3,7 @@ package lexicon
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -229,22 +230,51 @@ func (v *vocabulary) terms(lang entente.Lang) (*Terms, [][]uint8) {
 
 func (v *vocabulary) build(lang entente.Lang) *langTerms {
 	lt := &langTerms{}
+	ids := map[string]int{}
 	for id, f := range v.facets {
 		for word := range strings.SplitSeq(f.words[lang], ",") {
-			if word = strings.TrimSpace(word); word == "" {
+			if word = fold.String(strings.TrimSpace(word)); word == "" {
 				continue
 			}
 			if lt.terms == nil {
 				lt.terms = NewTerms()
 			}
-			n := lt.terms.Add(fold.String(word), int32(len(lt.values)))
-			if int(n) == len(lt.values) {
+			n, ok := ids[word]
+			if !ok {
+				n = len(lt.values)
+				ids[word] = n
 				lt.values = append(lt.values, nil)
+				lt.terms.Add(word, int32(n))
 			}
-			lt.values[n] = append(lt.values[n], uint8(id))
+			if !slices.Contains(lt.values[n], uint8(id)) {
+				lt.values[n] = append(lt.values[n], uint8(id))
+			}
 		}
 	}
+	lt.inherit(ids)
 	return lt
+}
+
+// inherit gives each word the facets of the stems that it begins with: of
+// stab* to stable.
+func (lt *langTerms) inherit(ids map[string]int) {
+	for word, n := range ids {
+		if strings.Contains(word, " ") {
+			continue
+		}
+		for i := range word {
+			if stem, ok := ids[word[:i]+"*"]; ok && i > 0 {
+				for _, f := range lt.values[stem] {
+					if !slices.Contains(lt.values[n], f) {
+						lt.values[n] = append(lt.values[n], f)
+					}
+				}
+			}
+		}
+	}
+	for n := range lt.values {
+		slices.Sort(lt.values[n])
+	}
 }
 
 var loadVocabulary = sync.OnceValue(func() *vocabulary {
