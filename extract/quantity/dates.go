@@ -11,10 +11,12 @@ var dateWords = readDateWords()
 
 type dateVocabulary struct {
 	months, weekdays, quarters, seasons *words[int]
-	eras                                *words[int]
+	eras, centuries                     *words[int]
 	relative                            *words[relative]
 	parts, yearParts, monthParts        *words[Part]
 	rangeMarks, and, prepositions       *words[bool]
+	betweenWord, betweenAfter           *words[bool]
+	halves                              *words[string]
 	notDayAfter                         string
 }
 
@@ -29,6 +31,7 @@ type dateFile struct {
 	Months     map[int][]string    `yaml:"months"`
 	Weekdays   map[int][]string    `yaml:"weekdays"`
 	Eras       map[string]int      `yaml:"eras"`
+	Centuries  map[string]int      `yaml:"centuries"`
 	Relative   map[string][]string `yaml:"relative"`
 	Parts      map[string][]string `yaml:"parts"`
 	YearParts  map[string]string   `yaml:"year_parts"`
@@ -37,6 +40,9 @@ type dateFile struct {
 	Seasons    map[int][]string    `yaml:"seasons"`
 	Range      []string            `yaml:"range"`
 	And        []string            `yaml:"and"`
+	Halves     map[string][]string `yaml:"halves"`
+	Between    []string            `yaml:"between"`
+	BetweenEnd []string            `yaml:"between_after"`
 	Preps      []string            `yaml:"prepositions"`
 	NotDay     string              `yaml:"not_day_after"`
 }
@@ -64,9 +70,9 @@ func readDateWords() dateVocabulary {
 	}
 	return dateVocabulary{
 		months: listed(f.Months), weekdays: listed(f.Weekdays), quarters: listed(f.Quarters), seasons: listed(f.Seasons),
-		eras: newWords(f.Eras), relative: listed(rel), parts: listed(parts),
+		eras: newWords(f.Eras), centuries: newWords(f.Centuries), relative: listed(rel), parts: listed(parts),
 		yearParts: named(f.YearParts), monthParts: named(f.MonthParts),
-		rangeMarks: set(f.Range), and: set(f.And), prepositions: set(f.Preps), notDayAfter: f.NotDay,
+		rangeMarks: set(f.Range), and: set(f.And), halves: listed(f.Halves), betweenWord: set(f.Between), betweenAfter: set(f.BetweenEnd), prepositions: set(f.Preps), notDayAfter: f.NotDay,
 	}
 }
 
@@ -147,9 +153,13 @@ func (d *Date) rangeEnd(t []rune) {
 	j := d.End
 	_, end, ok := dateWords.rangeMarks.at(t, space(t, j))
 	if !ok {
-		if _, end, ok = dateWords.rangeMarks.at(t, j); !ok {
-			return
-		}
+		_, end, ok = dateWords.rangeMarks.at(t, j)
+	}
+	if !ok {
+		end, ok = d.between(t)
+	}
+	if !ok {
+		return
 	}
 	end = space(t, end)
 	if end >= len(t) {
@@ -163,7 +173,7 @@ func (d *Date) rangeEnd(t []rune) {
 		return
 	}
 	d.To, d.End = &p, stop
-	if p.Base == Absent && p.Year == 0 && d.From.Base != Absent {
+	if p.Base == Absent && p.Year == 0 && d.From.Base != Absent && d.From.Grain != Week && d.From.Weekday == 0 {
 		d.To.Base, d.To.Shift = d.From.Base, d.From.Shift
 	}
 	if d.From.Base == Absent && d.From.Year == 0 && p.Year != 0 && (p.Month == 0 || p.Month >= d.From.Month) {
@@ -178,6 +188,23 @@ func (d *Date) rangeEnd(t []rune) {
 			d.To.Year++
 		}
 	}
+}
+
+// between reads the and of "between March and May" and 2007年与2009年之间, and
+// returns where the second date begins.
+func (d *Date) between(t []rune) (int, bool) {
+	_, k, ok := dateWords.and.at(t, space(t, d.End))
+	if !ok {
+		return 0, false
+	}
+	if _, _, ok := dateWords.betweenWord.before(t, spaceBack(t, d.Start)); ok {
+		return k, true
+	}
+	if _, stop, ok := pointAt(t, space(t, k)); ok && k < len(t) {
+		_, _, closed := dateWords.betweenAfter.at(t, space(t, stop))
+		return k, closed
+	}
+	return 0, false
 }
 
 // bareEnd reads the end of a range that is only a number: 2017-2021, July 28-29.

@@ -26,6 +26,11 @@ func cjkPoint(t []rune, i int) (Point, int, bool) {
 
 // cjkYear reads what names a year: 2025年, 令和5年, 民国114年, 去年, 同日, 90年代.
 func cjkYear(t []rune, i int) (Point, int, bool) {
+	if century, end, ok := dateWords.centuries.at(t, i); ok {
+		if p, stop, ok := decadeOf(t, end, century); ok && p.Span == 10 {
+			return p, stop, true
+		}
+	}
 	if before, end, ok := dateWords.eras.at(t, i); ok {
 		return eraYear(t, space(t, end), before)
 	}
@@ -145,7 +150,8 @@ func plainYear(t []rune, i int) (Point, int, bool) {
 		return Point{Year: year, Span: 10}, next + 1, true
 	}
 	if digits == 2 {
-		if _, _, ok := monthDay(t, space(t, next)); !ok || duration(t, i, next) {
+		zero := t[i] == '0' || t[i] == '零' || t[i] == '〇'
+		if _, _, ok := monthDay(t, space(t, next)); !zero && (!ok || duration(t, i, next)) {
 			return Point{}, 0, false
 		}
 		year += 2000
@@ -172,7 +178,8 @@ func slashYear(t []rune, i, year, digits, end int) (Point, int, bool) {
 		return Point{}, 0, false
 	}
 	to, stop, n := yearDigits(t, k)
-	if n != 4 && n != 2 || stop >= len(t) || t[stop] != '年' && t[stop] != '년' || n == 4 && !plausibleYear(to) {
+	marked := stop < len(t) && (t[stop] == '年' || t[stop] == '년')
+	if n != 4 && n != 2 || n == 2 && !marked || n == 4 && !plausibleYear(to) {
 		return Point{}, 0, false
 	}
 	return Point{Year: year}, end, true
@@ -333,6 +340,10 @@ func monthDay(t []rune, i int) (Point, int, bool) {
 		return Point{}, 0, false
 	}
 	p := Point{Month: m, Grain: Month}
+	if d, stop, ok := traditionalDay(t, end); ok {
+		p.Day, p.Grain = d, Day
+		return p, stop, true
+	}
 	k := space(t, end)
 	if k < len(t) && t[k] == 'の' {
 		k++
@@ -346,6 +357,18 @@ func monthDay(t []rune, i int) (Point, int, bool) {
 		return p, stop, true
 	}
 	return p, end, true
+}
+
+// traditionalDay reads the day of 八月十五, written without 日.
+func traditionalDay(t []rune, i int) (int, int, bool) {
+	if i >= len(t) || digit(t[i]) || hangul(t[i]) {
+		return 0, 0, false
+	}
+	n, ok := cjkNumeral(t, i)
+	if !ok || n.arabic || n.value < 10 || n.value > 31 || n.end < len(t) && strings.ContainsRune("日号个名年月多余万亿人艘架次家国项日天岁", t[n.end]) {
+		return 0, 0, false
+	}
+	return int(n.value), n.end, true
 }
 
 // withWeekday steps over a weekday that only repeats the date: (火), 星期三.

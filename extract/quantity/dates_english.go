@@ -16,11 +16,25 @@ func englishPoint(t []rune, i int) (Point, int, bool) {
 		return p, end, true
 	}
 	if q, j, ok := dateWords.quarters.at(t, i); ok && latin(t[i]) {
-		if p, end, ok := englishPoint(t, skipWord(t, space(t, j), "of", "the")); ok {
+		if p, end, ok := englishPoint(t, skipWord(t, space(t, j), "of", "the")); ok && p.Month == 0 {
 			p.Quarter = q
 			return p, end, true
 		}
+		return Point{Quarter: q, Base: Context}, j, true
+	}
+	if half, j, ok := dateWords.halves.at(t, i); ok && latin(t[i]) {
+		if p, end, ok := englishPoint(t, space(t, j)); ok && p.Month == 0 {
+			p.Part = partNames[half]
+			return p, end, true
+		}
 		return Point{}, 0, false
+	}
+	if j := skipWord(t, i, "month", "year"); j > i {
+		if j = skipWord(t, j, "of"); j < len(t) {
+			if p, end, ok := monthFirst(t, j); ok {
+				return p, end, true
+			}
+		}
 	}
 	if rel, end, ok := dateWords.relative.at(t, i); ok && latin(t[i]) {
 		return englishRelative(t, rel, end)
@@ -31,7 +45,7 @@ func englishPoint(t []rune, i int) (Point, int, bool) {
 	if p, end, ok := monthFirst(t, i); ok {
 		return p, end, true
 	}
-	if _, end, ok := dateWords.weekdays.at(t, i); ok && latin(t[i]) && upper(t[i]) {
+	if _, end, ok := dateWords.weekdays.at(t, i); ok && latin(t[i]) {
 		return weekdayPoint(t, i, end)
 	}
 	return Point{}, 0, false
@@ -68,7 +82,7 @@ func englishRelative(t []rune, rel relative, end int) (Point, int, bool) {
 func monthFirst(t []rune, i int) (Point, int, bool) {
 	base, j := englishBase(t, i)
 	m, end, ok := dateWords.months.at(t, j)
-	if !ok || !upper(t[j]) {
+	if !ok || !upper(t[j]) && !lowerMonth(t, j, end) {
 		if j > i {
 			return lastWeekday(t, j, base)
 		}
@@ -90,10 +104,24 @@ func monthFirst(t []rune, i int) (Point, int, bool) {
 
 var yearsAway = newWords(map[string]int{"this": 0, "last": -1, "next": 1, "this past": 0, "this coming": 0, "past": -1})
 
+// lowerMonth reports whether a month's name without its capital is one all the
+// same: any name that is no other word, or one with a day or year.
+func lowerMonth(t []rune, i, end int) bool {
+	name := t[i:end]
+	other := same(name, []rune("may")) || same(name, []rune("march")) || same(name, []rune("mar")) || same(name, []rune("august")) || same(name, []rune("sep"))
+	if !other && end-i > 3 {
+		return true
+	}
+	k := skipWord(t, space(t, end), "the")
+	_, _, day := englishDay(t, k)
+	_, _, year := englishYear(t, end)
+	return day || year
+}
+
 // englishBase reads this, last or next before a month or weekday.
 func englishBase(t []rune, i int) (Point, int) {
 	years, end, ok := yearsAway.at(t, i)
-	if !ok || end+1 >= len(t) || t[end] != ' ' || !upper(t[end+1]) {
+	if !ok || end+1 >= len(t) || t[end] != ' ' {
 		return Point{}, i
 	}
 	return Point{Base: Reference, Shift: Shift{Years: years}}, end + 1
@@ -169,15 +197,25 @@ func monthStands(t []rune, i, end int) bool {
 		_, _, ok := dateWords.prepositions.before(t, spaceBack(t, i))
 		return ok
 	}
-	return name > 3
+	if name <= 3 {
+		_, _, ok := dateWords.prepositions.before(t, spaceBack(t, i))
+		return ok && upper(t[i])
+	}
+	return true
 }
 
 // dayFirst reads "22 July 2025", "the 4th of March", and a year that stands
 // alone.
 func dayFirst(t []rune, i int) (Point, int, bool) {
+	if p, end, ok := monthYear(t, i); ok {
+		return p, end, true
+	}
+	if p, end, ok := yearMonth(t, i); ok {
+		return p, end, true
+	}
 	if day, end, ok := englishDay(t, i); ok {
 		k := skipWord(t, space(t, end), "of")
-		if m, stop, ok := dateWords.months.at(t, k); ok && k > end && upper(t[k]) {
+		if m, stop, ok := dateWords.months.at(t, k); ok && k > end {
 			p := Point{Month: m, Day: day, Grain: Day}
 			if year, last, ok := englishYear(t, stop); ok {
 				p.Year, stop = year, last
@@ -189,6 +227,35 @@ func dayFirst(t []rune, i int) (Point, int, bool) {
 		}
 	}
 	return bareYear(t, i)
+}
+
+// monthYear reads 11/2016 and 11-2016.
+func monthYear(t []rune, i int) (Point, int, bool) {
+	month, j, ok := intAt(t, i)
+	if !ok || !validMonth(month) || j-i > 2 || j >= len(t) || t[j] != '/' && t[j] != '-' || i > 0 && strangeBefore(t[i-1]) {
+		return Point{}, 0, false
+	}
+	year, end, ok := intAt(t, j+1)
+	if !ok || end-j != 5 || year < 1900 || year > 2100 || end < len(t) && (latin(t[end]) || digit(t[end]) || t[end] == t[j]) || i > 1 && (t[i-1] == '/' || t[i-1] == '-') {
+		return Point{}, 0, false
+	}
+	return Point{Year: year, Month: month, Grain: Month}, end, true
+}
+
+// yearMonth reads 2016-11 and 2016/11.
+func yearMonth(t []rune, i int) (Point, int, bool) {
+	year, j, ok := intAt(t, i)
+	if !ok || j-i != 4 || !plausibleYear(year) || j >= len(t) || t[j] != '-' && t[j] != '/' {
+		return Point{}, 0, false
+	}
+	month, end, ok := intAt(t, j+1)
+	if !ok || end-j > 3 || !validMonth(month) || end < len(t) && (digit(t[end]) || latin(t[end]) || t[end] == t[j]) || i > 0 && strangeBefore(t[i-1]) {
+		return Point{}, 0, false
+	}
+	if t[j] == '-' && end-j == 3 && month > year%100 {
+		return Point{}, 0, false // 2005-10 may be two years
+	}
+	return Point{Year: year, Month: month, Grain: Month}, end, true
 }
 
 // dayRange reads the first day of "28-29 July 2025": the month follows the second.

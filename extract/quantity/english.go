@@ -4,7 +4,7 @@ package quantity
 var english = readEnglish()
 
 type englishWords struct {
-	cardinals, magnitudes, plurals, ordinals, fractions, multiples *words[float64]
+	cardinals, magnitudes, plurals, ordinals, fractions, multiples, denominators *words[float64]
 }
 
 func readEnglish() englishWords {
@@ -12,7 +12,7 @@ func readEnglish() englishWords {
 	load("english.yaml", &f)
 	return englishWords{
 		newWords(f["cardinals"]), newWords(f["magnitudes"]), newWords(f["plurals"]),
-		newWords(f["ordinals"]), newWords(f["fractions"]), newWords(f["multiples"]),
+		newWords(f["ordinals"]), newWords(f["fractions"]), newWords(f["multiples"]), newWords(f["denominators"]),
 	}
 }
 
@@ -66,6 +66,11 @@ func englishPart(t []rune, j, parts int) (v float64, end int, mag, ok bool) {
 	}
 	if v, end, ok = english.cardinals.at(t, j); ok {
 		return v, end, false, true
+	}
+	if parts == 0 && lower(t[j]) == 'a' && j+1 < len(t) && t[j+1] == ' ' {
+		if _, _, ok := english.magnitudes.at(t, j+2); ok && j+3 < len(t) && latin(t[j+3]) {
+			return 1, j + 1, false, true
+		}
 	}
 	if v, end, ok = english.magnitudes.at(t, j); !ok {
 		return 0, 0, false, false

@@ -36,12 +36,20 @@ func skip(t []rune, i int) int {
 	return i
 }
 
+// vulgar are the fractions with a character of their own.
+var vulgar = map[rune]float64{
+	'½': 1. / 2, '⅓': 1. / 3, '⅔': 2. / 3, '¼': 1. / 4, '¾': 3. / 4, '⅕': 1. / 5, '⅖': 2. / 5, '⅗': 3. / 5, '⅘': 4. / 5,
+	'⅙': 1. / 6, '⅚': 5. / 6, '⅛': 1. / 8, '⅜': 3. / 8, '⅝': 5. / 8, '⅞': 7. / 8,
+}
+
 // numberAt reads the number that starts at t[i].
 func numberAt(t []rune, i int) (Number, bool) {
 	r := t[i]
 	switch {
 	case r < 0x80 && !digit(r) && !latin(r):
 		return Number{}, false
+	case r < 0x2200 && r > 0xBB && vulgar[r] != 0:
+		return Number{Start: i, End: i + 1, NumStart: i, NumEnd: i + 1, Value: vulgar[r], High: vulgar[r], Unit: "fraction"}, true
 	case r >= 0x80 && r < 0x3007, r >= 0x3040 && r < 0x30FF && r != '初' && r != 'マ':
 		return Number{}, false
 	case digit(r):
@@ -85,6 +93,9 @@ func designation(t []rune, i int) bool {
 	if i == 0 {
 		return false
 	}
+	if _, _, money := units.prefixes.before(t, i); money {
+		return false
+	}
 	switch p := t[i-1]; {
 	case latin(p), p == '+', p == '×', p == '#', p == '_':
 		return true
@@ -115,12 +126,15 @@ func finish(t []rune, i int, num numeral) (Number, bool) {
 // fraction reads 三分之二 and 3/4.
 func (n *Number) fraction(t []rune) bool {
 	j := n.NumEnd
-	if j+2 >= len(t) || n.Value == 0 {
+	if j+2 < len(t) && t[j] == ' ' && t[j+1] == '분' && t[j+2] == '의' {
+		j++
+	}
+	if j+1 >= len(t) || n.Value == 0 {
 		return false
 	}
 	var k int
 	switch {
-	case t[j] == '分' && (t[j+1] == '之' || t[j+1] == 'の'), t[j] == '분' && t[j+1] == '의':
+	case j+2 < len(t) && t[j] == '分' && (t[j+1] == '之' || t[j+1] == 'の'), j+2 < len(t) && t[j] == '분' && t[j+1] == '의':
 		k = space(t, j+2)
 	case t[j] == '/' && digit(t[j+1]) && j > 0 && digit(t[j-1]):
 		v, end, plain := arabic(t, j+1)
@@ -150,7 +164,7 @@ func (n *Number) sign(t []rune) {
 		n.Value, n.High, n.Start, n.NumStart = -n.Value, -n.High, start, start
 		return
 	}
-	if i := n.Start; i > 0 && (t[i-1] == '-' || t[i-1] == '−') && (i == 1 || t[i-2] == ' ' || t[i-2] == '(') {
+	if i := n.Start; i > 0 && (t[i-1] == '-' || t[i-1] == '−') && (i == 1 || t[i-2] == ' ' || t[i-2] == '(' || t[i-2] >= 0x3041 && t[i-2] <= 0x3096) {
 		n.Value, n.High, n.Start, n.NumStart = -n.Value, -n.High, i-1, i-1
 	}
 }
@@ -172,6 +186,9 @@ func cjkAt(t []rune, i int) (Number, bool) {
 	}
 	if hangul(r) {
 		return hangulAt(t, i)
+	}
+	if _, end, word := units.noNumbers.at(t, i); word {
+		return Number{Start: i, End: end, NumStart: i, NumEnd: end}, false
 	}
 	num, ok := cjkNumeral(t, i)
 	if !ok || hangulInside(t[i:num.end]) {
@@ -222,8 +239,12 @@ func hangulAt(t []rune, i int) (Number, bool) {
 		return n, true
 	}
 	num, ok := cjkNumeral(t, i)
-	if !ok || num.lone || num.end-i < 2 {
+	if !ok {
 		return Number{}, false
+	}
+	if num.lone || num.end-i < 2 {
+		n, _ := finish(t, i, num)
+		return n, n.Unit == "%" || n.Unit == "fraction"
 	}
 	n, ok := finish(t, i, num)
 	if n.Unit == "" && n.Counter == "" && num.end < len(t) && hangul(t[num.end]) && !strings.ContainsRune(units.particles, t[num.end]) {
@@ -247,6 +268,9 @@ func englishAt(t []rune, i int) (Number, bool) {
 		return Number{Start: i, End: end, NumStart: i, NumEnd: end, Value: 0.5, High: 0.5, Unit: "fraction"}, true
 	}
 	if v, end, ok := english.fractions.at(t, i); ok {
+		if n, ok := halfOf(t, i, end, v); ok {
+			return n, true
+		}
 		return Number{Start: i, End: end, NumStart: i, NumEnd: end, Value: v, High: v, Unit: "fraction"}, true
 	}
 	if v, end, ok := englishOrdinal(t, i); ok {
@@ -256,7 +280,21 @@ func englishAt(t []rune, i int) (Number, bool) {
 	if !ok {
 		return Number{}, false
 	}
+	if d, end, ok := english.denominators.at(t, nextWord(t, num.end)); ok {
+		v := num.value / d
+		return Number{Start: i, End: end, NumStart: i, NumEnd: end, Value: v, High: v, Unit: "fraction"}, true
+	}
 	return finish(t, i, num)
+}
+
+// halfOf reads "half a million" and "half million" from the half at t[i:end].
+func halfOf(t []rune, i, end int, v float64) (Number, bool) {
+	j := skipWord(t, space(t, end), "a")
+	m, stop, ok := english.magnitudes.at(t, j)
+	if !ok || stop-j < 3 {
+		return Number{}, false
+	}
+	return finish(t, i, numeral{end: stop, value: v * m})
 }
 
 // ranges joins two numbers with a range mark between them: 3至5年, 2-3 per cent.

@@ -56,6 +56,10 @@ func arabic(t []rune, i int) (v float64, end int, plain bool) {
 			plain = false
 			end++
 			continue
+		case (t[end] == ' ' || t[end] == '\'') && end > i && spaced(t, i, end):
+			plain = false
+			end++
+			continue
 		}
 		break
 	}
@@ -69,6 +73,16 @@ func arabic(t []rune, i int) (v float64, end int, plain bool) {
 		v = round(v)
 	}
 	return v, end, plain
+}
+
+// spaced reports whether the mark at t[end] groups thousands: 40 000. The group
+// before it, which began at t[i] or behind another mark, has up to three digits.
+func spaced(t []rune, i, end int) bool {
+	j := end
+	for j > i && digit(t[j-1]) {
+		j--
+	}
+	return end-j <= 3 && (j > i || t[j] != '0') && thousands(t, end+1)
 }
 
 // thousands reports whether exactly three digits stand at t[i:].
@@ -181,7 +195,7 @@ loop:
 				n.arabic, n.digits = true, j-at
 			}
 		case cjk:
-			if g.hasCur && (g.arabicCur || n.vague) {
+			if g.hasCur && (g.arabicCur || n.vague || hangul(r)) {
 				break loop
 			}
 			if d == 0 && !g.hasCur && g.mags > 0 {
@@ -190,15 +204,16 @@ loop:
 				break
 			}
 			g.digit(d)
+			g.zero = g.zero || hangul(r) // Korean says every magnitude
 			n.plain = false
 			j++
-			if j+1 < len(t) && (t[j] == '点' || t[j] == '점' || t[j] == '·') {
+			if j+1 < len(t) && (t[j] == '点' || t[j] == '점' || t[j] == '·' || t[j] == '・') {
 				if frac, end, ok := decimals(t, j+1); ok {
 					g.cur, j, g.arabicCur = g.cur+frac, end, true
 				}
 			}
 		case mag > 0 && mag < 1e4:
-			if !g.hasCur && g.mags == 0 && mag != 10 && !n.vague && !hangul(r) {
+			if !g.hasCur && g.mags == 0 && mag != 10 && !n.vague && !hangul(r) && !numeralAt(t, j+1) {
 				break loop
 			}
 			g.small(mag)
@@ -211,6 +226,12 @@ loop:
 			g.big(mag)
 			n.plain = false
 			j++
+		case r == '点' && g.mags > 0 && spoken(t, j+1):
+			frac, end, _ := decimals(t, j+1)
+			g.section, g.cur, g.hasCur = g.section+g.cur+frac, 0, false
+			j = end
+			n.end = j
+			break loop
 		case (r == '余' || r == '多' || r == '几' || r == '여' || r == '数') && (g.mags > 0 || n.arabic) && between(t, j):
 			n.approx = true
 			j++
@@ -255,6 +276,23 @@ func between(t []rune, j int) bool {
 func koreanStart(r rune) bool {
 	_, d := digitOf(r)
 	return digit(r) || hangul(r) && (d || magnitudeOf(r) > 0)
+}
+
+// numeralAt reports whether a CJK digit or magnitude stands at t[i]: 百 opens a
+// numeral in 百十六 and none in 百姓.
+func numeralAt(t []rune, i int) bool {
+	if i >= len(t) {
+		return false
+	}
+	_, ok := digitOf(t[i])
+	return ok || magnitudeOf(t[i]) > 0
+}
+
+// spoken reports whether CJK digits after a 点 at t[i-1] are decimals and not
+// the minutes of a time: no magnitude follows them.
+func spoken(t []rune, i int) bool {
+	_, end, ok := decimals(t, i)
+	return ok && (end == len(t) || magnitudeOf(t[end]) == 0)
 }
 
 // decimals reads the CJK digits after 点.

@@ -144,8 +144,8 @@ func (p Point) End(from Civil) Civil {
 }
 
 // Interval returns the days that d covers: from its first day up to, and not
-// including, until. The parts of months and years (初, 中旬, late) cover the
-// whole of them, halves of a year six months.
+// including, until. Early and late are the halves of a
+// month or year; its middle is the whole.
 func (d Date) Interval(ref, ctx Civil) (from, until Civil, ok bool) {
 	from, until, ok = d.From.interval(ref, ctx)
 	if !ok || d.To == nil {
@@ -169,6 +169,9 @@ func (p Point) interval(ref, ctx Civil) (from, until Civil, ok bool) {
 	start := c.time()
 	var end Civil
 	switch {
+	case c.Day == 0 && (p.Part == Early || p.Part == Late) && p.Quarter == 0:
+		from, until = c.half(p.Part)
+		return from, until, true
 	case c.Day != 0:
 		end = civilOf(start.AddDate(0, 0, 1))
 	case p.Quarter != 0 && p.Month == 0:
@@ -184,6 +187,19 @@ func (p Point) interval(ref, ctx Civil) (from, until Civil, ok bool) {
 		end = civilOf(start.AddDate(max(1, p.Span), 0, 0))
 	}
 	return civilOf(start), end, true
+}
+
+// half is the early or the late half of a month or year.
+func (c Civil) half(part Part) (from, until Civil) {
+	start := c.time()
+	middle, end := start.AddDate(0, 6, 0), start.AddDate(1, 0, 0)
+	if c.Month != 0 {
+		middle, end = start.AddDate(0, 0, 15), start.AddDate(0, 1, 0)
+	}
+	if part == Early {
+		return civilOf(start), civilOf(middle)
+	}
+	return civilOf(middle), civilOf(end)
 }
 
 // week returns the days of a week, Monday first.

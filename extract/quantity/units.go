@@ -9,7 +9,7 @@ type unitWords struct {
 	suffixes, prefixes                  *words[string]
 	counters, approxBefore, approxAfter *words[bool]
 	firsts, halves, negative, ordinal   *words[bool]
-	rangeMarks                          *words[bool]
+	rangeMarks, noNumbers               *words[bool]
 	boundBefore, boundAfter             *words[Bound]
 	tenthsNotBefore, particles          string
 }
@@ -28,6 +28,7 @@ type unitFile struct {
 	Firsts         []string            `yaml:"firsts"`
 	Halves         []string            `yaml:"halves"`
 	Negative       []string            `yaml:"negative"`
+	NoNumbers      []string            `yaml:"no_numbers"`
 	OrdinalBefore  []string            `yaml:"ordinal_before"`
 	TenthsNot      string              `yaml:"tenths_not_before"`
 	KoreanParticle string              `yaml:"korean_particles"`
@@ -42,6 +43,7 @@ func readUnits() unitWords {
 		approxBefore: set(f.ApproxBefore), approxAfter: set(f.ApproxAfter),
 		firsts: set(f.Firsts), halves: set(f.Halves), negative: set(f.Negative), ordinal: set(f.OrdinalBefore),
 		rangeMarks:      set(f.Range),
+		noNumbers:       set(f.NoNumbers),
 		boundBefore:     listed(map[Bound][]string{AtMost: f.AtMostBefore, AtLeast: f.AtLeastBefore}),
 		boundAfter:      listed(map[Bound][]string{AtMost: f.AtMostAfter, AtLeast: f.AtLeastAfter}),
 		tenthsNotBefore: f.TenthsNot, particles: f.KoreanParticle,

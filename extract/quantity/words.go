@@ -103,6 +103,9 @@ func (w *words[T]) before(text []rune, j int) (v T, start int, ok bool) {
 }
 
 func same(text, phrase []rune) bool {
+	if len(text) != len(phrase) {
+		return false
+	}
 	for k, r := range phrase {
 		if t := lower(text[k]); t != r && !(r == ' ' && t == '-') {
 			return false
