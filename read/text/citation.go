@@ -58,7 +58,7 @@ func affiliated(r []rune) bool {
 
 var (
 	workEnd   = regexp.MustCompile(`[。.]?\s*[；;]\s*`)
-	leadIn    = regexp.MustCompile(`(?i)^(?:参见|參見|参照|転引|转引自|轉引自|详见|詳見|见|見|载|載|see also|see|quoted in|cited in|cf\.|for example,)[:：,，\s]*`)
+	leadIn    = regexp.MustCompile(`(?i)^(?:参见|參見|参照|転引|转引自|轉引自|详见|詳見|另见|另見|又见|又見|见|見|载|載|see also|see|quoted in|cited in|cf\.|for example,)[:：,，\s]*`)
 	cleanTail = regexp.MustCompile(`[\s,，、:：.。]+$`)
 	urlRest   = regexp.MustCompile(`(?:https?://|www\.)[^。；，）」]*`)
 	quoteRest = regexp.MustCompile(`^[\s,，、.。]*(?:载|載|收入|in|收錄於)?\s*`)
@@ -70,7 +70,7 @@ func cited(r []rune) []entente.CitedWork {
 	if len(r) > 4*longestCitation {
 		return nil
 	}
-	s := string(r)
+	s := oneLine(r)
 	var out []entente.CitedWork
 	from := 0
 	for _, cut := range append(workEnd.FindAllStringIndex(s, 20), []int{len(s), len(s)}) {
@@ -91,6 +91,22 @@ var (
 	// book is an English book without quotes: Author, Title (Press, 2020).
 	book = regexp.MustCompile(`^([^,(《〈「『“"]{3,60}), ([A-Z][^(《〈「『“"]+?) \((?:[^():]*: )?([^():]*?),? ((?:19|20)\d\d)\)`)
 )
+
+// oneLine writes a text without its line breaks: nothing for a break beside a
+// Chinese character, a space for any other.
+func oneLine(r []rune) string {
+	out := make([]rune, 0, len(r))
+	for i, c := range r {
+		switch {
+		case !lineEnd(c):
+			out = append(out, c)
+		case i > 0 && i+1 < len(r) && (ideograph(r[i-1]) && !hangul(r[i-1]) || ideograph(r[i+1]) && !hangul(r[i+1])):
+		default:
+			out = append(out, ' ')
+		}
+	}
+	return string(out)
+}
 
 // citedWork reads one work; false if the text gives no title and no address.
 func citedWork(s string) (entente.CitedWork, bool) {

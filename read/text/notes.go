@@ -18,6 +18,9 @@ func (l *layout) notes() {
 	anchors, texts := l.anchors(), l.noteTexts()
 	active := activeForms(anchors, texts)
 	anchors = keep(anchors, func(m marker) bool { return active[m.form] })
+	if active[formHalf] {
+		texts = keep(texts, func(t noteText) bool { return t.form != formBare })
+	}
 	texts = l.confirm(texts, anchors)
 	stars := l.starNotes()
 	anchors = keep(anchors, func(m marker) bool { return !stars[m.start] })

@@ -83,7 +83,7 @@ func runningHeads(r []rune, ls []line) {
 	seen := map[string][]int{}
 	for i, l := range ls {
 		if l.kind == body && l.end-l.start <= widestHead {
-			if key := headKey(r[l.start:l.end]); key != "" {
+			if key := headKey(r[l.start:l.end], l.page || i > 0 && ls[i-1].kind == pageNumber); key != "" {
 				seen[key] = append(seen[key], i)
 			}
 		}
@@ -121,12 +121,13 @@ func paged(r []rune) bool {
 }
 
 // headKey is what two printings of a running head have in common: the text
-// without digits, spaces and dots. It is empty for a line that cannot be one.
-func headKey(r []rune) string {
+// without digits, spaces and dots. It is empty for a line that cannot be one;
+// at the top of a page even a small number before it is the page's.
+func headKey(r []rune, top bool) string {
 	if width(r) > widestHead || terminal(r) || in(r[len(r)-1], ":：,，;；、") {
 		return ""
 	}
-	if num, ok := numbering(r); ok && num.scheme != schemeMarkdown && !(num.scheme == schemeArabic && num.n > 9 && space(r[len(num.print)])) {
+	if num, ok := numbering(r); ok && num.scheme != schemeMarkdown && !(num.scheme == schemeArabic && (top || num.n > 9) && space(r[len(num.print)])) {
 		return ""
 	}
 	var b strings.Builder
