@@ -91,24 +91,33 @@ func (f Facets) GroundTurned(i, j, from, to, turn, end int) Grounding {
 			near[h.facet] = 0.5
 		}
 	}
-	var best Grounding
-	var parts []uint8
-	for c := range f.vocabulary.concepts {
-		concept := &f.vocabulary.concepts[c]
-		for p := range concept.patterns {
-			pat := &concept.patterns[p]
-			score, ok := f.vocabulary.score(pat, &near, &seen)
-			if ok && score > best.Score {
-				best = Grounding{concept.id, pat.sign, score, concept.aim}
-				parts = pat.facets
-			}
-		}
-	}
+	best, parts := f.vocabulary.best(&near, &seen)
 	if best.Score < minScore {
 		return Grounding{Sign: entente.Plus}
 	}
 	best.Sign *= f.direction(i, j, parts, facetHit{start: int32(turn), end: int32(end)})
 	return best
+}
+
+// best returns the concept whose pattern scores most, the first of equals, and
+// the facets of that pattern.
+func (v *vocabulary) best(near, seen *[maxFacets]float32) (best Grounding, parts []uint8) {
+	at := int32(-1)
+	for facet, w := range seen {
+		if w == 0 {
+			continue
+		}
+		for _, n := range v.byFacet[facet] {
+			pat := &v.patterns[n]
+			score, ok := v.score(pat, near)
+			if ok && (score > best.Score || score == best.Score && n < at) {
+				concept := &v.concepts[pat.concept]
+				best = Grounding{concept.id, pat.sign, score, concept.aim}
+				parts, at = pat.facets, n
+			}
+		}
+	}
+	return best, parts
 }
 
 // seen weighs the facets of text[i:j] by place: in Chinese, Japanese and
@@ -171,6 +180,8 @@ const maxFacets = 192
 type vocabulary struct {
 	facets   []facet
 	concepts []concept
+	patterns []facetPattern
+	byFacet  [maxFacets][]int32 // into patterns
 	entries  []entente.Concept
 
 	mu     sync.Mutex
@@ -185,14 +196,14 @@ type facet struct {
 }
 
 type concept struct {
-	id       entente.ConceptID
-	aim      bool
-	patterns []facetPattern
+	id  entente.ConceptID
+	aim bool
 }
 
 type facetPattern struct {
-	sign   entente.Sign
-	facets []uint8
+	concept int // index into vocabulary.concepts
+	sign    entente.Sign
+	facets  []uint8
 }
 
 type langTerms struct {
@@ -200,19 +211,31 @@ type langTerms struct {
 	values [][]uint8 // facets of a term
 }
 
-// score adds up the weights of a facetPattern whose facets are all there; at least
-// one that is not an actor must stand in the phrase itself.
-func (v *vocabulary) score(p *facetPattern, near, seen *[maxFacets]float32) (float64, bool) {
-	total, topic := float32(0), false
+// score adds up the weights of a pattern whose facets are all there.
+func (v *vocabulary) score(p *facetPattern, near *[maxFacets]float32) (float64, bool) {
+	total := float32(0)
 	for _, f := range p.facets {
 		at := near[f]
 		if at == 0 {
 			return 0, false
 		}
 		total += at * v.facets[f].weight
-		topic = topic || seen[f] > 0 && !v.facets[f].actor
 	}
-	return float64(total), topic
+	return float64(total), true
+}
+
+// index files each pattern under its first facet that is not an actor: one
+// that must stand in the phrase itself.
+func (v *vocabulary) index() error {
+	for n, p := range v.patterns {
+		topic := slices.IndexFunc(p.facets, func(f uint8) bool { return !v.facets[f].actor })
+		if topic < 0 {
+			return fmt.Errorf("lexicon: concepts.yaml: %s: a combination of actors only", v.concepts[p.concept].id)
+		}
+		f := p.facets[topic]
+		v.byFacet[f] = append(v.byFacet[f], int32(n))
+	}
+	return nil
 }
 
 // terms returns the words of a language with the facets of each; nil if the
@@ -314,10 +337,14 @@ func parseVocabulary(data []byte) (*vocabulary, error) {
 		if err != nil {
 			return nil, fmt.Errorf("lexicon: concepts.yaml: %s: %w", entry.ID, err)
 		}
+		for i := range patterns {
+			patterns[i].concept = len(v.concepts)
+		}
+		v.patterns = append(v.patterns, patterns...)
 		v.entries = append(v.entries, entry)
-		v.concepts = append(v.concepts, concept{entry.ID, aim, patterns})
+		v.concepts = append(v.concepts, concept{entry.ID, aim})
 	}
-	return v, nil
+	return v, v.index()
 }
 
 func readFacet(item yaml.MapItem) facet {
