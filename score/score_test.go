@@ -7,8 +7,6 @@ import (
 	"github.com/ententelab/entente"
 )
 
-const text = "In July 2025 Washington asked Tokyo for 3.5 percent of GDP."
-
 func gold(t *testing.T) *Gold {
 	t.Helper()
 	g, err := Load(fstest.MapFS{
