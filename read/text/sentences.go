@@ -1,6 +1,10 @@
 package text
 
-import "github.com/ententelab/entente"
+import (
+	"strings"
+
+	"github.com/ententelab/entente"
+)
 
 // A flow is running text without the furniture that stands inside it. pos
 // leads back: r[i] stands at pos[i] in the document; nil if r begins at offset
@@ -248,13 +252,19 @@ func abbreviates(r []rune, i, j int) bool {
 	word := string(r[w:i])
 	switch {
 	case v.ambiguous[word]:
-		next := j
-		for next < len(r) && latin(r[next]) {
-			next++
-		}
-		return next > j && !v.starters[string(r[j:next])]
+		next := nextWord(r, j)
+		return next != "" && !v.starters[next]
 	case v.abbreviations[word]:
-		return true
+		return digit(r[j]) || !strings.EqualFold(word, "no") || !v.starters[nextWord(r, j)]
 	}
 	return i-w == 1 && upper(r[w]) && r[w] != 'I'
+}
+
+// nextWord is the Latin word at r[i].
+func nextWord(r []rune, i int) string {
+	end := i
+	for end < len(r) && latin(r[end]) {
+		end++
+	}
+	return string(r[i:end])
 }

@@ -130,6 +130,7 @@ func TestSentences(t *testing.T) {
 		{entente.English, "The U.S. Department of Defense agreed.‖ Mr. Doe (see No. 3) did not.‖ Spending is 3.5 percent."},
 		{entente.English, "He lives in the U.S.‖ The price rose at 9 a.m. on Monday."},
 		{entente.English, "“We decide.”‖ He said so, e.g. in Tokyo.‖ \"Will it hold?\" she asked.‖ No."},
+		{entente.English, "Will it pay?‖ No.‖ The law (No. 12) forbids it."},
 		{entente.English, "J. R. Doe wrote it.‖ Vol. 3 came later … and was short."},
 		{entente.Chinese, "他说：“我们同意；他们也同意。”‖然而，费用是3.5%。‖为什么？！‖因为（见上文。）没有钱。"},
 		{entente.Chinese, "他表示\"同盟很重要\"。‖\"费用\"由双方分担。"},
