@@ -8,6 +8,7 @@ type clause struct {
 	letters    int
 	found      float64 // weight answered by the bead's other side
 	total      float64
+	figures    bool // has a figure or date that is not answered
 }
 
 // clauses splits sentence i at commas and weighs each part against the keys of
@@ -25,8 +26,10 @@ func (s *side) clauses(i int, keys []uint64, other *side) []clause {
 			c.start, c.end = v.Span(from, k)
 			for _, u := range s.units[i] {
 				if u.unit.start >= from && u.unit.start < k {
+					w := s.answers(u, keys, other)
 					c.total += u.weight
-					c.found += s.answers(u, keys, other)
+					c.found += w
+					c.figures = c.figures || w == 0 && (u.unit.kind == unitFigure || u.unit.kind == unitDate)
 				}
 			}
 			out = append(out, c)

@@ -197,7 +197,7 @@ func (s *side) titled(from, to int, lex *lexicon.Lexicon) []title {
 				continue
 			}
 			x, y := v.Span(m.Start, m.End)
-			out = append(out, title{person: m.Entry, span: s.doc.Span(x, y)})
+			out = append(out, title{m.Entry, postWithin(v.Text[m.Start:m.End], lex), s.doc.Span(x, y)})
 			for _, n := range neighbours(found, k) {
 				start, end := min(m.Start, n.Start), max(m.End, n.End)
 				if n.Entry.Post != "" && beside(string(v.Text[min(m.End, n.End):max(m.Start, n.Start)])) {
@@ -208,6 +208,24 @@ func (s *side) titled(from, to int, lex *lexicon.Lexicon) []title {
 		}
 	}
 	return out
+}
+
+// postWithin reads the post in a mention of a person with a title: what is a
+// post once the name at the end is cut off.
+func postWithin(text []rune, lex *lexicon.Lexicon) *lexicon.Entry {
+	for end := len(text) - 1; end > 1; end-- {
+		if latin(text[end]) && latin(text[end-1]) {
+			continue
+		}
+		found := lex.Find(text[:end])
+		k := slices.IndexFunc(found, func(m lexicon.Mention) bool {
+			return m.Start == 0 && m.Entry.Post != "" && m.End >= end-1
+		})
+		if k >= 0 {
+			return found[k].Entry
+		}
+	}
+	return nil
 }
 
 func neighbours(list []lexicon.Mention, k int) []lexicon.Mention {

@@ -202,7 +202,7 @@ func chineseDigit(r rune) float64 {
 
 // Words that Chinese and Japanese count with: a numeral before one of them is
 // a figure.
-const measures = "次份项艘架枚人名度倍成年家位场轮件支座隻回个周"
+const measures = "次份项艘架枚人名度倍成年家位场轮件支座隻回个周天"
 
 // numerals reads a Chinese numeral: 三十, 数千亿, 两 before a measure word. One of
 // something is no figure, nor is the tenth of a series.

@@ -123,6 +123,8 @@ func (al alignment) ratio() float64 {
 const (
 	// Clauses are looked for where a side is longer than the other by this.
 	tooLong = 1.3
+	// or, for a clause with a figure or date that is not answered, by this.
+	tooLongForFigure = 1.1
 	// Without them it must still be at least so long.
 	longEnough = 0.75
 	// Of a clause that was left out less than this is answered,
@@ -135,7 +137,7 @@ const (
 // other side's: only where the lengths say that something is missing.
 func (s *side) gaps(i, toI int, other *side, j, toJ int, norm float64) []entente.Span {
 	length, theirs := total(s.length[i:toI])/norm, total(other.length[j:toJ])
-	if length < tooLong*theirs {
+	if length < tooLongForFigure*theirs {
 		return nil
 	}
 	worth := letterWorth(s.text) / norm
@@ -152,6 +154,9 @@ func (s *side) gaps(i, toI int, other *side, j, toJ int, norm float64) []entente
 		for _, k := range order {
 			c := all[k]
 			rest := length - worth*float64(c.letters)
+			if length < tooLong*theirs && (!c.figures || c.found > 0) {
+				continue
+			}
 			if len(all) > 1 && c.total >= clauseWeight && c.share() < clauseAnswered && rest >= longEnough*theirs {
 				gone[k], length = true, rest
 			}

@@ -146,7 +146,7 @@ func alignTexts(a, b *text, lex *lexicon.Lexicon) (alignment, bool) {
 // facing reads two texts for each other.
 func facing(a, b *text, lex *lexicon.Lexicon) (*side, *side) {
 	bridge := bridgeOf(a.doc.Lang, b.doc.Lang)
-	return sides(read(a, bridge, lex), read(b, bridge, lex))
+	return sides(newReading(a, bridge, lex), newReading(b, bridge, lex))
 }
 
 // promising looks at a sample of the lighter text's sentences: whether the

@@ -60,7 +60,7 @@ type reading struct {
 	weights map[uint64]float64 // of a unit's form, by how few sentences have it
 }
 
-func read(t *text, b bridge, lex *lexicon.Lexicon) *reading {
+func newReading(t *text, b bridge, lex *lexicon.Lexicon) *reading {
 	r := &reading{text: t, units: make([][]unit, len(t.sentences)), weights: map[uint64]float64{}}
 	last := map[uint64]int{}
 	for i, s := range t.sentences {
