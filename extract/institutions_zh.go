@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+
+	"github.com/ententelab/entente/lexicon"
 )
 
 // This file reads names of institutions in Chinese and Japanese by their shape.
@@ -102,7 +104,10 @@ func (r *namer) quotedAt(i, j int) (named, bool) {
 		}
 		end += len([]rune(after))
 	}
-	members := r.statesBefore(i)
+	members := r.statesIn(i, j)
+	if len(members) < 2 {
+		members = r.statesBefore(i)
+	}
 	many := slices.ContainsFunc(r.words.Number, func(w string) bool { return strings.Contains(inner, w) })
 	if kind == "forum" && (many || len(members) > 2) {
 		kind = "minilateral"
@@ -194,11 +199,21 @@ func (r *namer) stop(i int) int {
 
 // manyStates reads a format of three or more states.
 func (r *namer) manyStates(start int, run run, window string) (named, bool) {
+	kind := "minilateral"
 	i, head := firstOf(window, r.words.Three)
+	if j, h := firstOf(window, r.words.Joint); h != "" && (head == "" || j+len(h) > i+len(head)) {
+		i, head, kind = j, h, "program"
+	}
 	if head == "" {
 		return named{}, false
 	}
 	gap := window[:i]
+	if rest, ok := strings.CutPrefix(gap, "的"); ok && prefixOf(rest, r.words.Number) != "" {
+		gap = rest // 美日澳菲的四方合作
+	}
+	if gap == "" && slices.Contains(r.words.Bare, head) && run.end-run.start > 2*len(run.states) {
+		return named{}, false
+	}
 	counted := slices.ContainsFunc(r.words.Number, func(w string) bool { return strings.Contains(window[:i+len(head)], w) })
 	if _, verb := firstOf(gap, r.words.Meets); verb != "" {
 		if !counted {
@@ -208,7 +223,7 @@ func (r *namer) manyStates(start int, run run, window string) (named, bool) {
 		return named{}, false
 	}
 	end := run.end + len([]rune(window[:i+len(head)]))
-	return r.made(start, end, "minilateral", "states", run.states), true
+	return r.made(start, end, kind, "states", run.states), true
 }
 
 // twoStates reads a standing forum or an agreement of two states.
@@ -246,17 +261,38 @@ func (r *namer) numbered() []named {
 		}
 		from := i + len([]rune(w))
 		window := string(r.text[from:r.stop(from)])
-		k, head := firstOf(window, r.words.Three)
 		members := r.statesBefore(i)
-		if head == "" || len([]rune(window[:k])) > 6 || len(members) < 3 {
+		if len(members) < 3 || r.formatOf(members) {
 			continue
 		}
-		if _, v := firstOf(window[:k], r.words.Between); v != "" {
+		k, head := r.meeting(window)
+		if head == "" {
 			continue
 		}
 		out = append(out, r.made(i, from+len([]rune(window[:k+len(head)])), "minilateral", "number", members))
 	}
 	return out
+}
+
+// meeting returns the head of the window after 三国 or 四方: after a few nouns,
+// or where ministers or leaders meet.
+func (r *namer) meeting(window string) (at int, head string) {
+	if prefixOf(window, r.words.Role) != "" {
+		return firstOf(window, r.words.Gathering)
+	}
+	k, head := firstOf(window, r.words.Three)
+	if _, v := firstOf(window[:max(k, 0)], r.words.Between); head == "" || v != "" || k == 0 || len([]rune(window[:k])) > 6 {
+		return -1, ""
+	}
+	return k, head
+}
+
+// formatOf reports whether the sentence names a known format of these states.
+func (r *namer) formatOf(members []string) bool {
+	return slices.ContainsFunc(r.s.names, func(m lexicon.Mention) bool {
+		known := named{members: m.Entry.Members}
+		return m.Entry.Kind == "minilateral" && len(known.members) == len(members) && known.within(named{members: members})
+	})
 }
 
 // firstOf returns the first place in s of any of words, the longest there, and
