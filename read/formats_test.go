@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"github.com/ententelab/entente"
 )
@@ -134,5 +135,23 @@ func TestBombsAreRefused(t *testing.T) {
 		if docs, err := Read(name, data); entente.KindOf(err) != entente.BadInput || len(docs) != 0 {
 			t.Errorf("%s: %v, %d documents", name, err, len(docs))
 		}
+	}
+}
+
+func TestHTMLInGBK(t *testing.T) {
+	const zh = `<html><head><meta charset="gbk"><title>费用分担难题_某某网</title></head><body><div class="nav"><a>首页</a><a>国际</a></div>
+<div class="article"><h1>费用分担难题</h1><p>作者：张三</p><p>两国防长周二在东京举行会谈，双方同意提高联合演习的频率，并就费用分担方案继续磋商，会谈持续了两个小时。</p>
+<p>分析人士认为，如果谈判破裂，同盟关系将受到影响，地区局势也会因此更加紧张，各方需要为此做好准备。</p></div></body></html>`
+	data, err := simplifiedchinese.GBK.NewEncoder().Bytes([]byte(zh))
+	if err != nil {
+		t.Fatal(err)
+	}
+	docs, err := Read("a.htm", data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := docs[0]
+	if d.Lang != entente.Chinese || d.Script != entente.Hans || !strings.Contains(d.Text, "如果谈判破裂") || !strings.HasPrefix(d.Title, "费用分担难题") {
+		t.Errorf("%s %s %q: %s", d.Lang, d.Script, d.Title, d.Text)
 	}
 }
