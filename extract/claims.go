@@ -212,11 +212,25 @@ func (g grounding) before() lexicon.Grounding {
 	lang := g.p.doc.Lang
 	if i := g.s.index - 1; i >= 0 && !g.s.Heading && g.p.sentences[i].Paragraph == g.s.Paragraph {
 		text := g.p.sentences[i].view.Text
-		if found := g.p.lex.Facets(text, lang).Ground(0, len(text), 0, 0); found.Concept != "" {
+		facets := g.p.lex.Facets(text, lang)
+		if found := facets.Ground(0, min(len(text), topicLength(lang)), 0, 0); found.Concept != "" {
+			return found
+		}
+		if found := facets.Ground(0, len(text), 0, 0); found.Concept != "" {
 			return found
 		}
 	}
 	return g.p.lex.Ground(g.p.title(), lang)
+}
+
+// topicLength is how far the topic of a sentence reaches from its start, in
+// runes: what 这 or this takes up is rather what the sentence is about than
+// what it ends with.
+func topicLength(lang entente.Lang) int {
+	if lang == entente.English {
+		return 60
+	}
+	return 18
 }
 
 // title is the document's title, or its first heading.

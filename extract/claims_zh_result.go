@@ -152,6 +152,11 @@ func (r *zhReader) governed(left stretch, v linkCue) (at int, ok bool) {
 	if !v.is(r.light) {
 		return 0, false
 	}
+	for i := left.from + 2; i < left.to; i++ {
+		if r.text[i] == '给' && !r.inCue(i) {
+			return i, true
+		}
+	}
 	for i := left.to - 1; i >= left.from; i-- {
 		if slices.Contains([]rune("对给为向"), r.text[i]) && !r.inCue(i) {
 			return i, true
