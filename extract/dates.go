@@ -73,6 +73,7 @@ type calendar struct {
 	dates    [][]dated
 	meetings map[string]quantity.Civil
 	happened map[happened]bool // events already given
+	scenes   []scene           // by sentence, made on first use
 
 	last      quantity.Civil // the date spoken of before
 	sentence  int            // where it stood
@@ -238,6 +239,7 @@ var dateData = readDateData()
 
 type dateSets struct {
 	budget, before, after, meetings, bounds, sceneAfter, scenes *wordset
+	meetingHeads, sceneHeads                                    *heads
 }
 
 func readDateData() dateSets {
@@ -253,10 +255,12 @@ func readDateData() dateSets {
 	if err := yaml.Unmarshal(datesYAML, &f); err != nil {
 		panic("extract: data/dates.yaml: " + err.Error()) // embedded: a broken build, not input
 	}
-	return dateSets{
+	sets := dateSets{
 		budget: foldedSet(true, f.Budget),
 		before: foldedSet(true, f.Before), after: foldedSet(false, f.After),
 		meetings: foldedSet(false, f.Meetings), bounds: foldedSet(true, f.Bounds),
 		sceneAfter: foldedSet(false, f.SceneAfter), scenes: foldedSet(false, f.Scenes),
 	}
+	sets.meetingHeads, sets.sceneHeads = headsOf(sets.meetings), headsOf(sets.scenes)
+	return sets
 }

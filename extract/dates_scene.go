@@ -18,6 +18,29 @@ func foldedSet(back bool, lists ...[]string) *wordset {
 	return wordsetOf(back, folded...)
 }
 
+// heads is a set of the first letters of a wordset's words. One look-up passes
+// over the letters that begin none, which are most.
+type heads [1024]uint64
+
+func headsOf(w *wordset) *heads {
+	h := new(heads)
+	for r := range w.next[0] {
+		h.add(r)
+		if r >= 'a' && r <= 'z' {
+			h.add(r - 'a' + 'A')
+		}
+	}
+	return h
+}
+
+func (h *heads) add(r rune) {
+	if r <= 0xFFFF {
+		h[r>>6] |= 1 << (r & 63)
+	}
+}
+
+func (h *heads) has(r rune) bool { return r > 0xFFFF || h[r>>6]&(1<<(r&63)) != 0 }
+
 // skipSpace steps back over one space before text[i].
 func skipSpace(text []rune, i int) int {
 	if i > 0 && text[i-1] == ' ' {
@@ -82,10 +105,28 @@ func (c *calendar) remember(s *sentence) {
 // text named and dated before, or, for "at the press conference", the date of
 // the sentence before it in the paragraph.
 func (c *calendar) scene(p *passage, s *sentence) (quantity.Civil, bool) {
-	text := s.view.Text
 	if len(c.meetings) == 0 || s.Heading {
 		return quantity.Civil{}, false
 	}
+	if c.scenes == nil {
+		c.scenes = make([]scene, len(c.dates))
+	}
+	known := &c.scenes[s.index]
+	if !known.read {
+		known.read = true
+		known.date, known.ok = c.findScene(p, s)
+	}
+	return known.date, known.ok
+}
+
+// A scene is what is known of the meeting a sentence is set in.
+type scene struct {
+	date     quantity.Civil
+	ok, read bool
+}
+
+func (c *calendar) findScene(p *passage, s *sentence) (quantity.Civil, bool) {
+	text := s.view.Text
 	for _, m := range meetingsIn(text, 0, len(text)) {
 		if n, _ := dateData.sceneAfter.at(text, skipAhead(text, m.end), len(text)); n == 0 && p.doc.Lang != "en" {
 			continue
@@ -94,7 +135,10 @@ func (c *calendar) scene(p *passage, s *sentence) (quantity.Civil, bool) {
 			return date, true
 		}
 	}
-	for i := range text {
+	for i, r := range text {
+		if !dateData.sceneHeads.has(r) {
+			continue
+		}
 		if n, _ := dateData.scenes.at(text, i, len(text)); n > 0 && !quotedAt(text, i) {
 			return c.nearby(p, s)
 		}
@@ -139,6 +183,9 @@ type meeting struct {
 func meetingsIn(text []rune, from, to int) []meeting {
 	var out []meeting
 	for i := from; i < to; i++ {
+		if !dateData.meetingHeads.has(text[i]) {
+			continue
+		}
 		n, _ := dateData.meetings.at(text, i, to)
 		if n == 0 {
 			continue

@@ -112,6 +112,10 @@ func (sp *spell) findCues() {
 			i++
 			continue
 		}
+		if !sp.g.heads.has(text[i]) {
+			i++
+			continue
+		}
 		n, v := sp.g.cues.at(text, i, len(text))
 		if n == 0 {
 			i++

@@ -473,6 +473,9 @@ func (p *passage) majorities(s *sentence) []entente.Statement {
 	var out []entente.Statement
 	text := s.view.Text
 	for i := 0; i < len(text); i++ {
+		if !figureData.majorityHeads.has(text[i]) {
+			continue
+		}
 		n, _ := figureData.majority.at(text, i, len(text))
 		if n == 0 {
 			continue

@@ -108,6 +108,10 @@ const window = 96
 func Dates(t []rune) []Date {
 	var out []Date
 	for i, text := 0, t; i < len(text); {
+		if !dateStarts.has(text[i]) {
+			i = skipDate(text, i)
+			continue
+		}
 		t := text[:min(len(text), i+window)]
 		p, end, ok := pointAt(t, i)
 		if !ok {

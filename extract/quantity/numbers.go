@@ -8,6 +8,10 @@ import "strings"
 func Numbers(t []rune) []Number {
 	var out []Number
 	for i, text := 0, t; i < len(text); {
+		if !numberStarts.has(text[i]) {
+			i = skip(text, i)
+			continue
+		}
 		t := text[:min(len(text), i+window)]
 		n, ok := numberAt(t, i)
 		if !ok {
