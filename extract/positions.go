@@ -115,7 +115,7 @@ func (p *passage) topicOf(s *sentence, from, to int) string {
 	if topic != "" {
 		return topic
 	}
-	for from < to && strings.ContainsRune(" ,:;“”\"「」", s.view.Text[from]) {
+	for from < to && strings.ContainsRune(" ,:;、“”\"「」", s.view.Text[from]) {
 		from++
 	}
 	if from >= to {

@@ -146,8 +146,11 @@ func (p *passage) speaks(s *sentence, from, i int, speaker []entente.ActorID) bo
 	if at >= i {
 		return true
 	}
-	if p.doc.Lang == entente.English {
+	switch p.doc.Lang {
+	case entente.English:
 		return false
+	case entente.Japanese, entente.Korean:
+		return true // nobody is marked
 	}
 	n, _ := adverbials.at(text, at, i) // 在…方面要
 	m, _ := g.verbs.at(text, at, i)

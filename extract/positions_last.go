@@ -95,7 +95,7 @@ var (
 // koModifies reports whether a Korean cue that ends at j is a bare noun, or an
 // adnominal form before one.
 func koModifies(text []rune, j int) bool {
-	if last := text[j-1]; last == '했' || last == '하' || last == '한' || last == '다' || last == '혔' || last == '였' || last == '않' {
+	if last := text[j-1]; last == '했' || last == '하' || last == '한' || last == '다' || last == '혔' || last == '였' || last == '않' || last == '며' || last == '고' {
 		return false // the cue has its ending
 	}
 	if n, _ := koAfter.at(text, j, len(text)); n > 0 {
@@ -112,7 +112,7 @@ func koModifies(text []rune, j int) bool {
 // "다").
 func endsSyllable(text []rune, j int) bool {
 	switch text[j-1] {
-	case '시', '피', '표', '냈', '었', '았', '겠', '렸', '정', '심':
+	case '시', '피', '표', '냈', '었', '았', '겠', '렸', '정', '심', '히', '리', '기':
 		return hangul(text[j])
 	}
 	return false

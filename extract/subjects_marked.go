@@ -1,5 +1,7 @@
 package extract
 
+import "github.com/ententelab/entente"
+
 // marked returns the name or pronoun of a Japanese or Korean clause that a
 // particle marks as topic or subject. A topic (は, 은) holds for the whole clause
 // and goes before a subject (が, 이), which may belong to what is said.
@@ -20,16 +22,21 @@ func (g *grammar) marked(s *sentence, from, to int) find {
 			}
 		}
 	}
-	if best.named() {
+	if best.named() && !subjectParticle(text[best.end-1]) {
 		return best
 	}
-	if f := g.markedPronoun(text, from, to); f.named() {
+	// a topic before a subject speaks: 本稿は日本が…と考える
+	end := to
+	if best.named() {
+		end = best.start
+	}
+	if f := g.markedPronoun(text, from, end); f.named() {
 		return f
 	}
-	if i := g.otherTopic(text, from, to); i >= 0 {
+	if i := g.otherTopic(text, from, end); i >= 0 {
 		return find{start: i, end: i + 1, pronoun: other}
 	}
-	return nothing
+	return best
 }
 
 // otherTopic returns where a topic particle stands that marks no known actor,
@@ -96,9 +103,7 @@ func (g *grammar) markedJoin(s *sentence, names []mention, k int, f *find) int {
 		case n > 0 && onlySpace(text, at+n, next.Start):
 			f.actors = union(f.actors, next.Actors())
 		case next.Start-f.end <= 12 && onlySpace(text, at, next.Start) || g.possessed(text, f.end, next.Start):
-			if !(mention{list: f.actors}).person() || next.person() {
-				f.actors = next.Actors() // but ヘグセス米国防長官 is the person
-			}
+			f.actors = nearer(f.actors, next)
 		default:
 			return k
 		}
@@ -106,6 +111,16 @@ func (g *grammar) markedJoin(s *sentence, names []mention, k int, f *find) int {
 		k++
 	}
 	return k
+}
+
+// nearer returns who two names in apposition stand for: the second, as in
+// 米国トランプ大統領; but ヘグセス米国防長官 is the person, and 日米豪印の外相 are
+// those of all four.
+func nearer(first []entente.ActorID, next mention) []entente.ActorID {
+	if (mention{list: first}).person() && !next.person() || len(first) > 1 || first[0].State() != next.list[0].State() {
+		return first
+	}
+	return next.list
 }
 
 // possessed reports whether text[from:to] is a possessive particle only.
@@ -161,6 +176,9 @@ func (g *grammar) particle(text []rune, i, to int) (end int, ok bool) {
 	if n, _ := g.topics.at(text, at, to); n > 0 && wordEnds(text, at+n, to) {
 		return at + n, true
 	}
+	if end := g.headTopic(text, at, to); end > 0 {
+		return end, true
+	}
 	if n, _ := g.possessives.at(text, at, to); n > 0 {
 		for j := at + n; j < min(to, at+n+farTopic); j++ {
 			switch text[j] {
@@ -174,6 +192,35 @@ func (g *grammar) particle(text []rune, i, to int) (end int, ok bool) {
 	}
 	return 0, false
 }
+
+// longHead is how many characters of a noun may follow a name up to its topic
+// particle: 일본 외교 당국자는, 米政府当局者は.
+const longHead = 10
+
+// headTopic returns where the topic particle ends that closes a noun of Chinese
+// characters or of Korean words without particles behind a name, or 0.
+func (g *grammar) headTopic(text []rune, at, to int) int {
+	for j := at; j < min(to, at+longHead); j++ {
+		r := text[j]
+		if n, _ := g.topics.at(text, j, to); n > 0 && j > at && (r == 'は' || hangul(r) && wordEnds(text, j+n, to) && text[j-1] != ' ') {
+			return j + n
+		}
+		switch {
+		case r >= 0x4E00 && r <= 0x9FFF:
+		case hangul(r):
+			if j+1 < to && text[j+1] == ' ' && particles.has(r) {
+				return 0
+			}
+		case r == ' ':
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// particles end a Korean word that is no part of a longer noun.
+var particles = setOf("을를에의로와과서고며면도만게")
 
 // wordEnds reports whether no hangul follows: a Korean particle ends its word.
 func wordEnds(text []rune, at, to int) bool { return at >= to || !hangul(text[at]) }
