@@ -1,0 +1,4 @@
+declare module 'cytoscape-elk' {
+  const extension: import('cytoscape').Ext
+  export default extension
+}
