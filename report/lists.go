@@ -23,21 +23,6 @@ func Documents(w io.Writer, docs []*entente.Document) {
 		{head: "sections", right: true}, {head: "sentences", right: true}, {head: "notes", right: true}, {head: "title"}}, rows)
 }
 
-// Works lists the works with their versions.
-func Works(w io.Writer, c entente.Collation) {
-	var rows [][]string
-	for i, work := range c.Works {
-		for j, v := range work.Versions {
-			number, title := "", ""
-			if j == 0 {
-				number, title = itoa(i+1), shorten(work.Title, 44)
-			}
-			rows = append(rows, []string{number, v.Name, string(v.Role), fmt.Sprintf("%.2f", v.Sure), title})
-		}
-	}
-	print(w, []column{{head: "work", right: true}, {head: "document"}, {head: "role"}, {head: "sure", right: true}, {head: "title"}}, rows)
-}
-
 // Kinds counts statements by kind and language.
 func Kinds(w io.Writer, docs []*entente.Document, sts []entente.Statement) {
 	lang := map[entente.DocID]entente.Lang{}
@@ -241,27 +226,4 @@ func signed(v float64) string {
 		return "0"
 	}
 	return fmt.Sprintf("%+.2g", v)
-}
-
-// Changes lists what each version leaves out, adds, and says differently.
-func Changes(w io.Writer, c entente.Collation) {
-	for _, p := range c.Pairs {
-		fmt.Fprintf(w, "\n%s → %s (%s, sure %.2f): %.0f %% of the original's sentences are there\n", p.Original, p.Version, p.Relation, p.Sure, 100*p.AlignedShare)
-		for _, s := range p.Omitted {
-			fmt.Fprintf(w, "  left out  %s\n", shorten(s.Quote, 150))
-		}
-		for _, s := range p.Added {
-			fmt.Fprintf(w, "  added     %s\n", shorten(s.Quote, 150))
-		}
-		for _, d := range p.Differences {
-			fmt.Fprintf(w, "  differs   %s: %s → %s %s\n", d.What, spanQuote(d.Original), spanQuote(d.Version), d.Note)
-		}
-	}
-}
-
-func spanQuote(s *entente.Span) string {
-	if s == nil {
-		return "(nothing)"
-	}
-	return "“" + shorten(s.Quote, 60) + "”"
 }

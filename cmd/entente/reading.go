@@ -61,7 +61,7 @@ func collateCommand() *cobra.Command {
 				return joined(missing, bad, printJSON(cmd.OutOrStdout(), c))
 			}
 			report.Works(cmd.OutOrStdout(), c)
-			report.Changes(cmd.OutOrStdout(), c)
+			report.Changes(cmd.OutOrStdout(), c, docs)
 			return joined(missing, bad)
 		},
 	}
