@@ -151,7 +151,7 @@ func continues(r []rune, a, b line, full int) bool {
 	if _, ok := numbering(r[b.start:b.end]); ok && terminal(r[a.start:a.end]) {
 		return false
 	}
-	if l, _ := noteLabel(r[b.start:b.end]); l.form != 0 && l.form != formNone {
+	if l, _ := noteLabel(r[b.start:b.end]); l.form != formNone && (l.form < formHalf || terminal(r[a.start:a.end])) {
 		return false
 	}
 	if num, ok := numbering(r[a.start:a.end]); ok && num.scheme != schemeCircled && num.scheme != schemeArabicHalf && titleCase(r[a.start:a.end]) {
