@@ -131,15 +131,22 @@ func (e *elaborator) declare(v *entente.Variable, s *scope) (*symbol, error) {
 		}
 		y.defs = append(y.defs, d)
 	}
-	if y.size() > maxElements {
-		return nil, e.problem(y, 0, fmt.Sprintf("%q has more than %d elements", v.Name, maxElements), "")
+	size := 1
+	for _, d := range y.dims {
+		if size *= len(d.elems); size > maxElements || size*max(1, len(y.defs)) > maxMatches {
+			return nil, e.problem(y, 0, fmt.Sprintf("%q has more than %d elements, or too many equations for them", v.Name, maxElements), "")
+		}
 	}
 	y.run, y.init = make([]id, y.size()), make([]id, y.size())
 	return y, e.own(y)
 }
 
-// maxElements bounds an array, so that no file exhausts the memory.
-const maxElements = 1 << 20
+// maxElements bounds an array and maxMatches its elements times its equations,
+// so that no file exhausts memory or time.
+const (
+	maxElements = 1 << 20
+	maxMatches  = 1 << 27
+)
 
 // own finds which definition gives each element; a later one wins.
 func (e *elaborator) own(y *symbol) error {
@@ -211,21 +218,17 @@ func (e *elaborator) element(y *symbol, flat int, m mode) (id, error) {
 		memo[flat] = at
 		return at, err
 	}
-	if e.depth++; e.depth > maxChain {
-		return 0, e.problem(y, 0, "equations depend on each other in too long a chain", "")
-	}
 	memo[flat] = -1
 	e.trail = append(e.trail, &step{y, flat, m})
 	at, err := e.define(y, flat, m)
 	e.trail = e.trail[:len(e.trail)-1]
-	e.depth--
 	memo[flat] = at
 	return at, err
 }
 
-// maxChain bounds how deep equations refer to each other, so that no file
-// exhausts the stack.
-const maxChain = 1 << 20
+// maxDepth bounds how deep expressions and the equations they refer to nest, so
+// that no file exhausts the stack.
+const maxDepth = 600_000
 
 func (e *elaborator) isStock(y *symbol) bool { return y.v.Kind == entente.Stock }
 
@@ -373,4 +376,4 @@ func (e *elaborator) setClock(t entente.TimeSpec) error {
 }
 
 // maxSteps bounds a run.
-const maxSteps = 100_000_000
+const maxSteps = 10_000_000

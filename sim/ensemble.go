@@ -20,7 +20,10 @@ type Options struct {
 	Quantiles []float64              // nil means 0.05, 0.5, 0.95
 	Workers   int                    // 0 means one per core
 	Members   int                    // of a design that sets nothing
-	Progress  func(done, of int)     // called from one goroutine at a time
+	Sobol     bool                   // draw a Sobol sequence, not a Latin hypercube
+	// Correlations tie draws to each other.
+	Correlations []Correlation
+	Progress     func(done, of int) // called from one goroutine at a time
 }
 
 // A Sample is the members of an ensemble: what was drawn for each, and what
@@ -50,7 +53,7 @@ func (p *Program) Ensemble(ctx context.Context, s entente.Scenario, members int,
 	if members < 1 {
 		return nil, &entente.Error{Kind: entente.Usage, Msg: "an ensemble needs at least one member"}
 	}
-	d, err := p.Draw(s, members, seed)
+	d, err := p.Draw(s, members, seed, o)
 	if err != nil {
 		return nil, err
 	}
@@ -65,23 +68,34 @@ type Design struct {
 	Values [][]float64
 }
 
-// Draw fixes the members of an ensemble: a Latin hypercube over the ranges of
-// the scenario's model.
-func (p *Program) Draw(s entente.Scenario, members int, seed uint64) (Design, error) {
-	var d Design
+// Draw fixes the members of an ensemble over the ranges of the scenario's
+// model: a Latin hypercube, or a Sobol sequence if the options say so.
+func (p *Program) Draw(s entente.Scenario, members int, seed uint64, o Options) (Design, error) {
 	ranges, names, err := p.ranges(s)
-	if err != nil {
-		return d, err
+	if err != nil || len(names) == 0 {
+		return Design{}, err
 	}
-	for i, n := range names {
-		u := latin(seed, n, members)
-		for k := range u {
-			u[k] = quantile(ranges[i], u[k])
+	u := make([][]float64, len(names))
+	if o.Sobol {
+		seq, err := newSobol(len(names), seed)
+		if err != nil {
+			return Design{}, err
 		}
-		d.Values = append(d.Values, u)
+		for i := range u {
+			u[i] = make([]float64, members)
+			for k := range u[i] {
+				u[i][k] = seq.at(uint64(k), i)
+			}
+		}
+	} else {
+		for i, n := range names {
+			u[i] = latin(seed, n, members)
+		}
 	}
-	d.Names = names
-	return d, nil
+	if err := correlate(u, names, o.Correlations); err != nil {
+		return Design{}, err
+	}
+	return inRanges(u, ranges, names), nil
 }
 
 // ranges lists the constants that a scenario draws, elements of arrays one by

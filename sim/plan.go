@@ -54,10 +54,16 @@ func newPlan(m *entente.Model, free map[string]bool, want func(entente.VariableN
 	if err := e.settle(); err != nil {
 		return nil, err
 	}
+	if cells := len(p.outputs) * p.rows(); cells > maxCells {
+		return nil, &entente.Error{Kind: entente.BadInput, File: m.File, Msg: fmt.Sprintf("a run would give %d numbers, more than %d: save less often, or fewer variables", cells, maxCells)}
+	}
 	p.params, p.states, p.now = e.params, e.states, e.index[node{op: opTime}]
 	p.schedule()
 	return p, nil
 }
+
+// maxCells bounds what one run gives.
+const maxCells = 1 << 27
 
 // outputs appends the elements of a variable that have a value of their own; a
 // bare graphical function has none.

@@ -35,6 +35,15 @@ func (x *site) fail(pos int, msg, hint string) error { return x.e.problem(x.sym,
 
 // node returns the graph node of an expression.
 func (x *site) node(n expr.Node) (id, error) {
+	if x.e.depth++; x.e.depth > maxDepth {
+		return 0, x.fail(n.Pos(), "equations depend on each other in too long a chain", "")
+	}
+	at, err := x.operand(n)
+	x.e.depth--
+	return at, err
+}
+
+func (x *site) operand(n expr.Node) (id, error) {
 	e := x.e
 	switch n := n.(type) {
 	case *expr.Number:

@@ -79,6 +79,9 @@ func (p *parser) list() (Node, error) {
 		}
 		l.Items = append(l.Items, n)
 	}
+	if len(l.Items) == 1 { // a comma at the end
+		return first, nil
+	}
 	return l, nil
 }
 

@@ -273,6 +273,10 @@ func (r *reader) tuples(subs []string) [][]string {
 		if d := r.dims[expr.Key(sub)]; d != nil {
 			elems = d.elems
 		}
+		if len(out)*len(elems) > maxTuples {
+			r.fail(1, "an array of more than %d elements", maxTuples)
+			return nil
+		}
 		var next [][]string
 		for _, t := range out {
 			for _, e := range elems {
@@ -283,6 +287,9 @@ func (r *reader) tuples(subs []string) [][]string {
 	}
 	return out
 }
+
+// maxTuples bounds an array.
+const maxTuples = 1 << 20
 
 // lengths are the sizes of the dimensions among the subscripts.
 func (r *reader) lengths(subs []string) []int {

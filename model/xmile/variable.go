@@ -55,6 +55,10 @@ func (r *reader) variable(x xmlVariable, behavior xmlBehavior) (v entente.Variab
 func (r *reader) inOrder(x xmlVariable) []entente.Element {
 	tuples := [][]string{nil}
 	for _, d := range dims(x) {
+		if len(tuples)*len(r.elementsOf(d)) > len(x.Equations) {
+			tuples = nil // more elements than equations
+			break
+		}
 		var next [][]string
 		for _, t := range tuples {
 			for _, e := range r.elementsOf(d) {
