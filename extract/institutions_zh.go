@@ -208,8 +208,8 @@ func (r *namer) manyStates(start int, run run, window string) (named, bool) {
 		return named{}, false
 	}
 	gap := window[:i]
-	if rest, ok := strings.CutPrefix(gap, "的"); ok && prefixOf(rest, r.words.Number) != "" {
-		gap = rest // 美日澳菲的四方合作
+	if rest, ok := strings.CutPrefix(window, "的"); ok && prefixOf(rest, r.words.Number) != "" {
+		gap = strings.TrimPrefix(gap, "的") // 美日澳菲的四方合作
 	}
 	if gap == "" && slices.Contains(r.words.Bare, head) && run.end-run.start > 2*len(run.states) {
 		return named{}, false
