@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/lexicon"
 )
 
 // positions returns the positions of one sentence: who takes which stance, as
@@ -58,7 +59,7 @@ func (p *passage) position(s *sentence, f stance) entente.Statement {
 		Speaker:   f.speaker,
 		Addressee: f.addressee,
 		Stance:    f.name,
-		Topic:     p.topicOf(s, f.content, f.end),
+		Topic:     p.topicAround(s, f),
 		Date:      p.dateAt(s, f.start),
 		Voice:     voice,
 	}
@@ -92,15 +93,28 @@ func merge(list []stance) []stance {
 	return out
 }
 
+// topicAround says what a stance is about: what follows its verb, or, where
+// nothing does, the phrase before it (对…表示关切).
+func (p *passage) topicAround(s *sentence, f stance) string {
+	if topic := p.topicOf(s, f.content, f.end); topic != "" {
+		return topic
+	}
+	from := 0
+	if c := s.clauseAt(f.start); c >= 0 {
+		from = max(s.clauses[c].start, min(p.roles[s.index][c].end, f.start))
+	}
+	return p.topicOf(s, from, f.start)
+}
+
 // maxTopic is how many characters of the text a topic without a concept quotes.
 const maxTopic = 60
 
 // topicOf says what a position is about: the concepts named in
 // view.Text[from:to], in English, or else the words themselves.
 func (p *passage) topicOf(s *sentence, from, to int) string {
-	topic, seen := "", map[*lexiconEntry]bool{}
+	topic, seen := "", map[*lexicon.Entry]bool{}
 	for _, m := range s.names {
-		if m.Start < from || m.End > to || !isConcept(m) || seen[m.Entry] {
+		if m.Start < from || m.End > to || m.Entry.Type != lexicon.Concept || seen[m.Entry] {
 			continue
 		}
 		seen[m.Entry] = true

@@ -106,8 +106,10 @@ func disposal(text []rune, i, j, to int) bool {
 	}
 	n, _ := chinese.verbs.at(text, at, to)
 	m, _ := cues.zh.words.at(text, at, to)
-	return n == 0 && m == 0
+	return n == 0 && m == 0 && disposals.in(text, at, to)
 }
+
+var disposals = wordsetOf(false, words("zh", "disposal"))
 
 // denies reports whether the modal at i forbids: 不能, must not.
 func denies(text []rune, i int) bool { return text[i] == '不' || text[i] == '切' }

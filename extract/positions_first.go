@@ -2,12 +2,7 @@ package extract
 
 import (
 	"github.com/ententelab/entente"
-	"github.com/ententelab/entente/lexicon"
 )
-
-type lexiconEntry = lexicon.Entry
-
-func isConcept(m lexicon.Mention) bool { return m.Entry.Type == lexicon.Concept }
 
 // verbFirst finds the stances of a Chinese or English sentence, where what is
 // said follows the verb that says so.
@@ -56,7 +51,7 @@ func (p *passage) framed(s *sentence, set *cueSet, c *cue, i, j int) ([]stance, 
 		f.content = j
 	}
 	k := s.clauseAt(i)
-	if f.end = s.clauses[k].end; j >= f.end && k+1 < len(s.clauses) && (s.clauses[k].mark == ',' || s.clauses[k].mark == ':') {
+	if f.end = s.clauses[k].end; j >= f.end && p.goesOn(s, set, k) {
 		f.end = s.clauses[k+1].end // 呼吁,日本应…
 	}
 	f.end = p.nextVerb(s, set, j, f.end)
@@ -81,6 +76,18 @@ func (p *passage) framed(s *sentence, set *cueSet, c *cue, i, j int) ([]stance, 
 		}
 	}
 	return []stance{f}, f.end
+}
+
+// goesOn reports whether what a verb at the end of clause k asks or says stands
+// in the clause after it.
+func (p *passage) goesOn(s *sentence, set *cueSet, k int) bool {
+	if k+1 >= len(s.clauses) || s.clauses[k].mark != ',' && s.clauses[k].mark != ':' {
+		return false
+	}
+	next := s.clauses[k+1]
+	at := p.grammar().head(s.view.Text, next.start, next.end)
+	n, _ := set.words.at(s.view.Text, at, next.end)
+	return n == 0
 }
 
 // opposite is the stance of a verb that is denied: not to support is to refuse.

@@ -59,6 +59,9 @@ func (p *passage) said(s *sentence, set *cueSet, c *cue, f stance) []stance {
 			continue
 		}
 		at := max(from, s.clauses[k].start)
+		if n, _ := conditionals.at(s.view.Text, at, to); n > 0 && to < f.end && p.doc.Lang != entente.English {
+			continue
+		}
 		name := p.leans(s, set, at, to, f.speaker, c.Alone == "commit")
 		if c.Alone == "propose" && (name == "" || name == "propose" || name == "commit") && p.billed(s, set, at, to, f.speaker) {
 			name = "demand"

@@ -1,6 +1,9 @@
 package extract
 
-import "github.com/ententelab/entente"
+import (
+	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/lexicon"
+)
 
 // predicate reports whether the cue at view.Text[i:j] is the verb of a clause,
 // and no noun, modifier or passive.
@@ -9,7 +12,7 @@ func (p *passage) predicate(s *sentence, set *cueSet, i, j int) bool {
 		if m.Start >= j {
 			break
 		}
-		if m.Start <= i && j <= m.End && !isConcept(m) {
+		if m.Start <= i && j <= m.End && m.Entry.Type != lexicon.Concept {
 			return false // part of a name: the United States
 		}
 	}

@@ -160,6 +160,7 @@ const (
 	we
 	statement // a document that speaks for those who issued it
 	writer    // the author
+	homeland  // the state of those whose language and script it is
 )
 
 var nothing = find{start: -1, end: -1}
@@ -201,6 +202,10 @@ func (p *passage) resolve(s *sentence, f find, c int) role {
 		}
 		if r.actors == nil {
 			r.actors = p.last(s, c, func(a []entente.ActorID) bool { return len(a) > 0 })
+		}
+	case homeland:
+		if r.actors = p.we; r.actors == nil {
+			r.actors = []entente.ActorID{home[p.doc.Script]}
 		}
 	case writer:
 		r.actors = byAuthor

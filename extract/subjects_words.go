@@ -23,6 +23,7 @@ var chinese, english, japanese, korean = readGrammars(subjectsYAML)
 type grammarWords struct {
 	Prepositions, Openers, Closers, Joins, Possessives, Titles, Adverbs, Verbs []string
 	Topics, Heads, Others, Statement, He, They, Former, Latter, We, Writer     []string
+	Homeland                                                                   []string
 }
 
 func readGrammars(data []byte) (zh, en, ja, ko *grammar) {
@@ -48,6 +49,6 @@ func newGrammar(w grammarWords) *grammar {
 		verbs:        wordsetOf(false, w.Verbs),
 		topics:       wordsetOf(false, w.Topics),
 		heads:        wordsetOf(true, w.Heads),
-		pronouns:     wordsetOf(false, nil, w.Others, w.He, w.They, w.Former, w.Latter, w.We, w.Statement, w.Writer),
+		pronouns:     wordsetOf(false, nil, w.Others, w.He, w.They, w.Former, w.Latter, w.We, w.Statement, w.Writer, w.Homeland),
 	}
 }
