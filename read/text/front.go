@@ -116,7 +116,7 @@ func (l *layout) mayBeTitle(b *block) bool {
 	if date, as := dateIn(string(r)); date != "" && len([]rune(as))*3 > len(r)*2 {
 		return false
 	}
-	return len(names(r)) == 0 && !contains(r, "。") && !twoSentences(r)
+	return len(names(r)) == 0 && !contains(r, "。") && !contains(r, "@") && !contains(r, "http") && !twoSentences(r)
 }
 
 // twoSentences reports whether a sentence ends inside a line.
@@ -154,7 +154,7 @@ func (l *layout) frontLine(i, titleAt int) {
 	case in(r[0], "—–-―─") && i == titleAt+1 && !b.ends:
 		b.kind, b.list = title, true
 		l.doc.Title += l.plainText(b)
-	case date != "" && len([]rune(as))*2 > len(r):
+	case date != "" && len([]rune(as))*2 > len(r), len(date) == 10 && fewLetters(r):
 		b.kind = metadata
 	case len(who) > 0 && i > titleAt && titleAt >= 0:
 		b.kind = authorInfo
@@ -169,6 +169,9 @@ func (l *layout) frontLine(i, titleAt int) {
 	case b.ends || b.width > 200:
 	case contains(r, "@") && b.width < 120:
 		b.kind = authorInfo
+		if len(l.doc.Authors) == 0 {
+			l.doc.Authors = leadingNames(r)
+		}
 	case contains(r, "http") && b.width < 120:
 		b.kind = metadata
 	case affiliated(r):
@@ -184,6 +187,18 @@ func (l *layout) frontLine(i, titleAt int) {
 	case b.width <= 40 && !in(r[len(r)-1], ":：,，"):
 		b.kind = metadata
 	}
+}
+
+// fewLetters reports whether a line is little more than digits: dates and
+// times with a word or two.
+func fewLetters(r []rune) bool {
+	n := 0
+	for _, c := range r {
+		if ideograph(c) || latin(c) {
+			n++
+		}
+	}
+	return n <= 14 && len(r) < 80
 }
 
 // titleEnds reports whether the title may end with block i: a blank line, a
@@ -259,7 +274,12 @@ func leadingNames(r []rune) []string {
 // names reads a line that holds nothing but people's names; nil if it holds
 // anything else.
 func names(r []rune) []string {
+	posts := affiliated(r)
+	line := len(r)
 	r = withoutSigns(trimmed(r))
+	if posts && len(r) < line/2 && nameLetters(r) {
+		return []string{string(r)}
+	}
 	if len(r) < 2 || len(r) > 120 {
 		return nil
 	}
@@ -283,10 +303,24 @@ func names(r []rune) []string {
 	return out
 }
 
+// nameLetters reports whether r may be a name by its letters: beside a post in
+// brackets that is enough.
+func nameLetters(r []rune) bool {
+	for _, c := range r {
+		if !han(c) && !kana(c) && c != '　' && c != ' ' {
+			return false
+		}
+	}
+	return len(r) >= 2 && len(r) <= 7 && !affiliated(r)
+}
+
 // oneOrMore reads a name, or names with nothing but spaces or dots between
 // them.
 func oneOrMore(s string) []string {
 	fields := strings.FieldsFunc(s, func(c rune) bool { return space(c) || c == '·' || c == '・' })
+	if n := len(fields); n > 1 && affiliated([]rune(fields[n-1])) {
+		fields = fields[:n-1] // the post after the name
+	}
 	people := 0
 	for _, f := range fields {
 		if cjkName([]rune(f)) {

@@ -274,7 +274,7 @@ func (l *layout) looksPlain(b *block) bool {
 	if in(last, "?？") && (contains(r, ",") || contains(r, "，")) {
 		return false
 	}
-	if in(last, ":：,，;；、—-") || lower(first) || digit(first) || in(first, "-–—•·*|>([（【〔“\"「『…▲△○●□■◇◆※《") {
+	if in(last, ":：,，;；、—-") || lower(first) || digit(first) || in(first, "-–—•·*|>([（【〔“\"「『…△○※《") {
 		return false
 	}
 	if date, as := dateIn(string(r)); date != "" && len([]rune(as))*2 > len(r) {
@@ -282,6 +282,9 @@ func (l *layout) looksPlain(b *block) bool {
 	}
 	return !(latin(first) && strings.Count(string(r), " ") > 13)
 }
+
+// bullets are the marks that newspapers print before headings.
+const bullets = "■□◆◇▶▲●◎"
 
 // standsAlone reports whether block i stands between a text that ended and a
 // long one.
@@ -292,7 +295,7 @@ func (l *layout) standsAlone(i, prev int) bool {
 	for j := i + 1; j < len(l.blocks); j++ {
 		switch b := &l.blocks[j]; {
 		case b.kind == body:
-			return b.width >= 50 && b.width > 2*l.blocks[i].width && (b.ends || b.width > 300)
+			return b.ends && in(l.r[l.blocks[i].start], bullets) || b.width >= 50 && b.width > 2*l.blocks[i].width && (b.ends || b.width > 300)
 		case b.kind.content():
 			return false
 		}

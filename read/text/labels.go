@@ -155,7 +155,7 @@ func (l *layout) label() {
 // unlabelled looks at the first and last words of a line that has no label.
 func (l *layout) unlabelled(b *block, r []rune) {
 	v := words()
-	k := v.opens(trimLeft(r, "*[（(>「【 "))
+	k := v.opens(trimLeft(r, "*＊※[（(>「【 "))
 	if k == "" {
 		k = v.opens(r)
 	}
@@ -226,8 +226,8 @@ func menuLine(r []rune) bool {
 	if v.menu[strings.ToLower(strings.Trim(string(r), "[]【】|<>«»·•：: "))] {
 		return true
 	}
-	items := strings.FieldsFunc(strings.ToLower(string(r)), func(c rune) bool { return in(c, "|｜>»›/／·•\t　丨<«") })
-	arrows := strings.ContainsAny(string(r[1:]), ">»›")
+	items := strings.FieldsFunc(strings.ToLower(string(r)), func(c rune) bool { return in(c, "|｜>＞»›/／·•\t　丨<«") })
+	arrows := strings.ContainsAny(string(r[1:]), ">＞»›")
 	known, short := 0, 0
 	for _, item := range items {
 		item = strings.Trim(item, " []【】：:")
