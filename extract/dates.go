@@ -79,6 +79,7 @@ type calendar struct {
 	sentence  int            // where it stood
 	frame     quantity.Civil // the date that later bare months take their year from
 	paragraph int            // where that stood
+	framed    int
 }
 
 // happened names a kind of event at a date.
@@ -175,6 +176,9 @@ func (c *calendar) likelyYear() quantity.Civil {
 // leave its year to.
 func (c *calendar) place(s *sentence, d *dated) {
 	ctx := c.context(s, d.From)
+	if n, _ := dateData.future.before(s.view.Text, skipSpace(s.view.Text, d.Start), 0); n > 0 && c.ref.Year != 0 && d.From.Base == quantity.Absent {
+		ctx = c.ref
+	}
 	from, ok := d.From.Resolve(c.ref, ctx)
 	if !ok {
 		return
@@ -200,7 +204,7 @@ func (c *calendar) place(s *sentence, d *dated) {
 	}
 	c.last, c.sentence = from, s.index
 	if from.Year == c.ref.Year || d.Start <= headStart(s.view.Text) {
-		c.frame, c.paragraph = from, s.Paragraph
+		c.frame, c.paragraph, c.framed = from, s.Paragraph, s.index
 	}
 }
 
@@ -216,13 +220,15 @@ func headStart(text []rune) int {
 // context is the date from which a partial date takes what it leaves out. That
 // year is the last date's. A bare month's year is that of a date before it in
 // its sentence, or of the last one that opened a sentence or is of the year of
-// writing; a year of long ago is left behind with its paragraph.
+// writing; an earlier year is left behind with its paragraph, and a year of long
+// ago with its sentence and the next.
 func (c *calendar) context(s *sentence, p quantity.Point) quantity.Civil {
 	frame := c.frame
 	switch {
 	case p.Base != quantity.Absent, c.sentence == s.index && c.last.Year != 0:
 		frame = c.last
-	case s.Paragraph != c.paragraph && (c.ref.Year > frame.Year+1 || c.ref.Year > frame.Year && frame.Month == 0):
+	case c.ref.Year > frame.Year && s.Paragraph != c.paragraph,
+		c.ref.Year > frame.Year+1 && (frame.Month == 0 || s.index > c.framed+1):
 		frame = quantity.Civil{Year: c.ref.Year}
 	}
 	if frame.Year == 0 {
@@ -238,8 +244,8 @@ var datesYAML []byte
 var dateData = readDateData()
 
 type dateSets struct {
-	budget, before, after, meetings, bounds, sceneAfter, scenes *wordset
-	meetingHeads, sceneHeads                                    *heads
+	budget, future, before, after, meetings, bounds, sceneAfter, scenes *wordset
+	meetingHeads, sceneHeads                                            *heads
 }
 
 func readDateData() dateSets {
@@ -247,6 +253,7 @@ func readDateData() dateSets {
 		Before     []string `yaml:"background_before"`
 		After      []string `yaml:"background_after"`
 		Budget     []string `yaml:"budget_before"`
+		Future     []string `yaml:"future_before"`
 		Meetings   []string `yaml:"meetings"`
 		Bounds     []string `yaml:"name_bounds"`
 		SceneAfter []string `yaml:"scene_after"`
@@ -256,7 +263,7 @@ func readDateData() dateSets {
 		panic("extract: data/dates.yaml: " + err.Error()) // embedded: a broken build, not input
 	}
 	sets := dateSets{
-		budget: foldedSet(true, f.Budget),
+		budget: foldedSet(true, f.Budget), future: foldedSet(true, f.Future),
 		before: foldedSet(true, f.Before), after: foldedSet(false, f.After),
 		meetings: foldedSet(false, f.Meetings), bounds: foldedSet(true, f.Bounds),
 		sceneAfter: foldedSet(false, f.SceneAfter), scenes: foldedSet(false, f.Scenes),

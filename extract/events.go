@@ -150,10 +150,26 @@ func (sp *spell) stands(c *cueAt, names []lexicon.Mention) bool {
 	if sp.nominal(*c) {
 		c.class &^= speech | actCoerce | actCooperate | actApprove | actDeploy | actFound | actLegislate | actAgree | cueAnnounce
 	}
-	if sp.p.doc.Lang == entente.English && c.start >= 3 && string(text[c.start-3:c.start]) == "to " {
+	if sp.p.doc.Lang == entente.English && c.start >= 3 && string(text[c.start-3:c.start]) == "to " && !sp.due(c.start-3) {
 		c.class &= nouns
 	}
 	return c.class != 0
+}
+
+// due reports whether the infinitive at text[i:] says what is to come: are to
+// meet, is set to visit.
+func (sp *spell) due(i int) bool {
+	text := sp.text()
+	j := skipSpace(text, i)
+	k := j
+	for k > 0 && latin(text[k-1]) {
+		k--
+	}
+	switch string(text[k:j]) {
+	case "is", "are", "was", "were", "due", "set", "scheduled", "slated", "expected":
+		return true
+	}
+	return false
 }
 
 // nominal reports whether a cue is a noun: what stands before it, an article or
@@ -289,7 +305,13 @@ func (sp *spell) mention(h happening) (int, int) {
 
 // actors are the subject of the deed and whoever else the mention names.
 func (sp *spell) actors(h happening, start, end int) []entente.ActorID {
-	out := slices.Clone(sp.p.subjectAt(sp.s, h.cue.start).actors)
+	role := sp.p.subjectAt(sp.s, h.cue.start)
+	out := slices.Clone(role.actors)
+	if c := h.cue.clause; !role.named() && c >= 0 && c+1 < len(sp.s.clauses) && len(sp.s.namesIn(sp.s.clauses[c].start, h.cue.end)) == 0 {
+		if next := sp.p.roles[sp.s.index][c+1]; next.named() && len(next.actors) > 0 {
+			out = slices.Clone(next.actors)
+		}
+	}
 	out = slices.DeleteFunc(out, func(a entente.ActorID) bool { return a == "author" })
 	if h.class&(actVisit|actConsult|actDemand|actAgree) != 0 {
 		end = min(sp.clauseEnd(h.cue), end+24)

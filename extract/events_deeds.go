@@ -28,6 +28,9 @@ func (c *course) meeting(k int) {
 	}
 	c.add(actConsult, cue)
 	c.absorbed = true
+	if cue.class&nounMeeting == 0 {
+		c.within = cue.clause // what is discussed
+	}
 }
 
 // then reports whether a meeting with its own date is a step of the story, told

@@ -183,7 +183,7 @@ func (c *course) near(k int, class cueClass) int {
 	if n := after(); n >= 0 {
 		return n
 	}
-	if c.p.doc.Lang == entente.English {
+	if c.p.doc.Lang == entente.English || class&nounMeeting != 0 && c.cues[k].class&cueHold != 0 {
 		return c.before(k, class)
 	}
 	return -1
@@ -205,6 +205,12 @@ func (c *course) announces(k int) bool {
 	cue := c.cues[k]
 	if c.absorbed && !c.g.verbLast {
 		c.within, c.content = cue.clause, true
+		return true
+	}
+	if n := c.near(k, nounAgreement); n >= 0 && c.cues[n].clause == cue.clause && !c.g.verbLast {
+		c.used[n] = true
+		c.add(actAgree, cue)
+		c.absorbed = true
 		return true
 	}
 	deed := actSurvey | actCoerce | actAgree | actCooperate | actApprove | actLegislate | actDeploy | actFound | actExercise | cueHold | actElect | actVisit
@@ -368,7 +374,7 @@ func (c *course) saidUntil(cue cueAt) int {
 		}
 	}
 	for _, d := range c.spell.dates {
-		if d.Start > cue.end {
+		if d.Start > cue.end && d.Start != c.date.Start {
 			to = min(to, d.Start)
 			break
 		}

@@ -215,7 +215,7 @@ func (r *reading) objectMark(i, n int) bool {
 		}
 	}
 	for j := i + 1; j < min(len(text), i+8); j++ {
-		if n, _ := figureData.measures.at(text, j, len(text)); n > 0 {
+		if n, v := figureData.measures.at(text, j, len(text)); n > 0 && !figureData.general[v] {
 			return true
 		}
 	}

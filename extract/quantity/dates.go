@@ -16,7 +16,7 @@ type dateVocabulary struct {
 	parts, yearParts, monthParts        *words[Part]
 	rangeMarks, and, prepositions       *words[bool]
 	betweenWord, betweenAfter           *words[bool]
-	halves                              *words[string]
+	halves, away                        *words[string]
 	notDayAfter                         string
 }
 
@@ -41,6 +41,7 @@ type dateFile struct {
 	Range      []string            `yaml:"range"`
 	And        []string            `yaml:"and"`
 	Halves     map[string][]string `yaml:"halves"`
+	Away       map[string][]string `yaml:"away"`
 	Between    []string            `yaml:"between"`
 	BetweenEnd []string            `yaml:"between_after"`
 	Preps      []string            `yaml:"prepositions"`
@@ -72,7 +73,7 @@ func readDateWords() dateVocabulary {
 		months: listed(f.Months), weekdays: listed(f.Weekdays), quarters: listed(f.Quarters), seasons: listed(f.Seasons),
 		eras: newWords(f.Eras), centuries: newWords(f.Centuries), relative: listed(rel), parts: listed(parts),
 		yearParts: named(f.YearParts), monthParts: named(f.MonthParts),
-		rangeMarks: set(f.Range), and: set(f.And), halves: listed(f.Halves), betweenWord: set(f.Between), betweenAfter: set(f.BetweenEnd), prepositions: set(f.Preps), notDayAfter: f.NotDay,
+		rangeMarks: set(f.Range), and: set(f.And), halves: listed(f.Halves), away: listed(f.Away), betweenWord: set(f.Between), betweenAfter: set(f.BetweenEnd), prepositions: set(f.Preps), notDayAfter: f.NotDay,
 	}
 }
 

@@ -22,6 +22,9 @@ func englishPoint(t []rune, i int) (Point, int, bool) {
 		}
 		return Point{Quarter: q, Base: Context}, j, true
 	}
+	if p, end, ok := after(t, i); ok {
+		return p, end, true
+	}
 	if half, j, ok := dateWords.halves.at(t, i); ok && latin(t[i]) {
 		if p, end, ok := englishPoint(t, space(t, j)); ok && p.Month == 0 {
 			p.Part = partNames[half]
@@ -40,6 +43,9 @@ func englishPoint(t []rune, i int) (Point, int, bool) {
 		return englishRelative(t, rel, end)
 	}
 	if digit(t[i]) {
+		if p, end, ok := after(t, i); ok {
+			return p, end, true
+		}
 		return dayFirst(t, i)
 	}
 	if p, end, ok := monthFirst(t, i); ok {
@@ -324,4 +330,42 @@ func countedNext(t []rune, i int) bool {
 	}
 	_, _, ok = english.magnitudes.at(t, i)
 	return ok
+}
+
+// after reads "six days later" and "two years earlier", counted from the date
+// spoken of before, and "three weeks ago", counted from the day of writing.
+func after(t []rune, i int) (Point, int, bool) {
+	n, ok := englishNumeral(t, i)
+	if !ok || n.vague || n.value != float64(int(n.value)) || n.value < 1 || n.value > 400 || n.end >= len(t) || t[n.end] != ' ' {
+		return Point{}, 0, false
+	}
+	unit, end, ok := units.suffixes.at(t, n.end+1)
+	if !ok || end >= len(t) || t[end] != ' ' {
+		return Point{}, 0, false
+	}
+	away, stop, ok := dateWords.away.at(t, end+1)
+	if !ok {
+		return Point{}, 0, false
+	}
+	p := Point{Base: Context, Grain: Day}
+	if away == "ago" {
+		p.Base = Reference
+	}
+	v := int(n.value)
+	if away != "later" {
+		v = -v
+	}
+	switch unit {
+	case "day":
+		p.Shift.Days = v
+	case "week":
+		p.Shift.Weeks = v
+	case "month":
+		p.Shift.Months, p.Grain = v, Month
+	case "year":
+		p.Shift.Years, p.Grain = v, Year
+	default:
+		return Point{}, 0, false
+	}
+	return p, stop, true
 }

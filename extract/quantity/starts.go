@@ -67,6 +67,7 @@ func readStarts() (numbers, dates *starts) {
 		dates.merge(&w.first)
 	}
 	dates.merge(&d.relative.first)
+	dates.merge(&english.cardinals.first)
 	dates.merge(&d.halves.first)
 	dates.merge(&yearsAway.first)
 	for _, r := range "正初元유시mMyY" {
