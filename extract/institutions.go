@@ -83,7 +83,7 @@ func (p *passage) named(s *sentence) []named {
 			out = append(out, c)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b named) int { return cmp.Compare(a.start, b.start) })
+	slices.SortStableFunc(out, func(a, b named) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end)) })
 	return out
 }
 
@@ -135,10 +135,11 @@ func (r *namer) known() []named {
 	return out
 }
 
-// wider reports whether a name of a usual shape holds the whole of a known body
-// and is another thing: “四方印太…网络” about the Quad.
+// wider reports whether a name of a usual shape holds the whole of a known one
+// and is another thing: 东盟外长会议 beside 东盟.
 func (r *namer) wider(c, k named) bool {
-	return c.start <= k.start && k.end <= c.end && c.kind != k.kind && c.end-c.start > 2*(k.end-k.start)
+	longer := c.start <= k.start && k.end <= c.end && c.end > k.end
+	return longer && (c.rule == "institution/council" || c.kind != k.kind && c.end-c.start > 2*(k.end-k.start))
 }
 
 // quotes widens a span by the marks of quotation around it.
@@ -219,7 +220,7 @@ func (r *namer) shaped() []named {
 		return append(r.korean(), r.titles()...)
 	}
 	var out []named
-	for _, find := range []func() []named{r.titles, r.quoted, r.production, r.formats, r.jointStatements} {
+	for _, find := range []func() []named{r.titles, r.quoted, r.production, r.councils, r.formats, r.jointStatements} {
 		for _, c := range find() {
 			if !slices.ContainsFunc(out, func(k named) bool { return c.start < k.end && k.start < c.end }) {
 				out = append(out, c)

@@ -25,7 +25,7 @@ type institutionWords struct {
 	Occasion, Between, Meets, JointStatement          []string
 	JointWho, TradeDeal, EnglishOf, ExerciseEn, Small []string
 	TrilateralEn, HeadEn, KoreanThree, KoreanExercise []string
-	Plain, Bare, Role, Gathering, Joint               []string
+	Plain, Bare, Role, Gathering, Joint, Council      []string
 }
 
 // kindWords maps an inst_kind to the words that tell it.

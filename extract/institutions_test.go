@@ -31,6 +31,7 @@ func TestInstitutions(t *testing.T) {
 		{"quoted partnership", entente.Chinese, "各方启动“岛链修船伙伴关系”。", []string{"“岛链修船伙伴关系”|program|"}},
 		{"quoted speech", entente.Chinese, "他说“我们没有计划,也没有对话”。", nil},
 		{"three states", entente.Chinese, "美日澳举行了今年首次三国防长会谈。", []string{"美日澳举行了今年首次三国防长会谈|minilateral|AUS JPN USA"}},
+		{"council", entente.Chinese, "他出席七国集团外长会议。", []string{"七国集团外长会议|forum|CAN DEU FRA GBR ITA JPN USA", "七国集团|forum|USA JPN GBR FRA DEU ITA CAN"}},
 		{"three states and 的", entente.Chinese, "美日菲的三边合作刚起步。", []string{"美日菲的三边合作|minilateral|JPN PHL USA"}},
 		{"three states and a verb", entente.Chinese, "美日韩在海上加强合作。", nil},
 		{"states named before", entente.Chinese, "美日韩海警船同行,延续三国海警机构合作。", []string{"三国海警机构合作|minilateral|JPN KOR USA"}},

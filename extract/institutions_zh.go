@@ -187,6 +187,24 @@ func (r *namer) formats() []named {
 	return append(out, r.numbered()...)
 }
 
+// councils reads the meetings of an organization: 东盟外长会议.
+func (r *namer) councils() []named {
+	var out []named
+	for _, m := range r.s.names {
+		switch m.Entry.Kind {
+		case "alliance", "international_organization", "forum":
+		default:
+			continue
+		}
+		rest := string(r.text[m.End:r.stop(m.End)])
+		role := prefixOf(rest, r.words.Role)
+		if w := prefixOf(rest[len(role):], r.words.Council); w != "" && role != "" {
+			out = append(out, r.made(m.Start, m.End+len([]rune(role+w)), "forum", "council", m.Entry.Members))
+		}
+	}
+	return out
+}
+
 // stop returns where the name that goes on at i must end: at punctuation, and
 // after at most 16 runes.
 func (r *namer) stop(i int) int {
