@@ -29,7 +29,7 @@ func (r *reading) statement() entente.Statement {
 		}
 	}
 	if r.unit == "%GDP" && status == "demanded" && cue >= 0 {
-		r.p.asked(r.p.subjectAt(r.s, cue).actors, r.holder)
+		r.p.askedShare(r.p.subjectAt(r.s, cue).actors, r.holder)
 	}
 	start, end := r.mention()
 	st := r.p.statement(r.s, entente.KindFigure, r.rule(), start, end)
@@ -498,8 +498,8 @@ func (p *passage) majorities(s *sentence) []entente.Statement {
 	return out
 }
 
-// asked remembers of whom a state asked a share of its product.
-func (p *passage) asked(who, of []entente.ActorID) {
+// askedShare remembers of whom a state asked a share of its product.
+func (p *passage) askedShare(who, of []entente.ActorID) {
 	if len(who) == 0 || len(of) == 0 || who[0].State() == of[0].State() {
 		return
 	}
