@@ -1,0 +1,81 @@
+package sim_test
+
+import (
+	"os"
+	"testing"
+	"time"
+
+	entente "github.com/ententelab/entente"
+	"github.com/ententelab/entente/model/load"
+	"github.com/ententelab/entente/sim"
+)
+
+const logistic = `
+model: logistic
+time: {start: 0, stop: 40, step: 0.25, save: 1}
+variables:
+  people: {kind: stock, initial: 1, inflows: [births], outflows: [deaths]}
+  births: {kind: flow, equation: people * 0.4}
+  deaths: {kind: flow, equation: people * crowding * 0.4}
+  crowding: {equation: people / 100}
+`
+
+// TestLoops takes the case that everybody knows: growth by the reinforcing loop
+// until half of the room is taken, then by the balancing ones.
+func TestLoops(t *testing.T) {
+	p := compile(t, logistic)
+	r, err := p.Loops(entente.Scenario{}, 100)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(r.Loops) != 3 || r.Truncated {
+		t.Fatalf("%d loops, want 3: %+v", len(r.Loops), r.Loops)
+	}
+	kinds := map[string]int{}
+	for _, l := range r.Loops {
+		kinds[l.Polarity]++
+	}
+	if kinds["reinforcing"] != 1 || kinds["balancing"] != 2 {
+		t.Errorf("polarities %v", kinds)
+	}
+	early, late := 0.0, 0.0
+	for _, l := range r.Loops {
+		if l.Polarity == "reinforcing" {
+			early, late = l.Share[4], l.Share[30]
+		}
+	}
+	if early < 0.5 || late > 0.5 {
+		t.Errorf("the reinforcing loop has %.2f early and %.2f late", early, late)
+	}
+	if len(r.Reading) < 2 {
+		t.Errorf("the reading is %q", r.Reading)
+	}
+}
+
+// TestLoopsOfReference holds that the reference model's loops are found in good
+// time.
+func TestLoopsOfReference(t *testing.T) {
+	const path = "../alliances/usjapan/model.yaml"
+	if _, err := os.Stat(path); err != nil {
+		t.Skip(err)
+	}
+	m, err := load.File(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := sim.Compile(m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	from := time.Now()
+	r, err := p.Loops(entente.Scenario{}, 500)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("%d loops (more: %v) in %v", len(r.Loops), r.Truncated, time.Since(from))
+	for i, s := range r.Reading {
+		if i < 5 {
+			t.Log(s)
+		}
+	}
+}
