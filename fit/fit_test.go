@@ -1,6 +1,7 @@
 package fit
 
 import (
+	"strings"
 	"testing"
 
 	entente "github.com/ententelab/entente"
@@ -59,6 +60,31 @@ func TestHolds(t *testing.T) {
 	} {
 		if got := Holds(entente.Expectation{Is: c.is, By: c.by}, c.was, c.to); got != c.want {
 			t.Errorf("%g → %g is %s by %g: %t", c.was, c.to, c.is, c.by, got)
+		}
+	}
+}
+
+func TestIdle(t *testing.T) {
+	tests := []entente.BehaviourTest{{ID: "T1"}, {ID: "T2"}, {ID: "T3"}}
+	knocks := []Knock{{Weight: "a", Noticed: []string{"T2"}}, {Weight: "b"}, {Weight: "c", Noticed: []string{"T2", "T3"}}}
+	if got := Idle(tests, knocks); len(got) != 1 || got[0] != "T1" {
+		t.Errorf("idle: %v", got)
+	}
+	if table := KnockoutTable(knocks); !strings.Contains(table, "| `c` | T2, T3 |") || !strings.Contains(table, "2 of 3 arrows") {
+		t.Errorf("the table is\n%s", table)
+	}
+}
+
+// TestNoSuchThing gives errors that name what is missing.
+func TestNoSuchThing(t *testing.T) {
+	p := reference(t)
+	for _, b := range []entente.BehaviourTest{
+		{ID: "T1", Scenario: "demand55"}, {ID: "T2", Against: "nowhere"},
+		{ID: "T3", Expect: []entente.Expectation{{Variable: "japan_defense", At: 2030, Is: "higher"}}},
+	} {
+		m := &entente.Model{Tests: []entente.BehaviourTest{b}}
+		if _, err := Tests(p, m, 2, 1); err == nil || !strings.Contains(err.Error(), b.ID) {
+			t.Errorf("%s: %v", b.ID, err)
 		}
 	}
 }

@@ -75,6 +75,9 @@ func knockoutTable(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if idle := Idle(p.Model().Tests, knocks); len(idle) > 0 {
+		t.Errorf("no knock-out makes these tests fail: %v", idle)
+	}
 	return "# Knock-outs\n\nWhat happens to the behaviour tests when one arrow is taken out. Written by\n" +
 		"`go test ./fit -run KnockoutTable -update`; do not edit.\n\n" + KnockoutTable(knocks)
 }
