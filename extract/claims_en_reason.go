@@ -106,7 +106,7 @@ func (r *enReader) causeEnd(from, to int) int {
 // stemsFrom reads B stems from A.
 func (r *enReader) stemsFrom(k int, m linkCue) {
 	effect := r.subject(r.trimBack(stretch{r.clauses[k].start, m.start}, r.filler, &manner{}))
-	if effect.empty() || r.isPronoun(effect) {
+	if effect.empty() || r.isPronoun(effect) || effect.to-effect.from < 16 && strings.HasPrefix(r.word(effect), "which ") {
 		if k == 0 {
 			return
 		}
@@ -157,7 +157,12 @@ func (r *enReader) reasonIs(k int, m linkCue) {
 // sentential reports whether a stretch has a finite verb, as far as the small
 // words tell.
 func (r *enReader) sentential(s stretch) bool {
-	w := " " + r.word(s) + " "
+	w := " " + strings.TrimSpace(r.word(s)) + " "
+	for _, head := range []string{" a ", " an ", " someone ", " part ", " one ", " members ", " chair ", " always "} {
+		if strings.HasPrefix(w, head) {
+			return false
+		}
+	}
 	for _, v := range []string{" is ", " are ", " was ", " were ", " has ", " have ", " had ", " will ", " would ", " may ", " can ", " could ", " do ", " does ", " did "} {
 		if strings.Contains(w, v) {
 			return true

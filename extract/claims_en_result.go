@@ -51,6 +51,9 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	if !r.links(k, subject, v, d.manner, head, filled) {
 		return d, false
 	}
+	if be, ok := r.opensAt(subject.from, r.be); ok && be.end < subject.to {
+		return d, false // a relative clause without its head
+	}
 	d.effect = stretch{v.end, r.effectEnd(k, v)}
 	if !v.is(r.cause|r.have|r.mean) || v.is(r.semi|r.semiLess) {
 		d.effect.from = v.start
@@ -82,6 +85,25 @@ func (r *enReader) hasImpact(k int, v linkCue) bool {
 	return ok
 }
 
+// objectAt reports whether an object seems to start at a place: an article, a
+// possessive, a name.
+func (r *enReader) objectAt(at int) bool {
+	if at >= len(r.text) {
+		return false
+	}
+	if r.nounAt(at) {
+		return true
+	}
+	word, _, _ := strings.Cut(string(r.text[at:min(len(r.text), at+24)]), " ")
+	return strings.HasSuffix(word, "'s") || strings.HasSuffix(word, "al") || strings.HasSuffix(word, "ic")
+}
+
+// verbalBefore reports whether a modal or adverb marks a word as a verb.
+func (r *enReader) verbalBefore(v linkCue) bool {
+	p, ok := r.before(v.start)
+	return ok && (p.is(r.modal|r.no|r.also|r.pronoun) || p.is(r.adverb) && !p.is(r.be))
+}
+
 // comparative reports whether what something is made stands in the clause:
 // makes A more B.
 func (r *enReader) comparative(k int, v linkCue) bool {
@@ -98,6 +120,9 @@ func (r *enReader) nominal(left stretch, v linkCue) bool {
 	}
 	if strings.HasSuffix(r.firstWord(v), "s") && !v.is(r.cause) && r.prepositionAt(v.end+1) {
 		return true // tax increases at home
+	}
+	if v.is(r.either) && !r.objectAt(v.end+1) && !r.verbalBefore(v) {
+		return true
 	}
 	if v.start > 0 && (r.text[v.start-1] == '"' || r.text[v.start-1] == '“' || r.text[v.start-1] == '-' || r.text[v.start-1] == '\'' || r.text[v.start-1] == '(') {
 		return true

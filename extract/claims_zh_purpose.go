@@ -88,8 +88,8 @@ func (r *zhReader) withAim(k int, m linkCue) {
 
 // withMeans reads 以A牵制B, where A is a thing. 以A为B is none.
 func (r *zhReader) withMeans(m linkCue, to int) {
-	for _, v := range r.within(stretch{m.end + 2, to}, r.verb|r.goal) {
-		if v.is(r.goal) || v.start-m.end > 14 {
+	for _, v := range r.within(stretch{m.end + 1, to}, r.verb|r.goal) {
+		if v.is(r.goal) || v.start-m.end > 14 || v.start-m.end < 2 {
 			return
 		}
 		if r.adnominal(v) || !r.endsNoun(v.start) || !v.is(r.aim|r.act|r.semi|r.semiLess) {

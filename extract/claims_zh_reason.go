@@ -46,7 +46,11 @@ func (r *zhReader) reasons(k int) {
 		r.consequence(k, m)
 	}
 	for _, m := range r.within(stretch{c.from + 3, c.to}, r.therefore) {
-		r.midConsequence(k, m)
+		if r.purposeVerbAt(m.end) {
+			r.midConsequence(k, m)
+		} else if m.is(r.hence) && k > 0 {
+			r.henceSaid(k, m)
+		}
 	}
 	if m, ok := r.first(c, r.affected); ok && m.start <= c.from+1 {
 		r.affectedBy(k, m)
@@ -151,8 +155,12 @@ func (r *zhReader) becauseOf(k int, m linkCue) {
 func (r *zhReader) underWhich(k int, m linkCue) {
 	c := r.clauses[k]
 	from := r.clause(k).from
-	if in, ok := r.first(stretch{c.start, m.start}, r.in); ok {
+	in, ok := r.first(stretch{c.start, m.start}, r.in)
+	switch {
+	case ok:
 		from = in.end
+	case slices.Contains([]rune("势局境件"), r.text[m.end-2]):
+		return // 新形势下 is a time, not a reason
 	}
 	rest := r.trimLeft(stretch{m.end, c.end}, r.opener|r.adverb)
 	if rest.to-rest.from < 4 {
@@ -249,7 +257,7 @@ func (r *zhReader) consequence(k int, m linkCue) {
 
 // midConsequence reads A从而B within one clause.
 func (r *zhReader) midConsequence(k int, m linkCue) {
-	if !r.purposeVerbAt(m.end) || r.causal(k) {
+	if r.causal(k) {
 		return
 	}
 	left := r.subject(stretch{r.clauses[k].start, m.start})
@@ -258,6 +266,22 @@ func (r *zhReader) midConsequence(k int, m linkCue) {
 	}
 	d := draft{cause: left, effect: stretch{m.end, r.clauses[k].end}, connective: m.stretch(), relation: "result",
 		modality: "asserted", rule: "claim/zh/consequence", rank: 4, sign: entente.Plus}
+	r.add(d)
+}
+
+// henceSaid reads A,B因此C: the consequence is the whole clause.
+func (r *zhReader) henceSaid(k int, m linkCue) {
+	c := r.clause(k)
+	cause := r.before(k)
+	if cause.empty() || r.causal(k) || m.start-c.from < 2 {
+		return
+	}
+	d := draft{cause: cause, effect: c, connective: m.stretch(), relation: "result", modality: "asserted",
+		rule: "claim/zh/consequence", rank: 4, sign: entente.Plus}
+	if f, ok := r.first(c, r.modal&^r.able); ok && !f.is(r.able) {
+		r.note(f, &d.manner)
+		d.modality = d.manner.modality()
+	}
 	r.add(d)
 }
 

@@ -46,7 +46,7 @@ func (r *zhReader) broughtBy(left stretch, v linkCue, to int) {
 		cause.from++
 	}
 	effect := stretch{v.end + 1, min(to, v.end+15)}
-	if c, ok := r.first(stretch{effect.from + 2, effect.to}, r.verb|r.modal|r.adverb|r.no|r.therefore); ok {
+	if c, ok := r.first(stretch{effect.from + 2, effect.to}, r.verb|r.modal|r.adverb|r.no|r.therefore|r.say); ok {
 		effect.to = c.start
 	}
 	if cause.to-cause.from < 3 || r.isPronoun(cause) {
@@ -91,13 +91,13 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	if pp, ok := r.governed(left, v); ok {
 		d.effect.from, keepsVerb = pp, false
 		left = r.trimRight(stretch{left.from, pp}, r.filler, &d.manner)
-	} else if keepsVerb {
+	} else if keepsVerb && !v.is(r.mean) {
 		d.effect.from = v.start
 	}
 	if v.is(r.turnsSign) {
 		d.turn = v.stretch()
 	}
-	subject := r.subject(left)
+	subject := r.withoutTo(r.subject(left))
 	if !r.links(k, subject, v, d.manner, head, !keepsVerb) {
 		return d, false
 	}
@@ -108,6 +108,9 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	}
 	if prior, ok := r.chained(k); ok && subject.empty() && prior.manner.predicted {
 		d.manner.predicted = true
+	}
+	if n := d.cause.to - d.cause.from; n > 0 && n < 4 && len(r.within(d.cause, r.verb|r.adverb)) > 0 {
+		return d, false
 	}
 	if _, ok := r.opensAt(subject.from, r.means|r.use); ok {
 		d.relation = "means" // 借助A增强B starts no chain
@@ -188,6 +191,16 @@ func (r *zhReader) subject(left stretch) stretch {
 	return r.tidy(r.trimRight(r.tidy(left), r.filler, &manner{}))
 }
 
+// withoutTo drops a phrase of 为, 对 or 给 at the end of a subject: 制度化为双方.
+func (r *zhReader) withoutTo(s stretch) stretch {
+	for i := s.to - 2; i > s.from+3 && i >= s.to-6; i-- {
+		if slices.Contains([]rune("为给"), r.text[i]) && !r.inCue(i) {
+			return r.tidy(stretch{s.from, i})
+		}
+	}
+	return s
+}
+
 // links reports whether verb and subject make a causal link. Verbs that always
 // mark one need nothing else; others do after an event, a pronoun for one, or
 // a claim whose chain they continue.
@@ -199,7 +212,7 @@ func (r *zhReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 	case v.is(r.mean) && !m.denied:
 		return false
 	case subject.empty():
-		return r.continues(k, head) || m.predicted && (r.heading || k > 0) || k > 0 && (given || r.text[v.end] == '了')
+		return r.continues(k, head) || m.predicted && (r.heading || k > 0) || k > 0 && (given || m.denied || r.text[v.end] == '了')
 	case r.isPronoun(subject):
 		return true
 	case r.plainActor(subject):
@@ -207,7 +220,7 @@ func (r *zhReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 	case m.predicted, m.denied:
 		return true
 	}
-	_, verbFirst := r.opensAt(subject.from, r.verb)
+	_, verbFirst := r.opensAt(subject.from, r.verb|r.with)
 	matrix := r.within(subject, r.matrix)
 	return r.eventful(subject) && !verbFirst && (len(matrix) == 0 || r.nominalised(subject))
 }
@@ -241,7 +254,7 @@ func (r *zhReader) eventful(s stretch) bool {
 	if s.to-s.from < 4 {
 		return false
 	}
-	if r.nominalised(s) {
+	if r.nominalised(s) || slices.Contains([]string{"这种", "这一", "这些", "此类", "上述"}, string(r.text[s.from:s.from+2])) {
 		return true
 	}
 	end := string(r.text[s.to-2 : s.to])
