@@ -249,12 +249,8 @@ func (l *layout) credits() {
 // submission reports whether a line dates the handling of a manuscript rather
 // than its publication.
 func submission(r []rune) bool {
-	for _, w := range words().submission {
-		if contains(r[:min(len(r), 40)], w) {
-			return true
-		}
-	}
-	return false
+	r = trimLeft(r, bracketsOp+"-· ")
+	return hasPrefix(string(r[:min(len(r), 40)]), words().submission)
 }
 
 // leadingNames reads the names at the beginning of an author's note.

@@ -236,6 +236,7 @@ func (l *layout) plain() {
 		return
 	}
 	depth, prev, numbered := 0, -1, l.anyNumbered()
+	var found []int
 	for i := range l.blocks {
 		b := &l.blocks[i]
 		if !b.kind.content() {
@@ -249,9 +250,22 @@ func (l *layout) plain() {
 			if numbered {
 				b.level = min(depth+1, 4)
 			}
+			found = append(found, i)
 		}
 		prev = i
 	}
+	if len(found) == 1 && !l.loneHeading(found[0], numbered) {
+		b := &l.blocks[found[0]]
+		b.kind, b.level = body, 0
+	}
+}
+
+// loneHeading reports whether a line may be the only unnumbered heading of a
+// text: such headings come in several, and one alone may be a broken line.
+func (l *layout) loneHeading(i int, numbered bool) bool {
+	b := &l.blocks[i]
+	r := l.text(b)
+	return in(r[0], bullets+"*") || !numbered && (latin(r[0]) && titleCase(r) || ideograph(r[0]) && b.width <= 24 && !contains(r, "，"))
 }
 
 // anyNumbered reports whether a numbered heading was found.
@@ -280,7 +294,8 @@ func (l *layout) looksPlain(b *block) bool {
 	if date, as := dateIn(string(r)); date != "" && len([]rune(as))*2 > len(r) {
 		return false
 	}
-	return !(latin(first) && strings.Count(string(r), " ") > 13)
+	said := strings.Fields(string(r))
+	return !(latin(first) && (len(said) > 14 || words().dangling[said[len(said)-1]]))
 }
 
 // bullets are the marks that newspapers print before headings.

@@ -34,6 +34,7 @@ type vocabulary struct {
 	particles      map[string]bool // of names: van, de
 	notNames       map[string]bool // capitalised words that are in no name
 	submission     []string
+	dangling       map[string]bool
 	states         map[string][]string // country code → names
 	months         map[string]int      // "jan", "january" → 1
 }
@@ -64,6 +65,7 @@ func readWords() *vocabulary {
 		Particles      []string
 		NotNames       []string `yaml:"not_names"`
 		Submission     []string
+		Dangling       []string
 		States         map[string][]string
 		Months         []string
 	}
@@ -75,7 +77,7 @@ func readWords() *vocabulary {
 		headings: map[string]string{}, labels: map[string]kind{}, bareLabels: set(raw.BareLabels), menu: map[string]bool{},
 		openings: map[rune][]opening{}, affiliation: raw.Affiliation, creditEnds: raw.CreditEnds, funding: raw.Funding, surnames: map[rune]bool{},
 		states: raw.States, months: map[string]int{}, koreanSurnames: map[rune]bool{},
-		particles: set(raw.Particles), notNames: set(raw.NotNames), submission: raw.Submission,
+		particles: set(raw.Particles), notNames: set(raw.NotNames), submission: raw.Submission, dangling: set(raw.Dangling),
 	}
 	for role, list := range raw.Headings {
 		for _, h := range list {
