@@ -61,7 +61,7 @@ func Quote(name string) string {
 
 func plain(s string) bool {
 	for i, r := range s {
-		if !nameRune(r) || i == 0 && (unicode.IsDigit(r) || r == '.') {
+		if !nameRune(r) || i == 0 && (unicode.IsDigit(r) || r == '.' || r == '\'') {
 			return false
 		}
 	}
