@@ -49,16 +49,19 @@ func (l *Lexicon) Facets(text []rune, lang entente.Lang) Facets {
 	}
 	covered := 0 // words inside longer words say nothing of their own, but for actors
 	for i := range text {
-		value, end, ok := terms.At(text, i)
-		if !ok {
+		longest := 0
+		terms.walk(text, i, func(_ int32, end int) { longest = end })
+		if longest == 0 {
 			continue
 		}
-		for _, facet := range values[value] {
-			if end > covered || v.facets[facet].actor {
-				f.hits = append(f.hits, facetHit{facet, int32(i), int32(end)})
+		terms.walk(text, i, func(value int32, end int) {
+			for _, facet := range values[value] {
+				if end > covered && end == longest || v.facets[facet].actor {
+					f.hits = append(f.hits, facetHit{facet, int32(i), int32(end)})
+				}
 			}
-		}
-		covered = max(covered, end)
+		})
+		covered = max(covered, longest)
 	}
 	return f
 }

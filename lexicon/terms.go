@@ -81,31 +81,39 @@ func (t *Terms) next(from int32, r rune) int32 {
 // At returns the value and the end of the longest term that starts at
 // text[i]; ok is false if there is none.
 func (t *Terms) At(text []rune, i int) (value int32, end int, ok bool) {
+	t.walk(text, i, func(v int32, e int) { value, end, ok = v, e, true })
+	return value, end, ok
+}
+
+// walk calls found for each term that starts at text[i], the shortest first.
+func (t *Terms) walk(text []rune, i int, found func(value int32, end int)) {
 	if i > 0 && letter(text[i]) && letter(text[i-1]) {
-		return 0, i, false
+		return
 	}
 	node := int32(0)
 	for j := i; j < len(text); j++ {
 		node = t.next(node, lower(text[j]))
 		if node == 0 {
-			break
+			return
 		}
-		n := t.nodes[node]
-		if n.value < 0 {
-			continue
-		}
-		stop := j + 1
-		if letter(text[j]) && stop < len(text) && letter(text[stop]) {
-			if !n.open {
-				continue
-			}
-			for stop < len(text) && letter(text[stop]) {
-				stop++
+		if n := t.nodes[node]; n.value >= 0 {
+			if stop, ok := wordEnd(text, j+1, n.open); ok {
+				found(n.value, stop)
 			}
 		}
-		value, end, ok = n.value, stop, true
 	}
-	return value, end, ok
+}
+
+// wordEnd is where a term that ends at a place stops: there, unless a Latin
+// word goes on; then with the word if the term is open, or nowhere.
+func wordEnd(text []rune, at int, open bool) (stop int, ok bool) {
+	if !letter(text[at-1]) || at >= len(text) || !letter(text[at]) {
+		return at, true
+	}
+	for at < len(text) && letter(text[at]) {
+		at++
+	}
+	return at, open
 }
 
 func letter(r rune) bool {
