@@ -166,7 +166,7 @@ var adverbials = wordsetOf(false, words("zh", "adverbial"))
 // them that takes the verb for itself.
 func (p *passage) near(s *sentence, who role, i int) bool {
 	text, g := s.view.Text, p.grammar()
-	clause := s.clauses[s.clauseAt(i)]
+	clause := s.clauseOf(i)
 	if p.doc.Lang == entente.English {
 		return enNear(text, clause, who, i)
 	}

@@ -38,44 +38,60 @@ func (p *passage) framed(s *sentence, set *cueSet, c *cue, i, j int) ([]stance, 
 	if inner, at, end := p.innerCue(s, set, c, j); inner != nil {
 		c, j, f.name, f.rule, f.content = inner, end, inner.Stance, inner.rule, at
 	}
-	if c.Frame == "content" {
-		if from, to := p.quotedBefore(s, i, j); to > from {
-			f.start, f.content, f.end = from, from, to
-			return p.said(s, set, c, f), s.clauses[s.clauseAt(i)].end
-		}
-		f.end = p.speechEnd(s, set, j)
-		return p.said(s, set, c, f), f.end
+	if c.Frame != "content" {
+		return p.acted(s, set, c, f, j)
 	}
+	if from, to := p.quotedBefore(s, i, j); to > from {
+		f.start, f.content, f.end = from, from, to
+		return p.said(s, set, c, f), s.clauseOf(i).end
+	}
+	f.end = p.speechEnd(s, set, j)
+	return p.said(s, set, c, f), f.end
+}
+
+// acted reads a verb that says the stance itself and ends at j: with its object,
+// or with whom it asks to act.
+func (p *passage) acted(s *sentence, set *cueSet, c *cue, f stance, j int) ([]stance, int) {
 	if text := s.view.Text; j < len(text)-1 && (text[j] == '说' || text[j] == '称' || text[j] == '道') {
 		j++ // 抱怨说
 		f.content = j
 	}
-	k := s.clauseAt(i)
+	k := s.clauseAt(f.start)
 	if f.end = s.clauses[k].end; j >= f.end && p.goesOn(s, set, k) {
 		f.end = s.clauses[k+1].end // 呼吁,日本应…
 	}
 	f.end = p.nextVerb(s, set, j, f.end)
-	if negated(set.lang, s.view.Text, i) {
+	if negated(set.lang, s.view.Text, f.start) {
 		if f.name = opposite(f.name); f.name == "" {
 			return nil, j
 		}
 	}
-	if f.end-j <= 1 && c.Frame == "pivot" && f.end < s.clauses[s.clauseAt(i)].end {
-		return nil, j // encouraged and required: the second says it
-	}
-	f.addressee = p.addressee(s, i, j, f.end, who.actors)
-	if c.Told != "" && len(f.addressee) > 0 {
+	f.addressee = p.addressee(s, f.start, j, f.end, f.speaker)
+	switch {
+	case c.Frame == "pivot":
+		if f.name = p.pivotStance(s, c, f, j); f.name == "" {
+			return nil, j
+		}
+	case c.Told != "" && len(f.addressee) > 0:
 		f.name = c.Told
 	}
-	if c.Frame == "pivot" && c.Alone != "" && !p.pivots(s, j, f.end, who.actors) {
-		if f.name = c.Alone; c.Alone == "none" {
-			return nil, j // want to: what they want follows
-		}
-		if f.name == "propose" && without(p.addressee(s, j, j, f.end, who.actors), who.actors) == nil {
-			return nil, j // a wish that concerns nobody else
-		}
-	}
 	return []stance{f}, f.end
+}
+
+// pivotStance returns the stance of a verb that asks another to act, "" if nobody is
+// asked anything.
+func (p *passage) pivotStance(s *sentence, c *cue, f stance, j int) string {
+	switch {
+	case f.end-j <= 1 && f.end < s.clauseOf(f.start).end:
+		return "" // encouraged and required: the second says it
+	case c.Alone == "" || p.pivots(s, j, f.end, f.speaker):
+		return f.name
+	case c.Alone == "none":
+		return "" // want to: what they want follows
+	case c.Alone == "propose" && p.othersIn(s, j, f.end, f.speaker) == nil:
+		return "" // a wish that concerns nobody else
+	}
+	return c.Alone
 }
 
 // goesOn reports whether what a verb at the end of clause k asks or says stands
@@ -144,14 +160,24 @@ func (p *passage) governedAt(s *sentence, from, i int) bool {
 }
 
 // addressee returns whom a stance is meant for: the first actor of another
-// state in what follows the verb, or else before it.
+// state in what follows its verb, which starts at i and ends at j, or else
+// before it.
 func (p *passage) addressee(s *sentence, i, j, end int, speaker []entente.ActorID) []entente.ActorID {
-	clause := s.clauses[s.clauseAt(i)]
-	for _, r := range [][2]int{{j, end}, {clause.start, i}} {
-		for _, m := range s.namesIn(r[0], r[1]) {
-			if a := without(m.Actors(), speaker); len(a) > 0 {
-				return a
-			}
+	if a := p.othersIn(s, j, end, speaker); a != nil {
+		return a
+	}
+	if c := s.clauseAt(i); c >= 0 {
+		return p.othersIn(s, s.clauses[c].start, i, speaker)
+	}
+	return nil
+}
+
+// othersIn returns the first actor in view.Text[from:to] whose state is none of
+// the speaker's.
+func (p *passage) othersIn(s *sentence, from, to int, speaker []entente.ActorID) []entente.ActorID {
+	for _, m := range s.namesIn(from, to) {
+		if a := without(m.Actors(), speaker); len(a) > 0 {
+			return a
 		}
 	}
 	return nil

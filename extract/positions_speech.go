@@ -29,7 +29,7 @@ func (p *passage) innerCue(s *sentence, set *cueSet, c *cue, j int) (inner *cue,
 		return nil, 0, 0
 	}
 	text := s.view.Text
-	to := s.clauses[s.clauseAt(j-1)].end
+	to := s.clauseOf(j-1).end
 	at = p.grammar().head(text, j, to)
 	n, v := set.words.at(text, at, to)
 	if n == 0 || set.cues[v].Frame == "decoy" || set.cues[v].Frame == "content" {
@@ -44,56 +44,89 @@ func (p *passage) said(s *sentence, set *cueSet, c *cue, f stance) []stance {
 	if negated(set.lang, s.view.Text, f.start) {
 		return nil
 	}
-	if end := s.clauses[s.clauseAt(f.start)].end; end > f.content {
-		if n, v := set.nouns.before(s.view.Text, end, f.content); n > 0 && c.puts(s.view.Text, f.content, end-n) {
-			f.name, f.end = nominal[v], end
-			f.addressee = p.addressee(s, f.start, f.content, f.end, f.speaker)
-			return []stance{f}
-		}
+	if g, ok := p.putForward(s, set, c, f); ok {
+		return []stance{g}
 	}
+	out := p.saidClauses(s, set, c, f)
+	if len(out) > 0 {
+		return out
+	}
+	switch {
+	case c.Alone != "":
+		f.name = c.Alone
+	case quotation(s.view.Text, f.content, f.end):
+		f.name = "support" // words worth quoting, and nothing said against anything
+	default:
+		return nil
+	}
+	f.addressee = p.addressee(s, f.start, f.content, f.end, f.speaker)
+	return []stance{f}
+}
+
+// putForward reads a verb of speech whose object is a noun that says the stance:
+// 提出要求, 表明…的决心.
+func (p *passage) putForward(s *sentence, set *cueSet, c *cue, f stance) (stance, bool) {
+	end := s.clauseOf(f.start).end
+	if end <= f.content {
+		return f, false
+	}
+	n, v := set.nouns.before(s.view.Text, end, f.content)
+	if n == 0 || !c.puts(s.view.Text, f.content, end-n) {
+		return f, false
+	}
+	f.name, f.end = nominal[v], end
+	f.addressee = p.addressee(s, f.start, f.content, f.end, f.speaker)
+	return f, true
+}
+
+// saidClauses gives the stances of the clauses of reported speech, each stance
+// once.
+func (p *passage) saidClauses(s *sentence, set *cueSet, c *cue, f stance) []stance {
 	var out []stance
-	from := p.saidFrom(s, f.content, f.end)
+	text, from := s.view.Text, p.saidFrom(s, f.content, f.end)
 	for k := max(s.clauseAt(f.content-1), 0); k < len(s.clauses) && s.clauses[k].start < f.end; k++ {
-		to := min(s.clauses[k].end, f.end)
-		if to <= from {
+		at, to := max(from, s.clauses[k].start), min(s.clauses[k].end, f.end)
+		if to <= from || supposed(set, text, at, to) && to < f.end {
 			continue
 		}
-		at := max(from, s.clauses[k].start)
-		if n, _ := conditionals.at(s.view.Text, at, to); n > 0 && to < f.end && p.doc.Lang != entente.English {
+		name := p.leansFor(s, set, c, at, to, f.speaker)
+		if name == "" {
 			continue
 		}
-		name := p.leans(s, set, at, to, f.speaker, c.Alone == "commit")
-		if c.Alone == "propose" && (name == "" || name == "propose" || name == "commit") && p.billed(s, set, at, to, f.speaker) {
-			name = "demand"
-		}
-		if !c.yields(name) {
-			name = ""
-		}
-		if len(out) > 0 && contrasts(s.view.Text, at, to) && name != "" {
+		if contrasts(text, at, to) {
 			out = out[:0] // but …: what follows is the point
 		}
-		if name != "" && !has(out, name) && !(name == "support" && len(out) > 0) {
-			g := f
-			g.name, g.end = name, to
-			if len(out) > 0 {
-				g.start = max(from, s.clauses[k].start)
-				g.content = g.start
-			}
-			g.addressee = p.addressee(s, f.start, f.content, to, f.speaker)
-			out = append(out, g)
+		if has(out, name) || name == "support" && len(out) > 0 {
+			continue
 		}
-	}
-	if len(out) == 0 && c.Alone == "" && quotation(s.view.Text, f.content, f.end) {
-		f.name = "support" // words worth quoting, and nothing said against anything
-		f.addressee = p.addressee(s, f.start, f.content, f.end, f.speaker)
-		return append(out, f)
-	}
-	if len(out) == 0 && c.Alone != "" {
-		f.name = c.Alone
-		f.addressee = p.addressee(s, f.start, f.content, f.end, f.speaker)
-		out = append(out, f)
+		g := f
+		g.name, g.end = name, to
+		if len(out) > 0 {
+			g.start, g.content = at, at
+		}
+		g.addressee = p.addressee(s, f.start, f.content, to, f.speaker)
+		out = append(out, g)
 	}
 	return out
+}
+
+// supposed reports whether a Chinese clause of speech is a condition.
+func supposed(set *cueSet, text []rune, at, to int) bool {
+	n, _ := conditionals.at(text, at, to)
+	return n > 0 && set == cues.zh
+}
+
+// leansFor returns the stance of a clause of speech, as far as the verb of
+// speech lets it take its own's place.
+func (p *passage) leansFor(s *sentence, set *cueSet, c *cue, at, to int, speaker []entente.ActorID) string {
+	name := p.leans(s, set, at, to, speaker, c.Alone == "commit")
+	if c.Alone == "propose" && (name == "" || name == "propose" || name == "commit") && p.billed(s, set, at, to, speaker) {
+		name = "demand"
+	}
+	if !c.yields(name) {
+		return ""
+	}
+	return name
 }
 
 // billed reports whether view.Text[from:to] speaks of costs that another than

@@ -54,6 +54,15 @@ func (s *sentence) clauseAt(i int) int {
 	return -1
 }
 
+// clauseOf returns the clause that view.Text[i] stands in, the whole sentence if
+// i is a mark between clauses.
+func (s *sentence) clauseOf(i int) clause {
+	if c := s.clauseAt(i); c >= 0 {
+		return s.clauses[c]
+	}
+	return clause{0, len(s.view.Text), 0}
+}
+
 // before returns the subject that stands before clause c, in the sentence or,
 // inside one paragraph, in the sentence before.
 func (p *passage) before(s *sentence, c int) role {
