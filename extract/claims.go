@@ -55,6 +55,7 @@ type draft struct {
 	cause, effect stretch // the cause is empty if elided
 	about         stretch // what the cause is about, where that is less than all of it
 	connective    stretch
+	said          int     // after the place of the verb that reports the claim, 0 if none does
 	turn          stretch // a verb in the effect that makes less of its object
 	rule          entente.RuleID
 	relation      string
@@ -147,6 +148,9 @@ func (g grounding) statement(d draft) (entente.Statement, bool) {
 		Hedged:        d.manner.hedged,
 		Strength:      d.manner.strength(),
 		Delay:         d.manner.delay(),
+	}
+	if d.said > 0 {
+		claim.Source = g.p.subjectOf(g.s, g.s.clauseAt(d.said-1))
 	}
 	if !d.cause.empty() {
 		claim.Cause = g.p.span(g.s, d.cause.from, d.cause.to)

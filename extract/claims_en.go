@@ -193,6 +193,7 @@ func (r *enReader) add(d draft) {
 	if d.sign == 0 {
 		d.sign = entente.Plus
 	}
+	d.said = r.reportBefore(d, r.say)
 	if also, ok := r.first(d.effect, r.also); ok {
 		second := d
 		second.effect = r.tidy(stretch{also.end, d.effect.to})

@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // A linkReader holds one sentence with its marking words while the rules of a
 // language look for claims in it.
 type linkReader struct {
@@ -127,4 +129,23 @@ func (r *linkReader) note(c linkCue, m *manner) {
 	m.slight = m.slight || c.tone&slightly != 0
 	m.immediate = m.immediate || c.tone&atOnce != 0
 	m.long = m.long || c.tone&inTime != 0
+}
+
+// reportBefore returns one more than the place of the verb of saying, of class
+// say, that reports a draft; 0 if none does. The verb stands before both sides
+// in their clause, or ends the clause before.
+func (r *linkReader) reportBefore(d draft, say linkClass) int {
+	at := d.effect.from
+	if !d.cause.empty() {
+		at = min(at, d.cause.from)
+	}
+	c, ok := r.last(stretch{0, at}, say)
+	if !ok {
+		return 0
+	}
+	marks := slices.IndexFunc(r.text[c.end:at], func(r rune) bool { return r == ',' || r == ';' })
+	if marks > 0 || marks == 0 && slices.Contains(r.text[c.end+1:at], ',') {
+		return 0
+	}
+	return c.start + 1
 }

@@ -198,6 +198,7 @@ func (r *zhReader) add(d draft) {
 		d.sign = entente.Plus
 	}
 	d.joint, d.jointLen = r.jointOf(d.effect)
+	d.said = r.reportBefore(d, r.say)
 	r.drafts = append(r.drafts, d)
 }
 
