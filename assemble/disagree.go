@@ -26,10 +26,10 @@ func readOpposites(tsv string) map[entente.ConceptID][]entente.ConceptID {
 	return m
 }
 
-// disagreements finds the pairs of links that cannot both hold, in the order
+// Disagreements finds the pairs of links that cannot both hold, in the order
 // of the links. Two sentences of one work may well show two sides of a thing,
 // so opposite effects disagree only between works.
-func disagreements(links []entente.Link) []entente.Disagreement {
+func Disagreements(links []entente.Link) []entente.Disagreement {
 	out := []entente.Disagreement{}
 	byID := make(map[entente.LinkID]*entente.Link, len(links))
 	for i := range links {

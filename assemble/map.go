@@ -132,7 +132,7 @@ func (j *joiner) result() entente.Map {
 	slices.SortFunc(m.Links, func(a, b entente.Link) int {
 		return cmp.Or(cmp.Compare(b.Belief, a.Belief), cmp.Compare(len(b.Statements), len(a.Statements)), cmp.Compare(a.ID, b.ID))
 	})
-	m.Disagreements = disagreements(m.Links)
+	m.Disagreements = Disagreements(m.Links)
 	return m
 }
 

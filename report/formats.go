@@ -2,7 +2,6 @@ package report
 
 import (
 	"encoding/csv"
-	"encoding/xml"
 	"fmt"
 	"io"
 	"strconv"
@@ -74,55 +73,10 @@ func TimelineCSV(w io.Writer, happenings []assemble.Happening) error {
 	return csv.NewWriter(w).WriteAll(rows)
 }
 
-// LinksCSV writes a map's links, one row per supporting or denying sentence.
-func LinksCSV(w io.Writer, m entente.Map, sentence func(entente.StatementID) *entente.Statement) error {
-	rows := [][]string{{"cause", "sign", "effect", "belief", "works", "stance", "quote", "doc", "section", "paragraph", "statement"}}
-	for _, l := range m.Links {
-		for i, id := range append(append([]entente.StatementID{}, l.Statements...), l.Denials...) {
-			stance := "for"
-			if i >= len(l.Statements) {
-				stance = "against"
-			}
-			row := []string{string(l.Cause), l.Sign.String(), string(l.Effect), strconv.FormatFloat(l.Belief, 'f', -1, 64), itoa(len(l.Works)), stance, "", "", "", "", string(id)}
-			if s := sentence(id); s != nil {
-				row[6], row[7], row[8], row[9] = s.Quote, s.DocName, s.Section, itoa(s.Paragraph)
-			}
-			rows = append(rows, row)
-		}
-	}
-	return csv.NewWriter(w).WriteAll(rows)
-}
-
 func list[T ~string](items []T) string {
 	out := make([]string, len(items))
 	for i, it := range items {
 		out[i] = string(it)
 	}
 	return strings.Join(out, "; ")
-}
-
-// GraphML writes a map as a directed graph for Gephi, yEd and the like.
-func GraphML(w io.Writer, m entente.Map) error {
-	fmt.Fprint(w, xml.Header, `<graphml xmlns="http://graphml.graphdrawing.org/xmlns">
- <key id="sign" for="edge" attr.name="sign" attr.type="string"/>
- <key id="belief" for="edge" attr.name="belief" attr.type="double"/>
- <key id="works" for="edge" attr.name="works" attr.type="int"/>
- <key id="claims" for="edge" attr.name="claims" attr.type="int"/>
- <graph edgedefault="directed">
-`)
-	for _, c := range m.Concepts {
-		fmt.Fprintf(w, "  <node id=%q/>\n", escape(string(c)))
-	}
-	for _, l := range m.Links {
-		fmt.Fprintf(w, "  <edge source=%q target=%q><data key=\"sign\">%s</data><data key=\"belief\">%g</data><data key=\"works\">%d</data><data key=\"claims\">%d</data></edge>\n",
-			escape(string(l.Cause)), escape(string(l.Effect)), l.Sign, l.Belief, len(l.Works), len(l.Statements))
-	}
-	_, err := fmt.Fprint(w, " </graph>\n</graphml>\n")
-	return err
-}
-
-func escape(s string) string {
-	var b strings.Builder
-	xml.EscapeText(&b, []byte(s))
-	return b.String()
 }

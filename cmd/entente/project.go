@@ -13,6 +13,7 @@ import (
 
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/assemble"
+	"github.com/ententelab/entente/exchange"
 	"github.com/ententelab/entente/lexicon"
 	"github.com/ententelab/entente/pipeline"
 	"github.com/ententelab/entente/report"
@@ -189,15 +190,14 @@ func mapCommand() *cobra.Command {
 				m = assemble.Map(f.corpus(p))
 			}
 			m = f.beliefs(m)
-			if format == "graphml" && !asJSON {
-				return report.GraphML(cmd.OutOrStdout(), m)
+			if write, ok := exchange.Writers[format]; ok && !asJSON {
+				return write(cmd.OutOrStdout(), m, p.Statement)
 			}
-			return show(cmd.OutOrStdout(), asJSON, format, m,
-				func(w io.Writer) { report.Map(w, m, p.Statement) }, func(w io.Writer) error { return report.LinksCSV(w, m, p.Statement) })
+			return show(cmd.OutOrStdout(), asJSON, format, m, func(w io.Writer) { report.Map(w, m, p.Statement) }, nil)
 		},
 	}
 	addFormat(cmd, &format, &asJSON)
-	cmd.Flag("format").Usage = "table, csv, json or graphml"
+	cmd.Flag("format").Usage = "table, json, csv, indra, graphml, dot or fcm (fuzzy cognitive map matrix)"
 	f.flags(cmd)
 	cmd.Flags().Float64Var(&f.belief, "belief", 0, "only links with at least this belief, 0 to 1")
 	return cmd
@@ -213,7 +213,7 @@ func show(w io.Writer, asJSON bool, format string, v any, table func(io.Writer),
 	switch {
 	case asJSON || format == "json":
 		return printJSON(w, v)
-	case format == "csv":
+	case format == "csv" && csv != nil:
 		return csv(w)
 	case format == "table":
 		table(w)
