@@ -5,6 +5,7 @@ import (
 
 	"github.com/goccy/go-yaml"
 
+	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/extract/quantity"
 	"github.com/ententelab/entente/fold"
 )
@@ -70,6 +71,8 @@ func (p *passage) mainDate(s *sentence, i int) (dated, bool) {
 // meetings that it names took place.
 type calendar struct {
 	ref      quantity.Civil // the day of writing, as far as known
+	english  bool           // whose bare months are of the year of writing
+	known    bool           // the text or its head gives ref; otherwise its year is a guess
 	dates    [][]dated
 	meetings map[string]quantity.Civil
 	happened map[happened]bool // events already given
@@ -94,13 +97,16 @@ func newCalendar(p *passage) *calendar {
 		dates:    make([][]dated, len(p.sentences)),
 		meetings: make(map[string]quantity.Civil),
 		happened: make(map[happened]bool),
+		english:  p.doc.Lang == entente.English,
 		sentence: -1,
 	}
 	for i := range p.sentences {
 		c.read(&p.sentences[i])
 	}
-	if c.ref = quantity.ParseCivil(p.doc.Date); c.ref.Year == 0 {
+	c.ref = quantity.ParseCivil(p.doc.Date)
+	if c.known = c.ref.Year != 0; !c.known {
 		c.ref = c.likelyDate(p)
+		c.known = c.ref.Day != 0
 	}
 	for i := range p.sentences {
 		s := &p.sentences[i]
@@ -140,7 +146,14 @@ func budgetYear(text []rune, d quantity.Date) bool {
 func (c *calendar) likelyDate(p *passage) quantity.Civil {
 	year := c.likelyYear()
 	runes := p.doc.Runes()
-	head := fold.Of(runes, 0, min(len(runes), 600), nil).Text
+	end := min(len(runes), 600)
+	for i := range p.sentences {
+		if !p.sentences[i].Heading {
+			end = min(end, p.sentences[i].Start) // what stands above the text
+			break
+		}
+	}
+	head := fold.Of(runes, 0, end, nil).Text
 	for _, d := range quantity.Dates(head) {
 		if f := d.From; f.Year != 0 && f.Day != 0 && d.To == nil && f.Year >= year.Year {
 			return quantity.Civil{Year: f.Year, Month: f.Month, Day: f.Day}
@@ -199,7 +212,7 @@ func (c *calendar) place(s *sentence, d *dated) {
 	default:
 		d.basis = "explicit"
 	}
-	if d.quoted || d.since || d.period || d.From.Span != 0 || from.Year > c.ref.Year && c.ref.Year != 0 {
+	if d.quoted || d.since || d.period || d.From.Span != 0 || from.Year > c.ref.Year && c.known {
 		return
 	}
 	c.last, c.sentence = from, s.index
@@ -227,7 +240,7 @@ func (c *calendar) context(s *sentence, p quantity.Point) quantity.Civil {
 	switch {
 	case p.Base != quantity.Absent, c.sentence == s.index && c.last.Year != 0:
 		frame = c.last
-	case c.ref.Year > frame.Year && s.Paragraph != c.paragraph,
+	case c.ref.Year > frame.Year && (s.Paragraph != c.paragraph || c.known && c.english),
 		c.ref.Year > frame.Year+1 && (frame.Month == 0 || s.index > c.framed+1):
 		frame = quantity.Civil{Year: c.ref.Year}
 	}

@@ -29,6 +29,9 @@ func (p *passage) events(s *sentence) []entente.Statement {
 			found = sp.happenings(&sp.dates[k], 0, to)
 		}
 		for _, h := range found {
+			if h.class&speech != 0 && p.calendar.known && later(h.date.from, p.calendar.ref) {
+				continue // nobody has said anything yet
+			}
 			out = append(out, sp.statement(h))
 		}
 	}
@@ -42,6 +45,8 @@ func eventDates(dates []dated) []dated {
 	for _, d := range dates {
 		switch {
 		case d.quoted || d.since || d.from.Year == 0 || d.From.Span != 0:
+		case d.From.Grain == quantity.Day && d.From.Base != quantity.Absent && d.from.Day == 0 && d.from.Month == 0:
+			// today, in a text that does not say which day it is
 		case d.period && d.Start > 5:
 		case d.period:
 			periods = append(periods, d)
@@ -333,7 +338,7 @@ func (sp *spell) actors(h happening, start, end int) []entente.ActorID {
 // word for the future before it in its clause.
 func (sp *spell) realis(h happening) string {
 	from, ref := h.date.from, sp.p.calendar.ref
-	if ref.Year != 0 && later(from, ref) {
+	if sp.p.calendar.known && later(from, ref) {
 		return "planned"
 	}
 	c := h.cue.clause

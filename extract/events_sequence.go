@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/lexicon"
 )
 
 // A course is the events of one date's part of a sentence, as they are found
@@ -102,6 +103,11 @@ func (c *course) ahead(k int) bool {
 func (c *course) joint(k int) bool {
 	cue := c.cues[k]
 	n := c.near(k, nounMeeting|nounExercise|nounHearing)
+	if n < 0 && cue.class&cueHold != 0 && c.format(cue) {
+		c.add(actConsult, cue)
+		c.absorbed = true
+		return true
+	}
 	if n < 0 {
 		return false
 	}
@@ -122,6 +128,21 @@ func (c *course) joint(k int) bool {
 	}
 	c.absorbed = !attend
 	return true
+}
+
+// format reports whether the clause of a cue names a forum or minilateral, which
+// is held or attended under its own name.
+func (c *course) format(cue cueAt) bool {
+	if cue.clause < 0 {
+		return false
+	}
+	cl := c.s.clauses[cue.clause]
+	for _, m := range c.s.names {
+		if m.Start >= cl.start && m.End <= cl.end && m.Entry.Type == lexicon.Institution && (m.Entry.Kind == "forum" || m.Entry.Kind == "minilateral") {
+			return true
+		}
+	}
+	return false
 }
 
 // issue reads a verb with a document or speech.

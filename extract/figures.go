@@ -123,6 +123,9 @@ func (r *reading) fractionOf() bool {
 	if !latin(text[r.NumStart]) {
 		return true
 	}
+	if r.Start >= 4 && string(text[r.Start-4:r.Start]) == "and " {
+		return false // a year and a half
+	}
 	return j+2 < len(text) && text[j] == 'o' && text[j+1] == 'f' || text[r.NumEnd-1] == 'f'
 }
 
