@@ -294,8 +294,8 @@ func (l *layout) looksPlain(b *block) bool {
 	if date, as := dateIn(string(r)); date != "" && len([]rune(as))*2 > len(r) {
 		return false
 	}
-	said := strings.Fields(string(r))
-	return !(latin(first) && (len(said) > 14 || words().dangling[said[len(said)-1]]))
+	fields := strings.Fields(string(r))
+	return !(latin(first) && (len(fields) > 14 || words().dangling[fields[len(fields)-1]]))
 }
 
 // bullets are the marks that newspapers print before headings.
