@@ -150,12 +150,12 @@ func (p *passage) blames(s *sentence, words authorWords, cl clause) (stance, boo
 		if openBefore(text, 0, i) || negated(p.doc.Lang, text, i) {
 			return stance{}, false
 		}
-		names := s.namesIn(cl.start, i)
+		names := s.namesIn(cl.start, cl.end)
 		if len(names) == 0 {
 			return stance{}, false
 		}
 		return stance{name: "criticize", rule: words.rule, speaker: byAuthor, addressee: names[0].Actors(),
-			start: names[0].Start, end: cl.end, content: names[0].Start, author: true}, true
+			start: min(i, names[0].Start), end: cl.end, content: min(i, names[0].Start), author: true}, true
 	}
 	return stance{}, false
 }

@@ -205,7 +205,7 @@ func enNear(text []rune, cl clause, who role, i int) bool {
 	if !who.named() {
 		return english.enSkip(text, from, i) >= i || coordinated(text, from, i)
 	}
-	for k := min(who.end, i); k < i; k++ {
+	for k := min(who.end, i); k < i && !coordinated(text, from, i); k++ {
 		n, _ := enBreaks.at(text, k, i)
 		if n > 0 && english.enSkip(text, k+n, i) < i {
 			return false

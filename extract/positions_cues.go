@@ -27,6 +27,8 @@ func (c *cue) yields(name string) bool {
 	switch {
 	case c.Firm:
 		return name == "demand"
+	case c.Alone == "demand":
+		return name == "assure" || name == "commit" || name == "refuse"
 	case c.Alone == "commit":
 		return name == "assure" || name == "commit" || name == "criticize" || name == "refuse" || name == "support"
 	}

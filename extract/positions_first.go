@@ -30,8 +30,11 @@ func (p *passage) verbFirst(s *sentence, set *cueSet) []stance {
 // framed reads the cue at view.Text[i:j] with what depends on it, and returns
 // where reading goes on.
 func (p *passage) framed(s *sentence, set *cueSet, c *cue, i, j int) ([]stance, int) {
-	who := p.subjectAt(s, i)
-	if len(who.actors) == 0 || !p.near(s, who, i) {
+	who, turned := p.inverted(s, i, j)
+	if !turned {
+		who = p.subjectAt(s, i)
+	}
+	if len(who.actors) == 0 || !turned && !p.near(s, who, i) {
 		return nil, j
 	}
 	f := stance{name: c.Stance, rule: c.rule, speaker: who.actors, start: i, content: j}

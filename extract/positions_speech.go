@@ -6,7 +6,8 @@ import "github.com/ententelab/entente"
 // clause closes: “…,” Rubio said.
 func (p *passage) quotedBefore(s *sentence, i, j int) (from, to int) {
 	text, k := s.view.Text, s.clauseAt(i)
-	if p.doc.Lang != entente.English || s.clauses[k].end-j > 3 || s.clauses[k].end < len(text)-1 && s.clauses[k].mark != ',' {
+	_, turned := p.inverted(s, i, j)
+	if p.doc.Lang != entente.English || s.clauses[k].end-j > 3 && !turned || s.clauses[k].end < len(text)-1 && s.clauses[k].mark != ',' {
 		return 0, 0
 	}
 	for to = i; to > 0 && !closesQuote(text[to-1]); to-- {
@@ -22,6 +23,22 @@ func (p *passage) quotedBefore(s *sentence, i, j int) (from, to int) {
 	return from, to
 }
 
+// inverted returns who speaks where the name follows a verb of speech that
+// itself follows a quotation: “…,” said Rubio.
+func (p *passage) inverted(s *sentence, i, j int) (role, bool) {
+	text := s.view.Text
+	k := i
+	for k > 0 && text[k-1] == ' ' {
+		k--
+	}
+	if p.doc.Lang != entente.English || k == 0 || !closesQuote(text[k-1]) {
+		return role{}, false
+	}
+	end := s.clauseOf(i).end
+	f := english.enSubject(s, j, end)
+	return role{actors: f.actors, start: f.start, end: f.end}, len(f.actors) > 0
+}
+
 // innerCue returns the cue that a verb of speech leads to at once: 表示反对,
 // expressed support for. The stance is then that of the inner one.
 func (p *passage) innerCue(s *sentence, set *cueSet, c *cue, j int) (inner *cue, at, end int) {
@@ -29,10 +46,10 @@ func (p *passage) innerCue(s *sentence, set *cueSet, c *cue, j int) (inner *cue,
 		return nil, 0, 0
 	}
 	text := s.view.Text
-	to := s.clauseOf(j-1).end
+	to := s.clauseOf(j - 1).end
 	at = p.grammar().head(text, j, to)
 	n, v := set.words.at(text, at, to)
-	if n == 0 || set.cues[v].Frame == "decoy" || set.cues[v].Frame == "content" {
+	if n == 0 || set.cues[v].Frame == "decoy" || set.cues[v].Frame == "content" || set == cues.en && !p.predicate(s, set, at, at+n) {
 		return nil, 0, 0
 	}
 	return &set.cues[v], at, at + n
