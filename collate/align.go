@@ -94,6 +94,9 @@ func newSide(r *reading, number map[uint64]int32) *side {
 					s.weight[n] = max(s.weight[n], w.weight)
 				}
 			}
+			if u.kind == unitPair && len(w.keys) == 0 {
+				continue // nothing that the other language could answer
+			}
 			s.total[i] += w.weight
 			s.units[i] = append(s.units[i], w)
 		}
@@ -137,7 +140,7 @@ type terms struct {
 var (
 	// Translations are answered by half their weight and more, sentences on the
 	// same subject by a sixth.
-	strict = terms{0.28, 1, 0.7, [][2]int{{1, 1}, {1, 2}, {2, 1}, {1, 3}, {3, 1}}}
+	strict = terms{0.34, 1, 0.7, [][2]int{{1, 1}, {1, 2}, {2, 1}, {1, 3}, {3, 1}}}
 	// Between two beads, sentences of like length left over on both sides are
 	// likely to be each other's even where the dictionary knows few words.
 	between = terms{0.12, 0, 0.5, [][2]int{{1, 1}}}

@@ -23,10 +23,18 @@ const Version = "2"
 // Collate groups documents into works and compares the versions of each. The
 // order of docs does not matter.
 func Collate(docs []*entente.Document, lex *lexicon.Lexicon) entente.Collation {
+	c, _ := collate(docs, lex)
+	return c
+}
+
+// collate also says how many pairs of documents were looked at.
+func collate(docs []*entente.Document, lex *lexicon.Lexicon) (entente.Collation, int) {
 	texts := prepare(docs)
 	c := entente.Collation{Works: []entente.Work{}, Pairs: []entente.VersionPair{}}
-	eds := editions(texts, copies(texts))
-	for _, w := range works(eds, translations(eds, lex)) {
+	links, compared := copies(texts)
+	eds := editions(texts, links)
+	kin, aligned := translations(eds, lex)
+	for _, w := range works(eds, kin) {
 		c.Works = append(c.Works, w.noun())
 		c.Pairs = append(c.Pairs, w.pairs(lex)...)
 	}
@@ -37,5 +45,5 @@ func Collate(docs []*entente.Document, lex *lexicon.Lexicon) entente.Collation {
 		return cmp.Or(cmp.Compare(a.Original, b.Original), cmp.Compare(a.OriginalID, b.OriginalID),
 			cmp.Compare(a.Version, b.Version), cmp.Compare(a.VersionID, b.VersionID))
 	})
-	return c
+	return c, compared + aligned
 }

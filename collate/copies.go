@@ -15,7 +15,7 @@ const (
 	// Two texts are versions if this share of the prints of both stands in the
 	// other, in the same order: a speaker's set phrases from one year to the
 	// next stay well below.
-	copyShare = 0.5
+	copyShare = 0.6
 	// An excerpt must be purer: an article that quotes at length, or a later
 	// draft of the same clauses, is a text of its own.
 	excerptPurity = 0.8
@@ -27,10 +27,12 @@ const (
 )
 
 // copies finds the pairs of texts that are versions of one another in one
-// language. Its cost is linear in the number of texts.
-func copies(texts []*text) []link {
+// language, and says how many pairs it compared. Its cost is linear in the
+// number of texts.
+func copies(texts []*text) ([]link, int) {
 	var links []link
-	for _, p := range candidates(texts) {
+	pairs := candidates(texts)
+	for _, p := range pairs {
 		a, b := texts[p[0]].prints, texts[p[1]].prints
 		n := common(a, b)
 		share, least := float64(n)/float64(min(len(a), len(b))), float64(n)/float64(max(len(a), len(b)))
@@ -38,7 +40,7 @@ func copies(texts []*text) []link {
 			links = append(links, link{p[0], p[1], sureOfCopy(share, n)})
 		}
 	}
-	return append(links, same(texts)...)
+	return append(links, same(texts)...), len(pairs)
 }
 
 // same links texts that are the same to the letter, however short.

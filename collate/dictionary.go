@@ -21,10 +21,10 @@ var ownWords string
 //go:embed data/kanji.tsv
 var kanjiTable string
 
-// A dictionary gives English stems for Chinese words.
+// A dictionary gives the keys of English words for Chinese ones.
 type dictionary struct {
 	words  *lexicon.Terms
-	gloss  []string // English words, by the value of the term
+	keys   [][]uint64 // of the English words, by the value of the term
 	merged map[rune]rune
 }
 
@@ -39,7 +39,7 @@ var chinese = sync.OnceValue(func() *dictionary {
 	if err != nil {
 		panic("collate: the shipped dictionary is damaged: " + err.Error())
 	}
-	d.gloss = make([]string, 0, 110_000)
+	d.keys = make([][]uint64, 0, 110_000)
 	d.add(ownWords)
 	d.add(string(table))
 	for line := range strings.Lines(kanjiTable) {
@@ -56,8 +56,12 @@ var chinese = sync.OnceValue(func() *dictionary {
 func (d *dictionary) add(table string) {
 	for line := range strings.Lines(table) {
 		if zh, en, ok := strings.Cut(strings.TrimSpace(line), "\t"); ok && line[0] != '#' {
-			d.words.Add(zh, int32(len(d.gloss)))
-			d.gloss = append(d.gloss, en)
+			var keys []uint64
+			for w := range strings.FieldsSeq(en) {
+				keys = append(keys, englishKeys(w)...)
+			}
+			d.words.Add(zh, int32(len(d.keys)))
+			d.keys = append(d.keys, keys)
 		}
 	}
 }

@@ -94,7 +94,7 @@ func runs(a, b []rune) []run {
 	if dense(a) {
 		gram, least = 3, 4
 	}
-	head := shared(a, b)
+	head := sharedStart(a, b)
 	tail := sharedEnd(a[head:], b[head:])
 	x, y := a[head:len(a)-tail], b[head:len(b)-tail]
 	out := []run{{0, 0, head}}
@@ -105,7 +105,7 @@ func runs(a, b []rune) []run {
 			continue
 		}
 		back := sharedEnd(a[last.a+last.n:at], b[last.b+last.n:bt])
-		n := back + shared(a[at:len(a)-tail], b[bt:len(b)-tail])
+		n := back + sharedStart(a[at:len(a)-tail], b[bt:len(b)-tail])
 		out = append(out, run{at - back, bt - back, n})
 	}
 	out = append(out, run{len(a) - tail, len(b) - tail, tail})
@@ -115,8 +115,8 @@ func runs(a, b []rune) []run {
 	})
 }
 
-// shared is how many letters two runs begin with in common.
-func shared(a, b []rune) int {
+// sharedStart is how many letters two runs begin with in common.
+func sharedStart(a, b []rune) int {
 	n := 0
 	for n < len(a) && n < len(b) && a[n] == b[n] {
 		n++

@@ -6,13 +6,15 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/lexicon"
 )
 
 // A kinship says that two editions are one work in two languages.
 type kinship struct {
-	a, b int // indexes into the editions, a < b
-	sure float64
+	a, b  int // indexes into the editions, a < b
+	share float64
+	sure  float64
 }
 
 const (
@@ -22,33 +24,75 @@ const (
 	// looked at closely: the cost is linear in the number of editions.
 	factsFollowed   = 64
 	mostCandidates  = 6
-	fewestSharedOf  = 0.25 // of the facts of the edition that has fewer
 	largestProducts = 4_000_000
 )
 
-// translations finds the pairs of editions that say the same in two languages.
-func translations(eds []edition, lex *lexicon.Lexicon) []kinship {
+// translations finds the pairs of editions that say the same in two languages,
+// and says how many pairs it compared.
+func translations(eds []edition, lex *lexicon.Lexicon) ([]kinship, int) {
 	if len(languages(eds)) < 2 {
-		return nil
+		return nil, 0
 	}
 	pairs := byFacts(eds, lex)
 	found := make([]*kinship, len(pairs))
-	inParallel(len(pairs), func(i int) {
-		a, b := eds[pairs[i][0]].clearest(), eds[pairs[i][1]].clearest()
-		if len(a.sentences)*len(b.sentences) > largestProducts {
-			return
-		}
-		x, y := facing(a, b, lex)
-		if !promising(x, y) {
-			return
-		}
-		if al := align(x, y); al.sameWork() {
-			found[i] = &kinship{pairs[i][0], pairs[i][1], al.sure()}
+	groups := slices.Collect(chunks(pairs))
+	inParallel(len(groups), func(g int) {
+		var a *reading
+		for i := groups[g][0]; i < groups[g][1]; i++ {
+			if a == nil {
+				a = newReading(eds[pairs[i][0]].clearest(), lex)
+			}
+			if al, ok := compareReadings(a, eds[pairs[i][1]].clearest(), lex); ok {
+				found[i] = &kinship{pairs[i][0], pairs[i][1], al.share(), al.sure()}
+			}
 		}
 	})
-	var out []kinship
+	return closest(found, len(eds)), len(pairs)
+}
+
+// chunks yields the ranges of pairs with the same first edition.
+func chunks(pairs [][2]int) func(yield func([2]int) bool) {
+	return func(yield func([2]int) bool) {
+		for i := 0; i < len(pairs); {
+			j := i + 1
+			for j < len(pairs) && pairs[j][0] == pairs[i][0] {
+				j++
+			}
+			if !yield([2]int{i, j}) {
+				return
+			}
+			i = j
+		}
+	}
+}
+
+// compareReadings aligns two texts if it is worth while; ok is true if they
+// are one work.
+func compareReadings(a *reading, b *text, lex *lexicon.Lexicon) (al alignment, ok bool) {
+	if len(a.sentences)*len(b.sentences) > largestProducts {
+		return al, false
+	}
+	x, y := sides(a, newReading(b, lex))
+	if !promising(x, y) {
+		return al, false
+	}
+	al = align(x, y)
+	return al, al.sameWork()
+}
+
+// closest keeps the kinships that are not much weaker than the best of either
+// edition: who translates one text does not half translate another.
+func closest(found []*kinship, n int) []kinship {
+	const near = 0.6
+	best := make([]float64, n)
 	for _, k := range found {
 		if k != nil {
+			best[k.a], best[k.b] = max(best[k.a], k.share), max(best[k.b], k.share)
+		}
+	}
+	var out []kinship
+	for _, k := range found {
+		if k != nil && k.share >= near*min(best[k.a], best[k.b]) {
 			out = append(out, *k)
 		}
 	}
@@ -78,12 +122,11 @@ func byFacts(eds []edition, lex *lexicon.Lexicon) [][2]int {
 	score := make([]float64, len(eds))
 	shared := make([]int, len(eds))
 	for i, ks := range keys {
-		slices.SortFunc(ks, func(a, b uint64) int { return cmp.Or(cmp.Compare(len(index[a]), len(index[b])), cmp.Compare(a, b)) })
+		rare := slices.DeleteFunc(slices.Clone(ks), func(k uint64) bool { return len(index[k]) > mostEditions })
+		slices.SortFunc(rare, func(a, b uint64) int { return cmp.Or(cmp.Compare(len(index[a]), len(index[b])), cmp.Compare(a, b)) })
+		rare = rare[:min(len(rare), factsFollowed)]
 		var met []int
-		for _, k := range ks {
-			if len(index[k]) > mostEditions {
-				break
-			}
+		for _, k := range rare {
 			weight := math.Log2(1 + float64(len(eds))/float64(len(index[k])))
 			for _, j := range index[k] {
 				if eds[j][0].doc.Lang == eds[i][0].doc.Lang {
@@ -97,9 +140,11 @@ func byFacts(eds []edition, lex *lexicon.Lexicon) [][2]int {
 			}
 		}
 		slices.SortFunc(met, func(a, b int) int { return cmp.Or(cmp.Compare(score[b], score[a]), cmp.Compare(a, b)) })
-		for n, j := range met {
-			if n < mostCandidates && float64(shared[j]) >= fewestSharedOf*float64(min(len(ks), len(keys[j]), factsFollowed)) {
+		n := 0
+		for _, j := range met {
+			if n < mostCandidates && 4*shared[j] >= min(len(rare), len(keys[j])) && inStep(ks, keys[j]) {
 				pairs = append(pairs, [2]int{min(i, j), max(i, j)})
+				n++
 			}
 			score[j], shared[j] = 0, 0
 		}
@@ -108,8 +153,8 @@ func byFacts(eds []edition, lex *lexicon.Lexicon) [][2]int {
 	return slices.Compact(pairs)
 }
 
-// factKeys are the facts of a text that few other texts have: days, figures,
-// names but those of states, words in Latin letters.
+// factKeys are the facts of a text that few other texts have, in its order:
+// days, figures, names but those of states, words in Latin letters.
 func (t *text) factKeys(lex *lexicon.Lexicon) []uint64 {
 	var out []uint64
 	for _, s := range t.sentences {
@@ -131,8 +176,23 @@ func (t *text) factKeys(lex *lexicon.Lexicon) []uint64 {
 			out = append(out, key(f.key))
 		}
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	return firsts(out)
+}
+
+// firsts drops all but the first of equal keys.
+func firsts(keys []uint64) []uint64 {
+	seen := make(map[uint64]bool, len(keys))
+	return slices.DeleteFunc(keys, func(k uint64) bool {
+		was := seen[k]
+		seen[k] = true
+		return was
+	})
+}
+
+// inStep reports whether two texts give enough of their facts in the same
+// order: a third of those of the text that has fewer.
+func inStep(a, b []uint64) bool {
+	return 3*len(rising(unique(a, b))) >= min(len(a), len(b))
 }
 
 // alignTexts aligns two texts; ok is false if they are too long for it.
@@ -145,8 +205,7 @@ func alignTexts(a, b *text, lex *lexicon.Lexicon) (alignment, bool) {
 
 // facing reads two texts for each other.
 func facing(a, b *text, lex *lexicon.Lexicon) (*side, *side) {
-	bridge := bridgeOf(a.doc.Lang, b.doc.Lang)
-	return sides(newReading(a, bridge, lex), newReading(b, bridge, lex))
+	return sides(newReading(a, lex), newReading(b, lex))
 }
 
 // promising looks at a sample of the lighter text's sentences: whether the
@@ -171,13 +230,17 @@ func promising(a, b *side) bool {
 	return gained >= 0.8*gainShare*weight
 }
 
+// What two texts must come up to, to be one work.
 const (
-	// Two texts are one work if the beads gain this much of what the lighter
-	// text weighs; texts on the same events gain a tenth at most.
-	gainShare = 0.15
-	// and hold this share of that text.
-	alignedShare = 0.5
-	// and are so many, or all sentences there are.
+	// The beads gain this share of the lighter text's weight. Translations gain
+	// 0.25 and more, texts on the same events 0.15 at most.
+	gainShare = 0.18
+	// This share of the lighter text is in beads that gain a tenth of their
+	// weight; less where Korean is compared, for which there is no dictionary.
+	strongShare       = 0.6
+	strongShareKorean = 0.42
+	strongBead        = 0.1
+	// And there are so many beads.
 	fewestBeads = 3
 )
 
@@ -194,21 +257,33 @@ func total(list []float64) float64 {
 	return sum
 }
 
-// aligned is the share of each text that is in beads, by length.
-func (al alignment) aligned() (a, b float64) {
-	for _, bd := range al.beads {
-		a += total(al.a.length[bd.a:bd.toA])
-		b += total(al.b.length[bd.b:bd.toB])
+// strong is the share of the lighter text, by length, that is in beads which
+// are hardly a matter of chance.
+func (al alignment) strong() float64 {
+	s := al.a
+	if total(al.b.total) < total(al.a.total) {
+		s = al.b
 	}
-	return a / max(1, total(al.a.length)), b / max(1, total(al.b.length))
+	in := 0.0
+	for _, bd := range al.beads {
+		from, to := bd.a, bd.toA
+		if s == al.b {
+			from, to = bd.b, bd.toB
+		}
+		weight := total(al.a.total[bd.a:bd.toA]) + total(al.b.total[bd.b:bd.toB])
+		if bd.gain >= strongBead*weight/2 {
+			in += total(s.length[from:to])
+		}
+	}
+	return in / max(1, total(s.length))
 }
 
 func (al alignment) sameWork() bool {
-	a, b := al.aligned()
-	if total(al.a.total) > total(al.b.total) {
-		a = b
+	least := strongShare
+	if al.a.doc.Lang == entente.Korean || al.b.doc.Lang == entente.Korean {
+		least = strongShareKorean
 	}
-	return al.share() >= gainShare && a >= alignedShare && len(al.beads) >= fewestBeads
+	return al.share() >= gainShare && al.strong() >= least && len(al.beads) >= fewestBeads
 }
 
 // sure grows with the share that is answered and with the number of beads.

@@ -12,22 +12,6 @@ import (
 	"github.com/ententelab/entente/lexicon"
 )
 
-// A bridge is what words of two languages are compared by, beside the facts.
-type bridge uint8
-
-const (
-	byStems bridge = iota // English stems, through the dictionary
-	byHan                 // pairs of Chinese characters
-)
-
-// bridgeOf chooses the bridge between two languages.
-func bridgeOf(a, b entente.Lang) bridge {
-	if han(a) && han(b) {
-		return byHan
-	}
-	return byStems
-}
-
 func han(l entente.Lang) bool { return l == entente.Chinese || l == entente.Japanese }
 
 // A unit is something that a sentence says and that a translation of it should
@@ -48,10 +32,11 @@ const (
 	unitFigure
 	unitDate
 	unitLatin
+	unitPair // of Chinese characters in no word of the dictionary
 )
 
 // Weight of a unit by its kind: what keeps its form in translation tells more.
-var kindWeight = [...]float64{unitWord: 1, unitName: 1.2, unitConcept: 0.8, unitFigure: 2, unitDate: 2, unitLatin: 1.5}
+var kindWeight = [...]float64{unitWord: 1, unitName: 1.2, unitConcept: 0.8, unitFigure: 2, unitDate: 2, unitLatin: 1.5, unitPair: 0.8}
 
 // A reading is a text as units, sentence by sentence.
 type reading struct {
@@ -60,11 +45,11 @@ type reading struct {
 	weights map[uint64]float64 // of a unit's form, by how few sentences have it
 }
 
-func newReading(t *text, b bridge, lex *lexicon.Lexicon) *reading {
+func newReading(t *text, lex *lexicon.Lexicon) *reading {
 	r := &reading{text: t, units: make([][]unit, len(t.sentences)), weights: map[uint64]float64{}}
 	last := map[uint64]int{}
 	for i, s := range t.sentences {
-		r.units[i] = t.unitsIn(s.start, s.end, b, lex)
+		r.units[i] = t.unitsIn(s.start, s.end, lex)
 		if s.heading {
 			r.units[i] = append(r.units[i], numbering(t.view(s.start, s.end).Text)...)
 		}
@@ -124,7 +109,7 @@ func (t *text) latinScript() bool {
 }
 
 // unitsIn reads the units of a range of the document.
-func (t *text) unitsIn(start, end int, b bridge, lex *lexicon.Lexicon) []unit {
+func (t *text) unitsIn(start, end int, lex *lexicon.Lexicon) []unit {
 	text := t.view(start, end).Text
 	var out []unit
 	covered := make([]bool, len(text))
@@ -151,20 +136,18 @@ func (t *text) unitsIn(start, end int, b bridge, lex *lexicon.Lexicon) []unit {
 			covered[i] = true
 		}
 		if f.kind == factName {
-			for _, w := range t.words(text[f.start:f.end], b, nil) {
+			for _, w := range t.words(text[f.start:f.end], nil) {
 				u.keys = append(u.keys, w.keys...)
 			}
 		}
 		out = append(out, u)
 	}
-	return append(out, t.words(text, b, covered)...)
+	return append(out, t.words(text, covered)...)
 }
 
 // words reads the words of folded text that nothing else covers.
-func (t *text) words(text []rune, b bridge, covered []bool) []unit {
+func (t *text) words(text []rune, covered []bool) []unit {
 	switch {
-	case b == byHan:
-		return hanPairs(text, covered)
 	case t.doc.Lang == entente.Japanese:
 		return append(hanWords(text, covered), kanaWords(text, covered)...)
 	case han(t.doc.Lang):
@@ -187,37 +170,45 @@ func free(covered []bool, i, j int) bool {
 	return true
 }
 
-// hanPairs reads each two neighbouring Chinese characters.
-func hanPairs(text []rune, covered []bool) []unit {
-	d := chinese()
-	d.simplify(text)
-	var out []unit
-	for i := 0; i+1 < len(text); i++ {
-		if unicode.Is(unicode.Han, text[i]) && unicode.Is(unicode.Han, text[i+1]) && free(covered, i, i+2) {
-			k := key("b" + string(text[i:i+2]))
-			out = append(out, unit{id: k, keys: []uint64{k}, start: i, end: i + 2})
-		}
-	}
-	return out
-}
-
-// hanWords reads the longest words of the dictionary.
+// hanWords reads the longest words of the dictionary, and of characters that
+// are in no word each neighbouring two. A word is found by its English stems,
+// by each two of its characters, and by what its English sounds like in
+// katakana.
 func hanWords(text []rune, covered []bool) []unit {
 	d := chinese()
 	d.simplify(text)
 	var out []unit
-	for i := 0; i < len(text); {
+	for i := 0; i+1 < len(text); {
 		v, end, ok := d.words.At(text, i)
-		if !ok || !free(covered, i, end) {
-			i++
+		switch {
+		case ok && free(covered, i, end):
+			ks := append(pairs(text[i:end]), d.keys[v]...)
+			out = append(out, unit{id: key("z" + string(text[i:end])), keys: ks, start: i, end: end})
+			i = end
 			continue
+		case unicode.Is(unicode.Han, text[i]) && unicode.Is(unicode.Han, text[i+1]) && free(covered, i, i+2):
+			ks := pairs(text[i : i+2])
+			out = append(out, unit{id: ks[0], keys: ks, kind: unitPair, start: i, end: i + 2})
 		}
-		u := unit{id: key("z" + string(text[i:end])), start: i, end: end}
-		for w := range strings.FieldsSeq(d.gloss[v]) {
-			u.keys = append(u.keys, key("w"+stem(w)))
-		}
-		out = append(out, u)
-		i = end
+		i++
+	}
+	return out
+}
+
+// pairs are the keys of each two neighbouring characters.
+func pairs(word []rune) []uint64 {
+	var out []uint64
+	for i := range len(word) - 1 {
+		out = append(out, key("b"+string(word[i:i+2])))
+	}
+	return out
+}
+
+// englishKeys are those of an English word: its stem and its consonants.
+func englishKeys(w string) []uint64 {
+	out := []uint64{key("w" + stem(w))}
+	if s := skeleton(w); s != "" {
+		out = append(out, key("k"+s))
 	}
 	return out
 }
@@ -234,12 +225,8 @@ func englishWords(text []rune, covered []bool) []unit {
 			j++
 		}
 		if w := strings.ToLower(string(text[i:j])); j-i > 1 && !grammar[w] && free(covered, i, j) {
-			u := unit{id: key("w" + stem(w)), start: i, end: j}
-			u.keys = append(u.keys, u.id)
-			if s := skeleton(w); s != "" {
-				u.keys = append(u.keys, key("k"+s))
-			}
-			out = append(out, u)
+			ks := englishKeys(w)
+			out = append(out, unit{id: ks[0], keys: ks, start: i, end: j})
 		}
 		i = j
 	}
