@@ -277,6 +277,12 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 			return
 		}
 	}
+	if strings.HasPrefix(word, "only ") {
+		if can, ok := r.first(stretch{m.end, c.to}, r.modal); ok { // only by A can B
+			r.add(r.conditional(m, stretch{m.end, can.start}, stretch{can.end, c.to}))
+			return
+		}
+	}
 	if m.is(r.even) {
 		r.evenIf(k, m, first)
 		return

@@ -39,6 +39,9 @@ func (r *enReader) reasons(k int) {
 	if m, ok := r.first(c, r.reasonFor); ok {
 		r.reasonIs(k, m)
 	}
+	if m, ok := r.opensAt(open.from, r.theReason); ok {
+		r.theReasonIs(k, m)
+	}
 	if m, ok := r.opensAt(r.tidy(c).from, r.therefore); ok {
 		r.consequence(k, m)
 	}
@@ -138,6 +141,19 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 		return
 	}
 	r.add(r.reasonDraft(m, stretch{m.end, r.causeEnd(m.end, c.to)}, r.subject(stretch{c.from, m.start})))
+}
+
+// theReasonIs reads the reason B is that A.
+func (r *enReader) theReasonIs(k int, m linkCue) {
+	c := r.clauses[k]
+	for _, be := range r.within(stretch{m.end, c.end}, r.be) {
+		rest := r.tidy(stretch{be.end, c.end})
+		if that, ok := r.opensAt(rest.from, r.that|r.because); ok {
+			effect := r.trimFront(stretch{m.end, be.start}, r.preposition|r.that)
+			r.add(r.reasonDraft(m, stretch{that.end, c.end}, effect))
+			return
+		}
+	}
 }
 
 // reasonIs reads A is the main reason for B.

@@ -42,6 +42,9 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	}
 	subject := r.subject(left)
 	if r.plainActor(subject) {
+		if v.is(r.need) {
+			return d, false // somebody requires: a demand
+		}
 		d.rank = 2
 	}
 	if _, ok := r.chained(k); ok && r.word(subject) == "it" {
@@ -142,6 +145,8 @@ func (r *enReader) nominal(left stretch, v linkCue) bool {
 	switch {
 	case w == "to" || prev.is(r.noun) && !prev.is(r.adverb|r.modal|r.no) || prev.is(r.by|r.through):
 		return true
+	case prev.is(r.modifier):
+		return v.is(r.either) || !strings.HasSuffix(r.firstWord(v), "s")
 	case strings.HasSuffix(w, " to"):
 		return !prev.is(r.modal | r.adverb | r.no)
 	}
@@ -247,7 +252,7 @@ func (r *enReader) firstWord(v linkCue) string {
 // eventful reports whether a noun phrase has the length of something that
 // happens, rather than a name.
 func (r *enReader) eventful(s stretch) bool {
-	return s.to-s.from > 12 && !r.plainActor(s)
+	return s.to-s.from > 5 && !r.plainActor(s)
 }
 
 // effectEnd is where an effect ends: with its clause, or before a word that
