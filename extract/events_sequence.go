@@ -276,11 +276,11 @@ func (c *course) say(k int) {
 		return
 	}
 	role := c.p.subjectAt(c.s, cue.start)
-	if n, _ := c.g.results.at(c.text(), cue.start, len(c.text())); n > 0 && c.absorbed && c.said < 0 {
-		c.content = true
+	if c.jointDocument(k) {
 		return
 	}
-	if c.jointDocument(k) {
+	if n, _ := c.g.results.at(c.text(), cue.start, len(c.text())); n > 0 && c.absorbed && c.said < 0 {
+		c.content = true
 		return
 	}
 	class := c.speechAct(k)

@@ -84,6 +84,9 @@ func (r *reading) status() (string, int) {
 	reached, _ := figureData.reached.before(text, skipSpace(text, r.Start), 0)
 	saving := r.measure >= 0 && figureData.glosses[r.measure] == "savings"
 	if at, ok := found["demanded"]; ok {
+		if limit, capped := found["threshold"]; capped && limit > at {
+			return "threshold", limit
+		}
 		return "demanded", at
 	}
 	if n, _ := figureData.limits.at(text, skipAhead(text, r.End), len(text)); n > 0 {
@@ -99,6 +102,9 @@ func (r *reading) status() (string, int) {
 	if goal > 0 && reached == 0 || r.ordered() {
 		return "planned", -1
 	}
+	if guessed {
+		return "estimate", guess
+	}
 	at, ok := found["threshold"]
 	switch {
 	case ok && r.Bound == quantity.AtMost, r.Bound == quantity.AtMost && r.unit != "count":
@@ -106,11 +112,13 @@ func (r *reading) status() (string, int) {
 	case ok && r.unit == "%GDP":
 		return "threshold", at
 	}
-	if at, ok := found["estimate"]; ok {
-		return "estimate", at
-	}
 	if saving && !done(text, r.measureAt, r.Start) || r.Vague && r.unit != "count" {
 		return "estimate", -1
+	}
+	if c := r.p.calendar; c.known {
+		if d, ok := r.p.mainDate(r.s, r.Start); ok && later(d.from, c.ref) {
+			return "planned", -1
+		}
 	}
 	return "actual", -1
 }
@@ -141,7 +149,7 @@ func (r *reading) ordered() bool {
 	}
 	c := r.clause()
 	if r.p.doc.Lang == entente.Japanese || r.p.doc.Lang == entente.Korean {
-		return figureData.orders.in(r.text(), r.End, c.end)
+		return figureData.orders.in(r.text(), c.start, c.end)
 	}
 	return figureData.orders.in(r.text(), c.start, r.Start)
 }
@@ -153,6 +161,12 @@ func (r *reading) allCues(c int) map[string]int {
 	found := map[string]int{}
 	end := r.Start
 	if r.p.doc.Lang == entente.Japanese || r.p.doc.Lang == entente.Korean {
+		if c >= 0 {
+			r.cues(r.s.clauses[c].start, r.Start, found)
+			for _, status := range []string{"demanded", "planned", "estimate"} {
+				delete(found, status) // before the number they belong to another
+			}
+		}
 		for ; c >= 0 && c < len(r.s.clauses) && len(found) == 0; c++ {
 			cl := r.s.clauses[c]
 			r.cues(max(cl.start, r.End), cl.end, found)
@@ -421,7 +435,7 @@ func (r *reading) otherThan(asker []entente.ActorID) []entente.ActorID {
 	if h, ok := r.p.spending[asker[0].State()]; ok && r.unit == "%GDP" {
 		return h
 	}
-	return nil
+	return r.p.partner(asker[0].State())
 }
 
 // owner is the actor that the measure belongs to: 日本的防卫开支, Japan's
@@ -513,4 +527,29 @@ func (p *passage) askedShare(who, of []entente.ActorID) {
 func (p *passage) media(a entente.ActorID) bool {
 	e := p.lex.Entry(string(a))
 	return e != nil && e.Kind == "media"
+}
+
+// partner is the state that a document names most beside another: whom a demand
+// without an addressee is made to.
+func (p *passage) partner(of string) []entente.ActorID {
+	if p.states == nil {
+		p.states = make(map[string]int)
+		for i := range p.sentences {
+			for _, m := range p.sentences[i].names {
+				if m.Entry.Kind == "state" {
+					p.states[m.Entry.ID]++
+				}
+			}
+		}
+	}
+	best := ""
+	for state, n := range p.states {
+		if state != of && (best == "" || n > p.states[best] || n == p.states[best] && state < best) {
+			best = state
+		}
+	}
+	if best == "" {
+		return nil
+	}
+	return []entente.ActorID{entente.ActorID(best)}
 }
