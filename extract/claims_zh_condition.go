@@ -1,0 +1,169 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/ententelab/entente"
+)
+
+// conditions finds 如果A,B; 只有A,才B; A,否则B; B需要A in clause k.
+func (r *zhReader) conditions(k int) {
+	c := r.clause(k)
+	if m, ok := r.first(c, r.cond|r.onlyIf); ok && (m.start == c.from || r.reported(m.start)) {
+		r.condition(k, m)
+	} else if ok && m.is(r.cond) && m.end < c.to-1 && k+1 < len(r.clauses) && r.clauses[k].mark == ',' {
+		r.add(r.conditional(m, c, r.trimLeft(r.mainClause(k+1), r.then))) // 关系一旦缓和,B
+	}
+	if m, ok := r.first(c, r.even); ok {
+		r.evenIf(k, m)
+	}
+	if m, ok := r.first(c, r.inCase); ok {
+		r.inCaseOf(k, m)
+	}
+	if m, ok := r.opensAt(r.clauses[k].start, r.otherwise); ok && k > 0 {
+		cause := r.before(k)
+		for n := k - 2; n >= 0 && r.clauses[n].mark == ',' && !r.endsReport(n) && !r.frames(n); n-- {
+			cause.from = r.clause(n).from
+		}
+		d := r.conditional(m, cause, stretch{m.end, r.clauses[k].end})
+		d.sign = entente.Minus
+		r.add(d)
+	}
+	if m, ok := r.first(c, r.need); ok {
+		r.needed(k, m)
+	}
+	if m, ok := r.first(c, r.way); ok {
+		r.onlyWay(k, m)
+	}
+	if m, ok := r.last(c, r.vital); ok {
+		r.vitalFor(k, m)
+	}
+	if m, ok := r.last(c, r.wayEnd); ok && m.end == c.to {
+		r.wayTo(k, m)
+	}
+}
+
+// evenIf reads 即使A也不会B: that A brings B about is denied.
+func (r *zhReader) evenIf(k int, m linkCue) {
+	c := r.clauses[k]
+	cause, rest := stretch{m.end, c.end}, stretch{}
+	if no, ok := r.first(cause, r.no); ok && no.start > m.end+3 {
+		cause.to, rest = no.start, stretch{no.end, c.end}
+	} else if k+1 < len(r.clauses) && c.mark == ',' {
+		next := r.clause(k + 1)
+		if no, ok := r.first(next, r.no); ok {
+			rest = stretch{no.end, next.to}
+		}
+	}
+	if rest.empty() {
+		return
+	}
+	d := r.conditional(m, r.trimRight(cause, r.adverb, &manner{}), rest)
+	d.modality, d.rule = "denied", "claim/zh/even"
+	r.add(d)
+}
+
+// inCaseOf reads 在A情况下,B.
+func (r *zhReader) inCaseOf(k int, m linkCue) {
+	c := r.clauses[k]
+	in, ok := r.first(stretch{c.start, m.start}, r.in)
+	if !ok || m.start-in.end < 3 {
+		return
+	}
+	rest := r.trimLeft(stretch{m.end, c.end}, r.opener|r.adverb)
+	if rest.to-rest.from < 4 {
+		rest = r.mainClause(k + 1)
+	}
+	if !rest.empty() {
+		d := r.conditional(m, stretch{in.end, m.start}, rest)
+		d.rank = 3
+		r.add(d)
+	}
+}
+
+// reported reports whether a verb of saying ends at a place.
+func (r *zhReader) reported(at int) bool {
+	return slices.ContainsFunc(r.cues, func(c linkCue) bool { return c.end == at && c.is(r.say) })
+}
+
+func (r *zhReader) conditional(m linkCue, cause, effect stretch) draft {
+	return draft{cause: cause, effect: effect, connective: m.stretch(), relation: "condition",
+		modality: "conditional", rule: "claim/zh/condition", rank: 6, sign: entente.Plus}
+}
+
+func (r *zhReader) condition(k int, m linkCue) {
+	c := r.clauses[k]
+	if string(r.text[m.start:m.end]) == "没有" {
+		if k+1 >= len(r.clauses) {
+			return
+		}
+		if _, ok := r.first(r.clause(k+1), r.no|r.then); !ok {
+			return
+		}
+	}
+	cause := stretch{m.end, c.end}
+	if t, ok := r.first(stretch{m.end + 2, c.end}, r.then&^r.modal); ok && c.end-t.end > 3 && !t.is(r.modal) {
+		cause.to = t.start
+		r.add(r.conditional(m, cause, stretch{t.end, c.end}))
+		return
+	}
+	if k+1 < len(r.clauses) {
+		d := r.conditional(m, cause, r.trimLeft(r.mainClause(k+1), r.filler|r.then))
+		if slices.Contains([]string{"没有", "除非", "若无", "如无"}, string(r.text[m.start:m.end])) {
+			d.sign = entente.Minus
+		}
+		r.add(d)
+	}
+}
+
+// needed reads B需要A, where B is something that is to be, not somebody.
+func (r *zhReader) needed(k int, m linkCue) {
+	effect := r.subject(stretch{r.clauses[k].start, m.start})
+	if r.adnominal(m) {
+		return
+	}
+	if effect.empty() && k > 0 && m.is(r.source) {
+		effect = r.clause(k - 1)
+	}
+	if effect.to-effect.from < 4 || r.plainActor(effect) {
+		return
+	}
+	d := r.conditional(m, stretch{m.end, r.clauses[k].end}, effect)
+	d.relation, d.rule, d.rank = "enable", "claim/zh/need", 3
+	r.add(d)
+}
+
+// onlyWay reads B的唯一途径是A.
+func (r *zhReader) onlyWay(k int, m linkCue) {
+	rest := stretch{m.end, r.clauses[k].end}
+	if rest.empty() && k+1 < len(r.clauses) {
+		rest = stretch{r.clauses[k+1].start, r.clauses[k+1].end}
+	}
+	if rest.empty() || !slices.Contains([]rune("是在"), r.text[rest.from]) {
+		return
+	}
+	rest.from++
+	d := r.conditional(m, rest, r.subject(stretch{r.clauses[k].start, m.start}))
+	r.add(d)
+}
+
+// vitalFor reads A对B至关重要 and A是B的有效方式.
+func (r *zhReader) vitalFor(k int, m linkCue) {
+	var how manner
+	left := r.trimRight(stretch{r.clause(k).from, m.start}, r.filler|r.vitalEnd, &how)
+	for i := left.from + 2; i < left.to-2; i++ {
+		if r.text[i] != '对' && !(r.text[i] == '是' && m.is(r.way)) || r.inCue(i) {
+			continue
+		}
+		effect := r.trimRight(r.tidy(stretch{i + 1, left.to}), r.vitalEnd, &how)
+		d := r.conditional(m, r.subject(stretch{left.from, i}), effect)
+		if d.cause.empty() && k > 0 {
+			d.cause = r.before(k)
+		}
+		d.relation, d.rule, d.rank, d.modality = "enable", "claim/zh/vital", 3, how.modality()
+		if len(r.within(effect, r.verb)) > 0 {
+			r.add(d)
+		}
+		return
+	}
+}

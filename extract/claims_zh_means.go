@@ -1,0 +1,156 @@
+package extract
+
+import "slices"
+
+// withMeans reads 以A牵制B, where A is a thing. 以A为B is none.
+func (r *zhReader) withMeans(m linkCue, to int) {
+	for _, v := range r.within(stretch{m.end + 1, to}, r.verb|r.goal) {
+		if v.is(r.goal) || v.start-m.end > 14 || v.start-m.end < 2 {
+			return
+		}
+		if r.adnominal(v) || !r.endsNoun(v.start) || !v.is(r.aim|r.act|r.semi|r.semiLess) {
+			continue
+		}
+		d := r.purposeDraft(m.stretch(), stretch{m.end, v.start}, stretch{v.start, r.effectEnd(v.end, to)})
+		d.relation, d.rule, d.rank, d.listed = "means", "claim/zh/with", 3, true
+		r.add(d)
+		return
+	}
+}
+
+// asTool reads 将A作为B的工具.
+func (r *zhReader) asTool(m linkCue, from int) {
+	as, ok := r.last(stretch{from, m.start}, r.regard)
+	if !ok || m.start-as.end < 2 {
+		return
+	}
+	object, ok := r.last(stretch{from, as.start}, r.moveObj)
+	if !ok {
+		return
+	}
+	d := r.purposeDraft(as.stretch(), stretch{object.end, as.start}, stretch{as.end, m.start})
+	d.relation, d.rule = "means", "claim/zh/tool"
+	r.add(d)
+}
+
+// tradedFor reads 以A换取B.
+func (r *zhReader) tradedFor(m, x linkCue, to int) {
+	effect := stretch{x.start, to}
+	if x.is(r.come) {
+		effect.from = x.end
+	}
+	d := r.purposeDraft(m.stretch(), stretch{m.end, x.start}, effect)
+	d.rule = "claim/zh/exchange"
+	r.add(d)
+}
+
+// mannerOf reads 以A的方式B.
+func (r *zhReader) mannerOf(m, e linkCue, end int) {
+	effect := stretch{e.end, r.effectEnd(e.end, end)}
+	for i := effect.from + 3; i < effect.to; i++ {
+		if r.text[i] == '是' && !r.inCue(i) {
+			effect.to = i
+		}
+	}
+	if c, ok := r.opensAt(effect.from, r.come); ok {
+		effect.from = c.end
+	}
+	if !r.purposeVerbAt(effect.from) {
+		return
+	}
+	d := r.purposeDraft(m.stretch(), stretch{m.end, e.start}, effect)
+	d.relation, d.modality, d.rule = "means", "asserted", "claim/zh/means"
+	r.add(d)
+}
+
+// meansOf reads 通过A实现B, and 通过A,实现B. The aim begins at the first verb
+// after A has begun.
+func (r *zhReader) meansOf(k int, m linkCue) {
+	c := r.clauses[k]
+	d := r.purposeDraft(m.stretch(), stretch{m.end, c.end}, stretch{})
+	d.relation, d.modality, d.rule, d.rank = "means", "asserted", "claim/zh/means", 4
+	for _, v := range r.within(stretch{m.end + 2, c.end}, r.verb|r.come) {
+		if r.adnominal(v) || !r.endsNoun(v.start) {
+			continue
+		}
+		d.cause = r.trimRight(stretch{m.end, v.start}, r.filler, &d.manner)
+		d.effect = stretch{v.start, r.effectEnd(v.end, c.end)}
+		if d.manner.denied {
+			d.modality = "denied"
+		}
+		if v.is(r.come) {
+			d.effect.from = v.end
+		}
+		r.add(d)
+		return
+	}
+	if c.mark == ',' && k+1 < len(r.clauses) && m.start == r.clause(k).from {
+		d.effect = r.mainPart(r.clause(k + 1))
+		r.add(d)
+	}
+}
+
+// useOf reads 利用A来B and 联合A遏制B: what is used, and for what.
+func (r *zhReader) useOf(k int, m linkCue) bool {
+	c := r.clauses[k]
+	var aim linkCue
+	for _, v := range r.within(stretch{m.end, c.end}, r.verb|r.come|r.matrix) {
+		switch {
+		case v.is(r.come) && !r.purposeVerbAt(v.end):
+		case v.is(r.matrix) && !v.is(r.verb):
+			return false
+		case r.adnominal(v) || !r.endsNoun(v.start) || v.start == m.end && !r.named(m):
+		case v.is(r.come):
+			aim = v
+		case aim.end == 0 || !aim.is(r.come) && v.is(r.aim|r.semiLess):
+			aim = v
+		}
+	}
+	if aim.end == 0 || !aim.is(r.come|r.aim|r.semi|r.semiLess) {
+		return false
+	}
+	d := r.purposeDraft(m.stretch(), stretch{m.start, aim.start}, stretch{aim.start, r.effectEnd(aim.end, c.end)})
+	if aim.is(r.come) {
+		d.effect.from = aim.end
+	}
+	d.rule, d.rank = "claim/zh/use", 4
+	r.add(d)
+	return true
+}
+
+// named reports whether a verb names with whom: 联日.
+func (r *zhReader) named(m linkCue) bool {
+	return slices.Contains([]rune("日美韩菲澳台"), r.text[m.end-1])
+}
+
+// endsNoun reports whether a phrase can end before a place: not after 的, a
+// conjunction or an adverb.
+func (r *zhReader) endsNoun(at int) bool {
+	switch r.text[at-1] {
+	case '的', '和', '与', '及', '、', '并', '地', '更':
+		return false
+	}
+	return true
+}
+
+// wayTo reads A是B的有效途径, and A,是B的方式.
+func (r *zhReader) wayTo(k int, m linkCue) {
+	c := r.clauses[k]
+	for i := m.start - 1; i >= c.start; i-- {
+		if r.text[i] != '是' || r.inCue(i) {
+			continue
+		}
+		v, ok := r.first(stretch{i + 1, m.start}, r.verb)
+		cause := r.subject(stretch{c.start, i})
+		if cause.empty() && k > 0 {
+			cause = r.before(k)
+		}
+		if !ok || cause.empty() || r.plainActor(cause) {
+			return
+		}
+		d := r.purposeDraft(m.stretch(), cause, stretch{v.start, m.start})
+		d.relation, d.modality, d.rule, d.rank = "means", "asserted", "claim/zh/way", 5
+		r.add(d)
+		return
+	}
+}

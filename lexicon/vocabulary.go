@@ -1,0 +1,252 @@
+package lexicon
+
+import (
+	_ "embed"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/goccy/go-yaml"
+
+	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/fold"
+)
+
+//go:embed data/concepts.yaml
+var conceptsYAML []byte
+
+const maxFacets = 192
+
+type vocabulary struct {
+	facets   []facet
+	concepts []concept
+	patterns []facetPattern
+	byFacet  [maxFacets][]int32 // into patterns
+	entries  []entente.Concept
+
+	mu     sync.Mutex
+	byLang map[entente.Lang]*langTerms
+}
+
+type facet struct {
+	name             string
+	weight           float32
+	actor, direction bool
+	words            map[entente.Lang]string
+}
+
+type concept struct {
+	id  entente.ConceptID
+	aim bool
+}
+
+type facetPattern struct {
+	concept int // index into vocabulary.concepts
+	sign    entente.Sign
+	facets  []uint8
+}
+
+type langTerms struct {
+	terms  *Terms
+	values [][]uint8 // facets of a term
+}
+
+// score adds up the weights of a pattern whose facets are all there.
+func (v *vocabulary) score(p *facetPattern, near *[maxFacets]float32) (float64, bool) {
+	total := float32(0)
+	for _, f := range p.facets {
+		at := near[f]
+		if at == 0 {
+			return 0, false
+		}
+		total += at * v.facets[f].weight
+	}
+	return float64(total), true
+}
+
+// index files each pattern under its first facet that is not an actor: one
+// that must stand in the phrase itself.
+func (v *vocabulary) index() error {
+	for n, p := range v.patterns {
+		topic := slices.IndexFunc(p.facets, func(f uint8) bool { return !v.facets[f].actor })
+		if topic < 0 {
+			return fmt.Errorf("lexicon: concepts.yaml: %s: a combination of actors only", v.concepts[p.concept].id)
+		}
+		f := p.facets[topic]
+		v.byFacet[f] = append(v.byFacet[f], int32(n))
+	}
+	return nil
+}
+
+// terms returns the words of a language with the facets of each; nil if the
+// language has none.
+func (v *vocabulary) terms(lang entente.Lang) (*Terms, [][]uint8) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	lt, ok := v.byLang[lang]
+	if !ok {
+		lt = v.build(lang)
+		v.byLang[lang] = lt
+	}
+	return lt.terms, lt.values
+}
+
+func (v *vocabulary) build(lang entente.Lang) *langTerms {
+	lt := &langTerms{}
+	ids := map[string]int{}
+	for id, f := range v.facets {
+		for word := range strings.SplitSeq(f.words[lang], ",") {
+			if word = fold.String(strings.TrimSpace(word)); word == "" {
+				continue
+			}
+			if lt.terms == nil {
+				lt.terms = NewTerms()
+			}
+			n, ok := ids[word]
+			if !ok {
+				n = len(lt.values)
+				ids[word] = n
+				lt.values = append(lt.values, nil)
+				lt.terms.Add(word, int32(n))
+			}
+			if !slices.Contains(lt.values[n], uint8(id)) {
+				lt.values[n] = append(lt.values[n], uint8(id))
+			}
+		}
+	}
+	lt.inherit(ids)
+	return lt
+}
+
+// inherit gives each word the facets of the stems that it begins with: of
+// stab* to stable.
+func (lt *langTerms) inherit(ids map[string]int) {
+	for word, n := range ids {
+		if strings.Contains(word, " ") {
+			continue
+		}
+		for i := range word {
+			if stem, ok := ids[word[:i]+"*"]; ok && i > 0 {
+				for _, f := range lt.values[stem] {
+					if !slices.Contains(lt.values[n], f) {
+						lt.values[n] = append(lt.values[n], f)
+					}
+				}
+			}
+		}
+	}
+	for n := range lt.values {
+		slices.Sort(lt.values[n])
+	}
+}
+
+var loadVocabulary = sync.OnceValue(func() *vocabulary {
+	v, err := parseVocabulary(conceptsYAML)
+	if err != nil {
+		panic(err) // the embedded file is broken: TestVocabulary would have said so
+	}
+	return v
+})
+
+// Concepts returns the concept vocabulary in the order of its file.
+func Concepts() []entente.Concept { return loadVocabulary().entries }
+
+type vocabularyFile struct {
+	Facets yaml.MapSlice `yaml:"facets"`
+	Names  yaml.MapSlice `yaml:"concepts"`
+}
+
+func parseVocabulary(data []byte) (*vocabulary, error) {
+	var file vocabularyFile
+	if err := yaml.UnmarshalWithOptions(data, &file, yaml.UseOrderedMap()); err != nil {
+		return nil, fmt.Errorf("lexicon: concepts.yaml: %w", err)
+	}
+	v := &vocabulary{byLang: map[entente.Lang]*langTerms{}}
+	ids := map[string]uint8{}
+	for _, item := range file.Facets {
+		f := readFacet(item)
+		if len(v.facets) == maxFacets {
+			return nil, fmt.Errorf("lexicon: concepts.yaml: more than %d facets", maxFacets)
+		}
+		ids[f.name] = uint8(len(v.facets))
+		v.facets = append(v.facets, f)
+	}
+	for _, item := range file.Names {
+		entry, match, aim := readConcept(item)
+		patterns, err := readPatterns(match, ids)
+		if err != nil {
+			return nil, fmt.Errorf("lexicon: concepts.yaml: %s: %w", entry.ID, err)
+		}
+		for i := range patterns {
+			patterns[i].concept = len(v.concepts)
+		}
+		v.patterns = append(v.patterns, patterns...)
+		v.entries = append(v.entries, entry)
+		v.concepts = append(v.concepts, concept{entry.ID, aim})
+	}
+	return v, v.index()
+}
+
+func readFacet(item yaml.MapItem) facet {
+	f := facet{name: fmt.Sprint(item.Key), weight: 1, words: map[entente.Lang]string{}}
+	fields, _ := item.Value.(yaml.MapSlice)
+	for _, kv := range fields {
+		switch key := fmt.Sprint(kv.Key); key {
+		case "w":
+			fmt.Sscan(fmt.Sprint(kv.Value), &f.weight)
+		case "actor":
+			f.actor = kv.Value == true
+		case "dir":
+			f.direction = kv.Value == true
+		default:
+			f.words[entente.Lang(key)] = fmt.Sprint(kv.Value)
+		}
+	}
+	return f
+}
+
+func readConcept(item yaml.MapItem) (c entente.Concept, match string, aim bool) {
+	c = entente.Concept{ID: entente.ConceptID(fmt.Sprint(item.Key)), Names: map[string]string{}}
+	fields, _ := item.Value.(yaml.MapSlice)
+	for _, kv := range fields {
+		switch key := fmt.Sprint(kv.Key); key {
+		case "group":
+			c.Group = fmt.Sprint(kv.Value)
+		case "match":
+			match = fmt.Sprint(kv.Value)
+		case "aim":
+			aim = kv.Value == true
+		case "mechanism":
+			list, _ := kv.Value.([]any)
+			for _, m := range list {
+				c.Mechanism = append(c.Mechanism, fmt.Sprint(m))
+			}
+		default:
+			c.Names[key] = fmt.Sprint(kv.Value)
+		}
+	}
+	return c, match, aim
+}
+
+func readPatterns(match string, ids map[string]uint8) ([]facetPattern, error) {
+	var out []facetPattern
+	for alternative := range strings.SplitSeq(match, ",") {
+		p := facetPattern{sign: entente.Plus}
+		words := strings.TrimSpace(alternative)
+		if rest, ok := strings.CutPrefix(words, "-"); ok {
+			p.sign, words = entente.Minus, rest
+		}
+		for _, name := range strings.Fields(words) {
+			id, ok := ids[name]
+			if !ok {
+				return nil, fmt.Errorf("unknown facet %q", name)
+			}
+			p.facets = append(p.facets, id)
+		}
+		if len(p.facets) > 0 {
+			out = append(out, p)
+		}
+	}
+	return out, nil
+}
