@@ -210,13 +210,28 @@ func scenarioRows(answers []entente.Answer) [][]string {
 			continue
 		}
 		rows = append(rows, []string{name, string(a.Variable), fmt.Sprintf("%.0f", a.At), a.Direction, number(a.Base), signed(a.Median),
-			signed(a.Low) + " … " + signed(a.High), fmt.Sprintf("%.0f %%", 100*a.Agree), strings.Join(a.HangsOn, ", ")})
+			signed(a.Low) + " … " + signed(a.High), fmt.Sprintf("%.0f %%", 100*a.Agree), hangsOn(a.HangsOn)})
 		name = ""
 	}
 	if len(still) > 0 {
 		rows = append(rows, []string{name, "no change in most runs", "", "", "", "", "", "", strings.Join(still, ", ")})
 	}
 	return rows
+}
+
+// hangsOn names assumptions for people: of a map's model, whether a link
+// holds, how much it moves and how soon.
+func hangsOn(names []string) string {
+	out := make([]string, len(names))
+	for i, n := range names {
+		out[i] = n
+		for prefix, word := range map[string]string{"held_": "whether ", "weight_": "how much ", "delay_": "how soon "} {
+			if link, ok := strings.CutPrefix(n, prefix); ok {
+				out[i] = word + strings.NewReplacer("_raises_", " raises ", "_lowers_", " lowers ").Replace(link)
+			}
+		}
+	}
+	return strings.Join(out, "; ")
 }
 
 func number(v float64) string { return strconv.FormatFloat(v, 'g', 4, 64) }

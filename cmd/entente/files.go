@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/pipeline"
@@ -33,8 +34,12 @@ func loadFiles(paths []string) ([]pipeline.File, error) {
 	return files, joined(bad...)
 }
 
-// expand returns path itself, or the plain files below it if it is a
-// directory, in order.
+// documentFiles are the endings that are taken for documents in a directory. A
+// file that is named itself is read whatever it is called.
+var documentFiles = []string{".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx", ".zip"}
+
+// expand returns path itself, or the documents below it if it is a directory,
+// in order.
 func expand(path string) ([]string, error) {
 	info, err := os.Stat(path)
 	if err != nil || !info.IsDir() {
@@ -42,7 +47,7 @@ func expand(path string) ([]string, error) {
 	}
 	var names []string
 	err = filepath.WalkDir(path, func(name string, d fs.DirEntry, err error) error {
-		if err == nil && d.Type().IsRegular() && d.Name()[0] != '.' {
+		if err == nil && d.Type().IsRegular() && slices.Contains(documentFiles, strings.ToLower(filepath.Ext(name))) {
 			names = append(names, name)
 		}
 		return err

@@ -34,7 +34,7 @@ func buildCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "build -o PROJECT.entente FILE...",
 		Short: "Read files into a project: documents, statements, map, model, answers",
-		Long: `Build reads files (or the files in a directory) into a project file and makes
+		Long: `Build reads files (or the documents in a directory) into a project file and makes
 everything up to the answers of the model. Building again redoes only what
 changed; files that the project already has stay in it.`,
 		Example: "  entente build -o alliance.entente papers/*.txt",
