@@ -11,9 +11,9 @@ import (
 type weighing [leanings]int
 
 // leans returns the stance of reported speech in view.Text[from:to], "" if its
-// words leave it open. Joint says that the verb itself promises: then only clear
-// words count.
-func (p *passage) leans(s *sentence, set *cueSet, from, to int, speaker []entente.ActorID, joint bool) string {
+// words leave it open. Pledge says that the verb itself promises: then only clear
+// words count. Together says that several states declare it.
+func (p *passage) leans(s *sentence, set *cueSet, from, to int, speaker []entente.ActorID, pledge, together bool) string {
 	text := s.view.Text
 	at := set.weigh(text, from, to)
 	asks, own := p.inner(s, set, from, to, speaker)
@@ -33,17 +33,19 @@ func (p *passage) leans(s *sentence, set *cueSet, from, to int, speaker []entent
 		return own
 	case at[leanRefuse] > 0 && (self(leanRefuse) || !future(text, at[leanRefuse]-1)):
 		return "refuse"
+	case len(speaker) > 1 && together && at[leanJoint] > 0 && at[leanCriticize] == 0:
+		return "commit"
 	case at[leanAssure] > 0:
 		return "assure"
 	case at[leanVital] > 0:
 		return "support"
 	case self(leanWill):
 		return "commit"
-	case (joint || len(speaker) > 1) && at[leanJoint] > 0:
+	case together && at[leanJoint] > 0:
 		return "commit"
 	case at[leanCriticize] > 0:
 		return "criticize"
-	case joint:
+	case pledge:
 		return ""
 	case at[leanSupport] > 0 && lacks(text, from, at[leanSupport]-1):
 		return "criticize"

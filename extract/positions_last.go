@@ -24,12 +24,12 @@ func (p *passage) verbFinal(s *sentence, set *cueSet) []stance {
 		}
 		f.end = inflected(text, i+n)
 		if c.Frame == "content" {
-			f.name = p.leans(s, set, max(f.content, 0), i, f.speaker, c.Alone != "")
+			f.name = p.leans(s, set, max(f.content, 0), i, f.speaker, c.Alone != "", len(f.speaker) > 1)
 			if f.name == "" {
 				f.name = c.Alone
 			}
 		}
-		if f.name == "commit" && p.leans(s, set, max(f.content, 0), i+n, f.speaker, true) == "assure" {
+		if f.name == "commit" && p.leans(s, set, max(f.content, 0), i+n, f.speaker, true, false) == "assure" {
 			f.name = "assure"
 		}
 		if f.name != "" && len(f.speaker) > 0 {

@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/ententelab/entente"
+import (
+	"slices"
+
+	"github.com/ententelab/entente"
+)
 
 // quotedBefore returns the quotation that a verb of speech at the end of its
 // clause closes: “…,” Rubio said.
@@ -106,7 +110,7 @@ func (p *passage) saidClauses(s *sentence, set *cueSet, c *cue, f stance) []stan
 		if to <= from || supposed(set, text, at, to) && to < f.end {
 			continue
 		}
-		name := p.leansFor(s, set, c, at, to, f.speaker)
+		name := p.leansFor(s, set, c, at, to, f)
 		if name == "" {
 			continue
 		}
@@ -133,11 +137,15 @@ func supposed(set *cueSet, text []rune, at, to int) bool {
 	return n > 0 && set == cues.zh
 }
 
+// issued are the words for what several states declare together.
+var issued = wordsetOf(false, words("zh", "issued"), words("en", "issued"), folded(words("ja", "issued")), words("ko", "issued"))
+
 // leansFor returns the stance of a clause of speech, as far as the verb of
 // speech lets it take its own's place.
-func (p *passage) leansFor(s *sentence, set *cueSet, c *cue, at, to int, speaker []entente.ActorID) string {
-	name := p.leans(s, set, at, to, speaker, c.Alone == "commit")
-	if c.Alone == "propose" && (name == "" || name == "propose" || name == "commit") && p.billed(s, set, at, to, speaker) {
+func (p *passage) leansFor(s *sentence, set *cueSet, c *cue, at, to int, f stance) string {
+	together := c.Alone == "commit" || len(f.speaker) > 1 && issued.in(s.view.Text, s.clauseOf(f.start).start, f.start)
+	name := p.leans(s, set, at, to, f.speaker, c.Alone == "commit", together)
+	if c.Alone == "propose" && (name == "" || name == "propose" || name == "commit") && p.billed(s, set, at, to, f.speaker) {
 		name = "demand"
 	}
 	if !c.yields(name) {
@@ -152,12 +160,10 @@ func (p *passage) billed(s *sentence, set *cueSet, from, to int, speaker []enten
 	if !set.burden.in(s.view.Text, from, to) {
 		return false
 	}
-	for _, m := range s.namesIn(from, to) {
-		if !sameStates(m.Actors(), speaker) {
-			return true
-		}
+	if slices.Contains(s.view.Text[from:to], '驻') {
+		return true // of troops abroad, the host's part
 	}
-	return false
+	return p.othersIn(s, from, to, speaker) != nil
 }
 
 // saidFrom returns where what is said starts: in English behind the "that" that
@@ -245,8 +251,8 @@ func (p *passage) speechEnd(s *sentence, set *cueSet, j int) int {
 		if s.clauses[c-1].mark == ';' || p.leaves(s, c) && !openBefore(text, j, s.clauses[c].start) {
 			return s.clauses[c].start
 		}
-		at := g.head(text, s.clauses[c].start, s.clauses[c].end)
-		if n, _ := set.words.at(text, at, s.clauses[c].end); n > 0 && p.predicate(s, set, at, at+n) && !openBefore(text, j, at) {
+		at, n := g.cueAtHead(set, text, s.clauses[c].start, s.clauses[c].end)
+		if n > 0 && p.predicate(s, set, at, at+n) && !openBefore(text, j, at) {
 			return s.clauses[c].start
 		}
 	}
@@ -263,10 +269,31 @@ func (p *passage) leaves(s *sentence, c int) bool {
 	for from < cl.end && text[from] == ' ' {
 		from++
 	}
-	if n, _ := leaving.at(text, from, cl.end); n > 0 {
+	if n, _ := leaving.at(text, from, cl.end); n > 0 || from < cl.end && disposal(text, from, from+1, cl.end) {
 		return true
 	}
 	return contrasts(text, from, cl.end) && p.roles[s.index][c].named()
+}
+
+// cueAtHead returns the cue that a clause without subject starts with, behind
+// its adverbs, and its length; length 0 if there is none.
+func (g *grammar) cueAtHead(set *cueSet, text []rune, from, to int) (at, n int) {
+	if g != chinese {
+		at = g.head(text, from, to)
+		n, _ = set.words.at(text, at, to)
+		return at, n
+	}
+	for at = from; at < to; {
+		if n, _ = set.words.at(text, at, to); n > 0 {
+			return at, n
+		}
+		next := g.step(text, from, at, to)
+		if next == at {
+			break
+		}
+		at = next
+	}
+	return at, 0
 }
 
 // head passes over what may stand before the verb of a clause without subject.

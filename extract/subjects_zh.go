@@ -72,15 +72,24 @@ func (g *grammar) latePronoun(text []rune, from, to int) find {
 func (g *grammar) skip(text []rune, from, to int) int {
 	i := from
 	for i < to {
-		n, _ := g.adverbs.at(text, i, to)
-		switch {
-		case n > 0:
-			i += n
-		case text[i] == '“' || text[i] == '"' || text[i] == '「' || text[i] == ' ' || digit(text[i]) || i > from && digit(text[i-1]) && slices.Contains(dateMarks, text[i]) || text[i] == '初' || text[i] == '底':
-			i++
-		default:
+		next := g.step(text, from, i, to)
+		if next == i {
 			return i
 		}
+		i = next
+	}
+	return i
+}
+
+// step passes over one adverb, mark or digit at i; it returns i if there is none.
+func (g *grammar) step(text []rune, from, i, to int) int {
+	n, _ := g.adverbs.at(text, i, to)
+	switch {
+	case n > 0:
+		return i + n
+	case text[i] == ' ' || digit(text[i]) || opensQuote(text[i]), text[i] == '初', text[i] == '底',
+		i > from && digit(text[i-1]) && slices.Contains(dateMarks, text[i]):
+		return i + 1
 	}
 	return i
 }
