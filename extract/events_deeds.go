@@ -1,12 +1,23 @@
 package extract
 
-import "github.com/ententelab/entente/extract/quantity"
+import (
+	"strings"
+
+	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/extract/quantity"
+)
 
 // meeting reads a word for a meeting that no verb of holding claims.
 func (c *course) meeting(k int) {
 	cue := c.cues[k]
 	text := c.text()
 	if n, _ := c.g.tails.at(text, skipAhead(text, cue.end), len(text)); n > 0 {
+		return
+	}
+	if c.p.doc.Lang == entente.English && c.attributive(k) {
+		if !c.at() {
+			c.addOnce(actConsult, cue)
+		}
 		return
 	}
 	if n, _ := c.g.scene.at(text, skipAhead(text, cue.end), len(text)); n > 0 {
@@ -20,7 +31,7 @@ func (c *course) meeting(k int) {
 	if c.content || cue.class&actConsult == 0 && c.subjectOfDeed(k) {
 		return
 	}
-	if cue.class&actConsult == 0 && c.p.doc.Lang == "en" {
+	if cue.class&actConsult == 0 && c.p.doc.Lang == entente.English {
 		return
 	}
 	if cue.class&nounMeeting != 0 && c.subjectOfDeed(k) || c.purpose(k) {
@@ -49,7 +60,13 @@ func (c *course) then(k, i int) bool {
 func (c *course) attributive(k int) bool {
 	cue, text := c.cues[k], c.text()
 	d := c.date
-	if d.Start < 0 || d.End >= len(text) || cue.start < d.End || cue.start-d.End > 16 || c.s.clauseAt(d.Start) != cue.clause {
+	if d.Start < 0 || d.End >= len(text) || cue.start < d.End || c.s.clauseAt(d.Start) != cue.clause {
+		return false
+	}
+	if c.p.doc.Lang == entente.English {
+		return c.adjectival(k)
+	}
+	if cue.start-d.End > 16 {
 		return false
 	}
 	switch text[d.End] {
@@ -57,6 +74,37 @@ func (c *course) attributive(k int) bool {
 		return true
 	}
 	return false
+}
+
+// at reports whether the date stands in "at the May 2025 Shangri-La Dialogue",
+// which says only where something was said.
+func (c *course) at() bool {
+	for _, place := range []string{"at the ", "At the ", "during the ", "During the "} {
+		if n := len(place); c.date.Start >= n && string(c.text()[c.date.Start-n:c.date.Start]) == place {
+			return true
+		}
+	}
+	return false
+}
+
+// adjectival reports whether an English date stands as an adjective before the
+// noun k: the April 2024 summit, Tokyo's December 2022 strategy.
+func (c *course) adjectival(k int) bool {
+	text, d, cue := c.text(), c.date, c.cues[k]
+	if cue.start-d.End > 40 || k > 0 && c.cues[k-1].start >= d.End {
+		return false
+	}
+	j := skipSpace(text, d.Start)
+	i := j
+	for i > 0 && text[i-1] != ' ' {
+		i--
+	}
+	word := string(text[i:j])
+	switch word {
+	case "the", "The", "a", "A", "an", "its", "their", "his", "this":
+		return j < d.Start
+	}
+	return j < d.Start && (strings.HasSuffix(word, "'s") || strings.HasSuffix(word, "’s") || strings.HasSuffix(word, "s’"))
 }
 
 // agreement reads an agreement that its date is put to.
@@ -135,8 +183,8 @@ func (c *course) document(k int) {
 	if attached && scenic(c.text()[cue.end:min(len(c.text()), cue.end+1)]) {
 		attached = false
 	}
-	if c.p.doc.Lang == "en" {
-		attached = false
+	if c.p.doc.Lang == entente.English {
+		attached = c.adjectival(k)
 	}
 	if speaks || attached {
 		c.add(actPublish, cue)

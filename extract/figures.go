@@ -241,7 +241,7 @@ func (r *reading) defenceLevel() bool {
 	switch {
 	case r.Value > 10:
 		return false
-	case r.measure < 0 && level+reached > 0 && r.p.lastShare > 0 && r.s.index-r.p.lastShare <= 1:
+	case r.measure < 0 && level+reached > 0 && r.shareNear():
 	case goal > 0 && (r.measure < 0 || figureData.general[r.measure]):
 	case !same && (r.measure < 0 || figureData.glosses[r.measure] != "defence spending"), level+goal == 0:
 		return false
@@ -253,6 +253,13 @@ func (r *reading) defenceLevel() bool {
 		}
 	}
 	return false
+}
+
+// shareNear reports whether one of the three sentences before, in the same
+// paragraph, gave a share of a product.
+func (r *reading) shareNear() bool {
+	last := r.p.lastShare
+	return last > 0 && r.s.index-last <= 3 && r.p.sentences[last].Paragraph == r.s.Paragraph
 }
 
 // clause is the clause in which the number stands.

@@ -31,6 +31,9 @@ func (r *reading) statement() entente.Statement {
 	if r.unit == "%GDP" && status == "demanded" && cue >= 0 {
 		r.p.askedShare(r.p.subjectAt(r.s, cue).actors, r.holder)
 	}
+	if r.unit == "%GDP" && len(r.holder) > 0 {
+		r.p.remember("", r.holder)
+	}
 	start, end := r.mention()
 	st := r.p.statement(r.s, entente.KindFigure, r.rule(), start, end)
 	st.Figure = f
@@ -282,6 +285,9 @@ func (r *reading) whose(status string, cue int) []entente.ActorID {
 	if who := role.actors; len(who) > 0 && who[0] != "author" {
 		return who
 	}
+	if last := r.p.spending[""]; r.unit == "%GDP" && len(last) > 0 && len(r.s.namesIn(0, len(r.text()))) == 0 {
+		return last
+	}
 	if r.before != nil && len(r.before.holder) > 0 {
 		return r.before.holder
 	}
@@ -517,10 +523,16 @@ func (p *passage) askedShare(who, of []entente.ActorID) {
 	if len(who) == 0 || len(of) == 0 || who[0].State() == of[0].State() {
 		return
 	}
+	p.remember(who[0].State(), of)
+}
+
+// remember keeps whose share of a product was spoken of last: under the state
+// that asked for it, and under "" in any case.
+func (p *passage) remember(asker string, of []entente.ActorID) {
 	if p.spending == nil {
 		p.spending = make(map[string][]entente.ActorID)
 	}
-	p.spending[who[0].State()] = of
+	p.spending[asker] = of
 }
 
 // media reports whether an actor only reports: a newspaper, a broadcaster.
