@@ -47,8 +47,10 @@ func (x *site) profiles(request, profile expr.Node) ([]id, error) {
 		return nil, x.fail(profile.Pos(), "the priority profile is an array with all its subscripts", "")
 	}
 	along := y.dims[len(y.dims)-1]
-	if s, ok := r.Subs[len(r.Subs)-1].(*expr.Ref); ok && x.e.dims[expr.Key(s.Name)] != nil {
-		along = x.e.dims[expr.Key(s.Name)]
+	if k := len(r.Subs); k > 0 {
+		if s, ok := r.Subs[k-1].(*expr.Ref); ok && x.e.dims[expr.Key(s.Name)] != nil {
+			along = x.e.dims[expr.Key(s.Name)]
+		}
 	}
 	whole := *p
 	whole.Subs = append([]expr.Node(nil), p.Subs...)

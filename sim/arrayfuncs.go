@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"fmt"
 	"math"
 	"sort"
 
@@ -296,6 +297,9 @@ func (x *site) vector(n expr.Node) ([]id, int, error) {
 		}
 		nodes = append(nodes, node)
 	}
+	if len(nodes) == 0 {
+		return nil, 0, x.fail(n.Pos(), fmt.Sprintf("%q has no elements there", r.Name), "")
+	}
 	return nodes, at, nil
 }
 
@@ -359,6 +363,9 @@ func invertMatrix(x *site, n *expr.Call) (id, error) {
 	k := len(places)
 	row, col := places[k-2].fixed, places[k-1].fixed
 	size := len(y.dims[k-1].elems)
+	if len(y.dims[k-2].elems) != size || row < 0 || col < 0 || size > maxMatrix {
+		return 0, x.fail(n.Pos(), fmt.Sprintf("INVERT MATRIX needs a square matrix of at most %d rows", maxMatrix), "")
+	}
 	args := []id{x.e.constant(float64(row)), x.e.constant(float64(col))}
 	for i := range size {
 		for j := range size {
@@ -372,6 +379,10 @@ func invertMatrix(x *site, n *expr.Call) (id, error) {
 	}
 	return x.e.many("invert_matrix", func(a []float64) float64 { return inverse(a[2:], size, int(a[0]), int(a[1])) }, args), nil
 }
+
+// maxMatrix bounds a matrix: each element of its inverse is a solution of its
+// own.
+const maxMatrix = 64
 
 // inverse returns an element of the inverse by Gauss and Jordan with pivots,
 // NaN if the matrix has none.
