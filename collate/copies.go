@@ -88,8 +88,12 @@ type posting struct {
 }
 
 // byPrints counts shared prints over an inverted index.
+//
+// Where paragraphs are passed around, the prints that run across two of them
+// are rare even if those within them are not; so the count is held against the
+// prints that are not common.
 func byPrints(texts []*text) [][2]int {
-	index := postings(texts)
+	index, rare := postings(texts)
 	counts := make([]int32, len(texts))
 	var pairs [][2]int
 	for i, t := range texts {
@@ -105,8 +109,7 @@ func byPrints(texts []*text) [][2]int {
 			}
 		}
 		for _, j := range met {
-			shorter := min(len(t.prints), len(texts[j].prints))
-			if n := int(counts[j]); n >= fewestPrints/2 && 5*n >= shorter {
+			if n := int(counts[j]); n >= fewestPrints/2 && 5*n >= min(rare[i], rare[j]) {
 				pairs = append(pairs, [2]int{i, int(j)})
 			}
 			counts[j] = 0
@@ -116,10 +119,13 @@ func byPrints(texts []*text) [][2]int {
 }
 
 // postings lists the prints of all texts by hash, those apart that only one
-// text has or too many have.
-func postings(texts []*text) []posting {
+// text has or too many have, and counts for each text those that are not too
+// many.
+func postings(texts []*text) (index []posting, rare []int) {
 	var all []posting
+	rare = make([]int, len(texts))
 	for i, t := range texts {
+		rare[i] = len(t.prints)
 		for _, p := range t.prints {
 			all = append(all, posting{p.hash, int32(i)})
 		}
@@ -131,12 +137,16 @@ func postings(texts []*text) []posting {
 		for j < len(all) && all[j].hash == all[i].hash {
 			j++
 		}
-		if n := j - i; n > 1 && n <= mostPostings {
+		if n := j - i; n > mostPostings {
+			for _, p := range all[i:j] {
+				rare[p.text]--
+			}
+		} else if n > 1 {
 			kept = append(kept, all[i:j]...)
 		}
 		i = j
 	}
-	return kept
+	return kept, rare
 }
 
 func withHash(index []posting, hash uint64) []posting {

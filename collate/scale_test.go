@@ -60,7 +60,7 @@ func newCrowd(t testing.TB, n int, paragraphs map[entente.Lang][]string, seed ui
 			add(name+".copy", retyped(body))
 			c.planted[name+".copy"] = name
 		case i < copied+cut:
-			add(name+".excerpt", strings.Join(body[3:8], "\n\n"))
+			add(name+".excerpt", strings.Join(body[3:11], "\n\n"))
 			c.planted[name+".excerpt"] = name
 		}
 	}
@@ -70,7 +70,7 @@ func newCrowd(t testing.TB, n int, paragraphs map[entente.Lang][]string, seed ui
 // mixture puts paragraphs together anew.
 func mixture(r *rand.Rand, paragraphs []string) []string {
 	var out []string
-	for _, i := range r.Perm(len(paragraphs))[:min(12, len(paragraphs))] {
+	for _, i := range r.Perm(len(paragraphs))[:min(16, len(paragraphs))] {
 		out = append(out, paragraphs[i])
 	}
 	return out
@@ -134,7 +134,8 @@ func inParagraphs(sentences []string, space string) string {
 	return strings.Join(out, "\n\n")
 }
 
-// paragraphsOf reads the paragraphs of files, by language.
+// paragraphsOf reads the paragraphs of files, by language; those without marks
+// of notes or pages, which put together anew would belong to nothing.
 func paragraphsOf(t testing.TB, pattern string) map[entente.Lang][]string {
 	t.Helper()
 	files, err := filepath.Glob(pattern)
@@ -152,7 +153,8 @@ func paragraphsOf(t testing.TB, pattern string) map[entente.Lang][]string {
 		for _, d := range docs {
 			for _, p := range d.Paragraphs {
 				s := strings.TrimSpace(d.Slice(p.Start, p.End))
-				if !p.Heading && p.End-p.Start > 60 && !seen[s] {
+				marked := slices.ContainsFunc(d.Furniture, func(f entente.Furniture) bool { return f.Start < p.End && p.Start < f.End })
+				if !p.Heading && !marked && p.End-p.Start > 60 && p.End-p.Start < 600 && !seen[s] {
 					seen[s] = true
 					out[d.Lang] = append(out[d.Lang], s)
 				}
