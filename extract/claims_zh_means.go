@@ -133,22 +133,26 @@ func (r *zhReader) endsNoun(at int) bool {
 	return true
 }
 
-// wayTo reads A是B的有效途径, and A,是B的方式.
+// wayTo reads A是B的有效途径, and A,是维系B的重要纽带.
 func (r *zhReader) wayTo(k int, m linkCue) {
 	c := r.clauses[k]
-	for i := m.start - 1; i >= c.start; i-- {
+	of := m.start
+	for of > c.start && of > m.start-7 && r.text[of] != '的' {
+		of--
+	}
+	for i := of - 1; i >= c.start; i-- {
 		if r.text[i] != '是' || r.inCue(i) {
 			continue
 		}
-		v, ok := r.first(stretch{i + 1, m.start}, r.verb)
+		v, ok := r.first(stretch{i + 1, of}, r.verb)
 		cause := r.subject(stretch{c.start, i})
 		if cause.empty() && k > 0 {
 			cause = r.before(k)
 		}
-		if !ok || cause.empty() || r.plainActor(cause) {
+		if !ok || v.start > i+8 || cause.empty() || r.plainActor(cause) {
 			return
 		}
-		d := r.purposeDraft(m.stretch(), cause, stretch{v.start, m.start})
+		d := r.purposeDraft(m.stretch(), cause, stretch{v.start, of})
 		d.relation, d.modality, d.rule, d.rank = "means", "asserted", "claim/zh/way", 5
 		r.add(d)
 		return
