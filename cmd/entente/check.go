@@ -3,11 +3,13 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/alliances"
 	"github.com/ententelab/entente/fit"
 	"github.com/ententelab/entente/model"
 	"github.com/ententelab/entente/pipeline"
@@ -170,7 +172,20 @@ func checkModel(cmd *cobra.Command, ref string, members int) ([]checked, error) 
 			tests.Findings = append(tests.Findings, behaviour(r))
 		}
 	}
-	return append(list, tests), nil
+	list = append(list, tests)
+	if !slices.Contains(alliances.Names(), ref) {
+		return list, nil
+	}
+	table, err := alliances.MechanismTable(ref)
+	if err != nil {
+		return nil, err
+	}
+	covered := table.Coverage(b.Model)
+	missing := checked{What: "mechanisms implemented, or refused with a reason", Count: len(covered)}
+	for _, id := range alliances.Missing(covered) {
+		missing.Findings = append(missing.Findings, id+" is neither")
+	}
+	return append(list, missing), nil
 }
 
 func messages(errs []error) []string {
