@@ -38,6 +38,10 @@ type TimeSpec struct {
 	Start, Stop, Step, Save float64
 	Unit                    string
 	Method                  string // euler (default), rk4
+	// Moving says that the model's variables final_time, time_step and saveper
+	// are read anew in every step, as Vensim does; Stop, Step and Save are then
+	// not used.
+	Moving bool
 }
 
 // A Sector groups variables for the reader.

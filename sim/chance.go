@@ -85,7 +85,7 @@ var chanceFunctions = map[string]builtin{
 	"weibull": draws(chanceWeibull, 2), "negbinomial": draws(chanceNegBinomial, 2),
 	"montecarlo": func(x *site, n *expr.Call) (id, error) {
 		p, err := x.node(n.Args[0])
-		p = x.e.mul(p, x.e.constant(x.e.clock.dt/100))
+		p = x.e.mul(p, x.e.div(x.e.step(), x.e.constant(100)))
 		return x.chance(n, chanceBernoulli, [3]id{p}), err
 	},
 	"random_normal":      truncatedNormal,

@@ -23,25 +23,27 @@ const (
 // operations: arrays element by element, macros and delays written out.
 type elaborator struct {
 	*graph
-	m       *entente.Model
-	root    *scope
-	dims    map[string]*dimension
-	adhoc   map[*expr.Range]*dimension
-	macros  map[string]*entente.Macro
-	params  []parameter
-	paramOf map[string]int32
-	free    map[string]bool // constants that keep a parameter of their own
-	states  []state
-	pending []func() error
-	clock   clock
-	trail   []*step // equations in work, for the path of a cycle
-	depth   int
-	streams map[useKey]int
-	uses    map[useKey]*scope
+	m        *entente.Model
+	root     *scope
+	dims     map[string]*dimension
+	adhoc    map[*expr.Range]*dimension
+	macros   map[string]*entente.Macro
+	params   []parameter
+	paramOf  map[string]int32
+	free     map[string]bool // constants that keep a parameter of their own
+	states   []state
+	pending  []func() error
+	clock    clock
+	moving   *movingClock
+	usesStep bool    // an equation counts on the length of a step
+	trail    []*work // equations in work, for the path of a cycle
+	depth    int
+	streams  map[useKey]int
+	uses     map[useKey]*scope
 }
 
-// A step of the trail is an equation in work.
-type step struct {
+// A work is an equation that is being read.
+type work struct {
 	sym  *symbol
 	flat int
 	mode mode
@@ -81,6 +83,9 @@ func elaborate(m *entente.Model, free map[string]bool) (*elaborator, error) {
 		return nil, err
 	}
 	e.root = root
+	if m.Time.Moving {
+		return e, e.moveClock(m.Time)
+	}
 	return e, e.setClock(m.Time)
 }
 
@@ -219,7 +224,7 @@ func (e *elaborator) element(y *symbol, flat int, m mode) (id, error) {
 		return at, err
 	}
 	memo[flat] = -1
-	e.trail = append(e.trail, &step{y, flat, m})
+	e.trail = append(e.trail, &work{y, flat, m})
 	at, err := e.define(y, flat, m)
 	e.trail = e.trail[:len(e.trail)-1]
 	memo[flat] = at

@@ -138,6 +138,9 @@ func (p *Program) Members(ctx context.Context, s entente.Scenario, d Design, see
 	if err != nil {
 		return nil, err
 	}
+	if plan.moving != nil {
+		return nil, errMoving
+	}
 	out := &Sample{
 		Model: p.model.Name, Scenario: s.Name, Seed: seed, Members: 1, Time: plan.times(),
 		levels: o.Quantiles, Drawn: d.Names, Draws: d.Values,
@@ -157,6 +160,9 @@ func (p *Program) Members(ctx context.Context, s entente.Scenario, d Design, see
 	out.make(plan)
 	return out, out.fill(ctx, plan, o)
 }
+
+// errMoving says what a moving clock cannot.
+var errMoving = &entente.Error{Kind: entente.BadInput, Msg: "the end or the step of this model's time are computed as it runs: its runs have no rows in common"}
 
 // columns finds for each parameter of the plan the values drawn for it.
 func (s *Sample) columns(p *plan) error {

@@ -144,7 +144,7 @@ const explained = "the equation explained"
 // alone is the model of one equation.
 func (p *Program) alone(x *Explanation, start func(entente.VariableName) float64) (*Program, bool) {
 	m := *p.model
-	m.Time.Start, m.Time.Stop, m.Variables = x.At, x.At, nil
+	m.Time.Start, m.Time.Stop, m.Time.Moving, m.Variables = x.At, x.At, false, nil
 	v := *x.Variable
 	if v.Kind == entente.Stock {
 		v.Kind, v.Equation, v.Elements, v.Rate = entente.Auxiliary, x.Equation, nil, ""

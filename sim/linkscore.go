@@ -77,7 +77,7 @@ func (p *Program) equationAlone(name entente.VariableName, run *entente.Run) (*P
 	}
 	v.Name = explained
 	m := *p.model
-	m.Time.Start, m.Time.Stop = run.Time[0], run.Time[0]
+	m.Time.Start, m.Time.Stop, m.Time.Moving = run.Time[0], run.Time[0], false
 	start := func(n entente.VariableName) float64 {
 		if s := run.Series(n); s != nil {
 			return s[0]

@@ -219,6 +219,7 @@ func (x *site) pipe(input, delay, init expr.Node) (id, error) {
 	if x.mode == initial {
 		return x.node(init)
 	}
+	x.e.usesStep = true
 	return x.e.remember(state{kind: pipe, owner: x.sym.label(x.flat)},
 		func() (id, error) { return x.before(init) },
 		func() (id, error) { return x.node(input) },
@@ -459,7 +460,7 @@ func npv(x *site, n *expr.Call) (id, error) {
 	var discount id
 	discount = x.hidden(integral, func() (id, error) { return e.constant(1), nil }, func() (id, error) {
 		r, err := x.node(n.Args[1])
-		shrink := e.add(e.constant(1), e.mul(r, e.constant(e.clock.dt)))
+		shrink := e.add(e.constant(1), e.mul(r, e.step()))
 		return e.div(e.make(opNeg, e.mul(discount, r), 0, 0), shrink), err
 	})
 	worth := func() (id, error) {
@@ -472,5 +473,5 @@ func npv(x *site, n *expr.Call) (id, error) {
 		return 0, err
 	}
 	factor, err := optional(x, 3, 1)
-	return e.mul(e.add(sum, e.mul(now, e.constant(e.clock.dt))), factor), err
+	return e.mul(e.add(sum, e.mul(now, e.step())), factor), err
 }

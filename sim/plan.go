@@ -14,7 +14,8 @@ import (
 type plan struct {
 	*graph
 	clock   clock
-	now     id // the node of the time, 0 if nothing asks for it
+	moving  *movingClock // nil for a clock that runs evenly
+	now     id           // the node of the time, 0 if nothing asks for it
 	params  []parameter
 	states  []state
 	outputs []output
@@ -54,6 +55,10 @@ func newPlan(m *entente.Model, free map[string]bool, want func(entente.VariableN
 	if err := e.settle(); err != nil {
 		return nil, err
 	}
+	if err := e.control(); err != nil {
+		return nil, err
+	}
+	p.moving = e.moving
 	if cells := len(p.outputs) * p.rows(); cells > maxCells {
 		return nil, &entente.Error{Kind: entente.BadInput, File: m.File, Msg: fmt.Sprintf("a run would give %d numbers, more than %d: save less often, or fewer variables", cells, maxCells)}
 	}
@@ -106,6 +111,11 @@ func (p *plan) schedule() {
 	}
 	for _, o := range p.outputs {
 		reach(o.node, needed)
+	}
+	if c := p.moving; c != nil {
+		reach(c.step, needed|rate)
+		reach(c.stop, needed|rate)
+		reach(c.save, needed|rate)
 	}
 	for len(work) > 0 {
 		n := work[len(work)-1]

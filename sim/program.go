@@ -204,6 +204,9 @@ func (p *Program) Run(s entente.Scenario, seed uint64) (*entente.Run, error) {
 
 // run collects all rows of one member.
 func (p *plan) run(params []float64, seed uint64) *entente.Run {
+	if p.moving != nil {
+		return p.collect(params, seed)
+	}
 	r := &entente.Run{Time: p.times()}
 	for _, o := range p.outputs {
 		r.Names = append(r.Names, o.name)
@@ -212,6 +215,25 @@ func (p *plan) run(params []float64, seed uint64) *entente.Run {
 	p.runScalar(params, seed, func(row int, get func(id) float64) {
 		for i, o := range p.outputs {
 			r.Values[i][row] = get(o.node)
+		}
+	})
+	return r
+}
+
+// collect is run where how many rows there are shows only at the end.
+func (p *plan) collect(params []float64, seed uint64) *entente.Run {
+	r := &entente.Run{Values: make([][]float64, len(p.outputs))}
+	for _, o := range p.outputs {
+		r.Names = append(r.Names, o.name)
+	}
+	m := newScalarMachine(p, params, seed)
+	p.runMoving(m, func(t float64) {
+		if len(r.Time)*len(p.outputs) > maxCells {
+			return
+		}
+		r.Time = append(r.Time, t)
+		for i, o := range p.outputs {
+			r.Values[i] = append(r.Values[i], m.reg[o.node])
 		}
 	})
 	return r

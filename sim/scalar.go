@@ -6,6 +6,7 @@ import "math"
 // order of the plan. It is the oracle: what it gives is what a model means.
 type scalarMachine struct {
 	*plan
+	clock clock
 	seed  uint64
 	reg   []float64 // by node
 	args  []float64
@@ -16,8 +17,7 @@ type scalarMachine struct {
 
 // runScalar runs a plan and calls row for every saved row; get reads a node.
 func (p *plan) runScalar(params []float64, seed uint64, row func(i int, get func(id) float64)) {
-	m := &scalarMachine{plan: p, seed: seed, reg: make([]float64, len(p.nodes)), next: make([]float64, len(p.states))}
-	m.begin(params)
+	m := newScalarMachine(p, params, seed)
 	get := func(n id) float64 { return m.reg[n] }
 	for m.step = 0; ; m.step++ {
 		m.time(p.clock.at(m.step))
@@ -29,8 +29,16 @@ func (p *plan) runScalar(params []float64, seed uint64, row func(i int, get func
 		if m.step == p.clock.steps {
 			return
 		}
-		m.advance()
+		m.advanceFrom(p.clock.at(m.step))
 	}
+}
+
+func newScalarMachine(p *plan, params []float64, seed uint64) *scalarMachine {
+	m := &scalarMachine{
+		plan: p, clock: p.clock, seed: seed, reg: make([]float64, len(p.nodes)), next: make([]float64, len(p.states)),
+	}
+	m.begin(params)
+	return m
 }
 
 // begin sets what does not change within the run, and the states.
@@ -99,14 +107,14 @@ func drawAt(seed uint64, n *node, step int, a, b, c float64) float64 {
 	return s.draw(chance(n.aux&^firstDraw), a, b, c)
 }
 
-// advance moves all states from this step to the next; every rate is known
-// before any state moves.
-func (m *scalarMachine) advance() {
+// advanceFrom moves all states from the step at t to the next; every rate is
+// known before any state moves.
+func (m *scalarMachine) advanceFrom(t float64) {
 	for i, s := range m.states {
 		m.next[i] = m.reg[s.next]
 	}
 	if m.clock.rk4 {
-		m.rungeKutta()
+		m.rungeKutta(t)
 	}
 	dt := m.clock.dt
 	for i, s := range m.states {
@@ -135,8 +143,8 @@ func (m *scalarMachine) flow(i int, s state) {
 }
 
 // rungeKutta makes the rates in next the weighted mean of four.
-func (m *scalarMachine) rungeKutta() {
-	dt, t := m.clock.dt, m.clock.at(m.step)
+func (m *scalarMachine) rungeKutta(t float64) {
+	dt := m.clock.dt
 	start := make([]float64, len(m.states))
 	sum := make([]float64, len(m.states))
 	for i, s := range m.states {

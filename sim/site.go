@@ -219,7 +219,7 @@ func (x *site) builtinName(key string) (id, bool) {
 	case "time":
 		return x.clockTime(), true
 	case "dt", "time_step":
-		return e.constant(e.clock.dt), true
+		return e.step(), true
 	case "starttime", "initial_time":
 		return e.constant(e.clock.start), true
 	case "stoptime", "final_time":

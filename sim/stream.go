@@ -65,6 +65,9 @@ func (p *Program) NewStream(s entente.Scenario, members int, seed uint64, o Opti
 	if err != nil {
 		return nil, err
 	}
+	if plan.moving != nil {
+		return nil, errMoving
+	}
 	seq, err := newSobol(max(1, len(names)), seed)
 	if err != nil {
 		return nil, err

@@ -15,7 +15,7 @@ func timed(f func(e *elaborator, t id, a []id) id) builtin {
 
 var timeFunctions = map[string]builtin{
 	"time":      func(x *site, _ *expr.Call) (id, error) { return x.clockTime(), nil },
-	"dt":        alike(func(e *elaborator, _ []id) id { return e.constant(e.clock.dt) }),
+	"dt":        alike(func(e *elaborator, _ []id) id { return e.step() }),
 	"starttime": alike(func(e *elaborator, _ []id) id { return e.constant(e.clock.start) }),
 	"stoptime":  alike(func(e *elaborator, _ []id) id { return e.constant(e.clock.stop) }),
 	"step": timed(func(e *elaborator, t id, a []id) id {
@@ -29,7 +29,7 @@ var timeFunctions = map[string]builtin{
 	}),
 	"pulse": timed(func(e *elaborator, t id, a []id) id {
 		first, interval := e.or(a, 1, e.clock.start), e.or(a, 2, 0)
-		return e.make(opIf, e.pulsing(t, first, interval), e.div(a[0], e.constant(e.clock.dt)), e.constant(0))
+		return e.make(opIf, e.pulsing(t, first, interval), e.div(a[0], e.step()), e.constant(0))
 	}),
 	"vensim_pulse": timed(func(e *elaborator, t id, a []id) id {
 		since := e.since(t, a[0])
@@ -81,11 +81,11 @@ func (e *elaborator) reached(t, a id) id {
 // since is the time since a, half a step ahead, so that the step nearest to a
 // is the first that is not negative.
 func (e *elaborator) since(t, a id) id {
-	return e.sub(e.add(t, e.constant(e.clock.dt/2)), a)
+	return e.sub(e.add(t, e.div(e.step(), e.constant(2))), a)
 }
 
 // width is the length of a pulse: at least one step.
-func (e *elaborator) width(w id) id { return e.make(opMax, w, e.constant(e.clock.dt), 0) }
+func (e *elaborator) width(w id) id { return e.make(opMax, w, e.step(), 0) }
 
 func (e *elaborator) both(a, b id) id { return e.make(opAnd, a, b, 0) }
 
@@ -93,8 +93,8 @@ func (e *elaborator) both(a, b id) id { return e.make(opAnd, a, b, 0) }
 // interval of 0 means once.
 func (e *elaborator) pulsing(t, first, interval id) id {
 	since := e.since(t, first)
-	one := e.make(opLt, since, e.constant(e.clock.dt), 0)
-	every := e.make(opLt, e.make(opMod, since, interval, 0), e.constant(e.clock.dt), 0)
+	one := e.make(opLt, since, e.step(), 0)
+	every := e.make(opLt, e.make(opMod, since, interval, 0), e.step(), 0)
 	again := e.make(opIf, e.make(opGt, interval, e.constant(0), 0), every, one)
 	return e.both(e.make(opGe, since, e.constant(0), 0), again)
 }

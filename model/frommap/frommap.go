@@ -201,36 +201,6 @@ func scenarios(m entente.Map, questions []entente.VariableName, title Title) []e
 	return out
 }
 
-// reachable are the concepts that a chain of links leads to.
-func reachable(from entente.ConceptID, next map[entente.ConceptID][]entente.ConceptID) map[entente.ConceptID]bool {
-	seen := map[entente.ConceptID]bool{}
-	for queue := []entente.ConceptID{from}; len(queue) > 0; queue = queue[1:] {
-		for _, c := range next[queue[0]] {
-			if !seen[c] {
-				seen[c] = true
-				queue = append(queue, c)
-			}
-		}
-	}
-	delete(seen, from)
-	return seen
-}
-
-// Push is the scenario that raises a concept's index by a share from 2026 on:
-// 0.2 is a fifth more.
-func Push(c entente.ConceptID, by float64, title Title) entente.Scenario {
-	names := title(c)
-	return entente.Scenario{
-		Name: "raise_" + string(c),
-		Title: map[entente.Lang]string{
-			entente.English: fmt.Sprintf("%s %+.0f %%", cmp.Or(names[entente.English], string(c)), 100*by),
-			entente.Chinese: fmt.Sprintf("%s %+.0f %%", cmp.Or(names[entente.Chinese], string(c)), 100*by),
-		},
-		Why: fmt.Sprintf("What follows in the map when %s changes by %+.0f %% from %d on.", c, 100*by, pushFrom),
-		Set: map[entente.VariableName]float64{entente.VariableName("push_" + string(c)): by},
-	}
-}
-
 func trim(v float64) string {
 	return strings.TrimRight(strings.TrimRight(fmt.Sprintf("%.6f", v), "0"), ".")
 }

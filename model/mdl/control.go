@@ -8,7 +8,8 @@ import (
 	"github.com/ententelab/entente/model/expr"
 )
 
-// control takes the clock from Vensim's control variables.
+// control takes the clock from Vensim's control variables. If one of them is
+// computed, the clock moves with it.
 func (r *reader) control() {
 	t := &r.m.Time
 	t.Method, t.Step = "euler", 1
@@ -23,7 +24,7 @@ func (r *reader) control() {
 		}
 		got, err := c.value(key, 0)
 		if err != nil {
-			r.fail(v.Line, "%s must be constant: %v", v.Name, err)
+			t.Moving = true
 			return
 		}
 		if *to = got; key == "time_step" {

@@ -15,6 +15,9 @@ import (
 // What XMILE has no place for (citations, ranges, scenarios, tests) is left
 // out. A stock that is given by its net rate gets a flow of that rate.
 func Write(m *entente.Model) ([]byte, error) {
+	if m.Time.Moving {
+		return nil, &entente.Error{Kind: entente.BadInput, File: m.File, Msg: "XMILE has no end or step of time that the model computes"}
+	}
 	w := &writer{m: m}
 	w.raw(xml.Header)
 	w.open("xmile", "version", "1.0", "xmlns", "http://docs.oasis-open.org/xmile/ns/XMILE/v1.0", "xmlns:isee", "http://iseesystems.com/XMILE")
