@@ -173,6 +173,12 @@ func (r *zhReader) apposed(k int, m linkCue) {
 	if _, ok := r.chained(k); ok {
 		return
 	}
+	if n := len(r.drafts); r.heading && n > 0 && r.drafts[n-1].rule == "claim/zh/heading" {
+		d := r.purposeDraft(m.stretch(), stretch{}, r.clause(k))
+		d.rule = "claim/zh/heading"
+		r.add(d)
+		return
+	}
 	cause := r.mainPart(r.before(k))
 	if cause.empty() {
 		return
