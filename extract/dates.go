@@ -258,7 +258,7 @@ var dateData = readDateData()
 
 type dateSets struct {
 	budget, future, before, after, meetings, bounds, sceneAfter, scenes *wordset
-	meetingHeads, sceneHeads                                            *heads
+	meetingHeads, sceneHeads                                            *letters
 }
 
 func readDateData() dateSets {
@@ -281,6 +281,6 @@ func readDateData() dateSets {
 		meetings: foldedSet(false, f.Meetings), bounds: foldedSet(true, f.Bounds),
 		sceneAfter: foldedSet(false, f.SceneAfter), scenes: foldedSet(false, f.Scenes),
 	}
-	sets.meetingHeads, sets.sceneHeads = headsOf(sets.meetings), headsOf(sets.scenes)
+	sets.meetingHeads, sets.sceneHeads = lettersOf(sets.meetings), lettersOf(sets.scenes)
 	return sets
 }

@@ -18,12 +18,12 @@ func foldedSet(back bool, lists ...[]string) *wordset {
 	return wordsetOf(back, folded...)
 }
 
-// heads is a set of the first letters of a wordset's words. One look-up passes
+// letters is a set of the first letters of a wordset's words. One look-up passes
 // over the letters that begin none, which are most.
-type heads [1024]uint64
+type letters [1024]uint64
 
-func headsOf(w *wordset) *heads {
-	h := new(heads)
+func lettersOf(w *wordset) *letters {
+	h := new(letters)
 	for r := range w.next[0] {
 		h.add(r)
 		if r >= 'a' && r <= 'z' {
@@ -33,13 +33,13 @@ func headsOf(w *wordset) *heads {
 	return h
 }
 
-func (h *heads) add(r rune) {
+func (h *letters) add(r rune) {
 	if r <= 0xFFFF {
 		h[r>>6] |= 1 << (r & 63)
 	}
 }
 
-func (h *heads) has(r rune) bool { return r > 0xFFFF || h[r>>6]&(1<<(r&63)) != 0 }
+func (h *letters) has(r rune) bool { return r > 0xFFFF || h[r>>6]&(1<<(r&63)) != 0 }
 
 // skipSpace steps back over one space before text[i].
 func skipSpace(text []rune, i int) int {

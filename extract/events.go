@@ -117,7 +117,7 @@ func (sp *spell) findCues() {
 			i++
 			continue
 		}
-		if !sp.g.heads.has(text[i]) {
+		if !sp.g.letters.has(text[i]) {
 			i++
 			continue
 		}

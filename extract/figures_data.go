@@ -31,7 +31,7 @@ type figureSets struct {
 	rankBefore    *wordset // read from the end
 	rankAfter     *wordset
 	majority      *wordset
-	majorityHeads *heads
+	majorityHeads *letters
 	notBefore     *wordset // read from the end
 	notAfter      *wordset
 	objectMarks   *wordset
@@ -107,7 +107,7 @@ func readFigureData() figureSets {
 		d.ownerMarks[fold.String(m)] = true
 	}
 	d.groups = newWordset(false)
-	d.majorityHeads = headsOf(d.majority)
+	d.majorityHeads = lettersOf(d.majority)
 	for i, item := range f.Groups {
 		id, _ := item.Key.(string)
 		d.groupIDs = append(d.groupIDs, entente.ActorID(id))

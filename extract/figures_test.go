@@ -117,3 +117,32 @@ func TestQuotesStand(t *testing.T) {
 		}
 	}
 }
+
+// Whatever the text, figures and events come back with quotes that stand.
+func FuzzFigures(f *testing.F) {
+	f.Add("2025年3月4日,美国要求日本将防卫费提高到GDP的3.5%,约11.8亿美元;同日,两国举行首次会谈后发表联合声明。", 0)
+	f.Add("On March 4, 2025, Hegseth told Japan to spend 3.5 percent of GDP; the two-thirds, third-largest deal of July 28-29.", 1)
+	f.Add("同年7月28日の2プラス2で、米側は3.5％を求めた。令和5年、約5万4000人の在日米軍。", 2)
+	f.Add("2025년 10월 29일 열린 회담에서 두 차례 GDP의 3.5%를 요구했고, 다음 날 1조 2천억 원을 약속했다.", 3)
+	langs := []entente.Lang{entente.Chinese, entente.English, entente.Japanese, entente.Korean}
+	lex := lexicon.Default()
+	f.Fuzz(func(t *testing.T, text string, lang int) {
+		text = strings.ToValidUTF8(text, "")
+		n := len([]rune(text))
+		if n == 0 {
+			return
+		}
+		doc := &entente.Document{ID: "x", Lang: langs[uint(lang)%4], Text: text}
+		doc.Sections = []entente.Section{{Level: 1}}
+		doc.Paragraphs = []entente.Paragraph{{Start: 0, End: n, Number: 1}}
+		doc.Sentences = []entente.Sentence{{Start: 0, End: n / 2}, {Start: n / 2, End: n}}
+		p := newPassage(doc, lex)
+		for i := range p.sentences {
+			for _, st := range append(p.figures(&p.sentences[i]), p.events(&p.sentences[i])...) {
+				if st.Quote != "" && !st.In(doc) {
+					t.Fatalf("%s: the quote does not stand in %q", st.Rule, text)
+				}
+			}
+		}
+	})
+}

@@ -205,7 +205,7 @@ func (d *Date) between(t []rune) (int, bool) {
 	if _, _, ok := dateWords.betweenWord.before(t, spaceBack(t, d.Start)); ok {
 		return k, true
 	}
-	if _, stop, ok := pointAt(t, space(t, k)); ok && k < len(t) {
+	if _, stop, ok := pointAt(t, space(t, k)); ok {
 		_, _, closed := dateWords.betweenAfter.at(t, space(t, stop))
 		return k, closed
 	}
@@ -239,6 +239,9 @@ func bareEnd(t []rune, i int, from Point) (Point, int, bool) {
 
 // pointAt reads the date that starts at t[i].
 func pointAt(t []rune, i int) (Point, int, bool) {
+	if i >= len(t) {
+		return Point{}, 0, false
+	}
 	r := t[i]
 	switch {
 	case digit(r):

@@ -10,7 +10,7 @@ import (
 func FuzzQuantities(f *testing.F) {
 	for _, s := range []string{
 		"2025年7月22日至24日,约3.5%", "1조 2천억원, 두 차례", "hundreds of billions of dollars on July 28-29, 2025",
-		"三分之二的人,第十二届,数千亿", "万亿亿零点", "令和元年、20世紀90年代", "百分之", "$-3/4", "last last ", "1,000,000,00.5.5",
+		"三分之二的人,第十二届,数千亿", "万亿亿零点", "令和元年、20世紀90年代", "百分之", "$-3/4", "last last ", "同年和", "between March and ", "half a ", "Q3 of ", "1,000,000,00.5.5",
 	} {
 		f.Add(s)
 	}
