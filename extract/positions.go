@@ -56,7 +56,7 @@ func (p *passage) position(s *sentence, f stance) entente.Statement {
 		voice = "author"
 	}
 	st.Position = &entente.Position{
-		Speaker:   f.speaker,
+		Speaker:   p.leaders(s, f),
 		Addressee: f.addressee,
 		Stance:    f.name,
 		Topic:     p.topicAround(s, f),
