@@ -67,6 +67,9 @@ func (r *enReader) mainClause(k int) stretch {
 // reasonOf reads due to A, B, and B due to A.
 func (r *enReader) reasonOf(k int, m linkCue) {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
+	if _, ok := r.opensAt(m.end+1, r.feeling); r.word(m.stretch()) == "out of" && !ok {
+		return // out of poverty
+	}
 	cause := stretch{m.end, r.causeEnd(m.end, c.to)}
 	left := r.trimBack(r.trimFront(stretch{c.from, m.start}, r.opener), r.adverb, &manner{})
 	if left.to-left.from < 5 {
