@@ -1,0 +1,304 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/ententelab/entente"
+)
+
+// hosts leaves out the guest from the holders of host-nation support: the
+// allies agree on it, the host pays it.
+func (r *reading) hosts(who []entente.ActorID) []entente.ActorID {
+	if len(who) < 2 || r.measure < 0 || figureData.glosses[r.measure] != "host-nation support" {
+		return who
+	}
+	host := slices.DeleteFunc(slices.Clone(who), func(a entente.ActorID) bool { return a.State() == "USA" })
+	if len(host) == 0 {
+		return who
+	}
+	return host
+}
+
+// whose finds the holder of the quantity.
+func (r *reading) whose(status string, cue int) []entente.ActorID {
+	if who := r.namedAfter(); len(who) > 0 {
+		return who
+	}
+	if who := r.buyer(); len(who) > 0 {
+		return who
+	}
+	if who := r.apposed(); len(who) > 0 {
+		return who
+	}
+	if status == "demanded" && cue >= 0 {
+		if who := r.asked(cue); len(who) > 0 {
+			return who
+		}
+	}
+	if who := r.owner(); len(who) > 0 {
+		return who
+	}
+	if r.before != nil && (r.unit == "pp" || r.unit == "%" && r.before.unit == "%" || figureData.same.in(r.text(), r.clause().start, r.Start)) {
+		return r.before.holder
+	}
+	at := r.Start
+	if q := r.quoteStart(); q >= 0 {
+		at = q
+	}
+	role := r.p.subjectAt(r.s, at)
+	if near := r.s.namesIn(0, r.Start); !role.named() && !r.namedBefore() && len(near) > 0 {
+		return near[len(near)-1].Actors()
+	}
+	if who := role.actors; len(who) > 0 && who[0] != "author" {
+		return who
+	}
+	if last := r.p.spending[""]; r.unit == "%GDP" && len(last) > 0 && len(r.s.namesIn(0, len(r.text()))) == 0 {
+		return last
+	}
+	if r.before != nil && len(r.before.holder) > 0 {
+		return r.before.holder
+	}
+	return r.anyName()
+}
+
+// namedBefore reports whether a clause up to the number's names its subject, so
+// that what is carried over to it comes from this sentence.
+func (r *reading) namedBefore() bool {
+	roles := r.p.roles[r.s.index]
+	for c := r.s.clauseAt(r.NumStart); c >= 0; c-- {
+		if roles[c].named() {
+			return true
+		}
+	}
+	return false
+}
+
+// namedAfter is the actor right behind the number: 49%的美国公众, 60 % of
+// Americans, 第三大造船国日本.
+func (r *reading) namedAfter() []entente.ActorID {
+	reach := 2
+	if r.unit == "rank" {
+		reach = 10
+	}
+	text := r.text()
+	if latin(text[r.End-1]) || text[r.End-1] == '%' && r.p.doc.Lang == entente.English {
+		reach = 9 // of the
+	}
+	if r.unit != "%" && r.unit != "rank" && r.unit != "count" {
+		return nil
+	}
+	for _, m := range r.s.names {
+		if m.Start >= r.End && m.Start <= r.End+reach && !brokenBy(text[r.End:m.Start]) {
+			if who := m.Actors(); len(who) > 0 {
+				return who
+			}
+		}
+	}
+	return nil
+}
+
+// buyer is who things are sold to.
+func (r *reading) buyer() []entente.ActorID {
+	text, c := r.text(), r.clause()
+	if !figureData.sales.in(text, c.start, c.end) {
+		return nil
+	}
+	for _, m := range r.s.namesIn(c.start, c.end) {
+		if n, _ := figureData.recipient.before(text, skipSpace(text, m.Start), 0); n > 0 {
+			return m.Actors()
+		}
+	}
+	return nil
+}
+
+// apposed is the actor that a rank is said of in English: Japan, the world's
+// third-largest economy.
+func (r *reading) apposed() []entente.ActorID {
+	if r.unit != "rank" || r.p.doc.Lang != entente.English {
+		return nil
+	}
+	names := r.s.namesIn(max(0, r.Start-48), r.Start)
+	if len(names) == 0 {
+		return nil
+	}
+	return names[len(names)-1].Actors()
+}
+
+// brokenBy reports whether a mark stands between a number and a name.
+func brokenBy(text []rune) bool {
+	for _, r := range text {
+		switch r {
+		case ',', '.', ';', ':', '。', '、':
+			return true
+		}
+	}
+	return false
+}
+
+// asked is who a demand is made to: the last actors named between the demand
+// and the number, or those it is made of right after the verb.
+func (r *reading) asked(cue int) []entente.ActorID {
+	text := r.text()
+	if n, _ := figureData.modals.at(text, cue, len(text)); n > 0 {
+		return r.obliged(cue)
+	}
+	if r.p.doc.Lang == entente.Japanese || r.p.doc.Lang == entente.Korean {
+		return r.otherThan(r.p.subjectAt(r.s, cue).actors)
+	}
+	names := r.s.namesIn(cue, r.Start)
+	for i := cue; i < r.Start; i++ {
+		if len(names) > 0 && names[0].Start <= i {
+			return names[0].Actors()
+		}
+		if n, v := figureData.groups.at(text, i, r.Start); n > 0 {
+			return []entente.ActorID{figureData.groupIDs[v]}
+		}
+	}
+	if who := r.owner(); len(who) > 0 {
+		return who
+	}
+	c := r.clause()
+	for i := c.start; i < cue; i++ {
+		if n, v := figureData.groups.at(text, i, cue); n > 0 {
+			return []entente.ActorID{figureData.groupIDs[v]}
+		}
+	}
+	if names := r.s.namesIn(c.start, cue); len(names) > 0 && !slices.Equal(names[len(names)-1].Actors(), r.p.subjectAt(r.s, cue).actors) {
+		return names[len(names)-1].Actors()
+	}
+	if r.before != nil {
+		return r.before.holder
+	}
+	return r.otherThan(r.p.subjectAt(r.s, cue).actors)
+}
+
+// obliged is the subject of a modal: 日本应当.
+func (r *reading) obliged(cue int) []entente.ActorID {
+	c := r.clause()
+	text := r.text()
+	from := c.start
+	if cue < from {
+		from = 0
+	}
+	names := r.s.namesIn(from, min(cue, r.Start))
+	if len(names) > 0 && (cue < r.Start || r.p.doc.Lang == entente.Japanese || r.p.doc.Lang == entente.Korean) {
+		return names[len(names)-1].Actors()
+	}
+	for i := from; i < cue; i++ {
+		if n, v := figureData.groups.at(text, i, cue); n > 0 {
+			return []entente.ActorID{figureData.groupIDs[v]}
+		}
+	}
+	if figureData.same.in(text, from, cue) && r.before != nil {
+		return r.before.holder
+	}
+	return r.p.subjectAt(r.s, cue).actors
+}
+
+// otherThan is the first actor in the sentence of another state than who asks.
+func (r *reading) otherThan(asker []entente.ActorID) []entente.ActorID {
+	if len(asker) == 0 {
+		return nil
+	}
+	for _, m := range r.s.namesIn(0, len(r.text())) {
+		if who := m.Actors(); len(who) > 0 && who[0].State() != asker[0].State() && !r.p.media(who[0]) {
+			return who
+		}
+	}
+	if h, ok := r.p.spending[asker[0].State()]; ok && r.unit == "%GDP" {
+		return h
+	}
+	return r.p.partner(asker[0].State())
+}
+
+// owner is the actor that the measure belongs to: 日本的防卫开支, Japan's
+// defence budget.
+func (r *reading) owner() []entente.ActorID {
+	text, c := r.text(), r.clause()
+	var who []entente.ActorID
+	for _, m := range r.s.namesIn(c.start, min(r.measureAt, r.Start)) {
+		if figureData.ownerMarks[string(text[m.End:min(len(text), max(m.End, r.measureAt))])] {
+			if n, _ := figureData.notOwner.before(text, skipSpace(text, m.Start), 0); n > 0 {
+				continue
+			}
+			who = m.Actors()
+		}
+	}
+	return who
+}
+
+// quoteStart is where the quotation that holds the number begins, -1 if none.
+func (r *reading) quoteStart() int {
+	if !quotedAt(r.text(), r.NumStart) {
+		return -1
+	}
+	for i := r.NumStart; i >= 0; i-- {
+		if r.text()[i] == '“' || r.text()[i] == '「' {
+			return max(0, i-1)
+		}
+	}
+	return -1
+}
+
+// anyName is the last resort: the actor named nearest before the number, or the
+// first in the sentence.
+func (r *reading) anyName() []entente.ActorID {
+	names := r.s.namesIn(0, len(r.text()))
+	for _, m := range slices.Backward(names) {
+		if m.End <= r.Start {
+			return m.Actors()
+		}
+	}
+	if len(names) > 0 {
+		return names[0].Actors()
+	}
+	return []entente.ActorID{}
+}
+
+// askedShare remembers of whom a state asked a share of its product.
+func (p *passage) askedShare(who, of []entente.ActorID) {
+	if len(who) == 0 || len(of) == 0 || who[0].State() == of[0].State() {
+		return
+	}
+	p.remember(who[0].State(), of)
+}
+
+// remember keeps whose share of a product was spoken of last: under the state
+// that asked for it, and under "" in any case.
+func (p *passage) remember(asker string, of []entente.ActorID) {
+	if p.spending == nil {
+		p.spending = make(map[string][]entente.ActorID)
+	}
+	p.spending[asker] = of
+}
+
+// media reports whether an actor only reports: a newspaper, a broadcaster.
+func (p *passage) media(a entente.ActorID) bool {
+	e := p.lex.Entry(string(a))
+	return e != nil && e.Kind == "media"
+}
+
+// partner is the state that a document names most beside another: whom a demand
+// without an addressee is made to.
+func (p *passage) partner(of string) []entente.ActorID {
+	if p.states == nil {
+		p.states = make(map[string]int)
+		for i := range p.sentences {
+			for _, m := range p.sentences[i].names {
+				if m.Entry.Kind == "state" {
+					p.states[m.Entry.ID]++
+				}
+			}
+		}
+	}
+	best := ""
+	for state, n := range p.states {
+		if state != of && (best == "" || n > p.states[best] || n == p.states[best] && state < best) {
+			best = state
+		}
+	}
+	if best == "" {
+		return nil
+	}
+	return []entente.ActorID{entente.ActorID(best)}
+}

@@ -1,0 +1,174 @@
+package extract
+
+import (
+	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/extract/quantity"
+)
+
+// status reads from the verbs before the number whether the level exists, is
+// asked for, planned or reckoned. It returns the place of the deciding word, or
+// -1. A clause with no subject of its own continues the one before it.
+func (r *reading) status() (string, int) {
+	if r.unit == "rank" || r.class != "substantive" {
+		return "actual", -1
+	}
+	if r.polled() {
+		return "actual", -1
+	}
+	found := r.allCues(r.s.clauseAt(r.NumStart))
+	text := r.text()
+	goal, _ := figureData.goals.at(text, skipAhead(text, r.End), len(text))
+	reached, _ := figureData.reached.before(text, skipSpace(text, r.Start), 0)
+	saving := r.measure >= 0 && figureData.glosses[r.measure] == "savings"
+	if at, ok := found["demanded"]; ok {
+		if limit, capped := found["threshold"]; capped && limit > at {
+			return "threshold", limit
+		}
+		return "demanded", at
+	}
+	if n, _ := figureData.limits.at(text, skipAhead(text, r.End), len(text)); n > 0 {
+		return "threshold", -1
+	}
+	if figureData.reachedAfter.in(text, r.End, len(text)) && figureData.goals.in(text, 0, len(text)) {
+		return "actual", -1
+	}
+	guess, guessed := found["estimate"]
+	if at, ok := found["planned"]; ok && !saving && !(guessed && guess > at) {
+		return "planned", at
+	}
+	if goal > 0 && reached == 0 || r.ordered() {
+		return "planned", -1
+	}
+	if guessed {
+		return "estimate", guess
+	}
+	at, ok := found["threshold"]
+	switch {
+	case ok && r.Bound == quantity.AtMost, r.Bound == quantity.AtMost && r.unit != "count":
+		return "threshold", -1
+	case ok && r.unit == "%GDP":
+		return "threshold", at
+	}
+	if saving && !done(text, r.measureAt, r.Start) || r.Vague && r.unit != "count" {
+		return "estimate", -1
+	}
+	if c := r.p.calendar; c.known {
+		if d, ok := r.p.mainDate(r.s, r.Start); ok && later(d.from, c.ref) {
+			return "planned", -1
+		}
+	}
+	return "actual", -1
+}
+
+// done reports whether 了 in text[from:to] makes a deed past.
+func done(text []rune, from, to int) bool {
+	for _, q := range text[from:max(from, to)] {
+		if q == '了' {
+			return true
+		}
+	}
+	return false
+}
+
+// polled reports whether the number is a share of people asked.
+func (r *reading) polled() bool {
+	if r.unit != "%" || r.measure < 0 {
+		return false
+	}
+	gloss := figureData.glosses[r.measure]
+	return gloss == "public opinion" || gloss == "approval"
+}
+
+// ordered reports whether the number is one of things to be bought.
+func (r *reading) ordered() bool {
+	if r.unit != "count" || r.measure < 0 || !figureData.concrete[r.measure] {
+		return false
+	}
+	c := r.clause()
+	if r.p.doc.Lang == entente.Japanese || r.p.doc.Lang == entente.Korean {
+		return figureData.orders.in(r.text(), c.start, c.end)
+	}
+	return figureData.orders.in(r.text(), c.start, r.Start)
+}
+
+// allCues finds the words that decide the status, each with its place: in the
+// number's clause before it (in Japanese and Korean, behind it), and in the
+// clauses that this one continues.
+func (r *reading) allCues(c int) map[string]int {
+	found := map[string]int{}
+	end := r.Start
+	if r.p.doc.Lang == entente.Japanese || r.p.doc.Lang == entente.Korean {
+		if c >= 0 {
+			r.cues(r.s.clauses[c].start, r.Start, found)
+			for _, status := range []string{"demanded", "planned", "estimate"} {
+				delete(found, status) // before the number they belong to another
+			}
+		}
+		for ; c >= 0 && c < len(r.s.clauses) && len(found) == 0; c++ {
+			cl := r.s.clauses[c]
+			r.cues(max(cl.start, r.End), cl.end, found)
+			if cl.end-r.End > 6 && cl.start <= r.End {
+				break
+			}
+			if c+1 < len(r.s.clauses) && r.p.roles[r.s.index][c+1].named() {
+				break
+			}
+		}
+		return found
+	}
+	for ; c >= 0; c-- {
+		cl := r.s.clauses[c]
+		r.cues(cl.start, min(end, cl.end), found)
+		if len(found) > 0 || c > 0 && r.p.roles[r.s.index][c].named() || r.quoteOpens(cl) {
+			break
+		}
+		end = len(r.text())
+	}
+	return found
+}
+
+func (r *reading) quoteOpens(c clause) bool {
+	for _, q := range r.text()[c.start:c.end] {
+		if q == '“' {
+			return true
+		}
+	}
+	return false
+}
+
+// cues finds the first word of each status in text[from:to].
+func (r *reading) cues(from, to int, found map[string]int) {
+	text := r.text()
+	for i := from; i < to; {
+		n, v := figureData.status.at(text, i, to)
+		if n == 0 {
+			i++
+			continue
+		}
+		status := statuses[v]
+		if _, seen := found[status]; status != "" && (!seen || status != "demanded") && !r.objectMark(i, n) {
+			found[status] = i
+		}
+		i += n
+	}
+}
+
+// objectMark reports whether the 将 at text[i] moves an object before its verb
+// and is no future: a name or a measure follows it.
+func (r *reading) objectMark(i, n int) bool {
+	text := r.text()
+	if m, _ := figureData.objectMarks.at(text, i, len(text)); m != n || n != 1 {
+		return false
+	}
+	for _, m := range r.s.names {
+		if m.Start == i+1 {
+			return true
+		}
+	}
+	for j := i + 1; j < min(len(text), i+8); j++ {
+		if n, v := figureData.measures.at(text, j, len(text)); n > 0 && !figureData.general[v] {
+			return true
+		}
+	}
+	return false
+}
