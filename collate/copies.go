@@ -15,7 +15,11 @@ const (
 	// Two texts are versions if this share of the prints of both stands in the
 	// other, in the same order: a speaker's set phrases from one year to the
 	// next stay well below.
-	copyShare = 0.6
+	copyShare = 0.7
+	// A copy full of slips, as scanning makes them, shares fewer prints; if it
+	// shares so many, letters are compared, and so many must be the same.
+	doubtfulShare = 0.35
+	letterShare   = 0.75
 	// An excerpt must be purer: an article that quotes at length, or a later
 	// draft of the same clauses, is a text of its own.
 	excerptPurity = 0.8
@@ -36,9 +40,15 @@ func copies(texts []*text) ([]link, int) {
 		a, b := texts[p[0]].prints, texts[p[1]].prints
 		n := common(a, b)
 		share, least := float64(n)/float64(min(len(a), len(b))), float64(n)/float64(max(len(a), len(b)))
-		if n >= fewestPrints && (share >= excerptPurity || least >= copyShare) {
-			links = append(links, link{p[0], p[1], sureOfCopy(share, n)})
+		switch {
+		case n < fewestPrints || share < excerptPurity && least < doubtfulShare:
+			continue
+		case share < excerptPurity && least < copyShare:
+			if share = texts[p[0]].likeness(texts[p[1]]); share < letterShare {
+				continue
+			}
 		}
+		links = append(links, link{p[0], p[1], sureOfCopy(share, n)})
 	}
 	return append(links, same(texts)...), len(pairs)
 }

@@ -12,7 +12,18 @@ import (
 func (t *text) compare(v *text) entente.VersionPair {
 	p := entente.VersionPair{Original: t.doc.Name, Version: v.doc.Name, OriginalID: t.doc.ID, VersionID: v.doc.ID,
 		Omitted: []entente.Span{}, Added: []entente.Span{}}
-	c := comparison{a: t, b: v, aSame: make([]int, len(t.sentences)), bSame: make([]int, len(v.sentences))}
+	c := t.against(v)
+	c.moved()
+	p.Omitted, p.AlignedShare = t.missing(c.aSame)
+	p.Added, _ = v.missing(c.bSame)
+	p.Differences = append(c.differences, furniture(t.doc, v.doc)...)
+	return p
+}
+
+// against compares sentence by sentence, and letter by letter between the
+// sentences that are the same.
+func (t *text) against(v *text) *comparison {
+	c := &comparison{a: t, b: v, aSame: make([]int, len(t.sentences)), bSame: make([]int, len(v.sentences))}
 	i, j := 0, 0
 	for _, m := range append(sequence(t.sums(), v.sums()), match{len(t.sentences), len(v.sentences)}) {
 		c.gap(i, m.a, j, m.b)
@@ -21,11 +32,17 @@ func (t *text) compare(v *text) entente.VersionPair {
 		}
 		i, j = m.a+1, m.b+1
 	}
-	c.moved()
-	p.Omitted, p.AlignedShare = t.missing(c.aSame)
-	p.Added, _ = v.missing(c.bSame)
-	p.Differences = append(c.differences, furniture(t.doc, v.doc)...)
-	return p
+	return c
+}
+
+// likeness is the share of the longer text's letters that stand in the other,
+// in the same order.
+func (t *text) likeness(v *text) float64 {
+	same := 0
+	for _, n := range t.against(v).aSame {
+		same += n
+	}
+	return float64(same) / float64(max(t.size, v.size, 1))
 }
 
 // sums are the hashes of the sentences.

@@ -60,7 +60,7 @@ func newCrowd(t testing.TB, n int, paragraphs map[entente.Lang][]string, seed ui
 			add(name+".copy", retyped(body))
 			c.planted[name+".copy"] = name
 		case i < copied+cut:
-			add(name+".excerpt", strings.Join(body[3:11], "\n\n"))
+			add(name+".excerpt", strings.Join(body[3:12], "\n\n"))
 			c.planted[name+".excerpt"] = name
 		}
 	}
@@ -134,8 +134,10 @@ func inParagraphs(sentences []string, space string) string {
 	return strings.Join(out, "\n\n")
 }
 
-// paragraphsOf reads the paragraphs of files, by language; those without marks
-// of notes or pages, which put together anew would belong to nothing.
+// paragraphsOf reads the paragraphs of files, by language, long ones in pieces
+// of two sentences, so that no two documents are the same for the most part by
+// chance. Those with marks of notes or pages are left out: put together anew,
+// the marks would belong to nothing.
 func paragraphsOf(t testing.TB, pattern string) map[entente.Lang][]string {
 	t.Helper()
 	files, err := filepath.Glob(pattern)
@@ -151,14 +153,24 @@ func paragraphsOf(t testing.TB, pattern string) map[entente.Lang][]string {
 		}
 		docs, _ := read.Read(f, data)
 		for _, d := range docs {
-			for _, p := range d.Paragraphs {
-				s := strings.TrimSpace(d.Slice(p.Start, p.End))
-				marked := slices.ContainsFunc(d.Furniture, func(f entente.Furniture) bool { return f.Start < p.End && p.Start < f.End })
-				if !p.Heading && !marked && p.End-p.Start > 60 && p.End-p.Start < 600 && !seen[s] {
+			for _, s := range twoByTwo(d) {
+				if !seen[s] {
 					seen[s] = true
 					out[d.Lang] = append(out[d.Lang], s)
 				}
 			}
+		}
+	}
+	return out
+}
+
+func twoByTwo(d *entente.Document) (out []string) {
+	for i := 0; i+1 < len(d.Sentences); i += 2 {
+		start, end := d.Sentences[i].Start, d.Sentences[i+1].End
+		marked := slices.ContainsFunc(d.Furniture, func(f entente.Furniture) bool { return f.Start < end && start < f.End })
+		s := strings.TrimSpace(d.Slice(start, end))
+		if n := end - start; !marked && n > 40 && n < 500 && d.Sentences[i].Paragraph == d.Sentences[i+1].Paragraph {
+			out = append(out, s)
 		}
 	}
 	return out
