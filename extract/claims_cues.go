@@ -78,7 +78,7 @@ func (c linkCue) stretch() stretch { return stretch{c.start, c.end} }
 // scan finds the cues of a folded text, from the left, the longest first. They
 // do not overlap. Words inside short quotations and brackets mark nothing.
 func (w *linkWords) scan(text []rune) []linkCue {
-	var out []linkCue
+	out := make([]linkCue, 0, 8+len(text)/4)
 	for i := 0; i < len(text); {
 		if end := enclosed(text, i); end > i {
 			i = end

@@ -9,13 +9,8 @@ package lexicon
 // ignored.
 type Terms struct {
 	root  []int32 // first node by code point, 0 for none
-	edges map[termEdge]int32
+	edges termEdges
 	nodes []termNode
-}
-
-type termEdge struct {
-	from int32
-	r    rune
 }
 
 type termNode struct {
@@ -29,7 +24,7 @@ const basicPlane = 0x10000
 func NewTerms() *Terms {
 	return &Terms{
 		root:  make([]int32, basicPlane),
-		edges: make(map[termEdge]int32),
+		edges: newTermEdges(64),
 		nodes: []termNode{{value: -1}},
 	}
 }
@@ -66,7 +61,7 @@ func (t *Terms) child(from int32, r rune) int32 {
 	if from == 0 && r < basicPlane {
 		t.root[r] = next
 	} else {
-		t.edges[termEdge{from, r}] = next
+		t.edges.put(edgeKey(from, r), next)
 	}
 	return next
 }
@@ -75,7 +70,7 @@ func (t *Terms) next(from int32, r rune) int32 {
 	if from == 0 && r < basicPlane {
 		return t.root[r]
 	}
-	return t.edges[termEdge{from, r}]
+	return t.edges.get(edgeKey(from, r))
 }
 
 // At returns the value and the end of the longest term that starts at
@@ -128,4 +123,47 @@ func lower(r rune) rune {
 		return '\''
 	}
 	return r
+}
+
+// termEdges maps edges to nodes: a hash table with open addressing, since a
+// lookup for each rune of a text is what the scan spends its time on.
+type termEdges struct {
+	keys []uint64 // 0: free; no edge has this key, since node 0 has its own table
+	next []int32
+	used int
+}
+
+func newTermEdges(size int) termEdges {
+	return termEdges{keys: make([]uint64, size), next: make([]int32, size)}
+}
+
+func edgeKey(from int32, r rune) uint64 { return uint64(uint32(from))<<32 | uint64(uint32(r)) }
+
+// slot is where a key stands, or the free place where it would.
+func (e *termEdges) slot(key uint64) uint64 {
+	mask := uint64(len(e.keys) - 1)
+	i := (key * 0x9E3779B97F4A7C15) >> 32 & mask
+	for e.keys[i] != key && e.keys[i] != 0 {
+		i = (i + 1) & mask
+	}
+	return i
+}
+
+func (e *termEdges) get(key uint64) int32 { return e.next[e.slot(key)] }
+
+func (e *termEdges) put(key uint64, next int32) {
+	if 2*e.used >= len(e.keys) {
+		larger := newTermEdges(2 * len(e.keys))
+		for i, k := range e.keys {
+			if k != 0 {
+				larger.put(k, e.next[i])
+			}
+		}
+		*e = larger
+	}
+	i := e.slot(key)
+	if e.keys[i] == 0 {
+		e.used++
+	}
+	e.keys[i], e.next[i] = key, next
 }
