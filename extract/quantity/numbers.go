@@ -277,6 +277,9 @@ func englishAt(t []rune, i int) (Number, bool) {
 		}
 		return Number{Start: i, End: end, NumStart: i, NumEnd: end, Value: v, High: v, Unit: "fraction"}, true
 	}
+	if v, end, ok := english.multiples.at(t, i); ok {
+		return Number{Start: i, End: end, NumStart: i, NumEnd: end, Value: v, High: v, Unit: "times"}, true
+	}
 	if v, end, ok := englishOrdinal(t, i); ok {
 		return Number{Start: i, End: end, NumStart: i, NumEnd: end, Value: v, High: v, Ordinal: true}, true
 	}

@@ -54,7 +54,7 @@ func readStarts() (numbers, dates *starts) {
 		numbers.merge(&w.first)
 	}
 	e := english
-	for _, w := range []*words[float64]{e.cardinals, e.plurals, e.ordinals, e.fractions, korean.tens, korean.ones, korean.ordinals} {
+	for _, w := range []*words[float64]{e.cardinals, e.plurals, e.ordinals, e.fractions, e.multiples, korean.tens, korean.ones, korean.ordinals} {
 		numbers.merge(&w.first)
 	}
 	numbers.add('a')
