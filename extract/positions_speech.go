@@ -104,6 +104,7 @@ func (p *passage) putForward(s *sentence, set *cueSet, c *cue, f stance) (stance
 // once.
 func (p *passage) saidClauses(s *sentence, set *cueSet, c *cue, f stance) []stance {
 	var out []stance
+	another := false // what is said is about another than the speaker
 	text, from := s.view.Text, p.saidFrom(s, f.content, f.end)
 	for k := max(s.clauseAt(f.content-1), 0); k < len(s.clauses) && s.clauses[k].start < f.end; k++ {
 		at, to := max(from, s.clauses[k].start), min(s.clauses[k].end, f.end)
@@ -111,6 +112,11 @@ func (p *passage) saidClauses(s *sentence, set *cueSet, c *cue, f stance) []stan
 			continue
 		}
 		name := p.leansFor(s, set, c, at, to, f)
+		if subject := p.ownSubject(s, at, to); len(subject.actors) > 0 {
+			another = !sameStates(subject.actors, f.speaker)
+		} else if another && name == "propose" {
+			name = "demand" // it is still the other who ought to act
+		}
 		if name == "" {
 			continue
 		}
