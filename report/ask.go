@@ -12,6 +12,7 @@ import (
 type Asked struct {
 	Voice, Outcome string
 	Reached        bool
+	Size           float64 // of the runs that agree
 	entente.Answer
 	Links []Backed
 }
@@ -41,10 +42,10 @@ func Asks(w io.Writer, rows []Asked) {
 		for _, l := range r.Links {
 			links = append(links, string(l.Link))
 		}
-		cells = append(cells, []string{name, shorten(r.Voice, 44), r.Direction, signed(r.Median), signed(r.Low) + " … " + signed(r.High),
+		cells = append(cells, []string{name, shorten(r.Voice, 78), r.Direction, signed(r.Size), signed(r.Low) + " … " + signed(r.High),
 			fmt.Sprintf("%.0f %%", 100*r.Agree), strings.Join(links, "; ")})
 	}
-	print(w, []column{{head: "outcome"}, {head: "by the map of", width: 44}, {head: "goes"}, {head: "change", right: true},
+	print(w, []column{{head: "outcome", width: 34}, {head: "by the map of", width: 40}, {head: "goes"}, {head: "by", right: true},
 		{head: "5 % … 95 % of runs", right: true}, {head: "runs that agree", right: true}, {head: "hangs on", width: 62}}, cells)
 }
 

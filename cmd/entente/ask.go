@@ -42,9 +42,10 @@ a change is a share of the index: 20%, 0.2, -10%.`,
 			if q, err = question(q, raise, outcomes); err != nil {
 				return err
 			}
+			q.Belief = f.belief
 			authors := f.authors
 			f.authors = nil // the whole map stays whole: authors choose whose own map is asked besides
-			r, err := pipeline.Ask(cmd.Context(), f.corpus(p), q, lexicon.Default().Title, func(name string) bool {
+			r, err := pipeline.Ask(cmd.Context(), f.claims(p), q, lexicon.Default().Title, func(name string) bool {
 				return len(authors) == 0 || anyPart(name, authors)
 			})
 			if err != nil {
@@ -53,7 +54,7 @@ a change is a share of the index: 20%, 0.2, -10%.`,
 			if asJSON {
 				return printJSON(cmd.OutOrStdout(), r)
 			}
-			printReply(cmd.OutOrStdout(), r)
+			printReply(cmd.OutOrStdout(), r, p.Statement)
 			return nil
 		},
 	}
@@ -131,7 +132,7 @@ func conceptNamed(name string) (entente.ConceptID, error) {
 
 // printReply prints a reply outcome by outcome, each with the maps side by
 // side.
-func printReply(w io.Writer, r *pipeline.Reply) {
+func printReply(w io.Writer, r *pipeline.Reply, sentence func(entente.StatementID) *entente.Statement) {
 	q := &r.Question
 	fmt.Fprintf(w, "%s %+.0f %% from %g on: what follows by %g? (%d runs, seed %d)\n\n", titleOf(q.Raise), 100*q.Share, q.From, q.By, q.Members, q.Seed)
 	voices := append([]pipeline.VoiceReply{r.Whole}, r.Authors...)
@@ -139,25 +140,45 @@ func printReply(w io.Writer, r *pipeline.Reply) {
 	var links []report.Backed
 	for i, o := range q.Outcomes {
 		for _, v := range voices {
-			row := report.Asked{Voice: v.Voice, Outcome: titleOf(o), Reached: v.Outcomes[i].Reached, Answer: v.Outcomes[i].Answer, Links: backed(v.Outcomes[i].HangsOn)}
+			row := report.Asked{Voice: v.Voice, Outcome: titleOf(o), Reached: v.Outcomes[i].Reached, Size: v.Outcomes[i].Size, Answer: v.Outcomes[i].Answer, Links: backed(v.Outcomes[i].HangsOn)}
 			rows, links = append(rows, row), append(links, row.Links...)
 		}
 	}
 	report.Asks(w, rows)
-	report.Head(w, "Warnings")
-	for _, v := range voices {
-		for _, warning := range v.Warnings {
-			fmt.Fprintf(w, "  %s: %s\n", v.Voice, warning)
-		}
-	}
+	printWarnings(w, voices)
 	if len(r.Partings) > 0 {
 		report.Head(w, "Where authors part")
 	}
 	for _, p := range r.Partings {
 		printParting(w, &p)
 	}
+	if len(r.Disagreements) > 0 {
+		report.Head(w, "What they disagree about on the way")
+		report.Disagreements(w, r.Disagreements, sentence)
+	}
 	report.Head(w, "The links the answers hang on, each with a sentence")
 	report.Supports(w, links)
+}
+
+// printWarnings says how little some answers rest on; maps with the same
+// warning share a line.
+func printWarnings(w io.Writer, voices []pipeline.VoiceReply) {
+	var order []string
+	by := map[string][]string{}
+	for _, v := range voices {
+		for _, warning := range v.Warnings {
+			if by[warning] == nil {
+				order = append(order, warning)
+			}
+			by[warning] = append(by[warning], v.Voice)
+		}
+	}
+	if len(order) > 0 {
+		report.Head(w, "Warnings")
+	}
+	for _, warning := range order {
+		fmt.Fprintf(w, "  %s\n    (%s)\n", warning, strings.Join(by[warning], "; "))
+	}
 }
 
 func printParting(w io.Writer, p *pipeline.Parting) {

@@ -32,26 +32,63 @@ func (f *filter) flags(cmd *cobra.Command) {
 	cmd.Flags().Float64Var(&f.belief, "belief", 0, "only what has at least this belief, 0 to 1")
 }
 
-// corpus is the part of the project's corpus that the filter lets through.
+// corpus is the part of the project that works and languages let through.
 func (f *filter) corpus(p *pipeline.Project) assemble.Corpus {
 	c := p.Corpus()
-	docs := map[entente.DocID]*entente.Document{}
-	for _, d := range c.Documents {
-		docs[d.ID] = d
-	}
-	c.Works = f.versions(c.Works, docs)
-	c = c.Only(f.keepsWork)
-	if len(f.actors)+len(f.modalities) == 0 && f.since == "" && f.until == "" {
+	if len(f.authors)+len(f.works)+len(f.languages) == 0 {
 		return c
 	}
-	return c.Where(func(s *entente.Statement) bool {
-		return f.keepsActors(s) && f.keepsModality(s) && f.keepsDate(dateOf(s, docs[s.Doc]))
+	c.Works = f.versions(c.Works, documentsOf(p))
+	return c.Only(f.keepsWork)
+}
+
+// claims is the corpus with only the claims that the filter lets through.
+func (f *filter) claims(p *pipeline.Project) assemble.Corpus {
+	docs := documentsOf(p)
+	return f.corpus(p).Where(func(s *entente.Statement) bool {
+		return s.Kind == entente.KindClaim && f.keeps(sourceOf(s.Claim), s.Claim.Modality, dateOr("", docs[s.Doc]))
 	})
 }
 
-// idle reports whether the filter lets everything through but for belief.
-func (f *filter) idle() bool {
-	return len(f.authors)+len(f.works)+len(f.languages)+len(f.actors)+len(f.modalities) == 0 && f.since == "" && f.until == ""
+// ledger keeps the entries that the filter lets through.
+func (f *filter) ledger(p *pipeline.Project) []assemble.Entry {
+	c, docs := f.corpus(p), documentsOf(p)
+	return slices.DeleteFunc(assemble.Ledger(c), func(e assemble.Entry) bool {
+		date := dateOr(e.Date, docs[p.Statement(e.Statements[0]).Doc])
+		return !f.keeps(e.Speaker, e.Stance, date) || f.belief > 0 && c.Belief(e.Statements) < f.belief
+	})
+}
+
+// timeline keeps the happenings that the filter lets through.
+func (f *filter) timeline(p *pipeline.Project) []assemble.Happening {
+	c := f.corpus(p)
+	return slices.DeleteFunc(assemble.Timeline(c), func(h assemble.Happening) bool {
+		return !f.keeps(h.Actors, h.Realis, h.Date) || f.belief > 0 && c.Belief(h.Statements) < f.belief
+	})
+}
+
+// joinedMap is the map of the claims that the filter lets through; that of the
+// project if it lets all through.
+func (f *filter) joinedMap(p *pipeline.Project) entente.Map {
+	m := p.Map
+	if len(f.authors)+len(f.works)+len(f.languages)+len(f.actors)+len(f.modalities) > 0 || f.since != "" || f.until != "" {
+		m = assemble.Map(f.claims(p))
+	}
+	return assemble.Believed(m, f.belief)
+}
+
+// keeps tests what a statement's kind brings: who says or does it, its
+// modality, its date.
+func (f *filter) keeps(actors []entente.ActorID, modality, date string) bool {
+	return (len(f.modalities) == 0 || slices.Contains(f.modalities, modality)) && f.keepsActors(actors) && f.keepsDate(date)
+}
+
+func documentsOf(p *pipeline.Project) map[entente.DocID]*entente.Document {
+	docs := map[entente.DocID]*entente.Document{}
+	for _, d := range p.Documents {
+		docs[d.ID] = d
+	}
+	return docs
 }
 
 // versions leaves each work only its documents in the languages asked for.
@@ -81,63 +118,24 @@ func anyPart(s string, words []string) bool {
 	return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(strings.ToLower(s), strings.ToLower(word)) })
 }
 
-func (f *filter) keepsActors(s *entente.Statement) bool {
-	return len(f.actors) == 0 || slices.ContainsFunc(actorsOf(s), func(a entente.ActorID) bool {
+func (f *filter) keepsActors(actors []entente.ActorID) bool {
+	return len(f.actors) == 0 || slices.ContainsFunc(actors, func(a entente.ActorID) bool {
 		return slices.Contains(f.actors, string(a)) || slices.Contains(f.actors, a.State())
 	})
 }
 
-// actorsOf are those who say or do what a statement reports. A claim that is
-// reported of nobody is the author's.
-func actorsOf(s *entente.Statement) []entente.ActorID {
-	switch s.Kind {
-	case entente.KindPosition:
-		return s.Position.Speaker
-	case entente.KindEvent:
-		return s.Event.Actors
-	case entente.KindFigure:
-		return slices.Concat(s.Figure.Source, s.Figure.Holder)
-	case entente.KindClaim:
-		if len(s.Claim.Source) == 0 {
-			return []entente.ActorID{"author"}
-		}
-		return s.Claim.Source
+// sourceOf is who makes a claim: the author, if it is reported of nobody.
+func sourceOf(c *entente.Claim) []entente.ActorID {
+	if len(c.Source) == 0 {
+		return []entente.ActorID{"author"}
 	}
-	return nil
+	return c.Source
 }
 
-func (f *filter) keepsModality(s *entente.Statement) bool {
-	if len(f.modalities) == 0 {
-		return true
-	}
-	modality := ""
-	switch s.Kind {
-	case entente.KindClaim:
-		modality = s.Claim.Modality
-	case entente.KindEvent:
-		modality = s.Event.Realis
-	case entente.KindPosition:
-		modality = s.Position.Stance
-	case entente.KindFigure:
-		modality = s.Figure.Status
-	}
-	return slices.Contains(f.modalities, modality)
-}
-
-// dateOf is the date of what a statement reports, or else that of its
-// document; "" if neither has one.
-func dateOf(s *entente.Statement, d *entente.Document) string {
-	date := ""
-	switch s.Kind {
-	case entente.KindPosition:
-		date = s.Position.Date
-	case entente.KindEvent:
-		date = s.Event.Date
-	case entente.KindFigure:
-		date = s.Figure.Date
-	}
+// dateOr is a date, or else that of the document; "" if neither has one.
+func dateOr(date string, d *entente.Document) string {
 	if date == "" && d != nil {
-		date = d.Date
+		return d.Date
 	}
 	return date
 }
@@ -150,10 +148,4 @@ func (f *filter) keepsDate(date string) bool {
 	}
 	n, m := min(len(date), len(f.since)), min(len(date), len(f.until))
 	return date[:n] >= f.since[:n] && (f.until == "" || date[:m] <= f.until[:m])
-}
-
-// beliefs keeps the links of at least the belief asked for.
-func (f *filter) beliefs(m entente.Map) entente.Map {
-	m.Links = slices.DeleteFunc(slices.Clone(m.Links), func(l entente.Link) bool { return l.Belief < f.belief })
-	return m
 }

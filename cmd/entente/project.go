@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/schollz/progressbar/v3"
@@ -124,6 +125,8 @@ func ledgerCommand() *cobra.Command {
 	var format string
 	var asJSON bool
 	var f filter
+	var stances []string
+	var amounts bool
 	cmd := &cobra.Command{
 		Use:     "ledger PROJECT.entente",
 		Short:   "Who asked, promised, refused what, of whom, when, and where it says so",
@@ -134,16 +137,19 @@ func ledgerCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			entries := f.ledger(assemble.Ledger(f.corpus(p)))
+			f.modalities = append(f.modalities, stances...)
+			entries := f.ledger(p)
+			if amounts {
+				entries = slices.DeleteFunc(entries, func(e assemble.Entry) bool { return e.Value == nil })
+			}
 			return show(cmd.OutOrStdout(), asJSON, format, entries,
 				func(w io.Writer) { report.Ledger(w, entries) }, func(w io.Writer) error { return report.LedgerCSV(w, entries) })
 		},
 	}
 	addFormat(cmd, &format, &asJSON)
 	f.flags(cmd)
-	cmd.Flags().StringVar(&f.stance, "stance", "", "only this stance: demand, propose, commit, assure, support, criticize, question, refuse")
-	cmd.Flags().StringVar(&f.actor, "actor", "", "only where this state or person speaks: USA, \"USA/Pete Hegseth\"")
-	cmd.Flags().BoolVar(&f.amounts, "amounts", false, "only entries with an amount")
+	cmd.Flags().StringArrayVar(&stances, "stance", nil, "only this stance: demand, propose, commit, assure, support, criticize, question, refuse; may be repeated")
+	cmd.Flags().BoolVar(&amounts, "amounts", false, "only entries with an amount")
 	return cmd
 }
 
@@ -161,7 +167,7 @@ func timelineCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			happenings := assemble.Timeline(f.corpus(p))
+			happenings := f.timeline(p)
 			return show(cmd.OutOrStdout(), asJSON, format, happenings,
 				func(w io.Writer) { report.Timeline(w, happenings) }, func(w io.Writer) error { return report.TimelineCSV(w, happenings) })
 		},
@@ -185,11 +191,7 @@ func mapCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			m := p.Map
-			if f.author != "" {
-				m = assemble.Map(f.corpus(p))
-			}
-			m = f.beliefs(m)
+			m := f.joinedMap(p)
 			if write, ok := exchange.Writers[format]; ok && !asJSON {
 				return write(cmd.OutOrStdout(), m, p.Statement)
 			}
@@ -199,7 +201,6 @@ func mapCommand() *cobra.Command {
 	addFormat(cmd, &format, &asJSON)
 	cmd.Flag("format").Usage = "table, json, csv, indra, graphml, dot or fcm (fuzzy cognitive map matrix)"
 	f.flags(cmd)
-	cmd.Flags().Float64Var(&f.belief, "belief", 0, "only links with at least this belief, 0 to 1")
 	return cmd
 }
 
