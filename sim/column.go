@@ -323,6 +323,35 @@ func (m *columnMachine) choose(in *inst, d, a *column) {
 	case cLookup:
 		m.tables[in.aux].evenColumn(d, a)
 	default:
+		m.scaled(in, d, a, b, c)
+	}
+}
+
+// scaled runs what has a constant inside.
+func (m *columnMachine) scaled(in *inst, d, a, b, c *column) {
+	k, k2 := in.k, in.k2
+	switch in.op {
+	case cMulAddK:
+		for l := range d {
+			d[l] = float64(float64(a[l]*k)*b[l]) + c[l]
+		}
+	case cMulSubK:
+		for l := range d {
+			d[l] = float64(float64(a[l]*k)*b[l]) - c[l]
+		}
+	case cSubMulK:
+		for l := range d {
+			d[l] = c[l] - float64(float64(a[l]*k)*b[l])
+		}
+	case cMulMulK:
+		for l := range d {
+			d[l] = float64(a[l]*k) * b[l]
+		}
+	case cRatio:
+		for l := range d {
+			d[l] = float64(a[l]*k) / (b[l] + k2)
+		}
+	default:
 		m.rare(in, d, a, b, c)
 	}
 }

@@ -35,12 +35,17 @@ const (
 	cGtK
 	cLtK
 	cIf
-	cIfK    // a ? k : k2
-	cMulAdd // a*b + c
-	cMulSub // a*b - c
-	cSubMul // c - a*b
-	cLookup // an evenly spaced, continuous table
-	cTable  // any table
+	cIfK     // a ? k : k2
+	cMulAdd  // a*b + c
+	cMulSub  // a*b - c
+	cSubMul  // c - a*b
+	cMulAddK // (a*k)*b + c
+	cMulSubK // (a*k)*b - c
+	cSubMulK // c - (a*k)*b
+	cMulMulK // (a*k)*b
+	cRatio   // (a*k) / (b+k2)
+	cLookup  // an evenly spaced, continuous table
+	cTable   // any table
 	cRandom
 	cMany
 )
@@ -135,34 +140,6 @@ func (e *emitter) count(order []id) {
 	}
 }
 
-// fuse marks products that only one sum or difference of their section reads.
-func (e *emitter) fuse(order []id) {
-	section := make([]uint8, len(e.nodes))
-	mark := func(nodes []id, s uint8) {
-		for _, n := range nodes {
-			section[n] = s
-		}
-	}
-	mark(e.plan.once, 1)
-	mark(e.plan.every, 2)
-	mark(e.plan.saved, 3)
-	for _, n := range order {
-		d := &e.nodes[n]
-		if d.op != opAdd && d.op != opSub {
-			continue
-		}
-		for _, o := range [2]id{d.b, d.a} {
-			m := &e.nodes[o]
-			other := d.a + d.b - o
-			if m.op == opMul && e.uses[o] == 1 && section[o] == section[n] && !e.isConst(m.a) && !e.isConst(m.b) &&
-				!e.isConst(other) && d.a != d.b {
-				e.fused[o] = true
-				break
-			}
-		}
-	}
-}
-
 // lives finds where each value is read last.
 func (e *emitter) lives(order []id) {
 	onceEnd := int32(len(e.plan.once))
@@ -226,13 +203,7 @@ func (e *emitter) result(n id, at int32) int32 {
 			e.place[o] = 1
 		}
 	}
-	e.operands(n, func(o id) {
-		if e.fused[o] {
-			e.operands(o, release)
-			return
-		}
-		release(o)
-	})
+	e.operands(n, func(o id) { e.inner(o, release) })
 	if k := len(e.free); k > 0 {
 		r := e.free[k-1]
 		e.free = e.free[:k-1]
@@ -240,6 +211,16 @@ func (e *emitter) result(n id, at int32) int32 {
 		return r
 	}
 	return e.fix(n)
+}
+
+// inner visits what is read in place of o: o itself, or what it reads if it is
+// fused.
+func (e *emitter) inner(o id, visit func(id)) {
+	if e.fused[o] {
+		e.operands(o, func(p id) { e.inner(p, visit) })
+		return
+	}
+	visit(o)
 }
 
 // instruction writes one operation.
@@ -261,39 +242,12 @@ func (e *emitter) instruction(n id, at int32) inst {
 			in.op = cLookup
 		}
 	default:
-		if !e.fusion(d, &in) && !e.withConstant(d, &in) {
+		if !e.fusion(d, &in) && !e.scaling(d, &in) && !e.withConstant(d, &in) {
 			e.plain(d, &in)
 		}
 	}
 	in.d = e.result(n, at)
 	return in
-}
-
-// fusion writes a product and the sum that alone reads it as one.
-func (e *emitter) fusion(d *node, in *inst) bool {
-	if d.op != opAdd && d.op != opSub {
-		return false
-	}
-	var product, other id
-	switch {
-	case e.fused[d.b]:
-		product, other = d.b, d.a
-		in.op = cMulAdd
-		if d.op == opSub {
-			in.op = cSubMul
-		}
-	case e.fused[d.a]:
-		product, other = d.a, d.b
-		in.op = cMulAdd
-		if d.op == opSub {
-			in.op = cMulSub
-		}
-	default:
-		return false
-	}
-	m := &e.nodes[product]
-	in.a, in.b, in.c = e.register(m.a), e.register(m.b), e.register(other)
-	return true
 }
 
 // withConstant uses the instructions that hold a constant.

@@ -53,6 +53,8 @@ func (m *columnMachine) vector(in *inst, dst, src *column) bool {
 		constantVec(in.op, d, a, in.k)
 	case cMulAdd, cMulSub, cSubMul:
 		fusedVec(in.op, d, a, split(&m.col[in.b]), split(&m.col[in.c]))
+	case cMulAddK, cMulSubK, cSubMulK, cMulMulK, cRatio:
+		scaledVec(in, d, a, split(&m.col[in.b]), split(&m.col[in.c]))
 	case cIf:
 		b, c := split(&m.col[in.b]), split(&m.col[in.c])
 		zero := all(0)
@@ -178,6 +180,33 @@ func fusedVec(op cop, d, a, b, c *groups) {
 	case cSubMul:
 		for g := range d {
 			eight(&c[g]).Sub(eight(&a[g]).Mul(eight(&b[g]))).Store(&d[g])
+		}
+	}
+}
+
+// scaledVec is fusedVec with a constant inside.
+func scaledVec(in *inst, d, a, b, c *groups) {
+	k, k2 := all(in.k), all(in.k2)
+	switch in.op {
+	case cMulAddK:
+		for g := range d {
+			eight(&a[g]).Mul(k).Mul(eight(&b[g])).Add(eight(&c[g])).Store(&d[g])
+		}
+	case cMulSubK:
+		for g := range d {
+			eight(&a[g]).Mul(k).Mul(eight(&b[g])).Sub(eight(&c[g])).Store(&d[g])
+		}
+	case cSubMulK:
+		for g := range d {
+			eight(&c[g]).Sub(eight(&a[g]).Mul(k).Mul(eight(&b[g]))).Store(&d[g])
+		}
+	case cMulMulK:
+		for g := range d {
+			eight(&a[g]).Mul(k).Mul(eight(&b[g])).Store(&d[g])
+		}
+	case cRatio:
+		for g := range d {
+			eight(&a[g]).Mul(k).Div(eight(&b[g]).Add(k2)).Store(&d[g])
 		}
 	}
 }
