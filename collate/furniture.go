@@ -62,11 +62,15 @@ type piece struct {
 
 // pieces lists a document's furniture that does not stand in other letters.
 func pieces(doc *entente.Document, other []rune) (out []piece) {
-	haystack := string(other)
+	const most = 200 // a hostile text may have any number
+	haystack, looked := string(other), 0
 	for _, f := range doc.Furniture {
 		k := slices.IndexFunc(named, func(n struct{ kind, name string }) bool { return n.kind == f.Type })
 		if k < 0 {
 			continue
+		}
+		if looked++; looked > most {
+			break
 		}
 		own := string(lettersOf(doc, f.Start, f.End))
 		if own != "" && !strings.Contains(haystack, own) {

@@ -179,13 +179,22 @@ func (c *comparison) moved() {
 				found[j]++
 			}
 		}
-		for j := range c.b.sentences { // in order, so that ties fall the same way
-			if n := found[j]; n > 0 && 4*n >= 3*len(hashes) {
-				c.aSame[i], c.bSame[j] = s.size, c.b.sentences[j].size
-				from, to := c.a.span(i), c.b.span(j)
-				c.differences = append(c.differences, entente.Difference{What: "text", Original: &from, Version: &to, Note: "stands in another place"})
-				break
-			}
+		j, n := mostOf(found)
+		if 4*n < 3*len(hashes) || n == 0 {
+			continue
+		}
+		c.aSame[i], c.bSame[j] = s.size, c.b.sentences[j].size
+		from, to := c.a.span(i), c.b.span(j)
+		c.differences = append(c.differences, entente.Difference{What: "text", Original: &from, Version: &to, Note: "stands in another place"})
+	}
+}
+
+// mostOf returns the key with the highest count, the smallest of equals.
+func mostOf(counts map[int]int) (best, n int) {
+	for k, v := range counts {
+		if v > n || v == n && k < best {
+			best, n = k, v
 		}
 	}
+	return best, n
 }

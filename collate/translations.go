@@ -22,8 +22,10 @@ const (
 	mostEditions = 400
 	// So many rare facts of an edition are followed, and so many other editions
 	// looked at closely: the cost is linear in the number of editions.
-	factsFollowed   = 64
-	mostCandidates  = 6
+	factsFollowed  = 64
+	mostCandidates = 6
+	// The most pairs of sentences that are aligned: two books of 2,000
+	// sentences. Beyond, texts are not compared across languages.
 	largestProducts = 4_000_000
 )
 
@@ -110,47 +112,67 @@ func languages(eds []edition) map[string]bool {
 // byFacts returns the pairs of editions in two languages that share rare
 // facts.
 func byFacts(eds []edition, lex *lexicon.Lexicon) [][2]int {
-	keys := make([][]uint64, len(eds))
-	inParallel(len(eds), func(i int) { keys[i] = eds[i].clearest().factKeys(lex) })
-	index := map[uint64][]int32{}
-	for i, ks := range keys {
+	f := followed{eds: eds, keys: make([][]uint64, len(eds)), index: map[uint64][]int32{}, score: make([]float64, len(eds)), shared: make([]int, len(eds))}
+	inParallel(len(eds), func(i int) { f.keys[i] = eds[i].clearest().factKeys(lex) })
+	for i, ks := range f.keys {
 		for _, k := range ks {
-			index[k] = append(index[k], int32(i))
+			f.index[k] = append(f.index[k], int32(i))
 		}
 	}
-	var pairs [][2]int
-	score := make([]float64, len(eds))
-	shared := make([]int, len(eds))
-	for i, ks := range keys {
-		rare := slices.DeleteFunc(slices.Clone(ks), func(k uint64) bool { return len(index[k]) > mostEditions })
-		slices.SortFunc(rare, func(a, b uint64) int { return cmp.Or(cmp.Compare(len(index[a]), len(index[b])), cmp.Compare(a, b)) })
-		rare = rare[:min(len(rare), factsFollowed)]
-		var met []int
-		for _, k := range rare {
-			weight := math.Log2(1 + float64(len(eds))/float64(len(index[k])))
-			for _, j := range index[k] {
-				if eds[j][0].doc.Lang == eds[i][0].doc.Lang {
-					continue
-				}
-				if shared[j] == 0 {
-					met = append(met, int(j))
-				}
-				shared[j]++
-				score[j] += weight
-			}
-		}
-		slices.SortFunc(met, func(a, b int) int { return cmp.Or(cmp.Compare(score[b], score[a]), cmp.Compare(a, b)) })
-		n := 0
-		for _, j := range met {
-			if n < mostCandidates && 4*shared[j] >= min(len(rare), len(keys[j])) && inStep(ks, keys[j]) {
-				pairs = append(pairs, [2]int{min(i, j), max(i, j)})
-				n++
-			}
-			score[j], shared[j] = 0, 0
+	var out [][2]int
+	for i := range eds {
+		for _, j := range f.closeTo(i) {
+			out = append(out, [2]int{min(i, j), max(i, j)})
 		}
 	}
-	slices.SortFunc(pairs, func(a, b [2]int) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
-	return slices.Compact(pairs)
+	slices.SortFunc(out, func(a, b [2]int) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
+	return slices.Compact(out)
+}
+
+// followed is the facts of editions and where each is found.
+type followed struct {
+	eds    []edition
+	keys   [][]uint64
+	index  map[uint64][]int32
+	score  []float64 // of each edition against the one at hand: rare facts count more
+	shared []int
+}
+
+// closeTo returns the editions in other languages that share most of the rare
+// facts of edition i.
+func (f *followed) closeTo(i int) []int {
+	rare := f.rare(i)
+	var met, out []int
+	for _, k := range rare {
+		weight := math.Log2(1 + float64(len(f.eds))/float64(len(f.index[k])))
+		for _, j := range f.index[k] {
+			if f.eds[j][0].doc.Lang == f.eds[i][0].doc.Lang {
+				continue
+			}
+			if f.shared[j] == 0 {
+				met = append(met, int(j))
+			}
+			f.shared[j]++
+			f.score[j] += weight
+		}
+	}
+	slices.SortFunc(met, func(a, b int) int { return cmp.Or(cmp.Compare(f.score[b], f.score[a]), cmp.Compare(a, b)) })
+	for _, j := range met {
+		if len(out) < mostCandidates && 4*f.shared[j] >= min(len(rare), len(f.keys[j])) && inStep(f.keys[i], f.keys[j]) {
+			out = append(out, j)
+		}
+		f.score[j], f.shared[j] = 0, 0
+	}
+	return out
+}
+
+// rare are the facts of edition i that are followed, the rarest first.
+func (f *followed) rare(i int) []uint64 {
+	out := slices.DeleteFunc(slices.Clone(f.keys[i]), func(k uint64) bool { return len(f.index[k]) > mostEditions })
+	slices.SortFunc(out, func(a, b uint64) int {
+		return cmp.Or(cmp.Compare(len(f.index[a]), len(f.index[b])), cmp.Compare(a, b))
+	})
+	return out[:min(len(out), factsFollowed)]
 }
 
 // factKeys are the facts of a text that few other texts have, in its order:
@@ -233,12 +255,12 @@ func promising(a, b *side) bool {
 // What two texts must come up to, to be one work.
 const (
 	// The beads gain this share of the lighter text's weight. Translations gain
-	// 0.25 and more, texts on the same events 0.15 at most.
-	gainShare = 0.18
+	// 0.19 and more, texts on the same events 0.13 at most.
+	gainShare = 0.155
 	// This share of the lighter text is in beads that gain a tenth of their
 	// weight; less where Korean is compared, for which there is no dictionary.
 	strongShare       = 0.6
-	strongShareKorean = 0.42
+	strongShareKorean = 0.35
 	strongBead        = 0.1
 	// And there are so many beads.
 	fewestBeads = 3
@@ -288,6 +310,6 @@ func (al alignment) sameWork() bool {
 
 // sure grows with the share that is answered and with the number of beads.
 func (al alignment) sure() float64 {
-	x := 0.5 + 0.5*min(1, (al.share()-gainShare)/gainShare)
-	return x * (1 - 0.5/float64(len(al.beads)))
+	x := 0.55 + 0.45*min(1, (al.share()-gainShare)/gainShare)
+	return x * (1 - 0.3/float64(len(al.beads)))
 }
