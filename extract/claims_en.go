@@ -110,21 +110,32 @@ func (r *enReader) trimFront(s stretch, class linkClass) stretch {
 	}
 }
 
-// trimBack drops cues of a class and spaces from the end, and notes them.
+// trimBack drops cues of a class, adverbs in -ly and spaces from the end, and
+// notes what the cues say.
 func (r *enReader) trimBack(s stretch, class linkClass, m *manner) stretch {
-	for i := len(r.cues) - 1; i >= 0; i-- {
-		s = r.dropAdverb(r.tidy(s))
-		c := r.cues[i]
-		if c.end > s.to {
+	for {
+		s = r.tidy(s)
+		if c, ok := r.endsAt(s.to); ok && c.start >= s.from && c.is(class) {
+			r.note(c, m)
+			s.to = c.start
 			continue
 		}
-		if c.end < s.to || c.start < s.from || !c.is(class) {
-			break
+		shorter := r.dropAdverb(s)
+		if shorter == s {
+			return s
 		}
-		r.note(c, m)
-		s.to = c.start
+		s = shorter
 	}
-	return r.dropAdverb(r.tidy(s))
+}
+
+// endsAt returns the cue that ends at a place.
+func (r *enReader) endsAt(at int) (linkCue, bool) {
+	for _, c := range r.cues {
+		if c.end == at {
+			return c, true
+		}
+	}
+	return linkCue{}, false
 }
 
 // dropAdverb drops a last word in -ly, unless it is all there is.

@@ -17,7 +17,7 @@ func (r *enReader) purposes(k int) {
 		}
 		if m.start == open.from {
 			r.inOrderTo(k, m)
-		} else if p, ok := r.before(m.start); !ok || !p.is(r.control|r.say|r.modal|r.primary|r.have|r.adverb) {
+		} else if p, ok := r.before(m.start); !ok || !p.is(r.control|r.say|r.modal|r.primary|r.have|r.adverb) || r.usedFor(c.from, p) {
 			r.toAim(k, m)
 		}
 	}
@@ -38,6 +38,16 @@ func (r *enReader) purposes(k int) {
 	for _, m := range r.within(c, r.by|r.through|r.use) {
 		r.meansOf(k, m)
 	}
+}
+
+// usedFor reports whether somebody named before "to" is not asked but used:
+// relying on allies to.
+func (r *enReader) usedFor(from int, p linkCue) bool {
+	if !p.is(r.somebody) || p.is(r.say) {
+		return false
+	}
+	u, ok := r.last(stretch{from, p.start}, r.use)
+	return ok && p.start-u.end < 30
 }
 
 // actAt reports whether a verb of action starts at a place, perhaps after an
