@@ -50,11 +50,10 @@ func exp(x float64) float64 {
 	n := math.Float64bits(shifted) // the integer is in the low bits
 	k := shifted - roundMagic
 	r := x - float64(k*ln2Hi) - float64(k*ln2Lo)
-	p := expTerms[0]
-	for _, t := range expTerms[1:] {
-		p = float64(p*r) + t
-	}
-	p = r + float64(float64(r*r)*p)
+	c, r2 := &expTerms, r*r
+	p := float64(r2*(float64(c[0]*r)+c[1])) + (float64(c[2]*r) + c[3])
+	p = float64(r2*p) + (float64(c[4]*r) + c[5])
+	p = r + float64(r2*p)
 	t := expTable[n&(tableSize-1)]
 	v := t + float64(t*p)
 	return math.Float64frombits(math.Float64bits(v) + n>>tableBits<<52)
@@ -68,11 +67,12 @@ func fastLog(x float64) float64 {
 	i := bits >> (52 - tableBits) & (tableSize - 1)
 	m := math.Float64frombits(bits&(1<<52-1) | 1023<<52)
 	r := float64(m*logInv[i]) - 1
-	p := logTerms[0]
-	for _, t := range logTerms[1:] {
-		p = float64(p*r) + t
-	}
-	p = r + float64(float64(r*r)*p)
+	c, r2 := &logTerms, r*r
+	p := float64(r2*c[0]) + (float64(c[1]*r) + c[2])
+	p = float64(r2*p) + (float64(c[3]*r) + c[4])
+	p = float64(r2*p) + (float64(c[5]*r) + c[6])
+	p = float64(r2*p) + (float64(c[7]*r) + c[8])
+	p = r + float64(r2*p)
 	return float64(e*ln2) + (logOf[i] + p)
 }
 

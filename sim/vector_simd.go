@@ -265,12 +265,10 @@ func (k *expKernel) exp(x vec) vec {
 	n := shifted.AsUint64x8()
 	i := shifted.Sub(k.magic)
 	r := x.Sub(i.Mul(k.hi)).Sub(i.Mul(k.lo))
-	p := k.terms[0].Mul(r).Add(k.terms[1])
-	p = p.Mul(r).Add(k.terms[2])
-	p = p.Mul(r).Add(k.terms[3])
-	p = p.Mul(r).Add(k.terms[4])
-	p = p.Mul(r).Add(k.terms[5])
-	p = r.Add(r.Mul(r).Mul(p))
+	c, r2 := &k.terms, r.Mul(r)
+	p := r2.Mul(c[0].Mul(r).Add(c[1])).Add(c[2].Mul(r).Add(c[3]))
+	p = r2.Mul(p).Add(c[4].Mul(r).Add(c[5]))
+	p = r.Add(r2.Mul(p))
 	t := k.table.at(n)
 	v := t.Add(t.Mul(p))
 	return v.AsUint64x8().Add(n.ShiftAllRight(tableBits).ShiftAllLeft(52)).AsFloat64x8()
@@ -325,11 +323,12 @@ func (k *logKernel) log(x vec) vec {
 	i := bits.ShiftAllRight(52 - tableBits)
 	m := bits.And(k.mantissa).Or(k.one).AsFloat64x8()
 	r := m.Mul(k.inv.at(i)).Sub(k.unit)
-	p := k.terms[0]
-	for t := 1; t < len(k.terms); t++ {
-		p = p.Mul(r).Add(k.terms[t])
-	}
-	p = r.Add(r.Mul(r).Mul(p))
+	c, r2 := &k.terms, r.Mul(r)
+	p := r2.Mul(c[0]).Add(c[1].Mul(r).Add(c[2]))
+	p = r2.Mul(p).Add(c[3].Mul(r).Add(c[4]))
+	p = r2.Mul(p).Add(c[5].Mul(r).Add(c[6]))
+	p = r2.Mul(p).Add(c[7].Mul(r).Add(c[8]))
+	p = r.Add(r2.Mul(p))
 	return e.Mul(k.ln2).Add(k.of.at(i).Add(p))
 }
 
