@@ -93,10 +93,35 @@ type namer struct {
 	s     *sentence
 	text  []rune // view.Text with one kind of quotation marks; same offsets
 	words *institutionWords
+
+	stateRuns []run
 }
 
+func (r *namer) runs() []run { return r.stateRuns }
+
 func newNamer(p *passage, s *sentence) *namer {
-	return &namer{p: p, s: s, text: []rune(unquoted(string(s.view.Text))), words: institutionData()}
+	text := slices.Clone(s.view.Text)
+	for i, r := range text {
+		text[i] = oneKind(r)
+	}
+	n := &namer{p: p, s: s, text: text, words: institutionData()}
+	n.stateRuns = n.findRuns()
+	return n
+}
+
+// oneKind writes all marks of quotation and of titles as one kind.
+func oneKind(r rune) rune {
+	switch r {
+	case '「', '『':
+		return '“'
+	case '」', '』':
+		return '”'
+	case '〈':
+		return '《'
+	case '〉':
+		return '》'
+	}
+	return r
 }
 
 // unreported are kinds of the lexicon that are no kind of institution.
@@ -182,8 +207,8 @@ type run struct {
 	states     []string
 }
 
-// runs returns the states of the sentence, those named together as one run.
-func (r *namer) runs() []run {
+// findRuns returns the states of the sentence, those named together as one run.
+func (r *namer) findRuns() []run {
 	var out []run
 	for _, m := range r.s.names {
 		id := m.Entry.ID

@@ -26,6 +26,8 @@ type institutionWords struct {
 	JointWho, TradeDeal, EnglishOf, ExerciseEn, Small []string
 	TrilateralEn, HeadEn, KoreanThree, KoreanExercise []string
 	Plain, Bare, Role, Gathering, Joint, Council      []string
+
+	joint, production, number *wordset // where such a word begins
 }
 
 // kindWords maps an inst_kind to the words that tell it.
@@ -51,6 +53,7 @@ var institutionData = sync.OnceValue(func() *institutionWords {
 		&w.EnglishOf, &w.ExerciseEn, &w.Small, &w.TrilateralEn, &w.HeadEn, &w.KoreanThree, &w.KoreanExercise} {
 		*l = foldAll(*l)
 	}
+	w.joint, w.production, w.number = wordsetOf(false, w.JointStatement), wordsetOf(false, w.Production), wordsetOf(false, w.Number)
 	return w
 })
 

@@ -148,14 +148,13 @@ func (r *namer) production() []named {
 	const reach = 25
 	var out []named
 	for i := range r.text {
-		rest := string(r.text[i:min(len(r.text), i+6)])
-		w := prefixOf(rest, r.words.Production)
-		if w == "" {
+		n, _ := r.words.production.at(r.text, i, len(r.text))
+		if n == 0 {
 			continue
 		}
 		for j := i - 1; j >= 0 && j > i-reach && !strings.ContainsRune(",。;:、", r.text[j]); j-- {
 			if r.text[j] == '“' {
-				out = append(out, r.made(j, i+len([]rune(w)), "program", "production", r.statesBefore(j)))
+				out = append(out, r.made(j, i+n, "program", "production", r.statesBefore(j)))
 				break
 			}
 		}
@@ -273,11 +272,11 @@ func (r *namer) twoStates(start int, run run, window string) (named, bool) {
 func (r *namer) numbered() []named {
 	var out []named
 	for i := range r.text {
-		w := prefixOf(string(r.text[i:min(len(r.text), i+3)]), r.words.Number)
-		if w == "" {
+		n, _ := r.words.number.at(r.text, i, len(r.text))
+		if n == 0 {
 			continue
 		}
-		from := i + len([]rune(w))
+		from := i + n
 		window := string(r.text[from:r.stop(from)])
 		members := r.statesBefore(i)
 		if len(members) < 3 || r.formatOf(members) {
@@ -330,8 +329,8 @@ func firstOf(s string, words []string) (at int, word string) {
 func (r *namer) jointStatements() []named {
 	var out []named
 	for i := range r.text {
-		w := prefixOf(string(r.text[i:min(len(r.text), i+6)]), r.words.JointStatement)
-		if w == "" {
+		n, _ := r.words.joint.at(r.text, i, len(r.text))
+		if n == 0 {
 			continue
 		}
 		start := i
@@ -353,7 +352,7 @@ func (r *namer) jointStatements() []named {
 		if start == i {
 			continue
 		}
-		c := r.made(start, i+len([]rune(w)), "agreement", "joint-statement", r.signers(start))
+		c := r.made(start, i+n, "agreement", "joint-statement", r.signers(start))
 		c.id = "joint statement"
 		out = append(out, c)
 	}
