@@ -181,15 +181,19 @@ func mapCommand() *cobra.Command {
 	var format string
 	var asJSON bool
 	var f filter
+	var chains chainFlags
 	cmd := &cobra.Command{
 		Use:     "map PROJECT.entente",
 		Short:   "What the authors think causes what, and where they disagree",
-		Example: "  entente map alliance.entente --belief 0.5\n  entente map alliance.entente --author 孟晓旭 --format graphml > map.graphml",
+		Example: "  entente map alliance.entente --belief 0.5\n  entente map alliance.entente --author 孟晓旭 --format graphml > map.graphml\n  entente map alliance.entente --loops",
 		Args:    exactly(1, "one project"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			p, err := openProject(cmd, args[0])
 			if err != nil {
 				return err
+			}
+			if chains.loops || chains.chain != "" {
+				return chains.show(cmd.OutOrStdout(), p, &f, asJSON, format)
 			}
 			m := f.joinedMap(p)
 			if write, ok := exchange.Writers[format]; ok && !asJSON {
@@ -201,6 +205,7 @@ func mapCommand() *cobra.Command {
 	addFormat(cmd, &format, &asJSON)
 	cmd.Flag("format").Usage = "table, json, csv, indra, graphml, dot or fcm (fuzzy cognitive map matrix)"
 	f.flags(cmd)
+	chains.flags(cmd)
 	return cmd
 }
 
