@@ -15,6 +15,9 @@ type kinship struct {
 	a, b  int // indexes into the editions, a < b
 	share float64
 	sure  float64
+	// The share of each text that is in beads, by length: a shortened
+	// translation is wholly in the original, and not the reverse.
+	inBeadsA, inBeadsB float64
 }
 
 const (
@@ -45,7 +48,8 @@ func translations(eds []edition, lex *lexicon.Lexicon) ([]kinship, int) {
 				a = newReading(eds[pairs[i][0]].clearest(), lex)
 			}
 			if al, ok := compareReadings(a, eds[pairs[i][1]].clearest(), lex); ok {
-				found[i] = &kinship{pairs[i][0], pairs[i][1], al.share(), al.sure()}
+				inA, inB := al.aligned()
+				found[i] = &kinship{pairs[i][0], pairs[i][1], al.share(), al.sure(), inA, inB}
 			}
 		}
 	})
@@ -277,6 +281,15 @@ func total(list []float64) float64 {
 		sum += x
 	}
 	return sum
+}
+
+// aligned is the share of each text that is in beads, by length.
+func (al alignment) aligned() (a, b float64) {
+	for _, bd := range al.beads {
+		a += total(al.a.length[bd.a:bd.toA])
+		b += total(al.b.length[bd.b:bd.toB])
+	}
+	return a / max(1, total(al.a.length)), b / max(1, total(al.b.length))
 }
 
 // strong is the share of the lighter text, by length, that is in beads which

@@ -3,6 +3,7 @@ package collate
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/lexicon"
@@ -164,14 +165,26 @@ type work struct {
 // works joins editions that are one text in several languages.
 func works(eds []edition, kin []kinship) []work {
 	joined := newClasses(len(eds))
-	sure := make([]float64, len(eds))
+	sure, points := make([]float64, len(eds)), make([]int, len(eds))
 	for _, k := range kin {
 		joined.join(k.a, k.b)
 		sure[k.a], sure[k.b] = max(sure[k.a], k.sure), max(sure[k.b], k.sure)
+		switch {
+		case k.inBeadsA < k.inBeadsB-shortened:
+			points[k.a], points[k.b] = points[k.a]+2, points[k.b]-2
+		case k.inBeadsB < k.inBeadsA-shortened:
+			points[k.a], points[k.b] = points[k.a]-2, points[k.b]+2
+		}
 	}
 	var out []work
 	for _, members := range joined.all() {
-		slices.SortStableFunc(members, func(i, j int) int { return before(eds[i], eds[j]) })
+		slices.SortStableFunc(members, func(i, j int) int {
+			a, b := eds[i], eds[j]
+			return cmp.Or(
+				cmp.Compare(points[j]+b.originality()+b.earlier(a), points[i]+a.originality()+a.earlier(b)),
+				cmp.Compare(b.length(), a.length()),
+				cmp.Compare(a[0].doc.ID, b[0].doc.ID))
+		})
 		var w work
 		for _, i := range members {
 			w.editions, w.sure = append(w.editions, eds[i]), append(w.sure, sure[i])
@@ -182,36 +195,30 @@ func works(eds []edition, kin []kinship) []work {
 	return out
 }
 
-// before orders editions of one work, the original's first: it has notes and
-// the marks of print, it does not call itself a translation, it is fuller, and
-// earlier.
-func before(a, b edition) int {
-	x, y := a.originality(), b.originality()
-	lengthA, lengthB := a.length(), b.length()
-	switch {
-	case lengthA > 1.15*lengthB:
-		x += 2
-	case lengthB > 1.15*lengthA:
-		y += 2
+// shortened is how much less of one text than of the other must be in beads
+// for the other to be a shortened translation.
+const shortened = 0.08
+
+// earlier is 1 if both editions have dates and this one's is the earlier.
+func (e edition) earlier(than edition) int {
+	a, b := e[0].doc.Date, than[0].doc.Date
+	if n := min(len(a), len(b)); n > 0 && a[:n] < b[:n] {
+		return 1
 	}
-	if d, e := a[0].doc.Date, b[0].doc.Date; d != "" && e != "" {
-		switch n := min(len(d), len(e)); cmp.Compare(d[:n], e[:n]) {
-		case -1:
-			x++
-		case 1:
-			y++
-		}
-	}
-	return cmp.Or(cmp.Compare(y, x), cmp.Compare(lengthB, lengthA), cmp.Compare(a[0].doc.ID, b[0].doc.ID))
+	return 0
 }
 
 // originality is what speaks for an edition being in the language of the
-// original.
+// original: notes do; that it calls itself a translation, or writes its author
+// as foreigners are written, does not.
 func (e edition) originality() int {
 	points := 0
 	for _, v := range e {
 		if v.has("translation_marker") {
 			points = min(points, -6)
+		}
+		if slices.ContainsFunc(v.doc.Authors, func(a string) bool { return foreign(a, v.doc.Lang) }) {
+			points = min(points, -4)
 		}
 	}
 	for _, v := range e {
@@ -220,6 +227,13 @@ func (e edition) originality() int {
 		}
 	}
 	return points
+}
+
+// foreign reports whether an author's name is written as a foreigner's: with a
+// dot between names (迈克尔·格林, マイケル・グリーン) or the country before it
+// ([美]格林).
+func foreign(author string, lang entente.Lang) bool {
+	return han(lang) && (strings.ContainsAny(author, "·・•‧") || strings.ContainsAny(author, "[［〔【（("))
 }
 
 // length is how long the edition's text would be in English letters.
