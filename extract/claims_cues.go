@@ -79,11 +79,13 @@ func (c linkCue) stretch() stretch { return stretch{c.start, c.end} }
 // do not overlap. Words inside short quotations and brackets mark nothing.
 func (w *linkWords) scan(text []rune) []linkCue {
 	out := make([]linkCue, 0, 8+len(text)/4)
+	open := false // inside a long quotation between straight marks
 	for i := 0; i < len(text); {
-		if end := enclosed(text, i); end > i {
+		if end := enclosed(text, i); end > i && !open {
 			i = end
 			continue
 		}
+		open = open != (text[i] == '"')
 		value, end, ok := w.terms.At(text, i)
 		if !ok {
 			i++
@@ -108,12 +110,19 @@ func enclosed(text []rune, i int) int {
 		closing = '”'
 	case '「':
 		closing = '」'
+	case '『':
+		closing = '』'
+	case '"':
+		closing = '"'
 	case '《':
 		closing, limit = '》', 60
 	case '(':
 		closing, limit = ')', 200
 	default:
 		return i
+	}
+	if i+1 < len(text) && text[i+1] < 0x250 {
+		limit = max(limit, 36) // a name in Latin letters is longer
 	}
 	for j := i + 1; j < len(text) && j-i <= limit; j++ {
 		if text[j] == closing {
