@@ -83,7 +83,7 @@ func (m measured) report(runs int) {
 	fmt.Printf("  entente               %8.0f runs per second of a core\n", median(m.core))
 	if len(m.c) > 0 {
 		fmt.Printf("  C, gcc -O2            %8.0f runs per second of a core\n", median(m.c))
-		fmt.Printf("  entente ÷ C           %8.2f× (the next mark is 3×)\n", median(ratios(m.core, m.c)))
+		fmt.Printf("  entente ÷ C           %8.2f× (the marks: 1× and 3×)\n", median(ratios(m.core, m.c)))
 	}
 	fmt.Printf("  one worker, two       %8.0f, %.0f runs per second on the clock: %.2f×\n", median(m.one), median(m.two), median(ratios(m.two, m.one)))
 }

@@ -181,77 +181,82 @@ func (m *columnMachine) rungeKutta() {
 
 // execute runs instructions in order.
 func (m *columnMachine) execute(list []inst) {
+	if vectors {
+		m.executeVectors(list)
+		return
+	}
 	for i := range list {
 		in := &list[i]
-		d, a := &m.col[in.d], &m.col[in.a]
-		if vectors && m.vector(in, d, a) {
-			continue
+		m.one(in, &m.col[in.d], &m.col[in.a])
+	}
+}
+
+// one runs an instruction.
+func (m *columnMachine) one(in *inst, d, a *column) {
+	if in.op >= cMin {
+		m.choose(in, d, a)
+		return
+	}
+	b, k := &m.col[in.b], in.k
+	switch in.op {
+	case cCopy:
+		*d = *a
+	case cAdd:
+		for l := range d {
+			d[l] = a[l] + b[l]
 		}
-		if in.op >= cMin {
-			m.choose(in, d, a)
-			continue
+	case cAddK:
+		for l := range d {
+			d[l] = a[l] + k
 		}
-		b, k := &m.col[in.b], in.k
-		switch in.op {
-		case cCopy:
-			*d = *a
-		case cAdd:
-			for l := range d {
-				d[l] = a[l] + b[l]
-			}
-		case cAddK:
-			for l := range d {
-				d[l] = a[l] + k
-			}
-		case cSub:
-			for l := range d {
-				d[l] = a[l] - b[l]
-			}
-		case cSubK:
-			for l := range d {
-				d[l] = a[l] - k
-			}
-		case cKSub:
-			for l := range d {
-				d[l] = k - a[l]
-			}
-		case cMul:
-			for l := range d {
-				d[l] = a[l] * b[l]
-			}
-		case cMulK:
-			for l := range d {
-				d[l] = a[l] * k
-			}
-		case cDiv:
-			for l := range d {
-				d[l] = a[l] / b[l]
-			}
-		case cDivK:
-			for l := range d {
-				d[l] = a[l] / k
-			}
-		case cKDiv:
-			for l := range d {
-				d[l] = k / a[l]
-			}
-		case cNeg:
-			for l := range d {
-				d[l] = -a[l]
-			}
-		case cExp:
-			for l := range d {
-				d[l] = exp(a[l])
-			}
-		case cPowK:
-			for l := range d {
-				d[l] = pow(a[l], k)
-			}
-		case cCompute:
-			o, c := op(in.aux), &m.col[in.c]
-			for l := range d {
-				d[l] = compute(o, a[l], b[l], c[l])
-			}
+	case cSub:
+		for l := range d {
+			d[l] = a[l] - b[l]
+		}
+	case cSubK:
+		for l := range d {
+			d[l] = a[l] - k
+		}
+	case cKSub:
+		for l := range d {
+			d[l] = k - a[l]
+		}
+	case cMul:
+		for l := range d {
+			d[l] = a[l] * b[l]
+		}
+	case cMulK:
+		for l := range d {
+			d[l] = a[l] * k
+		}
+	case cDiv:
+		for l := range d {
+			d[l] = a[l] / b[l]
+		}
+	case cDivK:
+		for l := range d {
+			d[l] = a[l] / k
+		}
+	case cKDiv:
+		for l := range d {
+			d[l] = k / a[l]
+		}
+	case cNeg:
+		for l := range d {
+			d[l] = -a[l]
+		}
+	case cExp:
+		for l := range d {
+			d[l] = exp(a[l])
+		}
+	case cPowK:
+		for l := range d {
+			d[l] = pow(a[l], k)
+		}
+	case cCompute:
+		o, c := op(in.aux), &m.col[in.c]
+		for l := range d {
+			d[l] = compute(o, a[l], b[l], c[l])
 		}
 	}
 }

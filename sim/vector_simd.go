@@ -43,170 +43,178 @@ func integrate(to, rate *column, dt float64) {
 	}
 }
 
-// vector runs an instruction, or reports that it has no vector form.
-func (m *columnMachine) vector(in *inst, dst, src *column) bool {
-	d, a := split(dst), split(src)
-	switch in.op {
-	case cAdd, cSub, cMul, cDiv, cMin, cMax, cLt, cLe:
-		binaryVec(in.op, d, a, split(&m.col[in.b]))
-	case cAddK, cSubK, cKSub, cMulK, cDivK, cKDiv, cMinK, cMaxK, cGtK, cLtK:
-		constantVec(in.op, d, a, in.k)
-	case cMulAdd, cMulSub, cSubMul:
-		fusedVec(in.op, d, a, split(&m.col[in.b]), split(&m.col[in.c]))
-	case cMulAddK, cMulSubK, cSubMulK, cMulMulK, cRatio:
-		scaledVec(in, d, a, split(&m.col[in.b]), split(&m.col[in.c]))
-	case cIf:
-		b, c := split(&m.col[in.b]), split(&m.col[in.c])
-		zero := all(0)
-		for g := range d {
-			eight(&b[g]).Merge(eight(&c[g]), eight(&a[g]).NotEqual(zero)).Store(&d[g])
-		}
-	case cIfK:
-		zero, yes, no := all(0), all(in.k), all(in.k2)
-		for g := range d {
-			yes.Merge(no, eight(&a[g]).NotEqual(zero)).Store(&d[g])
-		}
-	case cExp:
-		m.kernels.expVec(d, a)
-	case cPowK:
-		return m.kernels.powVec(d, a, in.k)
-	case cLookup:
-		return m.tables[in.aux].vector(d, a)
-	default:
-		return false
-	}
-	return true
-}
-
-func binaryVec(op cop, d, a, b *groups) {
-	one := all(1)
-	switch op {
-	case cAdd:
-		for g := range d {
-			eight(&a[g]).Add(eight(&b[g])).Store(&d[g])
-		}
-	case cSub:
-		for g := range d {
-			eight(&a[g]).Sub(eight(&b[g])).Store(&d[g])
-		}
-	case cMul:
-		for g := range d {
-			eight(&a[g]).Mul(eight(&b[g])).Store(&d[g])
-		}
-	case cDiv:
-		for g := range d {
-			eight(&a[g]).Div(eight(&b[g])).Store(&d[g])
-		}
-	case cMin: // not Min, whose operands may change places
-		for g := range d {
-			x, y := eight(&a[g]), eight(&b[g])
-			x.Merge(y, x.Less(y)).Store(&d[g])
-		}
-	case cMax:
-		for g := range d {
-			x, y := eight(&a[g]), eight(&b[g])
-			x.Merge(y, x.Greater(y)).Store(&d[g])
-		}
-	case cLt:
-		for g := range d {
-			one.Masked(eight(&a[g]).Less(eight(&b[g]))).Store(&d[g])
-		}
-	case cLe:
-		for g := range d {
-			one.Masked(eight(&a[g]).LessEqual(eight(&b[g]))).Store(&d[g])
-		}
-	}
-}
-
-func constantVec(op cop, d, a *groups, k float64) {
-	one, y := all(1), all(k)
-	switch op {
-	case cAddK:
-		for g := range d {
-			eight(&a[g]).Add(y).Store(&d[g])
-		}
-	case cSubK:
-		for g := range d {
-			eight(&a[g]).Sub(y).Store(&d[g])
-		}
-	case cKSub:
-		for g := range d {
-			y.Sub(eight(&a[g])).Store(&d[g])
-		}
-	case cMulK:
-		for g := range d {
-			eight(&a[g]).Mul(y).Store(&d[g])
-		}
-	case cDivK:
-		for g := range d {
-			eight(&a[g]).Div(y).Store(&d[g])
-		}
-	case cKDiv:
-		for g := range d {
-			y.Div(eight(&a[g])).Store(&d[g])
-		}
-	case cMinK:
-		for g := range d {
-			x := eight(&a[g])
-			x.Merge(y, x.Less(y)).Store(&d[g])
-		}
-	case cMaxK:
-		for g := range d {
-			x := eight(&a[g])
-			x.Merge(y, x.Greater(y)).Store(&d[g])
-		}
-	case cGtK:
-		for g := range d {
-			one.Masked(eight(&a[g]).Greater(y)).Store(&d[g])
-		}
-	case cLtK:
-		for g := range d {
-			one.Masked(eight(&a[g]).Less(y)).Store(&d[g])
-		}
-	}
-}
-
-// fusedVec rounds the product before the sum, as two instructions would.
-func fusedVec(op cop, d, a, b, c *groups) {
-	switch op {
-	case cMulAdd:
-		for g := range d {
-			eight(&a[g]).Mul(eight(&b[g])).Add(eight(&c[g])).Store(&d[g])
-		}
-	case cMulSub:
-		for g := range d {
-			eight(&a[g]).Mul(eight(&b[g])).Sub(eight(&c[g])).Store(&d[g])
-		}
-	case cSubMul:
-		for g := range d {
-			eight(&c[g]).Sub(eight(&a[g]).Mul(eight(&b[g]))).Store(&d[g])
-		}
-	}
-}
-
-// scaledVec is fusedVec with a constant inside.
-func scaledVec(in *inst, d, a, b, c *groups) {
-	k, k2 := all(in.k), all(in.k2)
-	switch in.op {
-	case cMulAddK:
-		for g := range d {
-			eight(&a[g]).Mul(k).Mul(eight(&b[g])).Add(eight(&c[g])).Store(&d[g])
-		}
-	case cMulSubK:
-		for g := range d {
-			eight(&a[g]).Mul(k).Mul(eight(&b[g])).Sub(eight(&c[g])).Store(&d[g])
-		}
-	case cSubMulK:
-		for g := range d {
-			eight(&c[g]).Sub(eight(&a[g]).Mul(k).Mul(eight(&b[g]))).Store(&d[g])
-		}
-	case cMulMulK:
-		for g := range d {
-			eight(&a[g]).Mul(k).Mul(eight(&b[g])).Store(&d[g])
-		}
-	case cRatio:
-		for g := range d {
-			eight(&a[g]).Mul(k).Div(eight(&b[g]).Add(k2)).Store(&d[g])
+// executeVectors runs instructions in order, those without a vector form one by
+// one. It is one switch, since calls and further switches would cost as much as
+// the work.
+func (m *columnMachine) executeVectors(list []inst) {
+	zero, one := all(0), all(1)
+	for i := range list {
+		in := &list[i]
+		dst, src := &m.col[in.d], &m.col[in.a]
+		d, a, b := split(dst), split(src), split(&m.col[in.b])
+		switch in.op {
+		case cAdd:
+			for g := range d {
+				x, y := eight(&a[g]), eight(&b[g])
+				x.Add(y).Store(&d[g])
+			}
+		case cSub:
+			for g := range d {
+				x, y := eight(&a[g]), eight(&b[g])
+				x.Sub(y).Store(&d[g])
+			}
+		case cMul:
+			for g := range d {
+				x, y := eight(&a[g]), eight(&b[g])
+				x.Mul(y).Store(&d[g])
+			}
+		case cDiv:
+			for g := range d {
+				x, y := eight(&a[g]), eight(&b[g])
+				x.Div(y).Store(&d[g])
+			}
+		case cMin: // not Min, whose operands may change places
+			for g := range d {
+				x, y := eight(&a[g]), eight(&b[g])
+				x.Merge(y, x.Less(y)).Store(&d[g])
+			}
+		case cMax:
+			for g := range d {
+				x, y := eight(&a[g]), eight(&b[g])
+				x.Merge(y, x.Greater(y)).Store(&d[g])
+			}
+		case cLt:
+			for g := range d {
+				x, y := eight(&a[g]), eight(&b[g])
+				one.Masked(x.Less(y)).Store(&d[g])
+			}
+		case cLe:
+			for g := range d {
+				x, y := eight(&a[g]), eight(&b[g])
+				one.Masked(x.LessEqual(y)).Store(&d[g])
+			}
+		case cAddK:
+			y := all(in.k)
+			for g := range d {
+				x := eight(&a[g])
+				x.Add(y).Store(&d[g])
+			}
+		case cSubK:
+			y := all(in.k)
+			for g := range d {
+				x := eight(&a[g])
+				x.Sub(y).Store(&d[g])
+			}
+		case cKSub:
+			y := all(in.k)
+			for g := range d {
+				x := eight(&a[g])
+				y.Sub(x).Store(&d[g])
+			}
+		case cMulK:
+			y := all(in.k)
+			for g := range d {
+				x := eight(&a[g])
+				x.Mul(y).Store(&d[g])
+			}
+		case cDivK:
+			y := all(in.k)
+			for g := range d {
+				x := eight(&a[g])
+				x.Div(y).Store(&d[g])
+			}
+		case cKDiv:
+			y := all(in.k)
+			for g := range d {
+				x := eight(&a[g])
+				y.Div(x).Store(&d[g])
+			}
+		case cMinK:
+			y := all(in.k)
+			for g := range d {
+				x := eight(&a[g])
+				x.Merge(y, x.Less(y)).Store(&d[g])
+			}
+		case cMaxK:
+			y := all(in.k)
+			for g := range d {
+				x := eight(&a[g])
+				x.Merge(y, x.Greater(y)).Store(&d[g])
+			}
+		case cGtK:
+			y := all(in.k)
+			for g := range d {
+				x := eight(&a[g])
+				one.Masked(x.Greater(y)).Store(&d[g])
+			}
+		case cLtK:
+			y := all(in.k)
+			for g := range d {
+				x := eight(&a[g])
+				one.Masked(x.Less(y)).Store(&d[g])
+			}
+		case cMulAdd:
+			c := split(&m.col[in.c])
+			for g := range d {
+				eight(&a[g]).Mul(eight(&b[g])).Add(eight(&c[g])).Store(&d[g])
+			}
+		case cMulSub:
+			c := split(&m.col[in.c])
+			for g := range d {
+				eight(&a[g]).Mul(eight(&b[g])).Sub(eight(&c[g])).Store(&d[g])
+			}
+		case cSubMul:
+			c := split(&m.col[in.c])
+			for g := range d {
+				eight(&c[g]).Sub(eight(&a[g]).Mul(eight(&b[g]))).Store(&d[g])
+			}
+		case cMulAddK:
+			c, k := split(&m.col[in.c]), all(in.k)
+			for g := range d {
+				eight(&a[g]).Mul(k).Mul(eight(&b[g])).Add(eight(&c[g])).Store(&d[g])
+			}
+		case cMulSubK:
+			c, k := split(&m.col[in.c]), all(in.k)
+			for g := range d {
+				eight(&a[g]).Mul(k).Mul(eight(&b[g])).Sub(eight(&c[g])).Store(&d[g])
+			}
+		case cSubMulK:
+			c, k := split(&m.col[in.c]), all(in.k)
+			for g := range d {
+				eight(&c[g]).Sub(eight(&a[g]).Mul(k).Mul(eight(&b[g]))).Store(&d[g])
+			}
+		case cMulMulK:
+			k := all(in.k)
+			for g := range d {
+				eight(&a[g]).Mul(k).Mul(eight(&b[g])).Store(&d[g])
+			}
+		case cRatio:
+			k, k2 := all(in.k), all(in.k2)
+			for g := range d {
+				eight(&a[g]).Mul(k).Div(eight(&b[g]).Add(k2)).Store(&d[g])
+			}
+		case cIf:
+			c := split(&m.col[in.c])
+			for g := range d {
+				eight(&b[g]).Merge(eight(&c[g]), eight(&a[g]).NotEqual(zero)).Store(&d[g])
+			}
+		case cIfK:
+			yes, no := all(in.k), all(in.k2)
+			for g := range d {
+				yes.Merge(no, eight(&a[g]).NotEqual(zero)).Store(&d[g])
+			}
+		case cExp:
+			m.kernels.expVec(d, a)
+		case cPowK:
+			if !m.kernels.powVec(d, a, in.k) {
+				m.one(in, dst, src)
+			}
+		case cLookup:
+			if !m.tables[in.aux].vector(d, a) {
+				m.one(in, dst, src)
+			}
+		default:
+			m.one(in, dst, src)
 		}
 	}
 }
