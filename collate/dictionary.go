@@ -26,6 +26,7 @@ type dictionary struct {
 	words  *lexicon.Terms
 	keys   [][]uint64 // of the English words, by the value of the term
 	merged map[rune]rune
+	korean func() *koreanDictionary
 }
 
 // chinese is the dictionary, read when the first translation is looked for.
@@ -42,6 +43,7 @@ var chinese = sync.OnceValue(func() *dictionary {
 	d.keys = make([][]uint64, 0, 110_000)
 	d.add(ownWords)
 	d.add(string(table))
+	d.korean = sync.OnceValue(func() *koreanDictionary { return newKorean(ownWords + string(table)) })
 	for line := range strings.Lines(kanjiTable) {
 		if ja, zh, ok := strings.Cut(strings.TrimSpace(line), "\t"); ok && line[0] != '#' {
 			from, _ := utf8.DecodeRuneInString(ja)

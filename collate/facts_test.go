@@ -1,6 +1,7 @@
 package collate
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -114,4 +115,26 @@ func FuzzFacts(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestKoreanWords(t *testing.T) {
+	for in, want := range map[string]string{
+		"협정에 서명했다": "협정 서명", "동맹의 역할 분담과": "동맹 분담", "노동 역사": "노동 역사", "하늘이 맑다": "",
+	} {
+		text := []rune(in)
+		var got []string
+		for _, u := range koreanWords(text, nil) {
+			got = append(got, string(text[u.start:u.end]))
+		}
+		if s := strings.Join(got, " "); s != want {
+			t.Errorf("koreanWords(%q) = %q, want %q", in, s, want)
+		}
+	}
+	for zh, ko := range map[string]string{"历史": "역사", "劳动": "노동", "女子": "여자", "同盟": "동맹", "协定": "협정"} {
+		d := chinese()
+		units := koreanWords([]rune(ko), nil)
+		if len(units) != 1 || !slices.Contains(units[0].keys, pairs([]rune(zh))[0]) {
+			t.Errorf("%s is not found as %s (%d words known)", zh, ko, len(d.keys))
+		}
+	}
 }

@@ -262,9 +262,10 @@ const (
 	// 0.19 and more, texts on the same events 0.13 at most.
 	gainShare = 0.155
 	// This share of the lighter text is in beads that gain a tenth of their
-	// weight; less where Korean is compared, for which there is no dictionary.
+	// weight; less where Korean is compared, of which only the words of Chinese
+	// origin are known.
 	strongShare       = 0.6
-	strongShareKorean = 0.35
+	strongShareKorean = 0.5
 	strongBead        = 0.1
 	// And there are so many beads.
 	fewestBeads = 3

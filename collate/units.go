@@ -155,7 +155,7 @@ func (t *text) words(text []rune, covered []bool) []unit {
 	case t.latinScript():
 		return englishWords(text, covered)
 	}
-	return nil
+	return koreanWords(text, covered)
 }
 
 func free(covered []bool, i, j int) bool {
