@@ -252,7 +252,7 @@ type Aligned struct {
 // A Difference is a figure, name, date or title that the two versions give
 // differently, or that only one gives.
 type Difference struct {
-	What     string `json:"what"` // figure, date, name, text
+	What     string `json:"what"` // figure, date, name, title, text; notes and furniture that only one print has
 	Original *Span  `json:"original,omitempty"`
 	Version  *Span  `json:"version,omitempty"`
 	Note     string `json:"note,omitempty"`
