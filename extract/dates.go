@@ -258,7 +258,6 @@ var dateData = readDateData()
 
 type dateSets struct {
 	budget, future, before, after, meetings, bounds, sceneAfter, scenes *wordset
-	meetingHeads, sceneHeads                                            *letters
 }
 
 func readDateData() dateSets {
@@ -281,6 +280,5 @@ func readDateData() dateSets {
 		meetings: foldedSet(false, f.Meetings), bounds: foldedSet(true, f.Bounds),
 		sceneAfter: foldedSet(false, f.SceneAfter), scenes: foldedSet(false, f.Scenes),
 	}
-	sets.meetingHeads, sets.sceneHeads = lettersOf(sets.meetings), lettersOf(sets.scenes)
 	return sets
 }

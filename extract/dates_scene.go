@@ -18,29 +18,6 @@ func foldedSet(back bool, lists ...[]string) *wordset {
 	return wordsetOf(back, folded...)
 }
 
-// letters is a set of the first letters of a wordset's words. One look-up passes
-// over the letters that begin none, which are most.
-type letters [1024]uint64
-
-func lettersOf(w *wordset) *letters {
-	h := new(letters)
-	for r := range w.next[0] {
-		h.add(r)
-		if r >= 'a' && r <= 'z' {
-			h.add(r - 'a' + 'A')
-		}
-	}
-	return h
-}
-
-func (h *letters) add(r rune) {
-	if r <= 0xFFFF {
-		h[r>>6] |= 1 << (r & 63)
-	}
-}
-
-func (h *letters) has(r rune) bool { return r > 0xFFFF || h[r>>6]&(1<<(r&63)) != 0 }
-
 // skipSpace steps back over one space before text[i].
 func skipSpace(text []rune, i int) int {
 	if i > 0 && text[i-1] == ' ' {
@@ -136,7 +113,7 @@ func (c *calendar) findScene(p *passage, s *sentence) (quantity.Civil, bool) {
 		}
 	}
 	for i, r := range text {
-		if !dateData.sceneHeads.has(r) {
+		if !dateData.scenes.starts(r) {
 			continue
 		}
 		if n, _ := dateData.scenes.at(text, i, len(text)); n > 0 && !quotedAt(text, i) {
@@ -183,7 +160,7 @@ type meeting struct {
 func meetingsIn(text []rune, from, to int) []meeting {
 	var out []meeting
 	for i := from; i < to; i++ {
-		if !dateData.meetingHeads.has(text[i]) {
+		if !dateData.meetings.starts(text[i]) {
 			continue
 		}
 		n, _ := dateData.meetings.at(text, i, to)

@@ -117,7 +117,7 @@ func (sp *spell) findCues() {
 			i++
 			continue
 		}
-		if !sp.g.letters.has(text[i]) {
+		if !sp.g.cues.starts(text[i]) {
 			i++
 			continue
 		}

@@ -81,7 +81,6 @@ var eventsYAML []byte
 // An eventGrammar is the vocabulary of happenings of one language.
 type eventGrammar struct {
 	cues                            *wordset // value: a cueClass
-	letters                         *letters // of cues
 	scene, sequence, raises, future *wordset
 	results, jointDocs              *wordset
 	modals                          *wordset // value 0: a modal, 1: a word that only holds one
@@ -115,7 +114,6 @@ func readEventGrammars() map[entente.Lang]*eventGrammar {
 		for word, class := range cueClasses(lang, lists) {
 			g.cues.add(word, int32(class))
 		}
-		g.letters = lettersOf(g.cues)
 		for _, w := range lists["needs_noun"] {
 			for _, form := range eventForms(lang, fold.String(w), true) {
 				g.needsNoun[form] = true

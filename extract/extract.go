@@ -60,7 +60,8 @@ type sentence struct {
 	view    fold.View
 	names   []lexicon.Mention // in order; longer before shorter at one start
 	clauses []clause
-	actors  []mention // the names among names that act, as findSubjects reads them
+	actors  []mention    // the names among names that act, as findSubjects reads them
+	whole   entente.Span // its place and words, see quote
 }
 
 // A clause is a part of a sentence between commas, semicolons or colons that
@@ -143,7 +144,7 @@ func (p *passage) statement(s *sentence, kind entente.Kind, rule entente.RuleID,
 	st := entente.Statement{
 		Kind:    kind,
 		DocName: p.doc.Name,
-		Span:    p.doc.Span(s.Start, s.End),
+		Span:    p.quote(s),
 		Mention: p.span(s, i, j),
 		Rule:    rule,
 	}
@@ -155,6 +156,14 @@ func (p *passage) statement(s *sentence, kind entente.Kind, rule entente.RuleID,
 		}
 	}
 	return st
+}
+
+// quote is the place of the whole sentence; its text is made once.
+func (p *passage) quote(s *sentence) entente.Span {
+	if s.whole.Quote == "" {
+		s.whole = p.doc.Span(s.Start, s.End)
+	}
+	return s.whole
 }
 
 // span returns the original place of view.Text[i:j] of a sentence.

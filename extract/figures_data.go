@@ -17,36 +17,35 @@ var figuresYAML []byte
 var figureData = readFigureData()
 
 type figureSets struct {
-	measures      *wordset // value: index into glosses
-	measuresBack  *wordset
-	glosses       []string
-	concrete      []bool   // by gloss
-	general       []bool   // by gloss: a word such as share or cost, which others outrank
-	status        *wordset // value: index into statuses
-	gdp, same     *wordset
-	change        *wordset
-	level         *wordset // read from the end
-	discourse     *wordset
-	participants  *wordset
-	rankBefore    *wordset // read from the end
-	rankAfter     *wordset
-	majority      *wordset
-	majorityHeads *letters
-	notBefore     *wordset // read from the end
-	notAfter      *wordset
-	objectMarks   *wordset
-	modals        *wordset
-	orders        *wordset
-	goals         *wordset
-	reached       *wordset // read from the end
-	notOwner      *wordset // read from the end
-	reachedAfter  *wordset
-	limits        *wordset
-	sales         *wordset
-	recipient     *wordset // read from the end
-	ownerMarks    map[string]bool
-	groups        *wordset // value: index into groupIDs
-	groupIDs      []entente.ActorID
+	measures     *wordset // value: index into glosses
+	measuresBack *wordset
+	glosses      []string
+	concrete     []bool   // by gloss
+	general      []bool   // by gloss: a word such as share or cost, which others outrank
+	status       *wordset // value: index into statuses
+	gdp, same    *wordset
+	change       *wordset
+	level        *wordset // read from the end
+	discourse    *wordset
+	participants *wordset
+	rankBefore   *wordset // read from the end
+	rankAfter    *wordset
+	majority     *wordset
+	notBefore    *wordset // read from the end
+	notAfter     *wordset
+	objectMarks  *wordset
+	modals       *wordset
+	orders       *wordset
+	goals        *wordset
+	reached      *wordset // read from the end
+	notOwner     *wordset // read from the end
+	reachedAfter *wordset
+	limits       *wordset
+	sales        *wordset
+	recipient    *wordset // read from the end
+	ownerMarks   map[string]bool
+	groups       *wordset // value: index into groupIDs
+	groupIDs     []entente.ActorID
 }
 
 // statuses in the order of the word lists; "" is a word that only looks like one.
@@ -107,7 +106,6 @@ func readFigureData() figureSets {
 		d.ownerMarks[fold.String(m)] = true
 	}
 	d.groups = newWordset(false)
-	d.majorityHeads = lettersOf(d.majority)
 	for i, item := range f.Groups {
 		id, _ := item.Key.(string)
 		d.groupIDs = append(d.groupIDs, entente.ActorID(id))

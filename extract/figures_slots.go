@@ -75,7 +75,7 @@ func (p *passage) majorities(s *sentence) []entente.Statement {
 	var out []entente.Statement
 	text := s.view.Text
 	for i := 0; i < len(text); i++ {
-		if !figureData.majorityHeads.has(text[i]) {
+		if !figureData.majority.starts(text[i]) {
 			continue
 		}
 		n, _ := figureData.majority.at(text, i, len(text))

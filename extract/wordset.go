@@ -6,17 +6,46 @@ import "slices"
 // word carries a number that its owner gives a meaning. Latin letters match in
 // either case.
 type wordset struct {
-	next []map[rune]int32
-	val  []int32 // value of the word that ends at a node, -1 if none does
-	back bool    // words are stored from their last letter
+	nodes []wordNode
+	back  bool // words are stored from their last letter
 
 	first [1024]uint64 // which characters start a word; most characters of a text do not
+}
+
+// A wordNode is what follows a beginning of words. Most beginnings have one
+// continuation, which needs no map.
+type wordNode struct {
+	only rune // its one continuation, 0 if none
+	to   int32
+	more map[rune]int32 // all continuations, if there are several
+	val  int32          // value of the word that ends here, -1 if none does
+}
+
+// step returns the node behind a letter, false if no word goes on with it.
+func (n *wordNode) step(r rune) (int32, bool) {
+	if n.more != nil {
+		to, ok := n.more[r]
+		return to, ok
+	}
+	return n.to, n.only == r && r != 0
+}
+
+// link makes a letter lead to a node.
+func (n *wordNode) link(r rune, to int32) {
+	switch {
+	case n.more != nil:
+		n.more[r] = to
+	case n.only == 0:
+		n.only, n.to = r, to
+	default:
+		n.more = map[rune]int32{n.only: n.to, r: to}
+	}
 }
 
 // newWordset returns an empty set that is read forward, or, with back, from the
 // end of a word.
 func newWordset(back bool) *wordset {
-	return &wordset{next: []map[rune]int32{{}}, val: []int32{-1}, back: back}
+	return &wordset{nodes: []wordNode{{val: -1}}, back: back}
 }
 
 // wordsetOf returns the set of some lists; a word's value is its list's index.
@@ -43,17 +72,16 @@ func (w *wordset) add(word string, val int32) {
 	at := int32(0)
 	for _, r := range runes {
 		r = lower(r)
-		to, ok := w.next[at][r]
+		to, ok := w.nodes[at].step(r)
 		if !ok {
-			to = int32(len(w.next))
-			w.next = append(w.next, map[rune]int32{})
-			w.val = append(w.val, -1)
-			w.next[at][r] = to
+			to = int32(len(w.nodes))
+			w.nodes = append(w.nodes, wordNode{val: -1})
+			w.nodes[at].link(r, to)
 		}
 		at = to
 	}
-	if w.val[at] < 0 && len(runes) > 0 {
-		w.val[at] = val
+	if w.nodes[at].val < 0 && len(runes) > 0 {
+		w.nodes[at].val = val
 	}
 }
 
@@ -72,13 +100,13 @@ func (w *wordset) at(text []rune, i, to int) (n int, val int32) {
 	}
 	node := int32(0)
 	for j := i; j < to; j++ {
-		next, ok := w.next[node][lower(text[j])]
+		next, ok := w.nodes[node].step(lower(text[j]))
 		if !ok {
 			break
 		}
 		node = next
-		if w.val[node] >= 0 && wholeWord(text, i, j+1) {
-			n, val = j+1-i, w.val[node]
+		if v := w.nodes[node].val; v >= 0 && wholeWord(text, i, j+1) {
+			n, val = j+1-i, v
 		}
 	}
 	return n, val
@@ -92,13 +120,13 @@ func (w *wordset) before(text []rune, i, from int) (n int, val int32) {
 	}
 	node := int32(0)
 	for j := i - 1; j >= from; j-- {
-		next, ok := w.next[node][lower(text[j])]
+		next, ok := w.nodes[node].step(lower(text[j]))
 		if !ok {
 			break
 		}
 		node = next
-		if w.val[node] >= 0 && wholeWord(text, j, i) {
-			n, val = i-j, w.val[node]
+		if v := w.nodes[node].val; v >= 0 && wholeWord(text, j, i) {
+			n, val = i-j, v
 		}
 	}
 	return n, val

@@ -1,0 +1,66 @@
+package pipeline
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/examples"
+	"github.com/ententelab/entente/extract"
+	"github.com/ententelab/entente/lexicon"
+	"github.com/ententelab/entente/read"
+)
+
+// documents returns the example documents of a language, read.
+func documents(b *testing.B, lang entente.Lang) (docs []*entente.Document, bytes int64) {
+	b.Helper()
+	for _, f := range examples.USJapan() {
+		ds, err := read.Read(f.Name, f.Data)
+		if err != nil {
+			b.Fatal(err)
+		}
+		for _, d := range ds {
+			if d.Lang == lang {
+				docs, bytes = append(docs, d), bytes+int64(len(d.Text))
+			}
+		}
+	}
+	return docs, bytes
+}
+
+// The whole step of extraction, on one core, in bytes of UTF-8 text a second.
+func BenchmarkExtract(b *testing.B) {
+	lex := lexicon.Default()
+	for _, lang := range []entente.Lang{entente.Chinese, entente.English, entente.Japanese, entente.Korean} {
+		docs, bytes := documents(b, lang)
+		b.Run(string(lang), func(b *testing.B) {
+			b.SetBytes(bytes)
+			b.ReportAllocs()
+			for b.Loop() {
+				for _, d := range docs {
+					extract.Statements(d, lex)
+				}
+			}
+		})
+	}
+}
+
+// Cost must be linear in the length of a document: the time per byte of a text
+// a hundred times as long stays about the same.
+func BenchmarkExtractLong(b *testing.B) {
+	lex := lexicon.Default()
+	docs, _ := documents(b, entente.Chinese)
+	for _, times := range []int{1, 100} {
+		text := strings.Repeat(docs[0].Text+"\n\n", times)
+		long, err := read.Read("long.txt", []byte(text))
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Run(map[int]string{1: "once", 100: "hundredfold"}[times], func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			for b.Loop() {
+				extract.Statements(long[0], lex)
+			}
+		})
+	}
+}
