@@ -139,6 +139,12 @@ func (r *zhReader) becauseOf(k int, m linkCue) {
 	for i := m.end + 2; i < c.end-1; i++ {
 		if r.text[i] == '而' {
 			d := r.reasonDraft(m.stretch(), stretch{m.end, i}, stretch{i + 1, c.end})
+			if left := r.subject(stretch{c.start, m.start}); c.end-i < 8 && left.to-left.from > 3 {
+				d.effect = left // B因A而受到削弱: B is what it happens to
+				if len(r.within(stretch{i, c.end}, r.turnsSign)) > 0 {
+					d.sign = entente.Minus
+				}
+			}
 			if no, ok := r.last(stretch{c.start, m.start}, r.no); ok && m.start-no.end < 2 {
 				d.modality = "denied" // 不会因A而B
 			}
@@ -204,7 +210,11 @@ func (r *zhReader) resultOf(k int, m linkCue) {
 		if (r.isPronoun(effect) || effect.empty()) && k > 0 {
 			effect = r.before(k)
 		}
-		d := r.reasonDraft(m.stretch(), stretch{i + 1, m.start}, effect)
+		cause := stretch{i + 1, m.start}
+		if cause.from < cause.to && r.text[cause.from] == '对' {
+			cause.from++ // 是对A的回应
+		}
+		d := r.reasonDraft(m.stretch(), cause, effect)
 		if effect.to > effect.from && r.text[effect.to-1] == '不' {
 			d.effect.to--
 			d.modality = "denied"
