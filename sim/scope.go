@@ -59,7 +59,6 @@ type symbol struct {
 	owner []int32 // per element the index into defs, -1 if none
 	run   []id    // per element; 0 not yet, -1 in work
 	init  []id
-	state []int32 // of a stock: per element its state, -1 not yet
 }
 
 // A definition is one equation of a symbol, for all or some of its elements.
