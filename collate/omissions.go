@@ -45,20 +45,6 @@ func (al alignment) passages() []entente.Aligned {
 	return out
 }
 
-// passages are the beads as places in the two documents.
-func (al alignment) passages() []entente.Aligned {
-	var out []entente.Aligned
-	for _, bd := range al.beads {
-		out = append(out, entente.Aligned{Original: al.a.stretchOf(bd.a, bd.toA), Version: al.b.stretchOf(bd.b, bd.toB)})
-	}
-	return out
-}
-
-// stretchOf is where sentences from to to stand in the document.
-func (t *text) stretchOf(from, to int) [2]int {
-	return [2]int{t.sentences[from].start, t.sentences[to-1].end}
-}
-
 func inOrder(spans []entente.Span) {
 	slices.SortFunc(spans, func(a, b entente.Span) int { return cmp.Compare(a.Start, b.Start) })
 }
