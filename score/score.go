@@ -87,6 +87,32 @@ func Compare(g *Gold, sts []entente.Statement, lang func(file string) entente.La
 	return rep
 }
 
+// Merge adds up reports on several gold sets.
+func Merge(reports ...*Report) *Report {
+	out := &Report{Rules: map[entente.RuleID][2]int{}}
+	at := map[[3]string]int{}
+	for _, r := range reports {
+		for _, row := range r.Rows {
+			key := [3]string{string(row.Kind), row.Level, row.Doc}
+			i, known := at[key]
+			if !known {
+				i = len(out.Rows)
+				at[key] = i
+				out.Rows = append(out.Rows, Row{Kind: row.Kind, Level: row.Level, Doc: row.Doc})
+			}
+			sum := &out.Rows[i]
+			sum.Gold, sum.Found, sum.Hits = sum.Gold+row.Gold, sum.Found+row.Found, sum.Hits+row.Hits
+			*sum = sum.rates()
+		}
+		for rule, n := range r.Rules {
+			sum := out.Rules[rule]
+			out.Rules[rule] = [2]int{sum[0] + n[0], sum[1] + n[1]}
+		}
+		out.Errors = append(out.Errors, r.Errors...)
+	}
+	return out
+}
+
 func (g *Gold) docs() []string { return keys(g.Docs) }
 
 func keys[V any](m map[string]V) []string {

@@ -16,7 +16,7 @@ import (
 )
 
 func scoreCommand() *cobra.Command {
-	var gold string
+	var golds []string
 	var kinds []string
 	var showErrors, showRules, asJSON bool
 	cmd := &cobra.Command{
@@ -25,16 +25,12 @@ func scoreCommand() *cobra.Command {
 		Long: `Score reads files and compares what was extracted with hand-made records:
 docs.json and figures, events, positions, causal, institutions, footnotes.jsonl
 in DIR. --errors lists what was missed and what is not in the gold; --rules lists
-the precision of every rule.`,
+the precision of every rule, in the shape of assemble/reliability.tsv.`,
 		Example: "  entente score --gold examples/gold/tune examples/us-japan\n  entente score --gold gold/dev --kind claim --errors seeds/*.txt",
 		Args:    atLeast(1, "a file"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if gold == "" {
+			if len(golds) == 0 {
 				return usage("score needs --gold DIR")
-			}
-			g, err := score.Load(os.DirFS(gold))
-			if err != nil {
-				return err
 			}
 			files, missing := loadFiles(args)
 			docs, bad := pipeline.Read(files)
@@ -42,7 +38,16 @@ the precision of every rule.`,
 			for _, d := range docs {
 				lang[d.Name] = d.Lang
 			}
-			rep := score.Compare(g, pipeline.Extract(cmd.Context(), docs, lexicon.Default()), func(f string) entente.Lang { return lang[f] })
+			sts := pipeline.Extract(cmd.Context(), docs, lexicon.Default())
+			var reports []*score.Report
+			for _, dir := range golds {
+				g, err := score.Load(os.DirFS(dir))
+				if err != nil {
+					return err
+				}
+				reports = append(reports, score.Compare(g, sts, func(f string) entente.Lang { return lang[f] }))
+			}
+			rep := score.Merge(reports...)
 			rep.Rows = slices.DeleteFunc(rep.Rows, func(r score.Row) bool { return len(kinds) > 0 && !slices.Contains(kinds, string(r.Kind)) })
 			rep.Errors = slices.DeleteFunc(rep.Errors, func(e score.Error) bool { return len(kinds) > 0 && !slices.Contains(kinds, string(e.Kind)) })
 			if asJSON {
@@ -52,7 +57,7 @@ the precision of every rule.`,
 			return joined(missing, bad)
 		},
 	}
-	cmd.Flags().StringVar(&gold, "gold", "", "directory of the gold set")
+	cmd.Flags().StringArrayVar(&golds, "gold", nil, "directory of a gold set; may be repeated")
 	cmd.Flags().StringSliceVar(&kinds, "kind", nil, "only these kinds")
 	cmd.Flags().BoolVar(&showErrors, "errors", false, "list what was missed and what is not in the gold")
 	cmd.Flags().BoolVar(&showRules, "rules", false, "list the precision of every rule, as assemble/reliability.tsv")
