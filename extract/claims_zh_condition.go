@@ -108,7 +108,7 @@ func (r *zhReader) condition(k int, m linkCue) {
 		return
 	}
 	if k+1 < len(r.clauses) {
-		d := r.conditional(m, cause, r.trimLeft(r.mainClause(k+1), r.filler|r.then))
+		d := r.conditional(m, cause, r.trimLeft(r.mainClause(k+1), r.filler|r.then|r.otherwise))
 		if slices.Contains([]string{"没有", "除非", "若无", "如无"}, string(r.text[m.start:m.end])) {
 			d.sign = entente.Minus
 		}

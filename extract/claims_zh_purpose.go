@@ -125,7 +125,11 @@ func (r *zhReader) aimOf(k int, m linkCue) bool {
 		if k == 0 {
 			return false
 		}
-		if d.cause = r.mainPart(r.before(k)); d.cause.empty() {
+		before := k
+		if c, ok := r.opensAt(r.clauses[k-1].start, r.no); ok && before > 1 && c.end < r.clauses[k-1].end {
+			before-- // A,不是因为C,而是为了B
+		}
+		if d.cause = r.mainPart(r.before(before)); d.cause.empty() {
 			return false
 		}
 	case r.plainActor(left):

@@ -233,7 +233,7 @@ func (r *zhReader) sourceOf(k int, m linkCue) {
 	}
 	d := r.reasonDraft(m.stretch(), stretch{m.end, r.clauses[k].end}, effect)
 	d.rank = 4
-	if how.denied {
+	if how.denied || m.is(r.no) {
 		d.modality = "denied"
 	}
 	r.add(d)
