@@ -113,6 +113,9 @@ func (x *site) ref(n *expr.Ref) (id, error) {
 		return x.read(y, n)
 	}
 	if len(n.Subs) == 0 {
+		if key == "self" { // of use inside PREVIOUS or a delay
+			return x.e.element(x.sym, x.flat, x.mode)
+		}
 		if at, ok := x.builtinName(key); ok {
 			return at, nil
 		}

@@ -15,6 +15,7 @@ func timed(f func(e *elaborator, t id, a []id) id) builtin {
 
 var timeFunctions = map[string]builtin{
 	"time":      func(x *site, _ *expr.Call) (id, error) { return x.clockTime(), nil },
+	"self":      func(x *site, n *expr.Call) (id, error) { return x.e.element(x.sym, x.flat, x.mode) },
 	"dt":        alike(func(e *elaborator, _ []id) id { return e.step() }),
 	"starttime": alike(func(e *elaborator, _ []id) id { return e.constant(e.clock.start) }),
 	"stoptime":  alike(func(e *elaborator, _ []id) id { return e.constant(e.clock.stop) }),

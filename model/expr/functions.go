@@ -25,11 +25,10 @@ var Functions = map[string]Signature{
 	// memory
 	"init": {1, 1}, "initial": {1, 1}, "previous": {2, 2}, "active_initial": {2, 2}, "self": {0, 0},
 	"delay": {2, 3}, "delay1": {2, 3}, "delay3": {2, 3}, "delayn": {3, 4},
-	"delay_fixed": {3, 3}, "delay1i": {3, 3}, "delay3i": {3, 3}, "delay_n": {4, 4}, "delayp": {2, 3}, "delay_material": {4, 4},
+	"delay_fixed": {3, 3}, "delay1i": {3, 3}, "delay3i": {3, 3}, "delay_n": {4, 4},
 	"smth1": {2, 3}, "smth3": {2, 3}, "smthn": {3, 4},
 	"smooth": {2, 2}, "smoothi": {3, 3}, "smooth3": {2, 2}, "smooth3i": {3, 3}, "smooth_n": {4, 4},
 	"trend": {2, 3}, "forcst": {3, 4}, "forecast": {3, 3}, "npv": {2, 4}, "integ": {2, 2}, "sample_if_true": {3, 3},
-	"endval": {1, 2}, "history": {2, 2},
 
 	// choice
 	"if_then_else": {3, 3}, "game": {1, 1},
