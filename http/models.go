@@ -2,7 +2,10 @@ package http
 
 import (
 	"encoding/json"
+	"maps"
 	nethttp "net/http"
+	"strconv"
+	"strings"
 
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/pipeline"
@@ -15,20 +18,16 @@ func (s *Server) modelRoutes(mux *nethttp.ServeMux) {
 }
 
 type modelLine struct {
-	Name      string `json:"name"`
-	Title     string `json:"title"`
-	Source    string `json:"source"`
-	Variables int    `json:"variables"`
+	Name      string                  `json:"name"`
+	Title     map[entente.Lang]string `json:"title"`
+	Source    string                  `json:"source"`
+	Variables int                     `json:"variables"`
 }
 
 func (s *Server) modelLines() []modelLine {
 	out := []modelLine{}
 	for _, b := range s.Models {
-		title := b.Model.Title[entente.English]
-		if title == "" {
-			title = b.Name
-		}
-		out = append(out, modelLine{b.Name, title, b.Source, len(b.Model.Variables)})
+		out = append(out, modelLine{b.Name, b.Model.Title, b.Source, len(b.Model.Variables)})
 	}
 	return out
 }
@@ -54,6 +53,39 @@ type variableBody struct {
 	Cites      []citeBody              `json:"cites"`
 	Assumption *assumptionBody         `json:"assumption,omitempty"`
 	Links      []entente.LinkID        `json:"links"`
+	Range      *rangeBody              `json:"range,omitempty"`
+}
+
+// A rangeBody is what a reader may move a constant over: what ensembles draw
+// it from, or what its assumption allows.
+type rangeBody struct {
+	Value float64 `json:"value"`
+	Low   float64 `json:"low"`
+	High  float64 `json:"high"`
+}
+
+func rangeOf(v *entente.Variable) *rangeBody {
+	value, err := strconv.ParseFloat(strings.TrimSpace(v.Equation), 64)
+	if v.Kind != entente.Constant || err != nil {
+		return nil
+	}
+	out := &rangeBody{value, value, value}
+	if a := v.Assumption; a != nil {
+		out.Low, out.High = a.Low, a.High
+	}
+	if r := v.Range; r != nil && len(r.Params) > 1 {
+		switch r.Dist {
+		case "uniform", "triangular", "pert":
+			out.Low, out.High = r.Params[0], r.Params[len(r.Params)-1]
+		case "normal":
+			out.Low, out.High = r.Params[0]-2*r.Params[1], r.Params[0]+2*r.Params[1]
+		}
+	}
+	out.Low, out.High = min(out.Low, value), max(out.High, value)
+	if out.Low == out.High {
+		return nil
+	}
+	return out
 }
 
 type citeBody struct {
@@ -73,7 +105,7 @@ type assumptionBody struct {
 }
 
 func variableOf(m *entente.Model, v *entente.Variable) variableBody {
-	out := variableBody{Name: v.Name, Kind: v.Kind, Sector: v.Sector, Title: v.Title, Unit: v.Unit, Doc: v.Doc, Equation: v.Equation, Mechanism: v.Mechanism, Links: v.Links}
+	out := variableBody{Name: v.Name, Kind: v.Kind, Sector: v.Sector, Title: v.Title, Unit: v.Unit, Doc: v.Doc, Equation: v.Equation, Mechanism: v.Mechanism, Links: v.Links, Range: rangeOf(v)}
 	for _, c := range v.Cites {
 		if work, ok := m.Works[c.Work]; ok && c.Author == "" {
 			c.Author, c.Title, c.Outlet, c.Date = work.Author, work.Title, work.Outlet, work.Date
@@ -87,9 +119,9 @@ func variableOf(m *entente.Model, v *entente.Variable) variableBody {
 }
 
 type scenarioLine struct {
-	Name  string `json:"name"`
-	Title string `json:"title"`
-	Why   string `json:"why"`
+	Name  string                  `json:"name"`
+	Title map[entente.Lang]string `json:"title"`
+	Why   string                  `json:"why"`
 }
 
 type modelBody struct {
@@ -114,11 +146,7 @@ func (s *Server) model(r *nethttp.Request) (*modelBody, error) {
 		out.Variables = append(out.Variables, variableOf(m, &m.Variables[i]))
 	}
 	for _, sc := range m.Scenarios {
-		title := sc.Title[entente.English]
-		if title == "" {
-			title = sc.Name
-		}
-		out.Scenarios = append(out.Scenarios, scenarioLine{sc.Name, title, sc.Why})
+		out.Scenarios = append(out.Scenarios, scenarioLine{sc.Name, sc.Title, sc.Why})
 	}
 	return out, nil
 }
@@ -153,7 +181,7 @@ func (s *Server) variable(r *nethttp.Request) (*explanationBody, error) {
 		out.Causes = append(out.Causes, causeBody{c.Variable.Name, map[int]string{1: "+", -1: "-"}[c.Sign], c.Role})
 	}
 	for _, st := range x.Sentences {
-		out.Sentences = append(out.Sentences, quoted{st.Doc, *st})
+		out.Sentences = append(out.Sentences, s.quote(st))
 	}
 	return out, nil
 }
@@ -202,9 +230,12 @@ func (s *Server) run(r *nethttp.Request) (*runBody, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(in.Set) > 0 {
-		scenario.Set = in.Set
+	set := maps.Clone(scenario.Set)
+	if set == nil {
+		set = map[entente.VariableName]float64{}
 	}
+	maps.Copy(set, in.Set)
+	scenario.Set = set
 	base, changed, answers, err := b.Curves(r.Context(), scenario, in.Members, in.Seed)
 	if err != nil {
 		return nil, err

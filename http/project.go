@@ -2,6 +2,7 @@ package http
 
 import (
 	nethttp "net/http"
+	"slices"
 
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/assemble"
@@ -11,6 +12,8 @@ import (
 func (s *Server) projectRoutes(mux *nethttp.ServeMux) {
 	mux.Handle("GET /api/project", answer(s.project))
 	mux.Handle("GET /api/documents/{id}", answer(s.document))
+	mux.HandleFunc("GET /api/documents/{id}/file", s.file)
+	mux.Handle("GET /api/works/{id}/compare", answer(s.compare))
 	mux.Handle("GET /api/ledger", answer(s.ledger))
 	mux.Handle("GET /api/timeline", answer(s.timeline))
 	mux.Handle("GET /api/map", answer(s.causalMap))
@@ -24,39 +27,92 @@ type documentLine struct {
 	Title    string               `json:"title"`
 	Authors  []string             `json:"authors"`
 	Language string               `json:"language"`
+	Date     string               `json:"date,omitempty"`
+	Format   string               `json:"format"`
+	Pages    int                  `json:"pages"`
 	Work     entente.WorkID       `json:"work"`
 	Role     entente.Role         `json:"role"`
 	Counts   map[entente.Kind]int `json:"counts"`
 }
 
+// An actorName is what a state, person, body or organization is called.
+type actorName struct {
+	En string `json:"en"`
+	Zh string `json:"zh"`
+}
+
 type projectAnswer struct {
-	Name      string         `json:"name"`
-	Documents []documentLine `json:"documents"`
-	Works     []entente.Work `json:"works"`
-	Links     int            `json:"links"`
-	Models    []modelLine    `json:"models"`
+	Name      string                        `json:"name"`
+	Documents []documentLine                `json:"documents"`
+	Works     []entente.Work                `json:"works"`
+	Compared  []entente.DocID               `json:"compared"` // versions that can be laid beside their original
+	Links     int                           `json:"links"`
+	Models    []modelLine                   `json:"models"`
+	Actors    map[entente.ActorID]actorName `json:"actors"`
 }
 
 func (s *Server) project(*nethttp.Request) (projectAnswer, error) {
 	p := s.Project
+	out := projectAnswer{Name: s.Name, Documents: s.documentLines(p.Documents...), Works: p.Collation.Works, Compared: []entente.DocID{},
+		Links: len(p.Map.Links), Models: s.modelLines(), Actors: s.actorNames()}
+	if out.Works == nil {
+		out.Works = []entente.Work{}
+	}
+	for _, pair := range p.Collation.Pairs {
+		out.Compared = append(out.Compared, pair.VersionID)
+	}
+	return out, nil
+}
+
+func (s *Server) documentLines(docs ...*entente.Document) []documentLine {
 	counts := map[entente.DocID]map[entente.Kind]int{}
-	for _, st := range p.Statements {
-		if counts[st.Doc] == nil {
-			counts[st.Doc] = map[entente.Kind]int{}
+	for _, d := range docs {
+		counts[d.ID] = map[entente.Kind]int{}
+	}
+	for i := range s.Project.Statements {
+		if c := counts[s.Project.Statements[i].Doc]; c != nil {
+			c[s.Project.Statements[i].Kind]++
 		}
-		counts[st.Doc][st.Kind]++
 	}
 	work, role := map[entente.DocID]entente.WorkID{}, map[entente.DocID]entente.Role{}
-	for _, w := range p.Collation.Works {
+	for _, w := range s.Project.Collation.Works {
 		for _, v := range w.Versions {
 			work[v.Doc], role[v.Doc] = w.ID, v.Role
 		}
 	}
-	out := projectAnswer{Name: s.Name, Works: p.Collation.Works, Links: len(p.Map.Links), Models: s.modelLines()}
-	for _, d := range p.Documents {
-		out.Documents = append(out.Documents, documentLine{d.ID, d.Name, d.Title, d.Authors, string(d.Lang) + "-" + string(d.Script), work[d.ID], role[d.ID], counts[d.ID]})
+	out := []documentLine{}
+	for _, d := range docs {
+		out = append(out, documentLine{d.ID, d.Name, d.Title, d.Authors, string(d.Lang) + "-" + string(d.Script), d.Date, d.Format, len(d.Pages), work[d.ID], role[d.ID], counts[d.ID]})
 	}
-	return out, nil
+	return out
+}
+
+// actorNames gives the names of the actors that the statements name.
+func (s *Server) actorNames() map[entente.ActorID]actorName {
+	out := map[entente.ActorID]actorName{}
+	lex := lexicon.Default()
+	add := func(lists ...[]entente.ActorID) {
+		for _, id := range slices.Concat(lists...) {
+			for _, x := range []entente.ActorID{id, entente.ActorID(id.State())} {
+				if e := lex.Entry(string(x)); e != nil {
+					out[x] = actorName{e.Name("en"), e.Name("zh-Hans")}
+				}
+			}
+		}
+	}
+	for i := range s.Project.Statements {
+		switch st := &s.Project.Statements[i]; {
+		case st.Figure != nil:
+			add(st.Figure.Holder, st.Figure.Source)
+		case st.Event != nil:
+			add(st.Event.Actors)
+		case st.Position != nil:
+			add(st.Position.Speaker, st.Position.Addressee)
+		case st.Claim != nil:
+			add(st.Claim.Source)
+		}
+	}
+	return out
 }
 
 // A part is a heading or a paragraph of the text.
@@ -77,28 +133,30 @@ type documentAnswer struct {
 	Language   entente.Lang        `json:"language"`
 	Parts      []part              `json:"parts"`
 	Furniture  []entente.Furniture `json:"furniture"`
-	Statements []entente.Statement `json:"statements"`
+	Format     string              `json:"format"`
+	Pages      []int               `json:"pages"` // where each page starts, of a format that has pages
+	Statements []quoted            `json:"statements"`
 }
 
 func (s *Server) document(r *nethttp.Request) (documentAnswer, error) {
-	id := entente.DocID(r.PathValue("id"))
-	for _, d := range s.Project.Documents {
-		if d.ID != id {
-			continue
-		}
-		out := documentAnswer{ID: d.ID, Name: d.Name, Title: d.Title, Language: d.Lang, Parts: parts(d), Furniture: d.Furniture}
-		for _, st := range s.Project.Statements {
-			if st.Doc == d.ID {
-				out.Statements = append(out.Statements, st)
-			}
-		}
-		return out, nil
+	d := s.doc(entente.DocID(r.PathValue("id")))
+	if d == nil {
+		return documentAnswer{}, notFound("there is no such document in this project")
 	}
-	return documentAnswer{}, notFound("there is no such document in this project")
+	out := documentAnswer{ID: d.ID, Name: d.Name, Title: d.Title, Language: d.Lang, Parts: parts(d), Furniture: d.Furniture, Format: d.Format, Pages: []int{}, Statements: []quoted{}}
+	for _, p := range d.Pages {
+		out.Pages = append(out.Pages, p.Start)
+	}
+	for i := range s.Project.Statements {
+		if st := &s.Project.Statements[i]; st.Doc == d.ID {
+			out.Statements = append(out.Statements, s.quote(st))
+		}
+	}
+	return out, nil
 }
 
 func parts(d *entente.Document) []part {
-	var out []part
+	out := []part{}
 	for _, p := range d.Paragraphs {
 		x := part{Start: p.Start, Text: d.Slice(p.Start, p.End), Heading: p.Heading, Number: p.Number}
 		if p.Section >= 0 {
@@ -143,18 +201,12 @@ func (s *Server) causalMap(*nethttp.Request) (mapAnswer, error) {
 	return out, nil
 }
 
-// A quoted statement carries the ID of its document, so that a page can open it.
-type quoted struct {
-	Document  entente.DocID     `json:"document"`
-	Statement entente.Statement `json:"statement"`
-}
-
 // statements answers ?id=…&id=… with the statements of those IDs.
 func (s *Server) statements(r *nethttp.Request) ([]quoted, error) {
 	out := []quoted{}
 	for _, id := range r.URL.Query()["id"] {
-		if st := s.Project.Statement(entente.StatementID(id)); st != nil {
-			out = append(out, quoted{st.Doc, *st})
+		if st := s.statement(entente.StatementID(id)); st != nil {
+			out = append(out, s.quote(st))
 		}
 	}
 	return out, nil

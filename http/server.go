@@ -8,8 +8,10 @@ import (
 	"log/slog"
 	"net"
 	nethttp "net/http"
+	"sync"
 	"time"
 
+	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/pipeline"
 )
 
@@ -19,7 +21,24 @@ type Server struct {
 	Project *pipeline.Project
 	Models  []*pipeline.Bench // the first is shown first
 	Pages   fs.FS             // the built workbench
-	Log     *slog.Logger
+	// File returns the bytes of the file a document came in; nil if the
+	// originals are not at hand.
+	File func(entente.DocID) ([]byte, error)
+	Log  *slog.Logger
+
+	once  sync.Once
+	index map[entente.StatementID]*entente.Statement
+}
+
+// statement returns a statement by its ID, or nil.
+func (s *Server) statement(id entente.StatementID) *entente.Statement {
+	s.once.Do(func() {
+		s.index = map[entente.StatementID]*entente.Statement{}
+		for i := range s.Project.Statements {
+			s.index[s.Project.Statements[i].ID] = &s.Project.Statements[i]
+		}
+	})
+	return s.index[id]
 }
 
 // Handler returns the workbench's pages and API. docs/api.md lists the routes.

@@ -11,6 +11,7 @@ import (
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/http"
 	"github.com/ententelab/entente/pipeline"
+	"github.com/ententelab/entente/sqlite"
 	"github.com/ententelab/entente/web"
 )
 
@@ -53,9 +54,22 @@ func serve(cmd *cobra.Command, name string, p *pipeline.Project, listen string) 
 	if err != nil {
 		return err
 	}
-	s := &http.Server{Name: name, Project: p, Models: models, Pages: pages, Log: slog.New(slog.NewTextHandler(io.Discard, nil))}
+	s := &http.Server{Name: name, Project: p, Models: models, Pages: pages, File: originals(name), Log: slog.New(slog.NewTextHandler(io.Discard, nil))}
 	fmt.Fprintf(cmd.OutOrStdout(), "The workbench is at http://%s (stop it with Ctrl-C)\n", l.Addr())
 	return s.Serve(cmd.Context(), l)
+}
+
+// originals returns a function that reads a document's file from the project
+// at path.
+func originals(path string) func(entente.DocID) ([]byte, error) {
+	return func(id entente.DocID) ([]byte, error) {
+		store, err := sqlite.Open(path)
+		if err != nil {
+			return nil, err
+		}
+		defer store.Close()
+		return store.Bytes(id)
+	}
 }
 
 // listenLoopback listens, but never on an address that others can reach.
