@@ -83,8 +83,11 @@ func (f Facets) GroundTurned(i, j, from, to, turn, end int) Grounding {
 			near[h.facet] = 0.5
 		}
 	}
-	best, parts := f.vocabulary.best(&near, &seen)
+	best, parts := f.vocabulary.best(&near, &seen, false)
 	if best.Score < minScore {
+		best, parts = f.vocabulary.best(&near, &seen, true)
+	}
+	if best.Concept == "" {
 		return Grounding{Sign: entente.Plus}
 	}
 	best.Sign *= f.direction(i, j, parts, facetHit{start: int32(turn), end: int32(end)})
@@ -93,7 +96,7 @@ func (f Facets) GroundTurned(i, j, from, to, turn, end int) Grounding {
 
 // best returns the concept whose pattern scores most, the first of equals, and
 // the facets of that pattern.
-func (v *vocabulary) best(near, seen *[maxFacets]float32) (best Grounding, parts []uint8) {
+func (v *vocabulary) best(near, seen *[maxFacets]float32, fallback bool) (best Grounding, parts []uint8) {
 	at := int32(-1)
 	for facet, w := range seen {
 		if w == 0 {
@@ -101,7 +104,10 @@ func (v *vocabulary) best(near, seen *[maxFacets]float32) (best Grounding, parts
 		}
 		for _, n := range v.byFacet[facet] {
 			pat := &v.patterns[n]
-			score, ok := v.score(pat, near)
+			if pat.fallback != fallback {
+				continue
+			}
+			score, ok := v.score(pat, near, seen)
 			if ok && (score > best.Score || score == best.Score && n < at) {
 				concept := &v.concepts[pat.concept]
 				best = Grounding{concept.id, pat.sign, score, concept.aim}

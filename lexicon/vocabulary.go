@@ -42,9 +42,11 @@ type concept struct {
 }
 
 type facetPattern struct {
-	concept int // index into vocabulary.concepts
-	sign    entente.Sign
-	facets  []uint8
+	concept  int // index into vocabulary.concepts
+	sign     entente.Sign
+	facets   []uint8
+	inside   uint32 // bit n: facet n must stand in the phrase itself
+	fallback bool   // what a phrase means in this genre if nothing else fits
 }
 
 type langTerms struct {
@@ -53,11 +55,11 @@ type langTerms struct {
 }
 
 // score adds up the weights of a pattern whose facets are all there.
-func (v *vocabulary) score(p *facetPattern, near *[maxFacets]float32) (float64, bool) {
+func (v *vocabulary) score(p *facetPattern, near, seen *[maxFacets]float32) (float64, bool) {
 	total := float32(0)
-	for _, f := range p.facets {
+	for n, f := range p.facets {
 		at := near[f]
-		if at == 0 {
+		if at == 0 || p.inside&(1<<n) != 0 && seen[f] == 0 {
 			return 0, false
 		}
 		total += at * v.facets[f].weight
@@ -173,17 +175,19 @@ func parseVocabulary(data []byte) (*vocabulary, error) {
 		v.facets = append(v.facets, f)
 	}
 	for _, item := range file.Names {
-		entry, match, aim := readConcept(item)
-		patterns, err := readPatterns(match, ids)
-		if err != nil {
-			return nil, fmt.Errorf("lexicon: concepts.yaml: %s: %w", entry.ID, err)
+		c := readConcept(item)
+		for n, list := range []string{c.match, c.fallback} {
+			patterns, err := readPatterns(list, ids)
+			if err != nil {
+				return nil, fmt.Errorf("lexicon: concepts.yaml: %s: %w", c.entry.ID, err)
+			}
+			for i := range patterns {
+				patterns[i].concept, patterns[i].fallback = len(v.concepts), n == 1
+			}
+			v.patterns = append(v.patterns, patterns...)
 		}
-		for i := range patterns {
-			patterns[i].concept = len(v.concepts)
-		}
-		v.patterns = append(v.patterns, patterns...)
-		v.entries = append(v.entries, entry)
-		v.concepts = append(v.concepts, concept{entry.ID, aim})
+		v.entries = append(v.entries, c.entry)
+		v.concepts = append(v.concepts, concept{c.entry.ID, c.aim})
 	}
 	return v, v.index()
 }
@@ -206,17 +210,27 @@ func readFacet(item yaml.MapItem) facet {
 	return f
 }
 
-func readConcept(item yaml.MapItem) (c entente.Concept, match string, aim bool) {
-	c = entente.Concept{ID: entente.ConceptID(fmt.Sprint(item.Key)), Names: map[string]string{}}
+// conceptItem is a concept as its file gives it.
+type conceptItem struct {
+	entry           entente.Concept
+	match, fallback string
+	aim             bool
+}
+
+func readConcept(item yaml.MapItem) conceptItem {
+	out := conceptItem{}
+	c := entente.Concept{ID: entente.ConceptID(fmt.Sprint(item.Key)), Names: map[string]string{}}
 	fields, _ := item.Value.(yaml.MapSlice)
 	for _, kv := range fields {
 		switch key := fmt.Sprint(kv.Key); key {
 		case "group":
 			c.Group = fmt.Sprint(kv.Value)
 		case "match":
-			match = fmt.Sprint(kv.Value)
+			out.match = fmt.Sprint(kv.Value)
+		case "default":
+			out.fallback = fmt.Sprint(kv.Value)
 		case "aim":
-			aim = kv.Value == true
+			out.aim = kv.Value == true
 		case "mechanism":
 			list, _ := kv.Value.([]any)
 			for _, m := range list {
@@ -226,7 +240,8 @@ func readConcept(item yaml.MapItem) (c entente.Concept, match string, aim bool) 
 			c.Names[key] = fmt.Sprint(kv.Value)
 		}
 	}
-	return c, match, aim
+	out.entry = c
+	return out
 }
 
 func readPatterns(match string, ids map[string]uint8) ([]facetPattern, error) {
@@ -237,7 +252,11 @@ func readPatterns(match string, ids map[string]uint8) ([]facetPattern, error) {
 		if rest, ok := strings.CutPrefix(words, "-"); ok {
 			p.sign, words = entente.Minus, rest
 		}
-		for _, name := range strings.Fields(words) {
+		for n, name := range strings.Fields(words) {
+			name, inside := strings.CutSuffix(name, "!")
+			if inside {
+				p.inside |= 1 << n
+			}
 			id, ok := ids[name]
 			if !ok {
 				return nil, fmt.Errorf("unknown facet %q", name)
