@@ -110,6 +110,20 @@ func (d *Document) Span(start, end int) Span {
 	return Span{Doc: d.ID, Start: start, End: end, Quote: d.Slice(start, end)}
 }
 
+// Where returns the section, as cited, and the body paragraph in which an
+// offset stands; "" and 0 outside any.
+func (d *Document) Where(offset int) (section string, paragraph int) {
+	for _, p := range d.Paragraphs {
+		if p.Start <= offset && offset < p.End {
+			if p.Section >= 0 && p.Section < len(d.Sections) {
+				section = d.Sections[p.Section].Number
+			}
+			return section, p.Number
+		}
+	}
+	return "", 0
+}
+
 // A Section is a heading with what stands under it. Level 0 is the title of
 // the document, 1 a main section, 2 and 3 below it, by the logical numbering
 // (一、 then (一); I. then 1. then (1)), not by the count of #.

@@ -26,6 +26,7 @@ type Project struct {
 	Documents  []*entente.Document
 	Collation  entente.Collation
 	Statements []entente.Statement
+	Reviews    []entente.ReviewState // in force
 	Map        entente.Map
 	Model      *entente.Model
 	Answers    []entente.Answer
@@ -47,6 +48,11 @@ func (b *Builder) Build(ctx context.Context, files []File) (*Project, error) {
 	if p.Statements, p.Reread, err = b.extract(ctx, p.Documents); err != nil {
 		return nil, errors.Join(bad, err)
 	}
+	reviews, err := b.Store.Reviews()
+	if err != nil {
+		return nil, errors.Join(bad, err)
+	}
+	p.Statements, p.Reviews = assemble.Reviewed(p.Documents, p.Statements, reviews)
 	input := b.inputs(p.Documents)
 	p.Collation, err = part(b, "collation", input+collate.Version, func() (entente.Collation, error) {
 		return collate.Collate(p.Documents, b.Lexicon), nil
@@ -55,7 +61,7 @@ func (b *Builder) Build(ctx context.Context, files []File) (*Project, error) {
 		return nil, errors.Join(bad, err)
 	}
 	assemble.Pair(p.Statements, p.Collation)
-	p.Map, err = part(b, "map", input+collate.Version+extract.Version+assemble.Version, func() (entente.Map, error) {
+	p.Map, err = part(b, "map", input+collate.Version+extract.Version+assemble.Version+b.hash(reviews), func() (entente.Map, error) {
 		return assemble.Map(p.Corpus()), nil
 	})
 	if err != nil {
@@ -106,6 +112,7 @@ type Store interface {
 	PutStatements(doc entente.DocID, version string, sts []entente.Statement) error
 	Part(name, input string, value any) (bool, error)
 	PutPart(name, input string, value any) error
+	Reviews() ([]entente.Review, error) // the oldest first
 }
 
 // A Builder holds what the steps need.

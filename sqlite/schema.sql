@@ -1,4 +1,5 @@
--- The project file, format 1. docs/project-file.md describes it.
+-- The project file, format 1. docs/project-file.md describes it; formatN.sql
+-- is what format N adds to the one before.
 CREATE TABLE meta (
   key   TEXT PRIMARY KEY,
   value TEXT NOT NULL

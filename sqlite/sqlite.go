@@ -20,8 +20,15 @@ import (
 //go:embed schema.sql
 var schema string
 
+// migrations bring a file from format 1 to 2, from 2 to 3, and so on; a new
+// file is made as format 1 and runs through all of them.
+var migrations = []string{format2}
+
+//go:embed format2.sql
+var format2 string
+
 // Format is the version of the file format that this package writes.
-const Format = 1
+const Format = 2
 
 // applicationID marks the file as ours in SQLite's header ("Entt").
 const applicationID = 0x456e7474
@@ -63,7 +70,10 @@ func create(path string) (*Project, error) {
 	if err != nil {
 		return nil, err
 	}
-	_, err = p.db.Exec(fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d; %s", applicationID, Format, schema))
+	_, err = p.db.Exec(fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = 1; %s", applicationID, schema))
+	if err == nil {
+		err = p.migrate(1)
+	}
 	if err != nil {
 		p.Close()
 		return nil, &entente.Error{Kind: entente.BadInput, File: path, Msg: "cannot be made a project", Err: err}
@@ -93,8 +103,25 @@ func (p *Project) checkFormat() error {
 		return &entente.Error{Kind: entente.BadInput, File: p.path, Msg: "is not an Entente project"}
 	case version > Format:
 		return &entente.Error{Kind: entente.BadInput, File: p.path, Msg: fmt.Sprintf("has format %d; this program knows up to %d", version, Format), Hint: "use a newer entente"}
+	case version < Format:
+		if err := p.migrate(version); err != nil {
+			return &entente.Error{Kind: entente.BadInput, File: p.path, Msg: fmt.Sprintf("has format %d and cannot be brought to %d", version, Format), Err: err}
+		}
 	}
 	return nil
+}
+
+// migrate brings the file from a format to the newest, all or nothing.
+func (p *Project) migrate(from int) error {
+	return p.inTx(func(tx *sql.Tx) error {
+		for version := max(from, 1); version < Format; version++ {
+			if _, err := tx.Exec(migrations[version-1]); err != nil {
+				return err
+			}
+		}
+		_, err := tx.Exec(fmt.Sprintf("PRAGMA user_version = %d", Format))
+		return err
+	})
 }
 
 // Close ends the use of the file; the write-ahead log is merged into it, so
