@@ -30,13 +30,13 @@ func Map(c Corpus) entente.Map {
 	j := joiner{links: map[entente.LinkID]*link{}, workOf: workOf}
 	for i := range c.Statements {
 		st := &c.Statements[i]
-		if st.Kind == entente.KindClaim && witness[st.Doc] {
+		if st.Kind == entente.KindClaim && (witness[st.Doc] || reviewed(st)) {
 			j.add(st)
 		}
 	}
 	for i := range c.Statements {
 		st := &c.Statements[i]
-		if st.Kind == entente.KindClaim && !witness[st.Doc] {
+		if st.Kind == entente.KindClaim && !witness[st.Doc] && !reviewed(st) {
 			j.echo(st)
 		}
 	}

@@ -12,6 +12,12 @@ import (
 // reliability is 1. What the analyst decided follows it: "review/accept".
 const ReviewRule = "review"
 
+// reviewed reports whether an analyst stands behind a statement. It then speaks
+// for its work, whichever document of the work it is in.
+func reviewed(s *entente.Statement) bool {
+	return strings.HasPrefix(string(s.Rule), ReviewRule+"/")
+}
+
 // Reviewed applies reviews, the oldest first, to what the program read. People
 // outrank the program: a statement accepted, amended or added is there whether
 // or not this version finds it, and a rejected one is not. Statements keep the

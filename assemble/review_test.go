@@ -9,8 +9,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// reviewed is a document with one claim per sentence.
-func reviewed(name string, n int) (*entente.Document, []entente.Statement) {
+// sentences is a document with one claim per sentence.
+func sentences(name string, n int) (*entente.Document, []entente.Statement) {
 	text := ""
 	for i := range n {
 		text += fmt.Sprintf("Sentence %d of %s. ", i, name)
@@ -42,7 +42,7 @@ func TestReviewingThenRebuildingGivesTheSameMap(t *testing.T) {
 		var docs []*entente.Document
 		var sts []entente.Statement
 		for _, name := range []string{"a.md", "b.md"} {
-			d, s := reviewed(name, 4)
+			d, s := sentences(name, 4)
 			docs, sts = append(docs, d), append(sts, s...)
 		}
 		var reviews []entente.Review
@@ -76,7 +76,7 @@ func TestReviewingThenRebuildingGivesTheSameMap(t *testing.T) {
 }
 
 func TestTheLastReviewCounts(t *testing.T) {
-	d, sts := reviewed("a.md", 1)
+	d, sts := sentences("a.md", 1)
 	docs := []*entente.Document{d}
 	accept := entente.Review{Decision: entente.Accept, Target: sts[0].ID, Was: &sts[0], Is: &sts[0]}
 	reject := entente.Review{Decision: entente.Reject, Target: sts[0].ID, Was: &sts[0]}
@@ -103,7 +103,7 @@ func TestTheLastReviewCounts(t *testing.T) {
 }
 
 func TestAQuoteThatIsGoneIsLost(t *testing.T) {
-	_, sts := reviewed("a.md", 2)
+	_, sts := sentences("a.md", 2)
 	changed := &entente.Document{ID: "new", Name: "a.md", Text: "Before it. Sentence 0\nof a.md. And after."}
 	reviews := []entente.Review{
 		{Decision: entente.Accept, Target: sts[0].ID, Was: &sts[0], Is: &sts[0]},
