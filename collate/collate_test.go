@@ -121,7 +121,7 @@ func TestRepost(t *testing.T) {
 	if len(p.Omitted)+len(p.Added) > 0 {
 		t.Errorf("omitted %q, added %q; want nothing", quotes(p.Omitted), quotes(p.Added))
 	}
-	if got := differences(p); !slices.Contains(got, "figure: 7 → 9") {
+	if got := differences(p); !slices.Contains(got, "figure: 27% → 29%") {
 		t.Errorf("differences are %q; want 27%% against 29%%", got)
 	}
 }

@@ -2,6 +2,7 @@ package collate
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 
 	"github.com/ententelab/entente"
@@ -131,8 +132,37 @@ func (c *comparison) differ(a, b stretch, x, toX, y, toY int) {
 	if x == toX && y == toY {
 		return
 	}
-	c.differences = append(c.differences, entente.Difference{
-		What: what(a.letters[x:toX], b.letters[y:toY]), Original: a.span(c.a.doc, x, toX), Version: b.span(c.b.doc, y, toY)})
+	d := entente.Difference{What: what(a.letters[x:toX], b.letters[y:toY]), Original: a.span(c.a.doc, x, toX), Version: b.span(c.b.doc, y, toY)}
+	if d.What == "figure" {
+		d.Original, d.Version = wholeNumber(c.a.doc, d.Original), wholeNumber(c.b.doc, d.Version)
+	}
+	c.differences = append(c.differences, d)
+}
+
+// wholeNumber widens a place inside a number to all of it, with its %.
+func wholeNumber(doc *entente.Document, s *entente.Span) *entente.Span {
+	if s == nil {
+		return nil
+	}
+	r, start, end := doc.Runes(), s.Start, s.End
+	inside := func(i int) bool { return digit(r[i]) || strings.ContainsRune(".,", r[i]) }
+	for start > 0 && inside(start-1) {
+		start--
+	}
+	for end < len(r) && inside(end) {
+		end++
+	}
+	for end > s.End && !digit(r[end-1]) {
+		end--
+	}
+	for start < s.Start && !digit(r[start]) {
+		start++
+	}
+	if end < len(r) && strings.ContainsRune("%％", r[end]) {
+		end++
+	}
+	out := doc.Span(start, end)
+	return &out
 }
 
 // kept narrows letters i to j to those in sentences that the other text has.

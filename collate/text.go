@@ -37,6 +37,9 @@ func prepare(docs []*entente.Document) []*text {
 	slices.SortStableFunc(docs, func(a, b *entente.Document) int {
 		return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.Name, b.Name))
 	})
+	for _, d := range docs {
+		d.Runes() // its first call is not safe beside others
+	}
 	texts := make([]*text, len(docs))
 	inParallel(len(docs), func(i int) { texts[i] = newText(docs[i]) })
 	return texts
