@@ -104,14 +104,18 @@ func passages(p *entente.VersionPair, original, version *entente.Document) (rows
 }
 
 // aligned is what the collation aligned; of a copy, the sentences that are
-// equal when folded, and between them those that are much alike.
+// equal when folded and stand there once, and between them those much alike.
 func (t *sideBySide) aligned() []entente.Aligned {
 	if len(t.pair.Aligned) > 0 {
 		return t.pair.Aligned
 	}
 	left, right := foldedAll(t.original), foldedAll(t.version)
 	partner := make([]int, len(left))
-	matchRun(left, right, partner, func(a, b string) bool { return a == b })
+	count := map[string]int{}
+	for _, b := range right {
+		count[b]++
+	}
+	matchRun(left, right, partner, func(a, b string) bool { return a == b && count[b] == 1 })
 	from := 0 // the gap between two equal sentences, on both sides
 	for i := 0; i <= len(left); i++ {
 		if i < len(left) && partner[i] < 0 {

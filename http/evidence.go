@@ -87,16 +87,16 @@ func differing(a, b *entente.Statement) []string {
 		slot("value", a.Figure.Value, b.Figure.Value)
 		slot("unit", a.Figure.Unit, b.Figure.Unit)
 		slot("status", a.Figure.Status, b.Figure.Status)
-		slot("holder", names(a.Figure.Holder), names(b.Figure.Holder))
+		slot("holder", setOf(a.Figure.Holder), setOf(b.Figure.Holder))
 		slot("date", a.Figure.Date, b.Figure.Date)
 	case a.Event != nil:
 		slot("date", a.Event.Date, b.Event.Date)
 		slot("action", a.Event.Action, b.Event.Action)
-		slot("actors", names(a.Event.Actors), names(b.Event.Actors))
+		slot("actors", setOf(a.Event.Actors), setOf(b.Event.Actors))
 	case a.Position != nil:
-		slot("speaker", names(a.Position.Speaker), names(b.Position.Speaker))
+		slot("speaker", setOf(a.Position.Speaker), setOf(b.Position.Speaker))
 		slot("stance", a.Position.Stance, b.Position.Stance)
-		slot("addressee", names(a.Position.Addressee), names(b.Position.Addressee))
+		slot("addressee", setOf(a.Position.Addressee), setOf(b.Position.Addressee))
 	case a.Claim != nil:
 		slot("cause_concept", a.Claim.CauseConcept, b.Claim.CauseConcept)
 		slot("effect_concept", a.Claim.EffectConcept, b.Claim.EffectConcept)
@@ -106,8 +106,8 @@ func differing(a, b *entente.Statement) []string {
 	return out
 }
 
-// names are actors as a set.
-func names(list []entente.ActorID) map[entente.ActorID]bool {
+// setOf is actors as a set, their order being the language's.
+func setOf(list []entente.ActorID) map[entente.ActorID]bool {
 	out := map[entente.ActorID]bool{}
 	for _, a := range list {
 		out[a] = true

@@ -35,26 +35,26 @@ type documentLine struct {
 	Counts   map[entente.Kind]int `json:"counts"`
 }
 
-// An actorName is what a state, person, body or organization is called.
-type actorName struct {
+// A name is what a state, person, body or concept is called.
+type name struct {
 	En string `json:"en"`
 	Zh string `json:"zh"`
 }
 
 type projectAnswer struct {
-	Name      string                        `json:"name"`
-	Documents []documentLine                `json:"documents"`
-	Works     []entente.Work                `json:"works"`
-	Compared  []entente.DocID               `json:"compared"` // versions that can be laid beside their original
-	Links     int                           `json:"links"`
-	Models    []modelLine                   `json:"models"`
-	Actors    map[entente.ActorID]actorName `json:"actors"`
+	Name      string          `json:"name"`
+	Documents []documentLine  `json:"documents"`
+	Works     []entente.Work  `json:"works"`
+	Compared  []entente.DocID `json:"compared"` // versions that can be laid beside their original
+	Links     int             `json:"links"`
+	Models    []modelLine     `json:"models"`
+	Names     map[string]name `json:"names"` // of actors and concepts
 }
 
 func (s *Server) project(*nethttp.Request) (projectAnswer, error) {
 	p := s.Project
 	out := projectAnswer{Name: s.Name, Documents: s.documentLines(p.Documents...), Works: p.Collation.Works, Compared: []entente.DocID{},
-		Links: len(p.Map.Links), Models: s.modelLines(), Actors: s.actorNames()}
+		Links: len(p.Map.Links), Models: s.modelLines(), Names: s.names()}
 	if out.Works == nil {
 		out.Works = []entente.Work{}
 	}
@@ -87,17 +87,19 @@ func (s *Server) documentLines(docs ...*entente.Document) []documentLine {
 	return out
 }
 
-// actorNames gives the names of the actors that the statements name.
-func (s *Server) actorNames() map[entente.ActorID]actorName {
-	out := map[entente.ActorID]actorName{}
+// names gives the names of the actors and concepts that the statements name.
+func (s *Server) names() map[string]name {
+	out := map[string]name{}
 	lex := lexicon.Default()
+	call := func(id string) {
+		if e := lex.Entry(id); e != nil {
+			out[id] = name{e.Name("en"), e.Name("zh-Hans")}
+		}
+	}
 	add := func(lists ...[]entente.ActorID) {
 		for _, id := range slices.Concat(lists...) {
-			for _, x := range []entente.ActorID{id, entente.ActorID(id.State())} {
-				if e := lex.Entry(string(x)); e != nil {
-					out[x] = actorName{e.Name("en"), e.Name("zh-Hans")}
-				}
-			}
+			call(string(id))
+			call(id.State())
 		}
 	}
 	for i := range s.Project.Statements {
@@ -110,6 +112,8 @@ func (s *Server) actorNames() map[entente.ActorID]actorName {
 			add(st.Position.Speaker, st.Position.Addressee)
 		case st.Claim != nil:
 			add(st.Claim.Source)
+			call(string(st.Claim.CauseConcept))
+			call(string(st.Claim.EffectConcept))
 		}
 	}
 	return out
