@@ -10,6 +10,7 @@ package sim
 import (
 	"fmt"
 	"sort"
+	"strings"
 	"sync"
 
 	entente "github.com/ententelab/entente"
@@ -137,9 +138,13 @@ func change(s entente.Scenario, find func(entente.VariableName) (*entente.Variab
 		v.Range = &r
 	}
 	for _, n := range ordered(s.Set) {
-		v, err := find(n)
+		v, err := find(entente.VariableName(baseName(string(n))))
 		if err != nil {
 			return err
+		}
+		if subs := subscripts(string(n)); subs != nil && len(subs) == len(v.Subscripts) {
+			v.Elements = append(append([]entente.Element(nil), v.Elements...), entente.Element{Subscripts: subs, Equation: expr.Number64(s.Set[n])})
+			continue
 		}
 		v.Equation, v.Elements, v.Lookup, v.Range = expr.Number64(s.Set[n]), nil, nil, nil
 		if v.Kind != entente.Stock {
@@ -155,6 +160,19 @@ func change(s entente.Scenario, find func(entente.VariableName) (*entente.Variab
 		v.Kind, v.Equation, v.Elements, v.Lookup, v.Range = entente.Input, "", nil, &l, nil
 	}
 	return nil
+}
+
+// subscripts are those of name[a,b], nil without brackets.
+func subscripts(label string) []string {
+	_, list, ok := strings.Cut(strings.TrimSuffix(label, "]"), "[")
+	if !ok {
+		return nil
+	}
+	parts := strings.Split(list, ",")
+	for i := range parts {
+		parts[i] = strings.TrimSpace(parts[i])
+	}
+	return parts
 }
 
 func ordered[V any](m map[entente.VariableName]V) []entente.VariableName {
