@@ -204,6 +204,9 @@ func chineseDigit(r rune) float64 {
 // a figure.
 const measures = "次份项艘架枚人名度倍成年家位场轮件支座隻回个周天"
 
+// longestNumeral is more characters than any numeral has.
+const longestNumeral = 24
+
 // numerals reads a Chinese numeral: 三十, 数千亿, 两 before a measure word. One of
 // something is no figure, nor is the tenth of a series.
 func numerals(text []rune, i int) (amount, bool) {
@@ -214,6 +217,9 @@ func numerals(text []rune, i int) (amount, bool) {
 	scales := 0
 loop:
 	for ; j < len(text); j++ {
+		if j-i > longestNumeral {
+			return amount{}, false
+		}
 		r := text[j]
 		switch v := chineseDigit(r); {
 		case v >= 0 && r != '零':
