@@ -150,12 +150,20 @@ var (
 const headings = 3.0
 
 // align finds the beads that gain most, in the order of both texts. What is in
-// no bead was left out or added.
-func align(a, b *side) alignment {
-	al := alignment{a: a, b: b}
+// no bead was left out or added. ok is false if the texts are too long for it.
+func align(a, b *side) (al alignment, ok bool) {
+	parts, ok := regions(a, b)
+	if !ok {
+		return alignment{}, false
+	}
+	var sure []bead
+	for _, p := range parts {
+		sure = append(sure, strict.best(a, b, p.a, p.toA, p.b, p.toB)...)
+	}
+	al = alignment{a: a, b: b}
 	i, j := 0, 0
-	for _, bd := range append(strict.best(a, b, 0, len(a.units), 0, len(b.units)), bead{a: len(a.units), b: len(b.units)}) {
-		if i < bd.a && j < bd.b {
+	for _, bd := range append(sure, bead{a: len(a.units), b: len(b.units)}) {
+		if i < bd.a && j < bd.b && (bd.a-i)*(bd.b-j) <= largestRegion {
 			al.beads = append(al.beads, between.best(a, b, i, bd.a, j, bd.b)...)
 		}
 		if bd.toA > bd.a {
@@ -164,7 +172,7 @@ func align(a, b *side) alignment {
 		}
 		i, j = bd.toA, bd.toB
 	}
-	return al
+	return al, true
 }
 
 // best finds the beads of sentences i0 to i1 of one side and j0 to j1 of the

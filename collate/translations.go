@@ -27,9 +27,6 @@ const (
 	// looked at closely: the cost is linear in the number of editions.
 	factsFollowed  = 64
 	mostCandidates = 6
-	// The most pairs of sentences that are aligned: two books of 2,000
-	// sentences. Beyond, texts are not compared across languages.
-	largestProducts = 4_000_000
 )
 
 // translations finds the pairs of editions that say the same in two languages,
@@ -75,15 +72,12 @@ func chunks(pairs [][2]int) func(yield func([2]int) bool) {
 // compareReadings aligns two texts if it is worth while; ok is true if they
 // are one work.
 func compareReadings(a *reading, b *text, lex *lexicon.Lexicon) (al alignment, ok bool) {
-	if len(a.sentences)*len(b.sentences) > largestProducts {
-		return al, false
-	}
 	x, y := sides(a, newReading(b, lex))
 	if !promising(x, y) {
 		return al, false
 	}
-	al = align(x, y)
-	return al, al.sameWork()
+	al, ok = align(x, y)
+	return al, ok && al.sameWork()
 }
 
 // closest keeps the kinships that are not much weaker than the best of either
@@ -223,10 +217,7 @@ func inStep(a, b []uint64) bool {
 
 // alignTexts aligns two texts; ok is false if they are too long for it.
 func alignTexts(a, b *text, lex *lexicon.Lexicon) (alignment, bool) {
-	if len(a.sentences)*len(b.sentences) > largestProducts {
-		return alignment{}, false
-	}
-	return align(facing(a, b, lex)), true
+	return align(facing(a, b, lex))
 }
 
 // facing reads two texts for each other.
