@@ -53,14 +53,29 @@ func (r *reading) isFigure() bool {
 		}
 	}
 	text := r.text()
-	if titledAt(text, r.NumStart) {
+	if titledAt(text, r.NumStart) || r.designation() {
 		return false
 	}
 	if n, _ := figureData.notBefore.before(text, skipSpace(text, r.NumStart), 0); n > 0 && r.Unit == "" && !r.Ordinal {
 		return false
 	}
+	if r.money() || r.Unit == "%" {
+		return true
+	}
 	n, _ := figureData.notAfter.at(text, skipAhead(text, r.NumEnd), len(text))
 	return n == 0
+}
+
+// money reports whether the number is a sum in a currency.
+func (r *reading) money() bool {
+	return len(r.Unit) == 3 && r.Unit[0] >= 'A' && r.Unit[0] <= 'Z'
+}
+
+// designation reports whether a hyphen ties the number to a word before it:
+// 标准-3, Block-4.
+func (r *reading) designation() bool {
+	text, i := r.text(), r.NumStart
+	return r.Unit == "" && i >= 2 && text[i-1] == '-' && (latin(text[i-2]) || text[i-2] >= 0x3041)
 }
 
 // titledAt reports whether text[i] stands in the title of a book or document.
@@ -97,6 +112,9 @@ func (r *reading) classify() bool {
 	case r.Unit == "month":
 		r.unit, r.value = "year", r.Value/12
 		return r.solid()
+	case r.Unit == "decade":
+		r.unit, r.value = "year", r.Value*10
+		return true
 	case r.Unit == "year":
 		r.unit = "year"
 		return r.solid() && r.Value < 1000

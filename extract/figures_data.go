@@ -43,6 +43,8 @@ type figureSets struct {
 	limits       *wordset
 	sales        *wordset
 	recipient    *wordset // read from the end
+	totals       *wordset // read from the end
+	askedAfter   *wordset
 	ownerMarks   map[string]bool
 	groups       *wordset // value: index into groupIDs
 	groupIDs     []entente.ActorID
@@ -76,6 +78,8 @@ type figureFile struct {
 	Limits       []string      `yaml:"limits"`
 	Sales        []string      `yaml:"sales"`
 	Recipient    []string      `yaml:"recipient_before"`
+	Totals       []string      `yaml:"totals"`
+	AskedAfter   []string      `yaml:"asked_after"`
 	Discourse    []string      `yaml:"discourse"`
 	Participants []string      `yaml:"participants"`
 	RankBefore   []string      `yaml:"rank_before"`
@@ -99,6 +103,7 @@ func readFigureData() figureSets {
 		modals: foldedSet(false, f.Modals), orders: foldedSet(false, withVerbForms(f.Orders)), goals: foldedSet(false, f.Goals),
 		reached: foldedSet(true, f.Reached), notOwner: foldedSet(true, f.NotOwner), reachedAfter: foldedSet(false, f.ReachedAfter), limits: foldedSet(false, f.Limits),
 		sales: foldedSet(false, f.Sales), recipient: foldedSet(true, f.Recipient),
+		totals: foldedSet(true, f.Totals), askedAfter: foldedSet(false, f.AskedAfter),
 		measures: newWordset(false), measuresBack: newWordset(true),
 	}
 	d.ownerMarks = map[string]bool{"": true}

@@ -27,6 +27,9 @@ func (r *reading) whose(status string, cue int) []entente.ActorID {
 	if who := r.buyer(); len(who) > 0 {
 		return who
 	}
+	if who := r.total(); len(who) > 0 {
+		return who
+	}
 	if who := r.apposed(); len(who) > 0 {
 		return who
 	}
@@ -106,6 +109,21 @@ func (r *reading) buyer() []entente.ActorID {
 	for _, m := range r.s.namesIn(c.start, c.end) {
 		if n, _ := figureData.recipient.before(text, skipSpace(text, m.Start), 0); n > 0 {
 			return m.Actors()
+		}
+	}
+	return nil
+}
+
+// total is who the things counted just before are for, if the number is what
+// they cost together: 出售16枚导弹,总额约8亿美元.
+func (r *reading) total() []entente.ActorID {
+	if r.before == nil || !r.money() || r.before.unit != "count" {
+		return nil
+	}
+	text := r.text()
+	for i := r.Start; i >= max(0, r.Start-4); i-- {
+		if n, _ := figureData.totals.before(text, skipSpace(text, i), 0); n > 0 {
+			return r.before.holder
 		}
 	}
 	return nil
@@ -208,6 +226,9 @@ func (r *reading) otherThan(asker []entente.ActorID) []entente.ActorID {
 	if h, ok := r.p.spending[asker[0].State()]; ok && r.unit == "%GDP" {
 		return h
 	}
+	if h := r.p.spending[""]; r.unit == "%GDP" && len(h) > 0 && h[0].State() != asker[0].State() {
+		return h
+	}
 	return r.p.partner(asker[0].State())
 }
 
@@ -251,6 +272,20 @@ func (r *reading) anyName() []entente.ActorID {
 	}
 	if len(names) > 0 {
 		return names[0].Actors()
+	}
+	return r.native()
+}
+
+// native is whose a quantity is that the text gives to nobody: the state that
+// speaks, or, for defence spending in Japanese and Korean, the state where the
+// language is spoken.
+func (r *reading) native() []entente.ActorID {
+	switch {
+	case len(r.p.we) > 0:
+		return r.p.we
+	case r.measure < 0 || figureData.glosses[r.measure] != "defence spending":
+	case r.p.doc.Lang == entente.Japanese || r.p.doc.Lang == entente.Korean:
+		return []entente.ActorID{home[r.p.doc.Script]}
 	}
 	return []entente.ActorID{}
 }

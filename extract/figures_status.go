@@ -20,6 +20,9 @@ func (r *reading) status() (string, int) {
 	goal, _ := figureData.goals.at(text, skipAhead(text, r.End), len(text))
 	reached, _ := figureData.reached.before(text, skipSpace(text, r.Start), 0)
 	saving := r.measure >= 0 && figureData.glosses[r.measure] == "savings"
+	if n, _ := figureData.askedAfter.at(text, skipAhead(text, r.End), len(text)); n > 0 && len(found) == 0 {
+		return "demanded", r.NumStart
+	}
 	if at, ok := found["demanded"]; ok {
 		if limit, capped := found["threshold"]; capped && limit > at {
 			return "threshold", limit
@@ -167,7 +170,7 @@ func (r *reading) objectMark(i, n int) bool {
 	}
 	for j := i + 1; j < min(len(text), i+8); j++ {
 		if n, v := figureData.measures.at(text, j, len(text)); n > 0 && !figureData.general[v] {
-			return true
+			return r.Start-(j+n) > 2 // 将投资5亿: the word is the verb itself
 		}
 	}
 	return false

@@ -200,6 +200,9 @@ func (p *passage) resolve(s *sentence, f find, c int) role {
 			return len(a) == 1 && (!person || strings.Contains(string(a[0]), "/"))
 		})
 	case they, statement:
+		if r.actors = p.countries(s, c, f); r.actors != nil {
+			break
+		}
 		if n := counted(s.view.Text, f.start); n > 0 {
 			if r.actors = p.last(s, c, func(a []entente.ActorID) bool { return len(a) == n }); r.actors != nil {
 				break
@@ -229,17 +232,63 @@ func (p *passage) resolve(s *sentence, f find, c int) role {
 	return r
 }
 
+// countries returns the states that "the two countries" or "both governments"
+// point to: those of the last actors of as many states, or else, for two, the
+// states that the document names most.
+func (p *passage) countries(s *sentence, c int, f find) []entente.ActorID {
+	text := s.view.Text
+	if !countryWords.in(text, f.start, f.end) || officialWords.in(text, f.start, f.end) {
+		return nil
+	}
+	n := counted(text, f.start)
+	if n == 0 {
+		return nil
+	}
+	found := p.last(s, c, func(a []entente.ActorID) bool { return len(statesOf(a)) == n })
+	if found == nil && n == 2 {
+		if found = p.party; len(statesOf(found)) != n {
+			found = p.mainStates(n)
+		}
+	}
+	return statesOf(found)
+}
+
+var (
+	countryWords  = wordsetOf(false, allWords("countries")...)
+	officialWords = wordsetOf(false, allWords("officials")...)
+)
+
+// statesOf returns the states of a list of actors, each once; groups and
+// organizations have none.
+func statesOf(list []entente.ActorID) []entente.ActorID {
+	var out []entente.ActorID
+	for _, a := range list {
+		if id := a.State(); len(id) == 3 && id != "ORG" {
+			out = union(out, []entente.ActorID{entente.ActorID(id)})
+		}
+	}
+	return out
+}
+
 // counted returns how many a pronoun at i counts: 三国, 4国; 0 if it does not.
 func counted(text []rune, i int) int {
 	if i >= len(text) {
 		return 0
 	}
+	if hasWord(text, i, len(text), "the") {
+		i += len("the ")
+	}
+	for n, w := range []string{"both", "two", "three", "four"} {
+		if hasWord(text, i, len(text), w) {
+			return max(2, n+1)
+		}
+	}
 	switch text[i] {
-	case '两', '双', '二', '両', '양':
+	case '两', '双', '二', '両', '양', '두':
 		return 2
-	case '三', '3':
+	case '三', '3', '세':
 		return 3
-	case '四', '4':
+	case '四', '4', '네':
 		return 4
 	}
 	return 0

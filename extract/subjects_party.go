@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -180,4 +181,29 @@ func (p *passage) mostNamed() []entente.ActorID {
 		return nil
 	}
 	return []entente.ActorID{best}
+}
+
+// mainStates returns the n states that a document names most, in the order of
+// their IDs; nil if it names fewer.
+func (p *passage) mainStates(n int) []entente.ActorID {
+	count := map[entente.ActorID]int{}
+	var list []entente.ActorID
+	for i := range p.sentences {
+		for _, m := range p.sentences[i].names {
+			for _, a := range statesOf(m.Actors()) {
+				if count[a]++; count[a] == 1 {
+					list = append(list, a)
+				}
+			}
+		}
+	}
+	if len(list) < n {
+		return nil
+	}
+	slices.SortFunc(list, func(a, b entente.ActorID) int {
+		return cmp.Or(cmp.Compare(count[b], count[a]), cmp.Compare(a, b))
+	})
+	list = list[:n]
+	slices.Sort(list)
+	return list
 }
