@@ -1,38 +1,75 @@
-import type { Entry, Statement } from './api'
+import type { Entry, Printed, Statement } from './api'
+import { code, language, t } from './language.svelte'
+
+// What the project calls its actors and concepts; App sets it on opening.
+let names: Record<string, { en: string; zh: string }> = {}
+export const callThem = (n: typeof names) => { names = n }
+export const called = (id: string) => names[id]?.[language.now] || names[id]?.en || ''
+
+export const spoken = (s: string) => s.replaceAll('_', ' ')
+export const concept = (id: string) => called(id) || spoken(id)
 
 // "USA/Pete Hegseth" reads Pete Hegseth (USA).
 export const actor = (id: string) => {
+  const known = called(id)
   const at = id.indexOf('/')
-  if (at < 0) return id
+  if (at < 0) return known || code(id)
   const [state, name] = [id.slice(0, at), id.slice(at + 1)]
-  return state === 'ORG' || state === 'GROUP' ? name : `${name} (${state})`
+  if (state === 'ORG' || state === 'GROUP') return known || name
+  return language.now === 'zh' ? `${known || name}（${called(state) || state}）` : `${known || name} (${state})`
 }
-export const actors = (ids?: string[] | null) => (ids ?? []).map(actor).join(', ')
+export const actors = (ids?: string[] | null) => (ids ?? []).map(actor).join(language.now === 'zh' ? '、' : ', ')
 
+const scales = { en: [[1e12, ' trillion'], [1e9, ' billion'], [1e6, ' million']], zh: [[1e12, '万亿'], [1e8, '亿'], [1e4, '万']] } as const
 export const amount = (value: number | null | undefined, unit?: string) => {
   if (value === null || value === undefined) return ''
-  const big: [number, string][] = [[1e12, ' trillion'], [1e9, ' billion'], [1e6, ' million']]
-  const scale = big.find(([from]) => Math.abs(value) >= from)
+  const scale = scales[language.now].find(([from]) => Math.abs(value) >= from)
   const number = scale ? +(value / scale[0]).toPrecision(6) + scale[1] : String(value)
+  if (unit === '%GDP') return language.now === 'zh' ? `GDP 的 ${number}%` : `${number} % of GDP`
   return unit && unit !== 'count' ? `${number} ${unit}` : number
 }
 
 export const place = (s: { section?: string; paragraph?: number }) => [s.section ? `§${s.section}` : '', s.paragraph ? `¶${s.paragraph}` : ''].filter(Boolean).join(' ')
 
-export const spoken = (s: string) => s.replaceAll('_', ' ')
+// "page 12, lines 3–5"
+export const printedPlace = (p: Printed) => {
+  if (!p.line) return t('docs.page', p.page)
+  if (p.page !== p.last_page) return t('says.pages', p.page, p.line, p.last_page, p.last_line)
+  return p.line === p.last_line ? t('says.place', p.page, p.line) : t('says.lines', p.page, p.line, p.last_line)
+}
+export const fileAt = (document: string, p?: Printed) => `/api/documents/${document}/file${p ? `#page=${p.page}` : ''}`
 
 // One line that says what a statement says.
 export const slots = (s: Statement): string => {
   const list = (x: unknown) => actors(x as string[] | null)
+  const text = (x: unknown) => x as string | undefined
+  const dots = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' · ')
   switch (s.kind) {
-    case 'figure': return [amount(s.value as number, s.unit as string), s.status, s.measure, list(s.holder) && 'of ' + list(s.holder), s.date].filter(Boolean).join(' · ')
-    case 'event': return [s.date, s.action, list(s.actors)].filter(Boolean).join(' · ')
-    case 'position': return [list(s.speaker), s.stance, list(s.addressee) && '→ ' + list(s.addressee), s.topic, s.date].filter(Boolean).join(' · ')
-    case 'claim': return `${spoken((s.cause_concept as string) ?? (s.cause as string) ?? '…')}  ─${s.polarity}→  ${spoken((s.effect_concept as string) ?? (s.effect as string) ?? '…')} (${s.modality})`
-    case 'institution': return [s.name_en ?? s.name, s.inst_kind, (s.members as string[] | null)?.join(' ')].filter(Boolean).join(' · ')
+    case 'figure': return dots(amount(s.value as number, text(s.unit)), code(text(s.status)), text(s.measure), list(s.holder), text(s.date))
+    case 'event': return dots(text(s.date), code(text(s.action)), list(s.actors), text(s.object))
+    case 'position': return dots([list(s.speaker), code(text(s.stance)), list(s.addressee)].filter(Boolean).join(' → '), text(s.topic), text(s.date))
+    case 'claim': return `${side(s.cause_concept, s.cause)} ─${s.polarity === '-' ? '−' : '+'}→ ${side(s.effect_concept, s.effect)} (${code(text(s.modality))})`
+    case 'institution': return dots(text(s.name_en) || text(s.name), code(text(s.inst_kind)), (s.members as string[] | null)?.map(actor).join(' '))
     case 'note': return [s.marker, s.text].filter(Boolean).join(' ')
   }
   return ''
 }
+const side = (id: unknown, words: unknown) => id ? concept(id as string) : words ? `“${words}”` : '…'
 
-export const sayEntry = (e: Entry) => [actors(e.speaker), e.stance, actors(e.addressee)].filter(Boolean).join(' ')
+// The value of one slot, as people read it.
+export const slot = (s: Statement, name: string): string => {
+  const v = s[name]
+  if (v === null || v === undefined || v === '') return '—'
+  if (Array.isArray(v)) return actors(v as string[]) || '—'
+  if (name.endsWith('_concept')) return concept(v as string)
+  if (name === 'value') return amount(v as number, s.unit as string)
+  return code(String(v))
+}
+
+export const sayEntry = (e: Entry) => [actors(e.speaker), code(e.stance), actors(e.addressee)].filter(Boolean).join(' ')
+
+// matches reports whether every word of what is searched stands in the text.
+export const matches = (search: string, text: string) => {
+  const low = text.toLowerCase()
+  return search.toLowerCase().split(/\s+/).every((w) => low.includes(w))
+}
