@@ -158,7 +158,31 @@ func (sp *spell) stands(c *cueAt, names []lexicon.Mention) bool {
 	if sp.p.doc.Lang == entente.English && c.start >= 3 && string(text[c.start-3:c.start]) == "to " && !sp.due(c.start-3) {
 		c.class &= nouns
 	}
+	if sp.p.doc.Lang == entente.English && sp.thing(*c) {
+		c.class &= nouns
+	}
 	return c.class != 0
+}
+
+// thing reports whether an English verb has no deed in it: a gerund behind a
+// preposition (the cost of hosting), or a verb of meeting whose object is a sum
+// or a goal (received $500 million, met the 2 percent target).
+func (sp *spell) thing(c cueAt) bool {
+	text := sp.text()
+	if c.end-c.start > 4 && string(text[c.end-3:c.end]) == "ing" {
+		n, _ := sp.g.gerundAfter.before(text, skipSpace(text, c.start), 0)
+		return n > 0
+	}
+	if c.class&actConsult == 0 || c.class&nounMeeting != 0 {
+		return false
+	}
+	i := skipAhead(text, c.end)
+	for _, w := range []string{"the", "its", "their", "an", "some", "about", "nearly", "estimated"} {
+		if hasWord(text, i, len(text), w) {
+			i = skipAhead(text, i+len(w))
+		}
+	}
+	return i < len(text) && (digit(text[i]) || text[i] == '$')
 }
 
 // due reports whether the infinitive at text[i:] says what is to come: are to

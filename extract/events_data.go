@@ -89,7 +89,8 @@ type eventGrammar struct {
 	effect                          *wordset // an agreement or a law takes effect
 	negations                       *wordset // read from the end
 	tails, temporal                 *wordset
-	verbLast                        bool // the verb follows its nouns: Japanese, Korean
+	gerundAfter, takingOffice       *wordset // read from the end
+	verbLast                        bool     // the verb follows its nouns: Japanese, Korean
 }
 
 var eventGrammars = readEventGrammars()
@@ -108,8 +109,9 @@ func readEventGrammars() map[entente.Lang]*eventGrammar {
 			results: foldedSet(false, withVerbForms(lists["results"])), jointDocs: foldedSet(false, lists["joint_documents"]),
 			nominal:   foldedSet(true, lists["nominal"], lists["not_nominal"]),
 			effect:    foldedSet(false, lists["effect"]),
-			negations: foldedSet(true, lists["negations"]),
-			needsNoun: make(map[string]bool), verbLast: lang == "ja" || lang == "ko",
+			negations: foldedSet(true, lists["negations"]), gerundAfter: foldedSet(true, lists["gerund_after"]),
+			takingOffice: foldedSet(true, lists["temporal_before"]),
+			needsNoun:    make(map[string]bool), verbLast: lang == "ja" || lang == "ko",
 		}
 		for word, class := range cueClasses(lang, lists) {
 			g.cues.add(word, int32(class))

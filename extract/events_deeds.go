@@ -230,6 +230,9 @@ func (c *course) deed(k int) {
 	if class == actFound && c.absorbed && c.has(actConsult) || c.topic(k) {
 		return
 	}
+	if class == actApprove && c.has(actLegislate) && !c.newSubject(c.p.subjectAt(c.s, cue.start)) {
+		return // 通过国防授权法,授权…: the law says so
+	}
 	if class == actElect && c.background(cue) || class == actAgree && c.sceneConsult() {
 		return
 	}
@@ -280,6 +283,9 @@ func (c *course) sceneConsult() bool {
 // 再任首日, unless the date stands right before it.
 func (c *course) background(cue cueAt) bool {
 	text := c.text()
+	if n, _ := c.g.takingOffice.before(text, skipSpace(text, cue.start), 0); n > 0 {
+		return c.date.Start < cue.start || c.date.Start > cue.end+3
+	}
 	n, _ := c.g.temporal.at(text, skipAhead(text, cue.end), len(text))
 	if n == 0 {
 		return false

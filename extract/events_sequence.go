@@ -272,7 +272,7 @@ func (c *course) say(k int) {
 	if c.g.needsNoun[c.word(k)] && cue.class == actState && len(c.found) > 0 {
 		return
 	}
-	if c.reported || c.documentSpeaks(k) {
+	if c.reported || c.documentSpeaks(k) || c.datesSpeech(cue) {
 		return
 	}
 	role := c.p.subjectAt(c.s, cue.start)
@@ -307,6 +307,13 @@ func (c *course) say(k int) {
 	}
 	c.add(class, cue)
 	c.said, c.speaker = len(c.found)-1, role.actors
+}
+
+// datesSpeech reports whether the date stands right behind a Chinese verb of
+// speaking, so that it is a part of what is said: 承诺2026年防卫费达到.
+func (c *course) datesSpeech(cue cueAt) bool {
+	at := c.date.Start
+	return c.p.doc.Lang == entente.Chinese && at >= cue.end && at-cue.end <= 1
 }
 
 // newSubject reports whether somebody else than the event before speaks.
