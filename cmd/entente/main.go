@@ -51,7 +51,7 @@ Everything happens on this machine.`,
 		return &entente.Error{Kind: entente.Usage, Err: err}
 	})
 	root.AddCommand(demoCommand(), buildCommand(), readCommand(), collateCommand(), extractCommand(),
-		ledgerCommand(), timelineCommand(), mapCommand(), askCommand(), reviewCommand(), checkCommand(), runCommand(), backtestCommand(), convertCommand(), scoreCommand(), serveCommand())
+		ledgerCommand(), timelineCommand(), mapCommand(), askCommand(), reviewCommand(), reportCommand(), checkCommand(), runCommand(), loopsCommand(), sensitivityCommand(), backtestCommand(), convertCommand(), scoreCommand(), serveCommand())
 	return root
 }
 
