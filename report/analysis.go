@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/ententelab/entente/sim"
 )
@@ -21,7 +22,7 @@ func ModelLoops(w io.Writer, r *sim.LoopReport) {
 	fmt.Fprintf(w, "\nThe strongest of %d loops:\n\n", len(r.Loops))
 	var rows [][]string
 	for _, l := range r.Loops[:min(mostRows, len(r.Loops))] {
-		rows = append(rows, []string{l.ID, l.Polarity, fmt.Sprintf("%.1f %%", 100*l.Mean), list(l.Variables)})
+		rows = append(rows, []string{l.ID, l.Polarity, fmt.Sprintf("%.1f %%", 100*l.Mean), strings.ReplaceAll(list(l.Variables), "; ", " → ")})
 	}
 	print(w, []column{{head: "loop"}, {head: "polarity"}, {head: "mean share", right: true}, {head: "through", width: 100}}, rows)
 }

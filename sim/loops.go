@@ -269,24 +269,36 @@ func (r *LoopReport) label() {
 	}
 }
 
-// read says which loop is the strongest when.
+// read says which loop is the strongest when. A change that does not last a
+// twentieth of the run is passed over.
 func (r *LoopReport) read() {
-	from, strongest := 0, -1
-	for row := 1; row <= len(r.Time); row++ {
-		now := -1
-		if row < len(r.Time) {
-			now = r.strongest(row)
-		}
-		if row > 1 && now != strongest {
-			if strongest >= 0 {
-				r.Reading = append(r.Reading, r.sentence(strongest, from, row-1))
+	if len(r.Time) < 2 {
+		return
+	}
+	least := max(1, len(r.Time)/20)
+	at := []int{1} // where the periods begin
+	leader := []int{r.strongest(1)}
+	for row := 2; row < len(r.Time); row++ {
+		now, last := r.strongest(row), len(at)-1
+		switch {
+		case now == leader[last]:
+		case row-at[last] < least && last > 0: // too short: it belongs to the period before
+			at, leader = at[:last], leader[:last]
+			if now != leader[last-1] {
+				at, leader = append(at, row), append(leader, now)
 			}
-			from = row
+		default:
+			at, leader = append(at, row), append(leader, now)
 		}
-		if row == 1 {
-			from = 1
+	}
+	for i, from := range at {
+		to := len(r.Time) - 1
+		if i+1 < len(at) {
+			to = at[i+1] - 1
 		}
-		strongest = now
+		if leader[i] >= 0 {
+			r.Reading = append(r.Reading, r.sentence(leader[i], from, to))
+		}
 	}
 }
 
@@ -294,11 +306,12 @@ func (r *LoopReport) read() {
 // none is at work.
 func (r *LoopReport) strongest(row int) int {
 	sum := 0.0
-	for i := range r.Loops {
+	telling := r.telling()
+	for _, i := range telling {
 		sum += r.Loops[i].Share[row]
 	}
 	best := -1
-	for i := range r.Loops {
+	for _, i := range telling {
 		v := r.Loops[i].Share[row]
 		if v != 0 && v > 0 == (sum > 0) && (best < 0 || abs(v) > abs(r.Loops[best].Share[row])) {
 			best = i
@@ -307,16 +320,37 @@ func (r *LoopReport) strongest(row int) int {
 	return best
 }
 
+// telling are the loops that a reading speaks of: those through several
+// variables. That a stock wears off by itself says nothing of the structure, and
+// is told only where there is nothing else.
+func (r *LoopReport) telling() []int {
+	var all, several []int
+	for i := range r.Loops {
+		all = append(all, i)
+		if len(r.Loops[i].Variables) > 1 {
+			several = append(several, i)
+		}
+	}
+	if len(several) > 0 {
+		return several
+	}
+	return all
+}
+
 func (r *LoopReport) sentence(loop, from, to int) string {
 	l := r.Loops[loop]
-	share, kin, rows := 0.0, 0.0, float64(to-from+1)
+	share, kin, sum := 0.0, 0.0, 0.0
 	for row := from; row <= to; row++ {
-		share += l.Share[row] / rows
-		for i := range r.Loops {
-			if v := r.Loops[i].Share[row]; v > 0 == (l.Share[row] > 0) {
-				kin += abs(v) / rows
+		share += l.Share[row]
+		for _, i := range r.telling() {
+			v := r.Loops[i].Share[row]
+			if sum += abs(v); v > 0 == (l.Share[row] > 0) {
+				kin += abs(v)
 			}
 		}
+	}
+	if sum > 0 {
+		share, kin = share/sum, kin/sum
 	}
 	names := make([]string, 0, len(l.Variables)+1)
 	for _, v := range l.Variables {
@@ -327,6 +361,6 @@ func (r *LoopReport) sentence(loop, from, to int) string {
 	if share < 0 {
 		kind = "balancing"
 	}
-	return fmt.Sprintf("%g to %g: %s loops prevail with %.0f %% of all loops' strength, first of them %s with %.0f %%: %s",
+	return fmt.Sprintf("%g to %g: %s loops make up %.0f %% of the strength of all loops through several variables, first of them %s with %.0f %%: %s",
 		r.Time[max(0, from-1)], r.Time[to], kind, 100*kin, l.ID, 100*abs(share), strings.Join(names, " → "))
 }
