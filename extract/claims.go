@@ -62,6 +62,7 @@ type draft struct {
 	modality      string
 	sign          entente.Sign // what the marking verb adds, where it is not part of the effect
 	listed        bool         // the words alone do not tell it from a mere list: cause and effect must differ
+	grounded      bool         // cause and effect must differ
 	weak          bool         // the words alone do not tell it from a mere list: the effect must be a policy's aim
 	sure          bool         // weak, but its verb is one of aims
 	rank          int          // of two drafts for one link the higher stays
@@ -134,7 +135,8 @@ func (g grounding) statement(d draft) (entente.Statement, bool) {
 	}
 	cause, effect := g.concepts(d)
 	same := cause.Concept == effect.Concept
-	if d.weak && (cause.Concept == "" || !effect.Aim || same) || d.listed && (same || effect.Concept == "") {
+	if d.weak && (cause.Concept == "" || !effect.Aim || same) || d.listed && (same || effect.Concept == "") ||
+		d.grounded && same {
 		return st, false
 	}
 	claim := &entente.Claim{

@@ -11,7 +11,7 @@ func (r *zhReader) conditions(k int) {
 	c := r.clause(k)
 	if m, ok := r.first(c, r.cond|r.onlyIf); ok && (m.start == c.from || r.reported(m.start)) {
 		r.condition(k, m)
-	} else if ok && m.is(r.cond) && m.end < c.to-1 && k+1 < len(r.clauses) && r.clauses[k].mark == ',' {
+	} else if ok && m.is(r.cond) && string(r.text[m.start:m.end]) != "没有" && m.end < c.to-1 && k+1 < len(r.clauses) && r.clauses[k].mark == ',' {
 		r.add(r.conditional(m, c, r.trimLeft(r.mainClause(k+1), r.then))) // 关系一旦缓和,B
 	}
 	if m, ok := r.first(c, r.even); ok {
@@ -102,16 +102,44 @@ func (r *zhReader) condition(k int, m linkCue) {
 		}
 	}
 	cause := stretch{m.end, c.end}
-	if t, ok := r.first(stretch{m.end + 2, c.end}, r.then&^r.modal); ok && c.end-t.end > 3 && !t.is(r.modal) {
+	without := m.is(r.otherwise) || slices.Contains([]string{"没有", "除非", "若无", "如无"}, string(r.text[m.start:m.end]))
+	if no, ok := r.opensAt(cause.from, r.cond); ok && string(r.text[no.start:no.end]) == "没有" {
+		cause.from, without = no.end, true // 如果没有A,B
+	}
+	if t, ok := r.first(stretch{m.end + 2, c.end}, r.then&^r.modal); ok && c.end-t.end > 3 && !t.is(r.modal) && r.saysThen(t) {
 		cause.to = t.start
 		r.add(r.conditional(m, cause, stretch{t.end, c.end}))
 		return
 	}
 	if k+1 < len(r.clauses) {
 		d := r.conditional(m, cause, r.trimLeft(r.mainClause(k+1), r.filler|r.then|r.otherwise))
-		if slices.Contains([]string{"没有", "除非", "若无", "如无"}, string(r.text[m.start:m.end])) {
+		if without {
 			d.sign = entente.Minus
 		}
+		r.add(d)
+		r.moreConsequences(k+2, d)
+	}
+}
+
+// saysThen reports whether a word is 就 in the sense of then: not 就分工达成一致.
+func (r *zhReader) saysThen(t linkCue) bool {
+	if r.text[t.start] != '就' || t.end-t.start > 1 {
+		return true
+	}
+	_, ok := r.opensAt(t.end, r.filler|r.verb)
+	return ok
+}
+
+// moreConsequences adds the clauses that list what else follows from a
+// condition: 如果A,B,C也会D.
+func (r *zhReader) moreConsequences(n int, d draft) {
+	for ; n < len(r.clauses) && r.clauses[n-1].mark == ','; n++ {
+		next := r.clause(n)
+		c, ok := r.first(next, r.modal|r.no)
+		if _, sub := r.opensAt(r.clauses[n].start, r.cond|r.reason|r.contrast|r.pronoun|r.therefore); !ok || sub || c.start < next.from+2 {
+			return
+		}
+		d.effect, d.rank = r.trimLeft(next, r.filler|r.then), 5
 		r.add(d)
 	}
 }

@@ -55,12 +55,25 @@ func (r *zhReader) mannerOf(m, e linkCue, end int) {
 	if c, ok := r.opensAt(effect.from, r.come); ok {
 		effect.from = c.end
 	}
+	if next := r.nextClause(end); effect.to-effect.from < 2 && !next.empty() {
+		effect = r.mainPart(next) // 以A为借口,B
+	}
 	if !r.purposeVerbAt(effect.from) {
 		return
 	}
 	d := r.purposeDraft(m.stretch(), stretch{m.end, e.start}, effect)
 	d.relation, d.modality, d.rule = "means", "asserted", "claim/zh/means"
 	r.add(d)
+}
+
+// nextClause is the clause after the comma at a place.
+func (r *zhReader) nextClause(at int) stretch {
+	for k, c := range r.clauses[:max(0, len(r.clauses)-1)] {
+		if c.end == at && c.mark == ',' {
+			return r.clause(k + 1)
+		}
+	}
+	return stretch{}
 }
 
 // meansOf reads 通过A实现B, and 通过A,实现B. The aim begins at the first verb

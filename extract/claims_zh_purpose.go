@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ententelab/entente"
 )
@@ -29,6 +30,9 @@ func (r *zhReader) purposes(k int) {
 		r.asTool(m, c.from)
 	}
 	open := r.clause(k)
+	if m, ok := r.first(open, r.goal); ok && m.end-m.start < 3 {
+		r.doneFor(m, open)
+	}
 	if m, ok := r.opensAt(open.from, r.goal); ok {
 		r.inOrderTo(k, m)
 	}
@@ -103,6 +107,16 @@ func (r *zhReader) inOrderTo(k int, m linkCue) {
 	r.add(r.purposeDraft(m.stretch(), cause, stretch{m.end, c.end}))
 }
 
+// doneFor reads 为A而B in one clause.
+func (r *zhReader) doneFor(m linkCue, c stretch) {
+	for i := m.end + 3; i < c.to-2; i++ {
+		if r.text[i] == '而' && !r.inCue(i) && r.purposeVerbAt(m.end) {
+			r.add(r.purposeDraft(m.stretch(), r.mainPart(stretch{i + 1, c.to}), stretch{m.end, i}))
+			return
+		}
+	}
+}
+
 // endsFrame reports whether a clause ends like a frame after its matrix verb:
 // 主张在过去成功的基础上.
 func (r *zhReader) endsFrame(k int) bool {
@@ -120,7 +134,16 @@ func (r *zhReader) aimOf(k int, m linkCue) bool {
 	}
 	left = r.tidy(r.subject(left))
 	d := r.purposeDraft(m.stretch(), left, stretch{m.end, r.clauses[k].end})
+	if w := string(r.text[m.start:m.end]); w == "以免" || w == "免得" || w == "以防" {
+		d.sign = entente.Minus
+	}
+	if strings.HasPrefix(string(r.text[r.clauses[k].start:m.start]), "与其说") {
+		d.modality = "denied"
+	}
+	n := len(r.drafts)
 	switch {
+	case left.empty() && n > 0 && k > 0 && r.drafts[n-1].rule == d.rule && r.drafts[n-1].effect.overlap(r.clause(k-1)) > 0:
+		d.cause = r.drafts[n-1].cause // A不仅是为了C,也是为了B
 	case left.empty() || r.isPronoun(left):
 		if k == 0 {
 			return false
@@ -157,7 +180,14 @@ func (r *zhReader) comeTo(k int, m linkCue) {
 	if _, ok := r.first(left, r.means|r.manner|r.use); ok {
 		return
 	}
-	r.add(r.purposeDraft(m.stretch(), r.mainPart(left), stretch{m.end, r.clauses[k].end}))
+	cause := r.mainPart(left)
+	for i := cause.to - 3; i >= cause.from; i-- {
+		if slices.Contains([]rune("用拿"), r.text[i]) && !r.inCue(i) && (i == cause.from || r.plainActor(stretch{cause.from, i})) {
+			cause.from = i + 1 // 用A来B
+			break
+		}
+	}
+	r.add(r.purposeDraft(m.stretch(), cause, stretch{m.end, r.clauses[k].end}))
 }
 
 // apposed reads an aim that only follows what is done for it: 构建A,维护B. What

@@ -25,7 +25,7 @@ func (r *zhReader) reasons(k int) {
 	if m, ok := r.first(c, r.result); ok {
 		r.resultOf(k, m)
 	}
-	if m, ok := r.first(c, r.source); ok && (m.start > c.from || k > 0) {
+	if m, ok := r.first(c, r.source); ok && (m.start > c.from || k > 0 || m.is(r.no)) {
 		r.sourceOf(k, m)
 	}
 	if m, ok := r.last(c, r.reasonOf); ok && m.end == c.to {
@@ -48,7 +48,7 @@ func (r *zhReader) reasons(k int) {
 	for _, m := range r.within(stretch{c.from + 3, c.to}, r.therefore) {
 		if r.purposeVerbAt(m.end) {
 			r.midConsequence(k, m)
-		} else if m.is(r.hence) && k > 0 {
+		} else if m.is(r.hence) {
 			r.henceSaid(k, m)
 		}
 	}
@@ -84,6 +84,8 @@ func (r *zhReader) reasonFirst(k int, m linkCue) {
 	}
 	if next < len(r.clauses) && r.clauses[next-1].mark == ',' && !r.endsReport(next) {
 		r.add(r.reasonDraft(m.stretch(), cause, r.mainClause(next)))
+	} else if w := string(r.text[m.start:m.end]); k > 0 && next == len(r.clauses) && (w == "因为" || w == "由于") {
+		r.add(r.reasonDraft(m.stretch(), cause, r.before(k))) // B,因为A
 	}
 }
 
@@ -152,7 +154,7 @@ func (r *zhReader) becauseOf(k int, m linkCue) {
 			return
 		}
 	}
-	if m.start == r.clause(k).from && k+1 < len(r.clauses) {
+	if _, also := r.opensAt(m.start, r.reason); !also && m.start == r.clause(k).from && k+1 < len(r.clauses) {
 		r.add(r.reasonDraft(m.stretch(), stretch{m.end, c.end}, r.mainClause(k+1)))
 	}
 }
@@ -228,10 +230,21 @@ func (r *zhReader) resultOf(k int, m linkCue) {
 func (r *zhReader) sourceOf(k int, m linkCue) {
 	var how manner
 	effect := r.subject(r.trimRight(stretch{r.clauses[k].start, m.start}, r.filler, &how))
-	if (r.isPronoun(effect) || effect.empty()) && k > 0 {
-		effect = r.clause(k - 1)
+	cause := stretch{m.end, r.clauses[k].end}
+	if i := slices.Index(r.text[cause.from:cause.to], '才'); i > 2 {
+		effect, cause.to = stretch{cause.from + i + 1, cause.to}, cause.from+i // 不是因为A才B
 	}
-	d := r.reasonDraft(m.stretch(), stretch{m.end, r.clauses[k].end}, effect)
+	if i := slices.IndexFunc(r.text[effect.from:effect.to], func(c rune) bool { return c == '把' || c == '将' }); i >= 0 && !r.inCue(effect.from+i) {
+		effect.from += i + 1 // 把B归因于A
+	}
+	if r.isPronoun(effect) || effect.empty() {
+		if n := len(r.drafts); n > 0 && r.drafts[n-1].relation == "reason" {
+			effect = r.drafts[n-1].effect // B源于A,也源于C
+		} else if k > 0 {
+			effect = r.clause(k - 1)
+		}
+	}
+	d := r.reasonDraft(m.stretch(), cause, effect)
 	d.rank = 4
 	if how.denied || m.is(r.no) {
 		d.modality = "denied"
@@ -274,6 +287,10 @@ func (r *zhReader) midConsequence(k int, m linkCue) {
 	if left.to-left.from < 4 {
 		return
 	}
+	if m.is(r.hence) && r.clauses[k].end-m.end < 4 {
+		r.henceSaid(k, m) // 恐慌由此加深
+		return
+	}
 	d := draft{cause: left, effect: stretch{m.end, r.clauses[k].end}, connective: m.stretch(), relation: "result",
 		modality: "asserted", rule: "claim/zh/consequence", rank: 4, sign: entente.Plus}
 	r.add(d)
@@ -283,7 +300,7 @@ func (r *zhReader) midConsequence(k int, m linkCue) {
 func (r *zhReader) henceSaid(k int, m linkCue) {
 	c := r.clause(k)
 	cause := r.before(k)
-	if cause.empty() || r.causal(k) || m.start-c.from < 2 {
+	if cause.empty() && k > 0 || r.causal(k) || m.start-c.from < 2 {
 		return
 	}
 	d := draft{cause: cause, effect: c, connective: m.stretch(), relation: "result", modality: "asserted",

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"unicode"
 
 	"github.com/ententelab/entente"
 )
@@ -78,6 +79,9 @@ func (r *zhReader) adnominal(v linkCue) bool {
 	if v.end == len(r.text) || !inWord(r.text[v.end]) || r.text[v.end] == '的' {
 		return true
 	}
+	if r.text[v.end] == '而' && v.start > 0 && r.text[v.start-1] == '的' {
+		return true
+	}
 	return v.start > 0 && r.text[v.start-1] == '的' && v.is(r.semi|r.semiLess|r.causeLess)
 }
 
@@ -97,7 +101,11 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	if v.is(r.turnsSign) {
 		d.turn = v.stretch()
 	}
+	d.manner.denied = d.manner.denied || v.is(r.no) // 换不来
 	subject := r.withoutTo(r.subject(left))
+	if _, ok := r.opensAt(subject.from, r.affected); ok || r.isTime(subject) || !subject.empty() && keepsVerb && r.opensPhrase(subject.to-1, k, v) {
+		return d, false
+	}
 	if !r.links(k, subject, v, d.manner, head, !keepsVerb) {
 		return d, false
 	}
@@ -115,11 +123,25 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	if _, ok := r.opensAt(subject.from, r.means|r.use); ok {
 		d.relation = "means" // 借助A增强B starts no chain
 	}
+	d.grounded = v.is(r.mean) && !d.manner.denied
 	d.modality = d.manner.modality()
 	if d.modality == "asserted" && r.heading {
 		d.modality = "predicted"
 	}
 	return d, true
+}
+
+// isTime reports whether a stretch only says when: 到2027年度.
+func (r *zhReader) isTime(s stretch) bool {
+	return s.to-s.from > 2 && slices.Contains([]rune("年月日度"), r.text[s.to-1]) &&
+		slices.ContainsFunc(r.text[s.from:s.to], unicode.IsDigit) && s.to-s.from < 14
+}
+
+// opensPhrase reports whether 为, 对 or 给 at a place governs the verb after it,
+// and a light verb of clause k governs both: 为恢复对话创造条件.
+func (r *zhReader) opensPhrase(at, k int, v linkCue) bool {
+	_, ok := r.first(stretch{v.end, r.clauses[k].end}, r.light)
+	return ok && slices.Contains([]rune("为对给"), r.text[at]) && !r.inCue(at)
 }
 
 // effectEnd is where the effect ends: at the clause's end, or before a word
@@ -209,8 +231,6 @@ func (r *zhReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 		return !(subject.empty() && k == 0 && head == r.clauses[0].start && !m.predicted && v.is(r.causeLess))
 	}
 	switch {
-	case v.is(r.mean) && !m.denied:
-		return false
 	case subject.empty():
 		return r.continues(k, head) || m.predicted && (r.heading || k > 0) || k > 0 && (given || m.denied || r.text[v.end] == '了')
 	case r.isPronoun(subject):
@@ -251,10 +271,13 @@ func (r *zhReader) chained(k int) (draft, bool) {
 
 // eventful reports whether a noun phrase says that something happens or holds.
 func (r *zhReader) eventful(s stretch) bool {
-	if s.to-s.from < 4 {
+	if s.to-s.from < 2 {
 		return false
 	}
-	if r.nominalised(s) || slices.Contains([]string{"这种", "这一", "这些", "此类", "上述"}, string(r.text[s.from:s.from+2])) {
+	if slices.Contains([]rune("性化感度"), r.text[s.to-1]) && s.to-s.from > 2 {
+		return true
+	}
+	if s.to-s.from > 3 && r.nominalised(s) || s.to-s.from > 3 && slices.Contains([]string{"这种", "这一", "这些", "此类", "上述"}, string(r.text[s.from:s.from+2])) {
 		return true
 	}
 	end := string(r.text[s.to-2 : s.to])
@@ -278,13 +301,13 @@ var zhEvents = []string{
 	"协定", "条约", "倡议", "力量", "优势", "局势", "环境", "态势", "形势", "行动", "措施", "事件", "争端", "问题", "格局", "秩序",
 	"存在", "部署", "演习", "关税", "机制", "协议", "承诺", "崛起", "做法", "介入", "施压", "要求",
 	"强化", "收缩", "深化", "发展", "动向", "趋势", "变动", "对抗", "扩张", "建设", "改革", "赋能", "依赖", "因素",
-	"战争", "危机", "困境", "结构", "互动", "博弈", "分歧", "矛盾", "信任", "疑虑", "制度", "网络", "联动", "一体化",
+	"战争", "危机", "多边", "不足", "缺失", "缺位", "上升", "下滑", "减弱", "恶化", "破裂", "焦虑", "恐惧", "担忧", "情绪", "舆论", "债务", "赤字", "通胀", "制裁", "禁令", "撤军", "裁军", "增兵", "谈判", "对话", "交易", "贸易", "摩擦", "表态", "声明", "逻辑", "思维", "传统", "认知", "预期", "文化", "民意", "选举", "条款", "法案", "文件", "投资", "支出", "预算", "开支", "困境", "结构", "互动", "博弈", "分歧", "矛盾", "信任", "疑虑", "制度", "网络", "联动", "一体化",
 }
 
 // causeOf is the cause of a link whose subject is known: the subject itself;
-// for an elided one that of the chain; else the clause before. A verb that
-// always marks a link takes up the chain with what it has brought about so far:
-// about is then what started it.
+// for an elided one that of the chain; else the clause before. A verb that sums
+// up takes the chain with what it has brought about so far: about is then what
+// started it.
 func (r *zhReader) causeOf(k int, subject stretch, head int, v linkCue) (cause, about stretch) {
 	elided := subject.empty()
 	switch {
@@ -296,7 +319,7 @@ func (r *zhReader) causeOf(k int, subject stretch, head int, v linkCue) (cause, 
 		return stretch{}, stretch{}
 	}
 	if d, ok := r.chained(k); ok && elided {
-		if v.is(r.cause) && d.rule == "claim/zh/result" && d.cause.to > d.cause.from && d.about.empty() && d.cause.to > r.clauses[max(0, k-2)].start {
+		if r.sumsUp(k, v) && d.rule == "claim/zh/result" && d.cause.to > d.cause.from && d.about.empty() && d.cause.to > r.clauses[max(0, k-2)].start {
 			return stretch{d.cause.from, r.clauses[k-1].end}, d.cause
 		}
 		return d.cause, d.about
@@ -312,6 +335,12 @@ func (r *zhReader) causeOf(k int, subject stretch, head int, v linkCue) (cause, 
 		before.from = c.end
 	}
 	return before, stretch{}
+}
+
+// sumsUp reports whether clause k opens with a verb that says what all before it
+// comes to, with nothing that would add it to a list: 导致, not 也导致.
+func (r *zhReader) sumsUp(k int, v linkCue) bool {
+	return v.start == r.clauses[k].start && slices.Contains([]string{"导致", "致使", "使得", "引发"}, string(r.text[v.start:v.end]))
 }
 
 // bareSubject returns a clause before k-1 that is only a noun phrase, the
