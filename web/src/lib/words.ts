@@ -23,11 +23,20 @@ export const actors = (ids?: string[] | null) => (ids ?? []).map(actor).join(lan
 const scales = { en: [[1e12, ' trillion'], [1e9, ' billion'], [1e6, ' million']], zh: [[1e12, '万亿'], [1e8, '亿'], [1e4, '万']] } as const
 export const amount = (value: number | null | undefined, unit?: string) => {
   if (value === null || value === undefined) return ''
+  if (unit === 'ordinal' || unit === 'rank') return t('amount.ordinal', value)
+  if (unit === 'year') return t('amount.years', value)
   const scale = scales[language.now].find(([from]) => Math.abs(value) >= from)
   const number = scale ? +(value / scale[0]).toPrecision(6) + scale[1] : String(value)
   if (unit === '%GDP') return language.now === 'zh' ? `GDP 的 ${number}%` : `${number} % of GDP`
   return unit && unit !== 'count' ? `${number} ${unit}` : number
 }
+
+// A model's number in few digits: 3.85 billion, 0.04, 0.
+export const short = (x: number) => {
+  if (Math.abs(x) >= 1e5) return amount(+x.toPrecision(3))
+  return Math.abs(x) < 5e-5 ? '0' : String(+x.toPrecision(x > 1 ? 3 : 2))
+}
+export const signed = (x: number) => (x > 0 && short(x) !== '0' ? '+' : '') + short(x)
 
 export const place = (s: { section?: string; paragraph?: number }) => [s.section ? `§${s.section}` : '', s.paragraph ? `¶${s.paragraph}` : ''].filter(Boolean).join(' ')
 
