@@ -153,6 +153,9 @@ func (c *course) issue(k int) bool {
 		return false
 	}
 	noun := c.cues[n]
+	if c.signs(cue, noun) {
+		return false
+	}
 	if !c.g.verbLast && scenic(c.text()[noun.end:min(len(c.text()), noun.end+1)]) {
 		return true
 	}
@@ -180,6 +183,19 @@ func (c *course) issue(k int) bool {
 	}
 	c.absorbed = true
 	return true
+}
+
+// signs reports whether an English verb of signing makes an agreement: its
+// object is a framework or memorandum, no order or law.
+func (c *course) signs(cue, noun cueAt) bool {
+	if c.p.doc.Lang != entente.English || cue.class&actAgree == 0 || noun.class&(nounLaw|nounSpeech) != 0 {
+		return false
+	}
+	switch string(c.text()[noun.start:noun.end]) {
+	case "framework", "memorandum", "roadmap", "declaration", "joint declaration", "arrangement":
+		return true
+	}
+	return false
 }
 
 // near returns the index of the noun that belongs to the verb k: after it, or

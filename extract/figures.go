@@ -144,6 +144,9 @@ func (r *reading) fractionOf() bool {
 	if r.Start >= 4 && string(text[r.Start-4:r.Start]) == "and " {
 		return false // a year and a half
 	}
+	if _, end := wordBefore(text, r.Start, 0); end >= 2 && string(text[end-2:end]) == "by" {
+		return true // fell by a third
+	}
 	return j+2 < len(text) && text[j] == 'o' && text[j+1] == 'f' || text[r.NumEnd-1] == 'f'
 }
 
@@ -178,6 +181,10 @@ func (r *reading) count() bool {
 	arabic := digit(text[r.NumStart])
 	if b, _ := figureData.rankBefore.before(text, skipSpace(text, r.Start), 0); b > 0 && arabic && (r.Counter == "位" || r.Counter == "위") {
 		r.unit = "rank"
+		return true
+	}
+	if r.Counter == "차" && arabic {
+		r.unit, r.class = "ordinal", "ordinal"
 		return true
 	}
 	if part, _ := figureData.participants.at(text, word, len(text)); part > 0 && (r.Value <= 10 || !arabic) && r.Value < 100 {
@@ -259,7 +266,7 @@ func (r *reading) defenceLevel() bool {
 	switch {
 	case r.Value > 10:
 		return false
-	case r.measure < 0 && level+reached > 0 && r.shareNear():
+	case (r.measure < 0 || figureData.glosses[r.measure] == "cost") && level+reached > 0 && r.shareNear():
 	case goal > 0 && (r.measure < 0 || figureData.general[r.measure]):
 	case !same && (r.measure < 0 || figureData.glosses[r.measure] != "defence spending"), level+goal == 0:
 		return false

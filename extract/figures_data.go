@@ -45,6 +45,11 @@ type figureSets struct {
 	recipient    *wordset // read from the end
 	totals       *wordset // read from the end
 	askedAfter   *wordset
+	shortOf      *wordset // read from the end
+	hardLimits   *wordset
+	payers       *wordset
+	passive      *wordset // read from the end
+	passiveAfter *wordset
 	ownerMarks   map[string]bool
 	groups       *wordset // value: index into groupIDs
 	groupIDs     []entente.ActorID
@@ -80,6 +85,11 @@ type figureFile struct {
 	Recipient    []string      `yaml:"recipient_before"`
 	Totals       []string      `yaml:"totals"`
 	AskedAfter   []string      `yaml:"asked_after"`
+	ShortOf      []string      `yaml:"short_of"`
+	HardLimits   []string      `yaml:"hard_limits"`
+	Payers       []string      `yaml:"payers"`
+	Passive      []string      `yaml:"passive_before"`
+	PassiveAfter []string      `yaml:"passive_after"`
 	Discourse    []string      `yaml:"discourse"`
 	Participants []string      `yaml:"participants"`
 	RankBefore   []string      `yaml:"rank_before"`
@@ -104,6 +114,8 @@ func readFigureData() figureSets {
 		reached: foldedSet(true, f.Reached), notOwner: foldedSet(true, f.NotOwner), reachedAfter: foldedSet(false, f.ReachedAfter), limits: foldedSet(false, f.Limits),
 		sales: foldedSet(false, f.Sales), recipient: foldedSet(true, f.Recipient),
 		totals: foldedSet(true, f.Totals), askedAfter: foldedSet(false, f.AskedAfter),
+		shortOf: foldedSet(true, f.ShortOf), hardLimits: foldedSet(false, f.HardLimits), payers: foldedSet(false, f.Payers),
+		passive: foldedSet(true, f.Passive), passiveAfter: foldedSet(false, f.PassiveAfter),
 		measures: newWordset(false), measuresBack: newWordset(true),
 	}
 	d.ownerMarks = map[string]bool{"": true}

@@ -27,6 +27,9 @@ func (r *reading) whose(status string, cue int) []entente.ActorID {
 	if who := r.buyer(); len(who) > 0 {
 		return who
 	}
+	if who := r.payer(); len(who) > 0 {
+		return who
+	}
 	if who := r.total(); len(who) > 0 {
 		return who
 	}
@@ -43,6 +46,12 @@ func (r *reading) whose(status string, cue int) []entente.ActorID {
 	}
 	if r.before != nil && (r.unit == "pp" || r.unit == "%" && r.before.unit == "%" || figureData.same.in(r.text(), r.clause().start, r.Start)) {
 		return r.before.holder
+	}
+	if last := r.p.spending["last"]; r.before == nil && len(last) > 0 && figureData.same.in(r.text(), r.clause().start, r.Start) {
+		return last
+	}
+	if who := r.athome(); len(who) > 0 {
+		return who
 	}
 	at := r.Start
 	if q := r.quoteStart(); q >= 0 {
@@ -114,6 +123,39 @@ func (r *reading) buyer() []entente.ActorID {
 	return nil
 }
 
+// payer is who a sum is paid by: $2.8 billion was borne by Japan.
+func (r *reading) payer() []entente.ActorID {
+	if !r.money() && r.unit != "%" {
+		return nil
+	}
+	text := r.text()
+	for i := r.End; i < len(text); i++ {
+		n, _ := figureData.payers.at(text, i, len(text))
+		if n == 0 {
+			continue
+		}
+		if names := r.s.namesIn(i+n, min(len(text), i+n+16)); len(names) > 0 {
+			return names[0].Actors()
+		}
+	}
+	return nil
+}
+
+// passive reports whether the demand at text[cue:] is made of its subject:
+// 韩国被要求, Seoul was asked, 求められた.
+func (r *reading) passive(cue int) bool {
+	text := r.text()
+	if n, _ := figureData.passive.before(text, skipSpace(text, cue), 0); n > 0 {
+		return true
+	}
+	n, v := figureData.status.at(text, cue, len(text))
+	if n == 0 || statuses[v] != "demanded" {
+		return false
+	}
+	m, _ := figureData.passiveAfter.at(text, cue+n, len(text))
+	return m > 0
+}
+
 // total is who the things counted just before are for, if the number is what
 // they cost together: 出售16枚导弹,总额约8亿美元.
 func (r *reading) total() []entente.ActorID {
@@ -159,6 +201,9 @@ func (r *reading) asked(cue int) []entente.ActorID {
 	text := r.text()
 	if n, _ := figureData.modals.at(text, cue, len(text)); n > 0 {
 		return r.obliged(cue)
+	}
+	if who := r.p.subjectAt(r.s, cue).actors; r.passive(cue) && len(who) > 0 {
+		return who
 	}
 	if r.p.doc.Lang == entente.Japanese || r.p.doc.Lang == entente.Korean {
 		return r.otherThan(r.p.subjectAt(r.s, cue).actors)
@@ -274,6 +319,25 @@ func (r *reading) anyName() []entente.ActorID {
 		return names[0].Actors()
 	}
 	return r.native()
+}
+
+// athome is whose defence spending or public opinion a Japanese or Korean
+// sentence speaks of that names nobody: the last whose share of a product was
+// given, or the state where the language is spoken.
+func (r *reading) athome() []entente.ActorID {
+	if r.p.doc.Lang != entente.Japanese && r.p.doc.Lang != entente.Korean || r.measure < 0 || len(r.s.namesIn(0, len(r.text()))) > 0 {
+		return nil
+	}
+	host := []entente.ActorID{home[r.p.doc.Script]}
+	switch last := r.p.spending[""]; {
+	case r.polled():
+		return host
+	case figureData.glosses[r.measure] != "defence spending" || r.p.subjectAt(r.s, r.Start).named():
+		return nil
+	case len(last) > 0:
+		return last
+	}
+	return host
 }
 
 // native is whose a quantity is that the text gives to nobody: the state that

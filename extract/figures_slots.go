@@ -33,6 +33,9 @@ func (r *reading) statement() entente.Statement {
 	if r.unit == "%GDP" && len(r.holder) > 0 {
 		r.p.remember("", r.holder)
 	}
+	if r.class == "substantive" && len(r.holder) > 0 {
+		r.p.remember("last", r.holder)
+	}
 	start, end := r.mention()
 	st := r.p.statement(r.s, entente.KindFigure, r.rule(), start, end)
 	st.Figure = f

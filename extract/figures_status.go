@@ -47,6 +47,9 @@ func (r *reading) status() (string, int) {
 	}
 	at, ok := found["threshold"]
 	switch {
+	case ok && figureData.hardLimits.in(text, at, r.Start):
+		return "threshold", at
+	case r.money() && r.fallsShort():
 	case ok && r.Bound == quantity.AtMost, r.Bound == quantity.AtMost && r.unit != "count":
 		return "threshold", -1
 	case ok && r.unit == "%GDP":
@@ -61,6 +64,14 @@ func (r *reading) status() (string, int) {
 		}
 	}
 	return "actual", -1
+}
+
+// fallsShort reports whether the number is a level that is not quite reached:
+// 不到5万亿日元.
+func (r *reading) fallsShort() bool {
+	text := r.text()
+	n, _ := figureData.shortOf.before(text, skipSpace(text, r.Start), 0)
+	return n > 0
 }
 
 // done reports whether 了 in text[from:to] makes a deed past.

@@ -70,7 +70,7 @@ func (g *grammar) markedPronoun(text []rune, from, to int) find {
 			continue
 		}
 		n, kind := g.pronouns.at(text, i, to)
-		if n == 0 {
+		if n == 0 || pronoun(kind) == homeland && i > from && text[i-1] >= 0x4E00 && text[i-1] <= 0x9FFF {
 			continue
 		}
 		if end, ok := g.particle(text, i+n, to); ok {
