@@ -36,6 +36,7 @@ func (l *Lexicon) Facets(text []rune, lang entente.Lang) Facets {
 	if terms == nil {
 		return f
 	}
+	f.hits = make([]facetHit, 0, 16+len(text)/8)
 	covered := 0 // words inside longer words say nothing of their own, but for actors
 	for i := range text {
 		longest := 0

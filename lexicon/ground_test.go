@@ -1,7 +1,9 @@
 package lexicon
 
 import (
+	"os"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/ententelab/entente"
@@ -48,6 +50,25 @@ func TestGround(t *testing.T) {
 		got := (&Lexicon{}).Ground(c.phrase, c.lang)
 		if got.Concept != c.want || got.Sign != c.sign {
 			t.Errorf("%s: %+v, want %s %s", c.phrase, got, c.want, c.sign)
+		}
+	}
+}
+
+// TestPhrases holds grounding to what a reader of policy texts would say of
+// phrases of our own writing: testdata/phrases.tsv.
+func TestPhrases(t *testing.T) {
+	data, err := os.ReadFile("testdata/phrases.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(data)) {
+		c := strings.Split(strings.TrimSpace(line), "\t")
+		if len(c) != 4 {
+			continue
+		}
+		got := (&Lexicon{}).Ground(c[1], entente.Lang(c[0]))
+		if string(got.Concept) != c[2] || got.Sign.String() != c[3] {
+			t.Errorf("%s: %s %s, want %s %s", c[1], got.Concept, got.Sign, c[2], c[3])
 		}
 	}
 }

@@ -16,7 +16,7 @@ import (
 //go:embed data/concepts.yaml
 var conceptsYAML []byte
 
-const maxFacets = 192
+const maxFacets = 256 // their numbers are bytes
 
 type vocabulary struct {
 	facets   []facet
