@@ -4,6 +4,8 @@ import (
 	"cmp"
 	nethttp "net/http"
 	"slices"
+	"strings"
+	"unicode"
 
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/fold"
@@ -201,8 +203,15 @@ func (t *sideBySide) mark(a entente.Aligned) string {
 	return "changed"
 }
 
+// folded is a sentence as copies are compared: spaces, quotation marks and
+// brackets, which every reprint sets its own way, do not count.
 func folded(d *entente.Document, s entente.Sentence) string {
-	return string(fold.Of(d.Runes(), s.Start, s.End, d.Furniture).Text)
+	return strings.Map(func(c rune) rune {
+		if unicode.IsSpace(c) || unicode.In(c, unicode.Pi, unicode.Pf, unicode.Ps, unicode.Pe) || strings.ContainsRune("\"':", c) {
+			return -1
+		}
+		return c
+	}, string(fold.Of(d.Runes(), s.Start, s.End, d.Furniture).Text))
 }
 
 func (t *sideBySide) add(mark string, original, version [2]int) {
@@ -259,6 +268,10 @@ func (t *sideBySide) insertAdded() {
 func (t *sideBySide) differences() []entente.Difference {
 	rest := []entente.Difference{}
 	for _, d := range t.pair.Differences {
+		if d.What == "notes" || d.What == "furniture" { // of the whole document
+			rest = append(rest, d)
+			continue
+		}
 		i := slices.IndexFunc(t.rows, func(row passage) bool {
 			return meets(d.Original, row.Original) || d.Original == nil && meets(d.Version, row.Version)
 		})

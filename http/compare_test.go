@@ -6,6 +6,7 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/pipeline"
@@ -15,10 +16,10 @@ import (
 func lines(id entente.DocID, text ...string) *entente.Document {
 	d := &entente.Document{ID: id, Name: string(id) + ".pdf", Format: "pdf", Lang: entente.English}
 	for _, line := range text {
-		at := len(d.Text)
+		at, end := utf8.RuneCountInString(d.Text), utf8.RuneCountInString(d.Text+line)
 		d.Text += line + "\n"
-		d.Paragraphs = append(d.Paragraphs, entente.Paragraph{Start: at, End: at + len(line), Section: -1, Number: len(d.Paragraphs) + 1})
-		d.Sentences = append(d.Sentences, entente.Sentence{Start: at, End: at + len(line), Paragraph: len(d.Paragraphs) - 1})
+		d.Paragraphs = append(d.Paragraphs, entente.Paragraph{Start: at, End: end, Section: -1, Number: len(d.Paragraphs) + 1})
+		d.Sentences = append(d.Sentences, entente.Sentence{Start: at, End: end, Paragraph: len(d.Paragraphs) - 1})
 	}
 	d.Runes()
 	return d
@@ -102,7 +103,7 @@ func TestCompare(t *testing.T) {
 
 // A copy that the collation did not align is laid out by its equal sentences.
 func TestCompareCopy(t *testing.T) {
-	o, v := lines("o", "One.", "Two.", "They met in Tokyo.", "Three."), lines("v", "One.", "They met in Kyoto.", "Three.")
+	o, v := lines("o", "One.", "Two.", "They met in Tokyo.", "Three."), lines("v", "“One”.", "They met in Kyoto.", "Three.")
 	rows, _ := passages(&entente.VersionPair{Omitted: []entente.Span{*sentence(o, 1)}}, o, v)
 	if len(rows) != 4 || rows[0].Mark != "same" || rows[1].Mark != "omitted" || rows[2].Mark != "changed" || rows[3].Version.Quote != "Three." {
 		t.Errorf("the rows are %+v", rows)

@@ -158,6 +158,9 @@ test('errors are said in plain words, and can be tried again', async ({ page }) 
   await page.route('**/api/ledger', (r) => r.abort())
   await page.goto('/#/ledger')
   await expect(page.getByRole('alert')).toContainText('The program does not answer')
+  await page.unroute('**/api/ledger')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.locator('tbody tr').first()).toBeVisible()
 })
 
 test.describe('empty projects', () => {

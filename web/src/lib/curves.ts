@@ -1,5 +1,6 @@
 import type { Series } from './api'
 import { t } from './language.svelte'
+import { short } from './words'
 
 type Line = Record<string, unknown>
 
@@ -20,9 +21,9 @@ const band = (s: Series, time: number[], colour: string, name: string): Line[] =
 export function curves(base: Series, changed: Series, time: number[], last?: Series) {
   const [was, is, before] = [t('model.base'), t('model.changed'), t('model.last')]
   return {
-    animation: false, grid: { left: 52, right: 14, top: 30, bottom: 26 }, legend: { top: 0, data: last ? [was, is, before] : [was, is] },
+    animation: false, grid: { left: 56, right: 14, top: 30, bottom: 26 }, legend: { top: 0, data: last ? [was, is, before] : [was, is] },
     tooltip: { trigger: 'axis', confine: true, valueFormatter: (v: number) => Number(v).toPrecision(4) },
-    xAxis: { type: 'value', min: time[0], max: time.at(-1), axisLabel: { formatter: (v: number) => String(v) } }, yAxis: { type: 'value', scale: true },
+    xAxis: { type: 'value', min: time[0], max: time.at(-1), axisLabel: { formatter: (v: number) => String(v) } }, yAxis: { type: 'value', scale: true, axisLabel: { formatter: (v: number) => Math.abs(v) >= 1e5 ? short(v) : String(+v.toPrecision(6)) } },
     series: [
       ...band(base, time, '#7d8a98', was), ...band(changed, time, '#1f5a96', is),
       median(base, time, '#7d8a98', was), median(changed, time, '#1f5a96', is),

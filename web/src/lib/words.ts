@@ -34,7 +34,7 @@ export const amount = (value: number | null | undefined, unit?: string) => {
 // A model's number in few digits: 3.85 billion, 0.04, 0.
 export const short = (x: number) => {
   if (Math.abs(x) >= 1e5) return amount(+x.toPrecision(3))
-  return Math.abs(x) < 5e-5 ? '0' : String(+x.toPrecision(x > 1 ? 3 : 2))
+  return Math.abs(x) < 5e-5 ? '0' : String(+x.toPrecision(Math.abs(x) > 1 ? 3 : 2))
 }
 export const signed = (x: number) => (x > 0 && short(x) !== '0' ? '+' : '') + short(x)
 
