@@ -228,6 +228,7 @@ func (p *passage) resolve(s *sentence, f find, c int) role {
 		if r.actors == nil {
 			r.actors = []entente.ActorID{"author"}
 		}
+		r.actors = union(f.actors, r.actors) // President Trump and I
 	}
 	return r
 }

@@ -37,6 +37,9 @@ func (g *grammar) enSubject(s *sentence, from, to int) find {
 		k = g.enJoin(s, names, k, &f)
 		at = f.end
 		if !possessive(text, f.end) {
+			if hasWord(text, f.end, to, " and I") || hasWord(text, f.end, to, " and i") {
+				f.end, f.pronoun = f.end+len(" and I"), we
+			}
 			return f
 		}
 		if !weak.named() {

@@ -17,6 +17,7 @@ const opening = 12
 func (p *passage) findParty() {
 	p.party = p.issuers()
 	if p.we = p.spokesman(); p.we != nil {
+		p.party = nil // it answers for itself
 		return
 	}
 	if !p.firstPerson() {
@@ -163,24 +164,45 @@ func (p *passage) issuers() []entente.ActorID {
 	return nil
 }
 
-// mostNamed returns the state that a speech names most.
+// mostNamed returns the state that a speech names most, or one named at least a
+// third as often that the speaker ties to himself: a speech may name its
+// neighbour more often than its own state.
 func (p *passage) mostNamed() []entente.ActorID {
-	count := map[entente.ActorID]int{}
-	var best entente.ActorID
+	named, tied := map[entente.ActorID]int{}, map[entente.ActorID]int{}
 	for i := range p.sentences {
 		for _, m := range p.sentences[i].names {
 			if a := m.Actors(); len(a) == 1 && len(a[0]) == 3 {
-				count[a[0]]++
-				if n := count[a[0]]; n > count[best] || n == count[best] && a[0] < best {
-					best = a[0]
-				}
+				named[a[0]]++
 			}
 		}
+		if a := p.introduced(&p.sentences[i]); len(a) == 1 {
+			tied[a[0]]++
+		}
+	}
+	best := most(named)
+	for a := range tied {
+		if 3*named[a] < named[best] {
+			delete(tied, a)
+		}
+	}
+	if own := most(tied); own != "" {
+		best = own
 	}
 	if best == "" {
 		return nil
 	}
 	return []entente.ActorID{best}
+}
+
+// most returns the actor counted most often, "" if there is none.
+func most(count map[entente.ActorID]int) entente.ActorID {
+	var best entente.ActorID
+	for a, n := range count {
+		if best == "" || n > count[best] || n == count[best] && a < best {
+			best = a
+		}
+	}
+	return best
 }
 
 // mainStates returns the n states that a document names most, in the order of
