@@ -199,34 +199,16 @@ func (g grounding) concepts(d draft) (cause, effect lexicon.Grounding) {
 	return g.before(), effect
 }
 
-// pointsBack reports whether a phrase takes up what was said before: it opens by
-// pointing there (这一倡议, this initiative), or is a bare noun (the increase).
+// pointsBack reports whether a phrase opens by pointing to what was said before:
+// 这一倡议, this initiative.
 func (g grounding) pointsBack(r stretch) bool {
-	if r.to-r.from <= bareLength(g.p.doc.Lang) {
-		return true
-	}
 	text := strings.ToLower(string(g.s.view.Text[r.from:min(r.to, r.from+6)]))
-	for _, p := range backward {
+	for _, p := range []string{"这", "此", "该", "上述", "this ", "these ", "such "} {
 		if strings.HasPrefix(text, p) {
 			return true
 		}
 	}
 	return false
-}
-
-// backward are the words that point to what was said before.
-var backward = []string{
-	"这", "此", "该", "上述", "this ", "these ", "those ", "such ", "both ",
-	"この", "その", "こうし", "これ", "それ", "이러한", "이런", "이 ", "그 ", "그러한",
-}
-
-// bareLength is how long a phrase can be, in runes, that is one noun with hardly
-// anything that says which.
-func bareLength(lang entente.Lang) int {
-	if lang == entente.English {
-		return 16
-	}
-	return 5
 }
 
 // before grounds what a sentence without a cause of its own takes up: the

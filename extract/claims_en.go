@@ -11,14 +11,14 @@ import (
 // enClasses are the classes of English marking words.
 type enClasses struct {
 	mannerClasses
-	cause, causeLess, semi, semiLess                                                                                                                                 linkClass
-	adverb, opener, pronoun, which                                                                                                                                   linkClass
-	reason, from, because, therefore                                                                                                                                 linkClass
-	to, aim, primary, act, control                                                                                                                                   linkClass
-	through, by, use, cond, need                                                                                                                                     linkClass
-	impact, impactOn, have                                                                                                                                           linkClass
-	be, vital, mean, preposition, also, notOnly, that, goalVerb, cost, make, and, lead, reasonFor, even, with, absent, theMore, either, theReason, modifier, feeling linkClass
-	say, somebody, stop, noun, verb, filler                                                                                                                          linkClass
+	cause, causeLess, semi, semiLess                                                                                                                                                               linkClass
+	adverb, opener, pronoun, which                                                                                                                                                                 linkClass
+	reason, from, because, therefore                                                                                                                                                               linkClass
+	to, aim, primary, act, control                                                                                                                                                                 linkClass
+	through, by, use, cond, need                                                                                                                                                                   linkClass
+	impact, impactOn, have                                                                                                                                                                         linkClass
+	be, vital, mean, preposition, also, notOnly, that, goalVerb, cost, make, and, lead, reasonFor, even, with, absent, theMore, either, theReason, modifier, feeling, state, trade, ask, scheduled linkClass
+	say, somebody, stop, noun, verb, filler                                                                                                                                                        linkClass
 }
 
 func newEnClasses(w *linkWords) *enClasses {
@@ -33,6 +33,7 @@ func newEnClasses(w *linkWords) *enClasses {
 		say: w.class("say"), somebody: w.class("somebody"), be: w.class("be"), vital: w.class("vital"), mean: w.class("mean"), preposition: w.class("preposition"),
 		also: w.class("also"), notOnly: w.class("notonly"), that: w.class("that"), goalVerb: w.class("goalverb"), cost: w.class("cost"),
 		make: w.class("make"), and: w.class("and"), lead: w.class("lead"), reasonFor: w.class("reasonfor"), even: w.class("even"), with: w.class("with"), absent: w.class("absent"), theMore: w.class("themore"), either: w.class("either"), theReason: w.class("thereason"), modifier: w.class("modifier"), feeling: w.class("feeling"),
+		state: w.class("state"), trade: w.class("trade"), ask: w.class("ask"), scheduled: w.class("scheduled"),
 		stop: w.class("stop"), noun: w.class("noun"),
 	}
 	c.verb = c.cause | c.causeLess | c.semi | c.semiLess
@@ -70,7 +71,7 @@ func englishClaims(p *passage, s *sentence) []draft {
 func (r *enReader) dropNouns() {
 	r.cues = slices.DeleteFunc(r.cues, func(c linkCue) bool {
 		w := r.word(c.stretch())
-		return c.is(r.verb) && len(w) > 6 && slices.ContainsFunc(enNounEndings, func(e string) bool {
+		return c.is(r.verb) && len(w) > 6 && (strings.HasSuffix(w, "aint") || strings.HasSuffix(w, "aints")) || c.is(r.verb) && len(w) > 6 && slices.ContainsFunc(enNounEndings, func(e string) bool {
 			return strings.HasSuffix(w, e) || strings.HasSuffix(w, e+"s")
 		})
 	})
@@ -178,8 +179,12 @@ func (r *enReader) gerund(c linkCue) bool {
 // past reports whether a cue's verb ends in -ed or is an irregular past.
 func (r *enReader) past(c linkCue) bool {
 	first, _, _ := strings.Cut(r.word(c.stretch()), " ")
-	return strings.HasSuffix(first, "ed") || slices.Contains([]string{"led", "brought", "drove", "gave", "made", "built", "drew"}, first)
+	return strings.HasSuffix(first, "ed") || slices.Contains(enPasts, first)
 }
+
+// enPasts are irregular pasts among the verbs of the data.
+var enPasts = []string{"led", "brought", "drove", "driven", "gave", "given", "made", "built", "drew", "drawn", "left", "kept",
+	"fed", "bred", "sown", "shook", "shaken", "broke", "broken", "cast", "laid", "undercut", "upset", "hurt", "held", "threw", "thrown"}
 
 // before returns the cue that ends right before a place, over one space.
 func (r *enReader) before(at int) (linkCue, bool) {
@@ -215,6 +220,12 @@ func (r *enReader) add(d draft) {
 		d.effect = r.tidy(stretch{only.end, d.effect.to})
 	}
 	d.joint, d.jointLen = r.jointOf(d.effect)
+	if and, ok := r.first(stretch{d.cause.from + 8, d.cause.to}, r.and); ok && strings.HasPrefix(r.word(d.cause), "both ") {
+		second := d // both A and B
+		second.cause = r.tidy(stretch{and.end, d.cause.to})
+		d.cause = stretch{d.cause.from + 5, and.start - 1}
+		r.drafts = append(r.drafts, second)
+	}
 	r.drafts = append(r.drafts, d)
 }
 
@@ -264,4 +275,16 @@ func (r *enReader) mainPart(s stretch) stretch {
 		s.from = c.end
 	}
 	return r.tidy(s)
+}
+
+// deed is what a main part says is done, without who does it: of Japan has
+// actively woven a network it leaves woven a network.
+func (r *enReader) deed(s stretch) stretch {
+	s = r.mainPart(s)
+	for _, c := range r.within(s, r.modal|r.adverb) {
+		if r.auxiliary(c) && r.plainActor(r.tidy(stretch{s.from, c.start})) {
+			return r.trimFront(stretch{c.end, s.to}, r.adverb|r.modal)
+		}
+	}
+	return s
 }

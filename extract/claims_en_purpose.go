@@ -12,7 +12,7 @@ func (r *enReader) purposes(k int) {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
 	open := r.clause(k)
 	for _, m := range r.within(c, r.to) {
-		if !r.actAt(m.end) {
+		if !r.actAt(m.end) || r.asked(c.from, m.start) {
 			continue
 		}
 		if m.start == open.from {
@@ -38,6 +38,33 @@ func (r *enReader) purposes(k int) {
 	for _, m := range r.within(c, r.by|r.through|r.use) {
 		r.meansOf(k, m)
 	}
+	if m, ok := r.first(c, r.trade); ok {
+		r.tradedFor(m, c.to)
+	}
+}
+
+// tradedFor reads to trade A for B.
+func (r *enReader) tradedFor(m linkCue, to int) {
+	p, ok := r.before(m.start)
+	if !ok || !p.is(r.to|r.modal) && !r.gerund(m) {
+		return
+	}
+	rest := string(r.text[m.end:to])
+	at := strings.Index(rest, " for ")
+	if at < 4 || strings.Contains(rest[:at], " with ") {
+		return
+	}
+	mid := m.end + len([]rune(rest[:at]))
+	d := r.purposeDraft(m.stretch(), stretch{m.end, mid}, stretch{mid + 5, r.aimEnd(mid+5, to)})
+	d.rule = "claim/en/exchange"
+	r.add(d)
+}
+
+// asked reports whether a verb before "to" tells its object what to do: advised
+// citizens to avoid.
+func (r *enReader) asked(from, to int) bool {
+	a, ok := r.last(stretch{from, to}, r.ask)
+	return ok && a.end < to-2 && to-a.end < 45 && len(r.within(stretch{a.end, to}, r.act&^r.noun)) == 0
 }
 
 // usedFor reports whether somebody named before "to" is not asked but used:
@@ -75,7 +102,7 @@ func (r *enReader) purposeDraft(m stretch, cause, effect stretch) draft {
 // inOrderTo reads To B, A.
 func (r *enReader) inOrderTo(k int, m linkCue) {
 	if k+1 < len(r.clauses) && r.clauses[k].mark == ',' {
-		r.add(r.purposeDraft(m.stretch(), r.mainPart(r.clause(k+1)), stretch{m.end, r.clauses[k].end}))
+		r.add(r.purposeDraft(m.stretch(), r.deed(r.clause(k+1)), stretch{m.end, r.clauses[k].end}))
 	}
 }
 
@@ -196,13 +223,16 @@ func (r *enReader) aimOf(k int, m linkCue) {
 		if k == 0 {
 			return
 		}
-		left = r.mainPart(r.clause(k - 1))
+		left = r.deed(r.clause(k - 1))
 	case r.plainActor(left):
 		return
 	default:
 		left = r.aimHolder(left)
 	}
 	d := r.purposeDraft(m.stretch(), left, effect)
+	if r.word(m.stretch()) == "lest" {
+		d.sign = entente.Minus
+	}
 	r.add(d)
 	r.moreAims(k, d)
 }

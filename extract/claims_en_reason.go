@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ententelab/entente"
@@ -44,7 +45,10 @@ func (r *enReader) reasons(k int) {
 	}
 	if m, ok := r.opensAt(r.tidy(c).from, r.therefore); ok {
 		r.consequence(k, m)
+	} else if m, ok := r.first(stretch{open.from + 4, c.to}, r.therefore); ok && k > 0 {
+		r.henceSaid(k, m)
 	}
+	r.soThat(k)
 }
 
 func (r *enReader) reasonDraft(m linkCue, cause, effect stretch) draft {
@@ -69,6 +73,9 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
 	if _, ok := r.opensAt(m.end+1, r.feeling); r.word(m.stretch()) == "out of" && !ok {
 		return // out of poverty
+	}
+	if _, ok := r.opensAt(m.end+1, r.scheduled); ok && r.word(m.stretch()) == "due to" {
+		return
 	}
 	cause := stretch{m.end, r.causeEnd(m.end, c.to)}
 	left := r.trimBack(r.trimFront(stretch{c.from, m.start}, r.opener), r.adverb, &manner{})
@@ -111,14 +118,19 @@ func (r *enReader) causeEnd(from, to int) int {
 
 // stemsFrom reads B stems from A.
 func (r *enReader) stemsFrom(k int, m linkCue) {
-	effect := r.subject(r.trimBack(stretch{r.clauses[k].start, m.start}, r.filler, &manner{}))
+	var how manner
+	effect := r.subject(r.trimBack(stretch{r.clauses[k].start, m.start}, r.filler, &how))
 	if effect.empty() || r.isPronoun(effect) || effect.to-effect.from < 16 && strings.HasPrefix(r.word(effect), "which ") {
 		if k == 0 {
 			return
 		}
 		effect = r.clause(k - 1)
 	}
-	r.add(r.reasonDraft(m, stretch{m.end, r.causeEnd(m.end, r.clauses[k].end)}, effect))
+	d := r.reasonDraft(m, stretch{m.end, r.causeEnd(m.end, r.clauses[k].end)}, effect)
+	if how.denied || m.is(r.no) {
+		d.modality = "denied"
+	}
+	r.add(d)
 }
 
 // becauseOf reads because A, B and B because A. Since and as are reasons only
@@ -143,7 +155,18 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 		r.add(r.reasonDraft(m, stretch{m.end, that.start}, stretch{that.end, c.to})) // it is because A that B
 		return
 	}
-	r.add(r.reasonDraft(m, stretch{m.end, r.causeEnd(m.end, c.to)}, r.subject(stretch{c.from, m.start})))
+	effect := r.subject(stretch{c.from, m.start})
+	d := r.reasonDraft(m, stretch{m.end, r.causeEnd(m.end, c.to)}, effect)
+	if strings.HasSuffix(r.word(effect), " not") {
+		effect.to -= 4
+		d.effect, d.modality = effect, "denied" // B not because A but because C
+	}
+	r.add(d)
+	for _, also := range r.within(stretch{m.end, c.to}, r.because) {
+		if r.word(also.stretch()) == "because" {
+			r.add(r.reasonDraft(also, stretch{also.end, r.causeEnd(also.end, c.to)}, effect))
+		}
+	}
 }
 
 // theReasonIs reads the reason B is that A.
@@ -189,6 +212,37 @@ func (r *enReader) sentential(s stretch) bool {
 	}
 	w = strings.TrimSpace(w)
 	return !strings.Contains(w, " of ") && (strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed"))
+}
+
+// henceSaid reads A, and B therefore does C.
+func (r *enReader) henceSaid(k int, m linkCue) {
+	open := r.clause(k)
+	cause := r.clause(k - 1)
+	if !slices.Contains([]string{"therefore", "thus", "hence", "consequently"}, r.word(m.stretch())) || !r.verbal(k-1) || len(r.within(open, r.cause|r.causeLess)) > 0 {
+		return
+	}
+	effect := open
+	if r.plainActor(r.trimBack(stretch{open.from, m.start}, r.filler, &manner{})) {
+		effect.from = m.end
+	}
+	d := r.reasonDraft(m, cause, r.trimFront(effect, r.adverb))
+	d.relation, d.rule, d.rank = "result", "claim/en/consequence", 3
+	r.add(d)
+}
+
+// soThat reads A is so B that C.
+func (r *enReader) soThat(k int) {
+	c := stretch{r.clauses[k].start, r.clauses[k].end}
+	for _, that := range r.within(stretch{c.from + 12, c.to}, r.that) {
+		so := strings.LastIndex(r.word(stretch{c.from, that.start}), " so ")
+		if so < 8 || len([]rune(r.word(stretch{c.from, that.start})[so:])) > 28 {
+			continue
+		}
+		d := r.reasonDraft(that, r.clause(k), stretch{that.end, c.to})
+		d.cause.to, d.relation, d.rule = that.start, "result", "claim/en/consequence"
+		r.add(d)
+		return
+	}
 }
 
 // consequence reads A, thus B, and Therefore, B.

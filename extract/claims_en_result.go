@@ -30,7 +30,7 @@ func (r *enReader) results(k int) {
 func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	d := draft{connective: v.stretch(), relation: "result", rule: "claim/en/result", rank: 5, sign: entente.Plus}
 	if v.is(r.have) && !r.hasImpact(k, v) || v.is(r.make) && !r.comparative(k, v) ||
-		v.is(r.lead) && !r.toAct(stretch{v.end, r.clauses[k].end}) || r.nominal(left, v) {
+		v.is(r.lead) && !strings.Contains(r.word(stretch{min(v.end+3, r.clauses[k].end), r.clauses[k].end}), " to ") || r.nominal(left, v) {
 		return d, false
 	}
 	head := left.from
@@ -47,7 +47,7 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 		}
 		d.rank = 2
 	}
-	if _, ok := r.chained(k); ok && r.word(subject) == "it" {
+	if _, ok := r.chained(k); ok && (r.word(subject) == "it" || r.word(subject) == "they") {
 		subject.from = subject.to
 		filled = true
 	}
@@ -67,9 +67,13 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	if that, ok := r.opensAt(r.tidy(d.effect).from, r.that); ok {
 		d.effect.from = that.end
 	}
+	if e := r.tidy(d.effect); r.plainActor(e) && v.is(r.cause|r.causeLess) {
+		d.effect.from = v.start // embolden Beijing
+	}
 	if r.gerund(v) {
 		d.rule, d.listed = "claim/en/participle", !v.is(r.cause|r.causeLess)
 	}
+	d.grounded = v.is(r.mean) && !d.manner.denied
 	d.cause = r.causeOf(k, subject, head, v)
 	if prior, ok := r.chained(k); ok && subject.empty() && prior.manner.predicted {
 		d.manner.predicted = true
@@ -111,7 +115,11 @@ func (r *enReader) verbalBefore(v linkCue) bool {
 // makes A more B.
 func (r *enReader) comparative(k int, v linkCue) bool {
 	w := r.word(stretch{v.end, r.clauses[k].end})
-	return strings.Contains(w, " more ") || strings.Contains(w, " less ") || strings.Contains(w, "difficult") || strings.Contains(w, "possible")
+	if _, ok := r.first(stretch{v.end, r.clauses[k].end}, r.state); ok {
+		return true
+	}
+	return strings.Contains(w, " more ") || strings.Contains(w, " less ") ||
+		!v.is(r.lead) && strings.HasPrefix(r.word(v.stretch()), "le") && strings.Contains(w, " with ") // left A with B
 }
 
 // nominal reports whether a word that could be a verb is a noun or adjective
@@ -153,7 +161,7 @@ func (r *enReader) nominal(left stretch, v linkCue) bool {
 	if r.past(v) && !prev.is(r.be|r.adverb|r.modal|r.pronoun|r.which) && r.prepositionAt(v.end+1) {
 		return true // the plan promoted under him
 	}
-	return r.past(v) && (w == "is" || w == "are" || w == "was" || w == "were" || w == "be" || w == "been" || w == "being")
+	return r.past(v) && (w == "is" || w == "are" || w == "was" || w == "were" || w == "be" || w == "been" || w == "being" || strings.HasSuffix(w, " been"))
 }
 
 // auxiliary reports whether a word makes what follows a verb: has led.
@@ -209,8 +217,10 @@ func (r *enReader) nounAt(at int) bool {
 func (r *enReader) links(k int, subject stretch, v linkCue, m manner, head int, filled bool) bool {
 	always := v.is(r.cause|r.causeLess) && !v.is(r.semi|r.semiLess)
 	switch {
+	case v.is(r.mean) && !m.denied:
+		return r.isPronoun(subject) || strings.HasSuffix(r.word(v.stretch()), "s") && r.eventful(subject) && !r.prepositionAt(v.end+1)
 	case v.is(r.mean):
-		return m.denied
+		return true
 	case subject.empty() && r.gerund(v) && head > r.clauses[k].start:
 		n := len(r.drafts)
 		return n > 0 && r.drafts[n-1].relation == "result" && r.drafts[n-1].effect.to >= r.clauses[k].start
@@ -263,7 +273,7 @@ func (r *enReader) effectEnd(k int, v linkCue) int {
 		if c.start < v.end+8 || c.end > end {
 			continue
 		}
-		if c.is(r.stop) || c.is(r.aim) && !c.is(r.primary) {
+		if c.is(r.stop) || c.is(r.aim) && !c.is(r.primary) || c.is(r.by) && r.gerundAt(c.end) || c.is(r.and) && r.modalVerbAt(c.end+1) {
 			return c.start
 		}
 		if c.is(r.verb) && r.sameForm(c, v) {
@@ -273,6 +283,18 @@ func (r *enReader) effectEnd(k int, v linkCue) int {
 		}
 	}
 	return end
+}
+
+// modalVerbAt reports whether a modal and a verb follow at a place.
+func (r *enReader) modalVerbAt(at int) bool {
+	m, ok := r.opensAt(at, r.modal|r.adverb|r.no)
+	if !ok || m.end+1 >= len(r.text) {
+		return false
+	}
+	if v, ok := r.opensAt(m.end+1, r.modal|r.adverb|r.no|r.verb); ok {
+		return v.is(r.verb) || r.modalVerbAt(v.start)
+	}
+	return false
 }
 
 // sameForm reports whether two verbs have the same ending, so that they can be
