@@ -25,25 +25,45 @@ type drawing struct {
 	rows   int
 }
 
+// A Diagram is boxes and arrows on a sheet Wide by High, in pixels.
+type Diagram struct {
+	Wide, High float64
+	Boxes      []Box
+	Arrows     []Arrow
+}
+
+// A Box has its upper left corner at X, Y, and lines of text.
+type Box struct {
+	X, Y  float64
+	Lines []string
+}
+
+// An Arrow leaves and arrives level; Bend is how far it goes straight on.
+type Arrow struct {
+	X0, Y0, X1, Y1 float64
+	Bend, Width    float64
+	Minus          bool
+}
+
+// The colours of arrows.
+const plusColor, minusColor = "2b6cb0", "b3473c"
+
 // drawMap draws links as boxes and arrows.
 func (w *writer) drawMap(links []entente.Link) Figure {
 	d := &drawing{links: links, column: map[entente.ConceptID]int{}, row: map[entente.ConceptID]float64{}}
 	d.columns()
 	columns := d.order()
-	wide := float64(len(columns))*(boxWide+gapWide) - gapWide + 20
-	high := float64(d.rows)*(boxHigh+gapHigh) + 20
-	var b strings.Builder
-	fmt.Fprintf(&b, `<svg viewBox="0 0 %g %g" role="img" xmlns="http://www.w3.org/2000/svg" font-size="12" font-family="Calibri, 'Microsoft YaHei', sans-serif">`, wide, high)
+	g := &Diagram{Wide: float64(len(columns))*(boxWide+gapWide) - gapWide + 20, High: float64(d.rows)*(boxHigh+gapHigh) + 20}
 	for i := range links {
-		d.arrow(&b, &links[i])
+		g.Arrows = append(g.Arrows, d.arrow(&links[i]))
 	}
 	for _, list := range columns {
 		for _, c := range list {
-			d.box(&b, c, w.concept(c))
+			x, y := d.corner(c)
+			g.Boxes = append(g.Boxes, Box{X: x, Y: y, Lines: wrap(w.concept(c), 22, 3)})
 		}
 	}
-	b.WriteString("</svg>")
-	return Figure{SVG: b.String(), Caption: w.say("causes.map"), Wide: wide, High: high}
+	return Figure{SVG: g.svg(), Caption: w.say("causes.map"), Diagram: g}
 }
 
 // columns gives each concept the length of the longest chain to it; links that
@@ -144,31 +164,41 @@ func (d *drawing) corner(c entente.ConceptID) (x, y float64) {
 	return 10 + float64(d.column[c])*(boxWide+gapWide), 10 + d.row[c]*(boxHigh+gapHigh) - boxHigh/2
 }
 
-func (d *drawing) arrow(b *strings.Builder, l *entente.Link) {
+func (d *drawing) arrow(l *entente.Link) Arrow {
 	x0, y0 := d.corner(l.Cause)
 	x1, y1 := d.corner(l.Effect)
-	x0, y0, y1 = x0+boxWide, y0+boxHigh/2, y1+boxHigh/2
-	bend := gapWide / 2
-	if x1 <= x0 { // back to the left: from side to side, round the boxes
-		bend = gapWide
+	a := Arrow{X0: x0 + boxWide, Y0: y0 + boxHigh/2, X1: x1, Y1: y1 + boxHigh/2, Bend: gapWide / 2, Width: 1 + 2.5*l.Belief, Minus: l.Sign < 0}
+	if a.X1 <= a.X0 { // back to the left: from side to side, round the boxes
+		a.Bend = gapWide
 	}
-	color, dash := "2b6cb0", ""
-	if l.Sign < 0 {
-		color, dash = "b3473c", ` stroke-dasharray="6 4"`
-	}
-	const head = 11 // of the arrow; every arrow ends level
-	fmt.Fprintf(b, `<path d="M%.1f %.1fC%.1f %.1f %.1f %.1f %.1f %.1f" fill="none" stroke="#%s" stroke-width="%.1f"%s/>`,
-		x0, y0, x0+bend, y0, x1-bend, y1, x1-head+1, y1, color, 1+2.5*l.Belief, dash)
-	fmt.Fprintf(b, `<path d="M%.1f %.1fl-%d -5.5v11z" fill="#%s"/>`, x1, y1, head, color)
+	return a
 }
 
-func (d *drawing) box(b *strings.Builder, c entente.ConceptID, name string) {
-	x, y := d.corner(c)
-	fmt.Fprintf(b, `<rect x="%.1f" y="%.1f" width="%g" height="%g" rx="6" fill="#fff" stroke="#4a5568"/>`, x, y, boxWide, boxHigh)
-	lines := wrap(name, 22, 3)
-	for i, line := range lines {
-		fmt.Fprintf(b, `<text x="%.1f" y="%.1f" text-anchor="middle" fill="#1a202c">%s</text>`, x+boxWide/2, y+boxHigh/2+4+(float64(i)-float64(len(lines)-1)/2)*15, html.EscapeString(line))
+func (g *Diagram) svg() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, `<svg viewBox="0 0 %g %g" role="img" xmlns="http://www.w3.org/2000/svg" font-size="12">`, g.Wide, g.High)
+	for _, a := range g.Arrows {
+		a.svg(&b)
 	}
+	for _, box := range g.Boxes {
+		fmt.Fprintf(&b, `<rect x="%.1f" y="%.1f" width="%g" height="%g" rx="6" fill="#fff" stroke="#4a5568"/>`, box.X, box.Y, boxWide, boxHigh)
+		for i, line := range box.Lines {
+			at := box.Y + boxHigh/2 + 4 + (float64(i)-float64(len(box.Lines)-1)/2)*15
+			fmt.Fprintf(&b, `<text x="%.1f" y="%.1f" text-anchor="middle" fill="#1a202c">%s</text>`, box.X+boxWide/2, at, html.EscapeString(line))
+		}
+	}
+	return b.String() + "</svg>"
+}
+
+func (a *Arrow) svg(b *strings.Builder) {
+	color, dash := plusColor, ""
+	if a.Minus {
+		color, dash = minusColor, ` stroke-dasharray="6 4"`
+	}
+	const head = 11
+	fmt.Fprintf(b, `<path d="M%.1f %.1fC%.1f %.1f %.1f %.1f %.1f %.1f" fill="none" stroke="#%s" stroke-width="%.1f"%s/>`,
+		a.X0, a.Y0, a.X0+a.Bend, a.Y0, a.X1-a.Bend, a.Y1, a.X1-head+1, a.Y1, color, a.Width, dash)
+	fmt.Fprintf(b, `<path d="M%.1f %.1fl-%d -5.5v11z" fill="#%s"/>`, a.X1, a.Y1, head, color)
 }
 
 // wrap breaks a name into lines of so many columns: Latin at words, Chinese

@@ -83,13 +83,12 @@ type Table struct {
 	Rows   [][][]Run
 }
 
-// Figure is a drawing Wide by High, with what it shows in words. A Word file
-// takes the Chart instead of the drawing, where there is one, or else leaves it
-// out.
+// Figure is a drawing, with what it shows in words. A Word file takes the
+// Chart or the Diagram instead of the drawing.
 type Figure struct {
 	SVG, Caption string
-	Wide, High   float64
 	Chart        *Chart
+	Diagram      *Diagram
 }
 
 // A Run is words in one style; Cite is the number of a source, 0 for none.

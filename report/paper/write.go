@@ -131,7 +131,7 @@ func (w *writer) ledger() {
 		return weight, e.Date
 	})
 	w.text("ledger.lead", len(shown), len(w.Ledger))
-	t := Table{Widths: []int{12, 13, 9, 11, 14, 33, 8}, Right: []bool{false, false, false, false, true, false, true}}
+	t := Table{Widths: []int{13, 13, 9, 11, 14, 32, 8}, Right: []bool{false, false, false, false, true, false, true}}
 	t.Head = w.columns("date", "who", "stance", "whom", "amount", "sentence", "works")
 	for i := range shown {
 		e := &shown[i]
@@ -183,7 +183,7 @@ func (w *writer) timeline() {
 	}
 	shown := telling(list, mostHappenings, func(h *assemble.Happening) (int, string) { return h.Works, h.Date })
 	w.text("timeline.lead", works+1, len(shown), len(w.Timeline))
-	t := Table{Head: w.columns("date", "what", "actors", "sentence", "works"), Widths: []int{12, 12, 22, 46, 8}, Right: []bool{false, false, false, false, true}}
+	t := Table{Head: w.columns("date", "what", "actors", "sentence", "works"), Widths: []int{13, 11, 22, 46, 8}, Right: []bool{false, false, false, false, true}}
 	for i := range shown {
 		h := &shown[i]
 		t.Rows = append(t.Rows, [][]Run{plain(h.Date), plain(w.word("action", h.Action)), plain(w.actors(h.Actors)),
