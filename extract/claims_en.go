@@ -11,14 +11,14 @@ import (
 // enClasses are the classes of English marking words.
 type enClasses struct {
 	mannerClasses
-	cause, causeLess, semi, semiLess                                                                                                                                                               linkClass
-	adverb, opener, pronoun, which                                                                                                                                                                 linkClass
-	reason, from, because, therefore                                                                                                                                                               linkClass
-	to, aim, primary, act, control                                                                                                                                                                 linkClass
-	through, by, use, cond, need                                                                                                                                                                   linkClass
-	impact, impactOn, have                                                                                                                                                                         linkClass
-	be, vital, mean, preposition, also, notOnly, that, goalVerb, cost, make, and, lead, reasonFor, even, with, absent, theMore, either, theReason, modifier, feeling, state, trade, ask, scheduled linkClass
-	say, somebody, stop, noun, verb, filler                                                                                                                                                        linkClass
+	cause, causeLess, semi, semiLess                                                                                                                                                                                linkClass
+	adverb, opener, pronoun, which                                                                                                                                                                                  linkClass
+	reason, from, because, therefore                                                                                                                                                                                linkClass
+	to, aim, primary, act, control                                                                                                                                                                                  linkClass
+	through, by, use, cond, need                                                                                                                                                                                    linkClass
+	impact, impactOn, have                                                                                                                                                                                          linkClass
+	be, vital, mean, preposition, also, notOnly, that, goalVerb, cost, make, and, lead, reasonFor, even, with, absent, theMore, either, theReason, modifier, feeling, state, trade, ask, scheduled, respond, change linkClass
+	say, somebody, stop, noun, verb, filler                                                                                                                                                                         linkClass
 }
 
 func newEnClasses(w *linkWords) *enClasses {
@@ -33,7 +33,7 @@ func newEnClasses(w *linkWords) *enClasses {
 		say: w.class("say"), somebody: w.class("somebody"), be: w.class("be"), vital: w.class("vital"), mean: w.class("mean"), preposition: w.class("preposition"),
 		also: w.class("also"), notOnly: w.class("notonly"), that: w.class("that"), goalVerb: w.class("goalverb"), cost: w.class("cost"),
 		make: w.class("make"), and: w.class("and"), lead: w.class("lead"), reasonFor: w.class("reasonfor"), even: w.class("even"), with: w.class("with"), absent: w.class("absent"), theMore: w.class("themore"), either: w.class("either"), theReason: w.class("thereason"), modifier: w.class("modifier"), feeling: w.class("feeling"),
-		state: w.class("state"), trade: w.class("trade"), ask: w.class("ask"), scheduled: w.class("scheduled"),
+		state: w.class("state"), trade: w.class("trade"), ask: w.class("ask"), scheduled: w.class("scheduled"), respond: w.class("respond"), change: w.class("change"),
 		stop: w.class("stop"), noun: w.class("noun"),
 	}
 	c.verb = c.cause | c.causeLess | c.semi | c.semiLess
@@ -257,12 +257,14 @@ func (r *enReader) plainActor(s stretch) bool {
 	}
 	if last.end == s.to || s.to-last.end < 3 && r.text[last.end] == '"' {
 		head := stretch{s.from, last.start}
-		return !strings.Contains(r.word(head), " of ") && !strings.Contains(r.word(head), " with ") &&
-			!strings.Contains(r.word(head), " to ") && !strings.Contains(r.word(head), " toward ") &&
-			!strings.Contains(r.word(head), " against ") && !strings.Contains(r.word(head), " on ") && !strings.Contains(r.word(head), " from ")
+		return !slices.ContainsFunc(enOfSomething, func(p string) bool { return strings.Contains(r.word(head), p) })
 	}
 	return false
 }
+
+// enOfSomething are prepositions that make a phrase that ends with a name one
+// about somebody: pressure from Washington.
+var enOfSomething = []string{" of ", " with ", " to ", " toward ", " against ", " on ", " from ", " between ", " among ", " about ", " over "}
 
 // mainPart drops what reports or frames a deed: subject, verb of saying.
 func (r *enReader) mainPart(s stretch) stretch {
@@ -281,8 +283,8 @@ func (r *enReader) mainPart(s stretch) stretch {
 // actively woven a network it leaves woven a network.
 func (r *enReader) deed(s stretch) stretch {
 	s = r.mainPart(s)
-	for _, c := range r.within(s, r.modal|r.adverb) {
-		if r.auxiliary(c) && r.plainActor(r.tidy(stretch{s.from, c.start})) {
+	for _, c := range r.within(s, r.modal|r.adverb|r.be) {
+		if (r.auxiliary(c) || c.is(r.be) && r.gerundAt(c.end)) && r.plainActor(r.tidy(stretch{s.from, c.start})) {
 			return r.trimFront(stretch{c.end, s.to}, r.adverb|r.modal)
 		}
 	}

@@ -108,7 +108,7 @@ func (r *enReader) inOrderTo(k int, m linkCue) {
 
 // toAim reads A to B within a clause.
 func (r *enReader) toAim(k int, m linkCue) {
-	cause := r.mainPart(stretch{r.clauses[k].start, m.start})
+	cause := r.deed(stretch{r.clauses[k].start, m.start})
 	if u, ok := r.last(cause, r.use); ok {
 		cause.from = u.start
 	}

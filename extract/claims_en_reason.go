@@ -32,7 +32,7 @@ func (r *enReader) reasons(k int) {
 	if m, ok := r.first(c, r.because); ok {
 		r.becauseOf(k, m, m.start == open.from || m.start == c.from)
 	}
-	if m, ok := r.opensAt(open.from, r.with); ok && r.clauses[k].mark == ',' && k+1 < len(r.clauses) && strings.Contains(r.word(c), "ing ") {
+	if m, ok := r.opensAt(open.from, r.with); ok && r.clauses[k].mark == ',' && k+1 < len(r.clauses) && (strings.Contains(r.word(c), "ing ") || r.each(m.end)) {
 		d := r.reasonDraft(m, stretch{m.end, c.to}, r.mainClause(k+1))
 		d.rank, d.listed = 3, true
 		r.add(d)
@@ -49,6 +49,13 @@ func (r *enReader) reasons(k int) {
 		r.henceSaid(k, m)
 	}
 	r.soThat(k)
+	r.cleft(open)
+	if m, ok := r.first(c, r.respond); ok {
+		r.answered(m, c.to)
+	}
+	if m, ok := r.first(c, r.impact); ok {
+		r.effectOf(m, c)
+	}
 }
 
 func (r *enReader) reasonDraft(m linkCue, cause, effect stretch) draft {
@@ -78,6 +85,9 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 		return
 	}
 	cause := stretch{m.end, r.causeEnd(m.end, c.to)}
+	if strings.HasPrefix(r.word(m.stretch()), "under ") {
+		cause.from = m.start + 6 // under pressure from A: the pressure
+	}
 	left := r.trimBack(r.trimFront(stretch{c.from, m.start}, r.opener), r.adverb, &manner{})
 	if left.to-left.from < 5 {
 		effect := r.mainClause(k + 1)
@@ -148,7 +158,7 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 		r.add(r.reasonDraft(m, stretch{m.end, c.to}, r.mainClause(k+1)))
 		return
 	}
-	if word == "as" || word == "since" {
+	if _, changed := r.first(stretch{c.from, m.start}, r.change); word == "since" || word == "as" && !(changed && r.sentential(stretch{m.end, c.to})) {
 		return
 	}
 	if that, ok := r.last(stretch{m.end, c.to}, r.that); ok && strings.HasPrefix(r.word(c), "it ") {
@@ -228,6 +238,54 @@ func (r *enReader) henceSaid(k int, m linkCue) {
 	d := r.reasonDraft(m, cause, r.trimFront(effect, r.adverb))
 	d.relation, d.rule, d.rank = "result", "claim/en/consequence", 3
 	r.add(d)
+}
+
+// each reports whether "each", "every" or "more" follows: with each crisis.
+func (r *enReader) each(at int) bool {
+	w := r.word(stretch{at, min(len(r.text), at+7)})
+	return strings.HasPrefix(w, " each ") || strings.HasPrefix(w, " every ") || strings.HasPrefix(w, " more ") || strings.HasPrefix(w, " fewer ")
+}
+
+// answered reads B responded to A by doing C, and with C.
+func (r *enReader) answered(m linkCue, to int) {
+	if p, ok := r.before(m.start); ok && p.is(r.to) {
+		return
+	}
+	for _, how := range r.within(stretch{m.end + 4, to}, r.by|r.with) {
+		d := r.reasonDraft(m, stretch{m.end, how.start}, stretch{how.end, r.causeEnd(how.end, to)})
+		d.relation = "result"
+		r.add(d)
+		return
+	}
+}
+
+// effectOf reads the effect of A on B has been so.
+func (r *enReader) effectOf(m linkCue, c stretch) {
+	rest := r.word(stretch{m.end, c.to})
+	on := strings.Index(rest, " on ")
+	if on < 3 {
+		return
+	}
+	at := m.end + len([]rune(rest[:on]))
+	be, ok := r.first(stretch{at + 5, c.to}, r.be|r.modal|r.have)
+	if !ok {
+		return
+	}
+	d := r.reasonDraft(m, stretch{m.end, at}, stretch{at + 4, be.start})
+	d.relation, d.listed, d.rank = "result", true, 3
+	r.add(d)
+}
+
+// cleft reads what drives B is A.
+func (r *enReader) cleft(c stretch) {
+	if !strings.HasPrefix(r.word(c), "what ") {
+		return
+	}
+	v, ok := r.first(stretch{c.from, min(c.to, c.from+30)}, r.verb)
+	be, is := r.first(stretch{v.end, c.to}, r.be)
+	if ok && is {
+		r.add(r.reasonDraft(v, stretch{be.end, c.to}, stretch{v.start, be.start}))
+	}
 }
 
 // soThat reads A is so B that C.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ententelab/entente"
@@ -70,6 +71,9 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	if e := r.tidy(d.effect); r.plainActor(e) && v.is(r.cause|r.causeLess) {
 		d.effect.from = v.start // embolden Beijing
 	}
+	if strings.HasPrefix(r.word(v.stretch()), "ke") && strings.Contains(r.word(d.effect), " from ") {
+		d.sign = entente.Minus // keep A from B
+	}
 	if r.gerund(v) {
 		d.rule, d.listed = "claim/en/participle", !v.is(r.cause|r.causeLess)
 	}
@@ -119,7 +123,8 @@ func (r *enReader) comparative(k int, v linkCue) bool {
 		return true
 	}
 	return strings.Contains(w, " more ") || strings.Contains(w, " less ") ||
-		!v.is(r.lead) && strings.HasPrefix(r.word(v.stretch()), "le") && strings.Contains(w, " with ") // left A with B
+		!v.is(r.lead) && strings.HasPrefix(r.word(v.stretch()), "le") && strings.Contains(w, " with ") || // left A with B
+		strings.HasPrefix(r.word(v.stretch()), "ke") && strings.Contains(w, " from ")
 }
 
 // nominal reports whether a word that could be a verb is a noun or adjective
@@ -132,7 +137,7 @@ func (r *enReader) nominal(left stretch, v linkCue) bool {
 	if strings.HasSuffix(r.firstWord(v), "s") && !v.is(r.cause) && r.prepositionAt(v.end+1) {
 		return true // tax increases at home
 	}
-	if v.is(r.either) && !r.objectAt(v.end+1) && !r.verbalBefore(v) {
+	if v.is(r.either) && !r.objectAt(v.end+1) && !r.verbalBefore(v) && !r.abstractBefore(v) {
 		return true
 	}
 	if v.start > 0 && (r.text[v.start-1] == '"' || r.text[v.start-1] == '“' || r.text[v.start-1] == '-' || r.text[v.start-1] == '\'' || r.text[v.start-1] == '(') {
@@ -218,7 +223,7 @@ func (r *enReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 	always := v.is(r.cause|r.causeLess) && !v.is(r.semi|r.semiLess)
 	switch {
 	case v.is(r.mean) && !m.denied:
-		return r.isPronoun(subject) || strings.HasSuffix(r.word(v.stretch()), "s") && r.eventful(subject) && !r.prepositionAt(v.end+1)
+		return r.isPronoun(subject) || (strings.HasSuffix(r.word(v.stretch()), "s") || r.plural(subject)) && r.eventful(subject) && !r.prepositionAt(v.end+1)
 	case v.is(r.mean):
 		return true
 	case subject.empty() && r.gerund(v) && head > r.clauses[k].start:
@@ -381,7 +386,26 @@ func (r *enReader) prepositionAt(at int) bool {
 	return ok
 }
 
-// plural reports whether a noun phrase ends in a plural.
+// plural reports whether the head of a noun phrase, before its first
+// preposition, is a plural.
 func (r *enReader) plural(s stretch) bool {
-	return s.to-s.from > 3 && r.text[s.to-1] == 's' && r.text[s.to-2] != 's'
+	head := r.word(s)
+	for _, p := range enOfSomething {
+		if at := strings.Index(head, p); at > 0 {
+			head = head[:at]
+		}
+	}
+	head = strings.TrimSpace(head)
+	return strings.HasSuffix(head, "s") && !strings.HasSuffix(head, "ss") && len(head) > 3
+}
+
+// abstractBefore reports whether the word before a verb names something that
+// happens, so that it can be its subject: retrenchment forces.
+func (r *enReader) abstractBefore(v linkCue) bool {
+	words := strings.Fields(r.word(stretch{max(0, v.start-24), v.start}))
+	if len(words) == 0 {
+		return false
+	}
+	last := words[len(words)-1]
+	return len(last) > 6 && (strings.HasSuffix(last, "ing") || slices.ContainsFunc(enNounEndings[:5], func(e string) bool { return strings.HasSuffix(last, e) }))
 }
