@@ -23,7 +23,7 @@ export function curves(base: Series, changed: Series, time: number[], last?: Ser
   return {
     animation: false, grid: { left: 56, right: 14, top: 30, bottom: 26 }, legend: { top: 0, data: last ? [was, is, before] : [was, is] },
     tooltip: { trigger: 'axis', confine: true, valueFormatter: (v: number) => Number(v).toPrecision(4) },
-    xAxis: { type: 'value', min: time[0], max: time.at(-1), axisLabel: { formatter: (v: number) => String(v) } }, yAxis: { type: 'value', scale: true, axisLabel: { formatter: (v: number) => Math.abs(v) >= 1e5 ? short(v) : String(+v.toPrecision(6)) } },
+    xAxis: { type: 'value', min: time[0], max: time.at(-1), axisLabel: { hideOverlap: true, formatter: (v: number) => String(v) } }, yAxis: { type: 'value', scale: true, axisLabel: { formatter: (v: number) => Math.abs(v) >= 1e5 ? short(v) : String(+v.toPrecision(6)) } },
     series: [
       ...band(base, time, '#7d8a98', was), ...band(changed, time, '#1f5a96', is),
       median(base, time, '#7d8a98', was), median(changed, time, '#1f5a96', is),
