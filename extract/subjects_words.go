@@ -34,21 +34,22 @@ func readGrammars(data []byte) (zh, en, ja, ko *grammar) {
 	return newGrammar(words["zh"]), newGrammar(words["en"]), newGrammar(words["ja"]), newGrammar(words["ko"])
 }
 
+// newGrammar folds the words, since the text that they are looked for in is folded.
 func newGrammar(w grammarWords) *grammar {
 	return &grammar{
-		prepositions: wordsetOf(true, w.Prepositions),
-		joins:        wordsetOf(true, w.Joins),
-		joinsAt:      wordsetOf(false, w.Joins),
-		titles:       wordsetOf(true, w.Titles),
-		titlesAt:     wordsetOf(false, w.Titles),
-		possessives:  wordsetOf(false, w.Possessives),
-		openers:      wordsetOf(false, w.Openers),
-		closers:      wordsetOf(false, w.Closers),
-		adverbs:      wordsetOf(false, w.Adverbs),
-		adverbsBack:  wordsetOf(true, w.Adverbs),
-		verbs:        wordsetOf(false, w.Verbs),
-		topics:       wordsetOf(false, w.Topics),
-		heads:        wordsetOf(true, w.Heads),
-		pronouns:     wordsetOf(false, nil, w.Others, w.He, w.They, w.Former, w.Latter, w.We, w.Statement, w.Writer, w.Homeland),
+		prepositions: foldedSet(true, w.Prepositions),
+		joins:        foldedSet(true, w.Joins),
+		joinsAt:      foldedSet(false, w.Joins),
+		titles:       foldedSet(true, w.Titles),
+		titlesAt:     foldedSet(false, w.Titles),
+		possessives:  foldedSet(false, w.Possessives),
+		openers:      foldedSet(false, w.Openers),
+		closers:      foldedSet(false, w.Closers),
+		adverbs:      foldedSet(false, w.Adverbs),
+		adverbsBack:  foldedSet(true, w.Adverbs),
+		verbs:        foldedSet(false, w.Verbs),
+		topics:       foldedSet(false, w.Topics),
+		heads:        foldedSet(true, w.Heads),
+		pronouns:     foldedSet(false, nil, w.Others, w.He, w.They, w.Former, w.Latter, w.We, w.Statement, w.Writer, w.Homeland),
 	}
 }
