@@ -69,7 +69,11 @@ func demo(cmd *cobra.Command, w io.Writer, out string) (*pipeline.Project, error
 		return nil, err
 	}
 	defer store.Close()
-	p, err := builder(store, out, cmd.ErrOrStderr()).Build(cmd.Context(), files)
+	maker, err := builder(store, out, cmd.ErrOrStderr())
+	if err != nil {
+		return nil, err
+	}
+	p, err := maker.Build(cmd.Context(), files)
 	if err != nil {
 		return nil, err
 	}

@@ -31,6 +31,7 @@ const (
 
 func buildCommand() *cobra.Command {
 	var out string
+	var named []string
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "build -o PROJECT.entente FILE...",
@@ -45,12 +46,20 @@ changed; files that the project already has stay in it.`,
 				return usage("build needs -o PROJECT%s", projectSuffix)
 			}
 			files, missing := loadFiles(args)
+			more, err := loadNames(named)
+			if err != nil {
+				return err
+			}
 			store, err := sqlite.Create(out)
 			if err != nil {
 				return err
 			}
 			defer store.Close()
-			p, bad := builder(store, out, cmd.ErrOrStderr()).Build(cmd.Context(), files)
+			b, err := builder(store, out, cmd.ErrOrStderr(), more...)
+			if err != nil {
+				return err
+			}
+			p, bad := b.Build(cmd.Context(), files)
 			if p == nil {
 				return joined(missing, bad)
 			}
@@ -64,6 +73,7 @@ changed; files that the project already has stay in it.`,
 		},
 	}
 	cmd.Flags().StringVarP(&out, "out", "o", "", "the project file")
+	addNames(cmd, &named)
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
 	return cmd
 }
@@ -85,9 +95,10 @@ func summary(p *pipeline.Project) any {
 	}{p.Documents, p.Collation, kinds, p.Statements, p.Map, p.Answers}
 }
 
-func builder(store pipeline.Store, path string, progress io.Writer) *pipeline.Builder {
+func builder(store *sqlite.Project, path string, progress io.Writer, more ...lexicon.File) (*pipeline.Builder, error) {
+	lex, err := projectNames(store, more)
 	name := strings.TrimSuffix(filepath.Base(path), projectSuffix)
-	return &pipeline.Builder{Name: name, Store: store, Lexicon: lexicon.Default(), Members: defaultMembers, Seed: defaultSeed, Progress: progressBar(progress)}
+	return &pipeline.Builder{Name: name, Store: store, Lexicon: lex, Members: defaultMembers, Seed: defaultSeed, Progress: progressBar(progress)}, err
 }
 
 // progressBar shows one bar per step on a terminal, and nothing elsewhere.
@@ -118,7 +129,11 @@ func openProject(cmd *cobra.Command, path string) (*pipeline.Project, error) {
 		return nil, err
 	}
 	defer store.Close()
-	return builder(store, path, cmd.ErrOrStderr()).Build(cmd.Context(), nil)
+	b, err := builder(store, path, cmd.ErrOrStderr())
+	if err != nil {
+		return nil, err
+	}
+	return b.Build(cmd.Context(), nil)
 }
 
 func ledgerCommand() *cobra.Command {

@@ -70,7 +70,7 @@ func collateCommand() *cobra.Command {
 }
 
 func extractCommand() *cobra.Command {
-	var kinds []string
+	var kinds, named []string
 	var format string
 	var asJSON bool
 	cmd := &cobra.Command{
@@ -94,7 +94,11 @@ func extractCommand() *cobra.Command {
 			}
 			files, missing := loadFiles(args)
 			docs, bad := pipeline.Read(files)
-			sts := pipeline.Extract(cmd.Context(), docs, lexicon.Default())
+			lex, err := namesOf(named)
+			if err != nil {
+				return err
+			}
+			sts := pipeline.Extract(cmd.Context(), docs, lex)
 			if len(kinds) > 0 {
 				sts = slices.DeleteFunc(sts, func(s entente.Statement) bool { return !slices.Contains(kinds, string(s.Kind)) })
 			}
@@ -103,6 +107,7 @@ func extractCommand() *cobra.Command {
 	}
 	cmd.Flags().StringSliceVar(&kinds, "kind", nil, "only these kinds: figure, event, position, claim, institution, note")
 	cmd.Flags().StringVar(&format, "format", "table", "table, jsonl or csv")
+	addNames(cmd, &named)
 	cmd.Flags().BoolVar(&asJSON, "json", false, "the same as --format jsonl")
 	return cmd
 }

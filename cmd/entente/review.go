@@ -105,7 +105,11 @@ func (f *reviewFlags) decide(cmd *cobra.Command, p *pipeline.Project, args []str
 	if err := store.PutReview(r); err != nil {
 		return err
 	}
-	after, err := builder(store, args[0], cmd.ErrOrStderr()).Build(cmd.Context(), nil)
+	b, err := builder(store, args[0], cmd.ErrOrStderr())
+	if err != nil {
+		return err
+	}
+	after, err := b.Build(cmd.Context(), nil)
 	if err != nil {
 		return err
 	}
