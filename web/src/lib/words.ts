@@ -57,7 +57,7 @@ export const slots = (s: Statement): string => {
     case 'figure': return dots(amount(s.value as number, text(s.unit)), code(text(s.status)), text(s.measure), list(s.holder), text(s.date))
     case 'event': return dots(text(s.date), code(text(s.action)), list(s.actors), text(s.object))
     case 'position': return dots([list(s.speaker), code(text(s.stance)), list(s.addressee)].filter(Boolean).join(' → '), text(s.topic), text(s.date))
-    case 'claim': return `${side(s.cause_concept, s.cause)} ─${s.polarity === '-' ? '−' : '+'}→ ${side(s.effect_concept, s.effect)} (${code(text(s.modality))})`
+    case 'claim': return `${side(s.cause_concept, s.cause)} ${s.polarity === '-' ? t('map.lowers') : t('map.raises')} ${side(s.effect_concept, s.effect)} (${code(text(s.modality))})`
     case 'institution': return dots(text(s.name_en) || text(s.name), code(text(s.inst_kind)), (s.members as string[] | null)?.map(actor).join(' '))
     case 'note': return [s.marker, s.text].filter(Boolean).join(' ')
   }
