@@ -127,8 +127,26 @@ func (c *calendar) read(s *sentence) {
 	for _, d := range quantity.Dates(text) {
 		n, _ := dateData.before.before(text, skipSpace(text, d.Start), 0)
 		m, _ := dateData.after.at(text, skipAhead(text, d.End), len(text))
-		c.dates[s.index] = append(c.dates[s.index], dated{Date: d, quoted: quotedAt(text, d.Start), since: (n > 0 || m > 0) && d.To == nil, period: budgetYear(text, d)})
+		c.dates[s.index] = append(c.dates[s.index], dated{Date: d, quoted: quotedAt(text, d.Start) || s.inName(d), since: (n > 0 || m > 0) && d.To == nil, period: budgetYear(text, d)})
 	}
+}
+
+// inName reports whether a bare year is a part of a name: the 2016 Arbitral
+// Award, the 2030 Agenda.
+func (s *sentence) inName(d quantity.Date) bool {
+	if d.From.Month != 0 || d.To != nil {
+		return false
+	}
+	text := s.view.Text
+	if hasWord(text, skipAhead(text, d.End), len(text), "agenda") {
+		return true
+	}
+	for _, m := range s.names {
+		if m.Start <= d.Start && d.End <= m.End && m.End-m.Start > d.End-d.Start {
+			return latin(text[m.Start]) || latin(text[m.End-1])
+		}
+	}
+	return false
 }
 
 // budgetYear reports whether a date names a budget year: 2025年度, fiscal year

@@ -12,7 +12,11 @@ func (p *passage) figures(s *sentence) []entente.Statement {
 	}
 	var out []entente.Statement
 	var last *reading
-	for _, n := range quantity.Numbers(s.view.Text) {
+	numbers := quantity.Numbers(s.view.Text)
+	for i, n := range numbers {
+		if n.Unit == "" && n.Counter == "" && i+1 < len(numbers) && ranges(s.view.Text, n, numbers[i+1]) {
+			n.Unit = numbers[i+1].Unit
+		}
 		r := reading{Number: n, p: p, s: s, before: last}
 		if !r.isFigure() || !r.classify() {
 			continue
@@ -21,6 +25,19 @@ func (p *passage) figures(s *sentence) []entente.Statement {
 		last = &r
 	}
 	return append(out, p.majorities(s)...)
+}
+
+// ranges reports whether a number without a unit opens a range whose end has
+// one: 26 to 28 per cent.
+func ranges(text []rune, from, to quantity.Number) bool {
+	if to.Unit == "" || to.NumStart < from.End || from.Value >= to.Value {
+		return false
+	}
+	switch string(text[from.End:to.NumStart]) {
+	case " to ", " or ", "-", "–", "—", "~", "至", "到", "～", "〜", " – ":
+		return true
+	}
+	return false
 }
 
 // A reading is one number of a sentence on its way to being a figure.

@@ -87,6 +87,16 @@ func (r *namer) listed(words []word, j int) bool {
 	return j+2 < len(words) && capitalized(words[j].text) && words[j+1].text == "and" && capitalized(words[j+2].text)
 }
 
+// determiner reports whether a word in capitals opens a phrase that names
+// nothing new: This Treaty, Each Party.
+func determiner(w string) bool {
+	switch w {
+	case "This", "That", "These", "Those", "Each", "Any", "Such", "Our", "Their", "Its", "His", "Her", "My":
+		return true
+	}
+	return false
+}
+
 func capitalized(w string) bool {
 	for _, r := range w {
 		return unicode.IsUpper(r)
@@ -98,6 +108,12 @@ func capitalized(w string) bool {
 func (r *namer) titled(ws []word, first bool) (named, bool) {
 	for len(ws) > 0 && (slices.Contains(r.words.Small, strings.ToLower(ws[0].text)) || first && isStarter(ws[0].text)) {
 		ws, first = ws[1:], false
+	}
+	for i := len(ws) - 1; i >= 0; i-- {
+		if determiner(ws[i].text) {
+			ws = ws[i+1:] // ARTICLE XI This Treaty
+			break
+		}
 	}
 	for n := len(ws); n >= 2; n-- {
 		text := joinWords(ws[:n])
