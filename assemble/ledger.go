@@ -138,22 +138,32 @@ func position(st *entente.Statement, figures map[where]*sentenceFigures) Entry {
 	return e
 }
 
-// amountOf returns the figure a position is about: an amount inside its
-// mention, shares and money before counts; or else the first amount of the
-// sentence behind the position that is free and has the position's status.
+// amountOf returns the figure a position is about: of the amounts inside its
+// mention one that has the position's status ("now 2, to be raised to 3"), then
+// shares and money before counts, then the first; or else the first amount of
+// the sentence behind the position that is free and has that status.
 func (s *sentenceFigures) amountOf(st *entente.Statement) *entente.Statement {
 	var best *entente.Statement
+	rank := 0
 	for _, f := range s.list {
 		if !amount(f) || s.taken[f.ID] {
 			continue
 		}
+		fits := stanceOf[f.Figure.Status] == st.Position.Stance
 		inside := !st.Mention.Empty() && f.Mention.Start < st.Mention.End && st.Mention.Start < f.Mention.End
-		behind := f.Mention.Start >= st.Mention.End && stanceOf[f.Figure.Status] == st.Position.Stance
+		now := 0
 		switch {
-		case inside && (best == nil || best.Figure.Unit == "count" && f.Figure.Unit != "count"):
-			best = f
-		case behind && best == nil:
-			best = f
+		case inside && fits && f.Figure.Unit != "count":
+			now = 4
+		case inside && f.Figure.Unit != "count":
+			now = 3
+		case inside:
+			now = 2
+		case f.Mention.Start >= st.Mention.End && fits:
+			now = 1
+		}
+		if now > rank {
+			best, rank = f, now
 		}
 	}
 	return best
