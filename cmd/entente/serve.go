@@ -42,13 +42,14 @@ func serveCommand() *cobra.Command {
 
 // serve runs the workbench until the command is interrupted.
 func serve(cmd *cobra.Command, name string, p *pipeline.Project, listen string) error {
-	pages, built := web.Pages()
-	if !built {
-		return usage("this entente was built without its pages; build it with: make build")
-	}
 	l, err := listenLoopback(listen)
 	if err != nil {
 		return err
+	}
+	defer l.Close()
+	pages, built := web.Pages()
+	if !built {
+		return usage("this entente was built without its pages; build it with: make build")
 	}
 	models, err := benches(p, name)
 	if err != nil {
