@@ -141,7 +141,8 @@ func position(st *entente.Statement, figures map[where]*sentenceFigures) Entry {
 // amountOf returns the figure a position is about: of the amounts inside its
 // mention one that has the position's status ("now 2, to be raised to 3"), then
 // shares and money before counts, then the first; or else the first amount of
-// the sentence behind the position that is free and has that status.
+// the sentence behind the position that is free and has that status; what is
+// only reported as the case comes last.
 func (s *sentenceFigures) amountOf(st *entente.Statement) *entente.Statement {
 	var best *entente.Statement
 	rank := 0
@@ -153,14 +154,16 @@ func (s *sentenceFigures) amountOf(st *entente.Statement) *entente.Statement {
 		inside := !st.Mention.Empty() && f.Mention.Start < st.Mention.End && st.Mention.Start < f.Mention.End
 		now := 0
 		switch {
-		case inside && fits && f.Figure.Unit != "count":
-			now = 4
-		case inside && f.Figure.Unit != "count":
-			now = 3
-		case inside:
-			now = 2
-		case f.Mention.Start >= st.Mention.End && fits:
+		case inside && !fits && f.Figure.Status == "actual":
 			now = 1
+		case inside && fits && f.Figure.Unit != "count":
+			now = 5
+		case inside && f.Figure.Unit != "count":
+			now = 4
+		case inside:
+			now = 3
+		case f.Mention.Start >= st.Mention.End && fits:
+			now = 2
 		}
 		if now > rank {
 			best, rank = f, now

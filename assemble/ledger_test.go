@@ -20,7 +20,8 @@ func TestTheAmountOfADemandIsWhatIsDemanded(t *testing.T) {
 	}{
 		{"the status decides", []*entente.Statement{figure("a", 10, 2, "actual"), figure("b", 30, 3, "demanded")}, 3},
 		{"or else the first", []*entente.Statement{figure("a", 10, 2, "actual"), figure("b", 30, 3, "actual")}, 2},
-		{"inside before behind", []*entente.Statement{figure("a", 10, 2, "actual"), figure("b", 60, 3, "demanded")}, 2},
+		{"what is the case comes last", []*entente.Statement{figure("a", 10, 2, "actual"), figure("b", 60, 3, "demanded")}, 3},
+		{"inside before behind", []*entente.Statement{figure("a", 10, 2, "estimate"), figure("b", 60, 3, "demanded")}, 2},
 		{"behind, if none is inside", []*entente.Statement{figure("b", 60, 3, "demanded")}, 3},
 	} {
 		s := &sentenceFigures{list: test.figures, taken: map[entente.StatementID]bool{}}
