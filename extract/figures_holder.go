@@ -58,7 +58,7 @@ func (r *reading) whose(status string, cue int) []entente.ActorID {
 		at = q
 	}
 	role := r.p.subjectAt(r.s, at)
-	if near := r.s.namesIn(0, r.Start); !role.named() && !r.namedBefore() && len(near) > 0 {
+	if near := r.aimed(r.s.namesIn(0, r.Start)); !role.named() && !r.namedBefore() && len(near) > 0 {
 		return near[len(near)-1].Actors()
 	}
 	if who := role.actors; len(who) > 0 && who[0] != "author" {
@@ -309,7 +309,7 @@ func (r *reading) quoteStart() int {
 // anyName is the last resort: the actor named nearest before the number, or the
 // first in the sentence.
 func (r *reading) anyName() []entente.ActorID {
-	names := r.s.namesIn(0, len(r.text()))
+	names := r.aimed(r.s.namesIn(0, len(r.text())))
 	for _, m := range slices.Backward(names) {
 		if m.End <= r.Start {
 			return m.Actors()
@@ -338,6 +338,14 @@ func (r *reading) athome() []entente.ActorID {
 		return last
 	}
 	return host
+}
+
+// aimed leaves out the names that something is aimed at: 対米投資, 对日关税.
+func (r *reading) aimed(names []mention) []mention {
+	text := r.text()
+	return slices.DeleteFunc(slices.Clone(names), func(m mention) bool {
+		return m.Start > 0 && (text[m.Start-1] == '対' || text[m.Start-1] == '对') && m.End-m.Start == 1
+	})
 }
 
 // native is whose a quantity is that the text gives to nobody: the state that

@@ -16,6 +16,9 @@ func nativeKorean(t []rune, i int) (Number, bool) {
 	if v, end, ok := korean.ordinals.at(t, i); ok && (end == len(t) || !hangul(t[end]) || t[end-1] == '째') {
 		return Number{Start: i, End: end, NumStart: i, NumEnd: end, Value: v, High: v, Ordinal: true}, true
 	}
+	if _, _, ok := units.noNumbers.at(t, i); ok {
+		return Number{}, false // 서명
+	}
 	v, end, ok := korean.tens.at(t, i)
 	if !ok {
 		end = i
