@@ -184,7 +184,7 @@ func (r *enReader) past(c linkCue) bool {
 
 // enPasts are irregular pasts among the verbs of the data.
 var enPasts = []string{"led", "brought", "drove", "driven", "gave", "given", "made", "built", "drew", "drawn", "left", "kept",
-	"fed", "bred", "sown", "shook", "shaken", "broke", "broken", "cast", "laid", "undercut", "upset", "hurt", "held", "threw", "thrown"}
+	"fed", "bred", "sown", "shook", "shaken", "broke", "broken", "cast", "laid", "undercut", "upset", "hurt", "held", "threw", "thrown", "bought", "taught", "sped"}
 
 // before returns the cue that ends right before a place, over one space.
 func (r *enReader) before(at int) (linkCue, bool) {
@@ -203,7 +203,7 @@ func (r *enReader) before(at int) (linkCue, bool) {
 
 func (r *enReader) add(d draft) {
 	d.cause, d.effect = r.tidy(d.cause), r.tidy(d.effect)
-	if d.effect.to-d.effect.from < 6 || d.cause.to > d.cause.from && d.cause.to-d.cause.from < 5 {
+	if d.effect.to-d.effect.from < 4 || d.cause.to > d.cause.from && d.cause.to-d.cause.from < 5 {
 		return
 	}
 	if d.sign == 0 {
@@ -225,6 +225,14 @@ func (r *enReader) add(d draft) {
 		second.cause = r.tidy(stretch{and.end, d.cause.to})
 		d.cause = stretch{d.cause.from + 5, and.start - 1}
 		r.drafts = append(r.drafts, second)
+	}
+	if w := r.word(d.cause); strings.HasPrefix(w, "not ") {
+		if at := strings.Index(w, " but "); at > 6 {
+			second, n := d, len([]rune(w[:at])) // it is not A but B that does C
+			second.cause = stretch{d.cause.from + n + 5, d.cause.to}
+			d.cause, d.modality = stretch{d.cause.from + 4, d.cause.from + n}, "denied"
+			r.drafts = append(r.drafts, second)
+		}
 	}
 	r.drafts = append(r.drafts, d)
 }

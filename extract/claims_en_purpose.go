@@ -265,7 +265,12 @@ func (r *enReader) meansOf(k int, m linkCue) {
 	d := r.purposeDraft(m.stretch(), stretch{m.end, r.causeEnd(m.end, c.to)}, effect)
 	d.relation, d.modality, d.rule, d.rank = "means", "asserted", "claim/en/means", 4
 	if effect.to-effect.from < 6 && m.start == r.clause(k).from && k+1 < len(r.clauses) {
-		d.effect = r.mainPart(r.clause(k + 1))
+		next := k + 1
+		for next+1 < len(r.clauses) && r.clauses[next].mark == ',' && len(r.within(r.clause(next), r.verb|r.be|r.modal|r.say|r.act)) == 0 {
+			next++ // by tying A, B and C together, D
+		}
+		d.cause.to = max(d.cause.to, r.clauses[next-1].end)
+		d.effect = r.mainPart(r.clause(next))
 		r.add(d)
 		return
 	}
@@ -329,12 +334,28 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 	}
 	if first {
 		if k+1 < len(r.clauses) && r.clauses[k].mark == ',' {
-			r.add(r.conditional(m, stretch{m.end, c.to}, r.clause(k+1)))
+			d := r.conditional(m, stretch{m.end, c.to}, r.clause(k+1))
+			r.add(d)
+			r.moreConsequences(k+2, d)
 		}
 		return
 	}
 	effect := r.subject(stretch{c.from, m.start})
 	r.add(r.conditional(m, stretch{m.end, r.causeEnd(m.end, c.to)}, effect))
+}
+
+// moreConsequences adds the clauses that list what else follows from a
+// condition: if A, B, and C will D.
+func (r *enReader) moreConsequences(n int, d draft) {
+	for ; n < len(r.clauses) && r.clauses[n-1].mark == ','; n++ {
+		whole := r.tidy(stretch{r.clauses[n].start, r.clauses[n].end})
+		w := r.word(whole)
+		if !strings.HasPrefix(w, "and ") && !strings.HasPrefix(w, "but ") || len(r.within(whole, r.modal)) == 0 {
+			return
+		}
+		d.effect, d.rank = r.clause(n), 5
+		r.add(d)
+	}
 }
 
 // evenIf reads even if A, not B: that A brings B about is denied.

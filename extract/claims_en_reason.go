@@ -37,6 +37,11 @@ func (r *enReader) reasons(k int) {
 		d.rank, d.listed = 3, true
 		r.add(d)
 	}
+	for _, m := range r.within(stretch{open.from + 8, c.to}, r.with) {
+		if p, ok := r.before(m.start); ok && p.is(r.change) {
+			r.add(r.reasonDraft(m, stretch{m.end, r.causeEnd(m.end, c.to)}, stretch{open.from, m.start}))
+		}
+	}
 	if m, ok := r.first(c, r.reasonFor); ok {
 		r.reasonIs(k, m)
 	}

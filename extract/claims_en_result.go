@@ -41,19 +41,30 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	if and, ok := r.last(left, r.and); ok && and.end == left.to && head == r.clauses[k].start && and.start > head+1 {
 		return d, false // what comes before "and" was not understood
 	}
-	subject := r.subject(left)
+	subject, pronoun := r.subject(left), false
 	if r.plainActor(subject) {
 		if v.is(r.need) {
 			return d, false // somebody requires: a demand
 		}
 		d.rank = 2
 	}
-	if _, ok := r.chained(k); ok && (r.word(subject) == "it" || r.word(subject) == "they") {
-		subject.from = subject.to
-		filled = true
+	if w := r.word(subject); w == "it" || w == "they" {
+		if _, ok := r.chained(k); ok {
+			subject.from = subject.to
+			filled = true
+		} else if k == 0 && v.is(r.cause|r.causeLess) && strings.HasSuffix(r.firstWord(v), "s") {
+			subject.from, pronoun = subject.to, true // critics say that it provokes B
+		} else if s := r.subjectBefore(k); !s.empty() {
+			subject, filled = s, true // A is a hedge: it lets B do C
+		}
+	} else if subject.empty() && head == r.clauses[k].start && !r.gerund(v) && r.interposed(k-1) {
+		subject, filled = r.clause(k-2), true // A, which is B, brings about C
 	}
-	if !r.links(k, subject, v, d.manner, head, filled) {
+	if !pronoun && !r.links(k, subject, v, d.manner, head, filled) {
 		return d, false
+	}
+	if w := r.word(subject); strings.HasPrefix(w, "none of ") || strings.HasPrefix(w, "nothing ") {
+		d.manner.denied = true
 	}
 	if be, ok := r.opensAt(subject.from, r.be); ok && be.end < subject.to {
 		return d, false // a relative clause without its head
@@ -87,6 +98,39 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 		d.modality = "predicted"
 	}
 	return d, true
+}
+
+// subjectBefore is what the clause before k is about, if that is something that
+// happens and the two belong together.
+func (r *enReader) subjectBefore(k int) stretch {
+	if k == 0 {
+		return stretch{}
+	}
+	s := r.clause(k - 1)
+	c, ok := r.first(s, r.be|r.have|r.modal|r.verb)
+	if !ok || c.start < s.from+4 {
+		return stretch{}
+	}
+	s = r.trimBack(stretch{s.from, c.start}, r.filler, &manner{})
+	if !r.eventful(s) || r.isPronoun(s) || len(r.within(s, r.say|r.to)) > 0 {
+		return stretch{}
+	}
+	return s
+}
+
+// interposed reports whether clause k only adds to the noun phrase that stands
+// before it: A, which now includes B, does C.
+func (r *enReader) interposed(k int) bool {
+	if k < 1 || r.clauses[k].mark != ',' || r.clauses[k-1].mark != ',' {
+		return false
+	}
+	before := r.clause(k - 1)
+	if before.to-before.from < 5 || len(r.within(before, r.be|r.say|r.modal)) > 0 || r.prepositionAt(before.from) {
+		return false
+	}
+	_, open := r.opensAt(r.tidy(stretch{r.clauses[k].start, r.clauses[k].end}).from, r.which|r.preposition|r.cond)
+	w := r.word(r.tidy(stretch{r.clauses[k].start, r.clauses[k].end}))
+	return open || strings.HasPrefix(w, "more than ") || strings.HasPrefix(w, "not ") || strings.HasPrefix(w, "rather than ")
 }
 
 // hasImpact reports whether have and its like are followed by an impact on
@@ -155,6 +199,9 @@ func (r *enReader) nominal(left stretch, v linkCue) bool {
 		return r.gerund(v) && !rest.empty()
 	}
 	w := r.word(prev.stretch())
+	if (w == "this" || w == "that") && strings.HasSuffix(r.firstWord(v), "s") {
+		return false // this means
+	}
 	switch {
 	case w == "to" || prev.is(r.noun) && !prev.is(r.adverb|r.modal|r.no) || prev.is(r.by|r.through):
 		return true
@@ -252,6 +299,9 @@ func (r *enReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 	}
 	if m.denied {
 		return true
+	}
+	if p, ok := r.before(v.start); ok && strings.HasSuffix(r.word(p.stretch()), " to") && p.is(r.adverb) {
+		return r.eventful(subject) // did more to damage
 	}
 	if !m.predicted && !r.past(v) && !strings.HasSuffix(r.firstWord(v), "s") {
 		return r.plural(subject) && r.eventful(subject)
@@ -390,7 +440,7 @@ func (r *enReader) prepositionAt(at int) bool {
 // preposition, is a plural.
 func (r *enReader) plural(s stretch) bool {
 	head := r.word(s)
-	for _, p := range enOfSomething {
+	for _, p := range append([]string{" in ", " at "}, enOfSomething...) {
 		if at := strings.Index(head, p); at > 0 {
 			head = head[:at]
 		}
