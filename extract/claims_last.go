@@ -16,6 +16,7 @@ type lastClasses struct {
 	cause, causeLess, semi, semiLess   linkClass
 	reason, purpose, means, then, cond linkClass
 	topic, object, opener, pronoun     linkClass
+	causeOf, somebody                  linkClass
 	verb                               linkClass
 }
 
@@ -25,7 +26,7 @@ func newLastClasses(w *linkWords) *lastClasses {
 		cause: w.class("cause"), causeLess: w.class("cause-"), semi: w.class("semi"), semiLess: w.class("semi-"),
 		reason: w.class("reason"), purpose: w.class("purpose"), means: w.class("means"), then: w.class("then"),
 		cond: w.class("if"), topic: w.class("topic"), object: w.class("object"), opener: w.class("opener"),
-		pronoun: w.class("pronoun"),
+		pronoun: w.class("pronoun"), causeOf: w.class("causeof"), somebody: w.class("somebody"),
 	}
 	c.verb = c.cause | c.causeLess | c.semi | c.semiLess
 	return c
@@ -82,23 +83,63 @@ func (r *lastReader) connected(k int) {
 		r.consequence(k, m)
 		return
 	}
+	if m, ok := r.first(c, r.causeOf); ok {
+		r.causeIs(k, m)
+	}
 	for _, m := range r.within(c, r.reason|r.purpose|r.means|r.cond) {
 		left := r.tidy(stretch{c.from, m.start})
 		if o, ok := r.opensAt(left.from, r.opener); ok {
 			left = r.tidy(stretch{o.end, left.to})
 		}
-		if t, ok := r.topicOf(left); ok && left.to-t.end > 4 && m.is(r.purpose|r.means|r.reason) {
+		if t, ok := r.topicOf(left); ok && left.to-t.end > 4 && m.is(r.purpose|r.means|r.reason) && (r.lang != "ja" || r.text[t.start] != 'が') {
 			left.from = t.end // the topic is the main clause's: 日本は A により B
 		}
 		rest := r.tidy(stretch{m.end, c.to})
 		if rest.to-rest.from < 5 {
 			rest = r.mainClause(k + 1)
 		}
-		if left.to-left.from < 3 || rest.empty() {
+		if m.is(r.cond) && r.lang == "ja" && rest.to <= c.to && r.text[rest.to-1] == 'ど' {
+			continue // 深まれば深まるほど
+		}
+		for r.lang == "ja" && left.to > left.from && r.text[left.to-1] == 'の' {
+			left.to-- // 財政難のため
+		}
+		if left.to-left.from < 2 || rest.empty() {
 			continue
 		}
 		r.add(r.linked(m, left, rest))
 	}
+}
+
+// causeIs reads Bの原因はA.
+func (r *lastReader) causeIs(k int, m linkCue) {
+	c := stretch{r.clauses[k].start, r.clauses[k].end}
+	effect := r.tidy(stretch{c.from, m.start})
+	if o, ok := r.opensAt(effect.from, r.opener); ok {
+		effect = r.tidy(stretch{o.end, effect.to})
+	}
+	if effect.empty() && k > 0 {
+		return
+	}
+	d := draft{cause: r.tidy(stretch{m.end, c.to}), effect: effect, connective: m.stretch(), relation: "reason", modality: "asserted",
+		sign: entente.Plus, rank: 6, rule: entente.RuleID("claim/" + r.lang + "/reason")}
+	tail := string(r.text[m.end:c.to])
+	for _, end := range []string{"にある", "である", "だけではない", "ではない", "があった", "がある", "だった", "だ", "에 있다", "이다", "뿐만이 아니다", "이 아니다", "가 아니다"} {
+		if strings.HasSuffix(tail, end) {
+			d.cause.to = r.tidy(stretch{d.cause.from, c.to - len([]rune(end))}).to
+			if strings.Contains(end, "ない") || strings.Contains(end, "아니") {
+				d.modality = "denied"
+			}
+			break
+		}
+	}
+	r.add(d)
+}
+
+// plainActor reports whether a stretch ends with the name of somebody.
+func (r *lastReader) plainActor(s stretch) bool {
+	c, ok := r.last(s, r.somebody)
+	return ok && c.end == s.to
 }
 
 // linked orders what stands before and after a connective.
@@ -165,6 +206,18 @@ func (r *lastReader) results(k int) {
 	for _, v := range r.within(c, r.verb) {
 		left := r.tidy(stretch{c.from, v.start})
 		subject, object := r.splitTopic(k, left)
+		if t, ok := r.topicOf(object); ok && r.plainActor(subject) && object.to-t.end > 2 {
+			subject, object = stretch{object.from, t.start}, r.tidy(stretch{t.end, object.to}) // 専門家はAがBを
+		}
+		if n := len(r.drafts); subject.empty() && n > 0 && k > 0 && r.drafts[n-1].relation == "result" && r.drafts[n-1].effect.overlap(stretch{r.clauses[k-1].start, c.to}) > 0 {
+			subject = r.drafts[n-1].cause // Aは, BをもたらしCを高める
+			if cut := r.drafts[n-1].effect.to; cut > object.from && cut < object.to {
+				object.from = cut
+			}
+		}
+		if r.plainActor(subject) && v.is(r.semi|r.semiLess) {
+			continue // somebody does it
+		}
 		if subject.empty() || object.to-object.from < 2 {
 			continue
 		}
@@ -260,6 +313,9 @@ func (r *lastReader) add(d draft) {
 
 // particles drops the Korean particle of an object.
 func (r *lastReader) particles(s stretch) stretch {
+	if r.lang == "ko" && s.to-s.from > 4 && strings.HasSuffix(string(r.text[s.from:s.to]), "으로") {
+		s.to -= 2
+	}
 	if r.lang == "ko" && s.to-s.from > 2 && slices.Contains([]rune("을를에"), r.text[s.to-1]) {
 		s.to--
 	}
