@@ -17,7 +17,7 @@ func (p *passage) events(s *sentence) []entente.Statement {
 	}
 	sp := &spell{p: p, s: s, g: g}
 	var out []entente.Statement
-	sp.dates = eventDates(p.datesIn(s))
+	sp.dates = eventDates(p.datesIn(s), p.calendar.known)
 	if len(sp.dates) == 0 {
 		return p.sceneEvents(sp)
 	}
@@ -40,13 +40,15 @@ func (p *passage) events(s *sentence) []entente.Statement {
 
 // eventDates are the dates at which something can happen. A budget year is one
 // only if there is no other.
-func eventDates(dates []dated) []dated {
+func eventDates(dates []dated, known bool) []dated {
 	var days, periods []dated
 	for _, d := range dates {
 		switch {
 		case d.quoted || d.since || d.from.Year == 0 || d.From.Span != 0:
 		case d.From.Grain == quantity.Day && d.From.Base != quantity.Absent && d.from.Day == 0 && d.from.Month == 0:
 			// today, in a text that does not say which day it is
+		case !known && d.From.Base == quantity.Reference:
+			// last month, in a text that does not say when it was written
 		case d.period && d.Start > 5:
 		case d.period:
 			periods = append(periods, d)
