@@ -136,7 +136,7 @@ func (g grounding) statement(d draft) (entente.Statement, bool) {
 	cause, effect := g.concepts(d)
 	same := cause.Concept == effect.Concept
 	if d.weak && (cause.Concept == "" || !effect.Aim || same) || d.listed && (same || effect.Concept == "") ||
-		d.grounded && same {
+		d.grounded && same || cause.Concept == "" && effect.Concept == "" && !d.cause.empty() {
 		return st, false
 	}
 	claim := &entente.Claim{

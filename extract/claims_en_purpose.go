@@ -116,7 +116,7 @@ func (r *enReader) toAim(k int, m linkCue) {
 		return
 	}
 	d := r.purposeDraft(m.stretch(), cause, stretch{m.end, r.aimEnd(m.end, r.clauses[k].end)})
-	d.rank = 4
+	d.rank, d.grounded = 4, true
 	r.add(d)
 	r.moreAims(k, d)
 }

@@ -274,7 +274,7 @@ func (r *zhReader) eventful(s stretch) bool {
 	if s.to-s.from < 2 {
 		return false
 	}
-	if slices.Contains([]rune("性化感度"), r.text[s.to-1]) && s.to-s.from > 2 {
+	if slices.Contains([]rune("性化感度"), r.text[s.to-1]) && s.to-s.from > 3 {
 		return true
 	}
 	if s.to-s.from > 3 && r.nominalised(s) || s.to-s.from > 3 && slices.Contains([]string{"这种", "这一", "这些", "此类", "上述"}, string(r.text[s.from:s.from+2])) {
