@@ -98,7 +98,7 @@ func (r *lastReader) connected(k int) {
 		if rest.to-rest.from < 5 {
 			rest = r.mainClause(k + 1)
 		}
-		if m.is(r.cond) && r.lang == "ja" && rest.to <= c.to && r.text[rest.to-1] == 'ど' {
+		if m.is(r.cond) && r.lang == "ja" && rest.to > rest.from && rest.to <= c.to && r.text[rest.to-1] == 'ど' {
 			continue // 深まれば深まるほど
 		}
 		for r.lang == "ja" && left.to > left.from && r.text[left.to-1] == 'の' {
