@@ -81,16 +81,17 @@ func TestTheLastReviewCounts(t *testing.T) {
 	accept := entente.Review{Decision: entente.Accept, Target: sts[0].ID, Was: &sts[0], Is: &sts[0]}
 	reject := entente.Review{Decision: entente.Reject, Target: sts[0].ID, Was: &sts[0]}
 	withdraw := entente.Review{Decision: entente.Withdraw, Target: sts[0].ID, Was: &sts[0]}
+	unreviewed := Reliability("claim/en/verb")
 	for _, test := range []struct {
 		name    string
 		reviews []entente.Review
 		belief  float64 // -1: no link
 	}{
-		{"none", nil, 0.5},
+		{"none", nil, unreviewed},
 		{"accepted", []entente.Review{accept}, 1},
 		{"rejected", []entente.Review{accept, reject}, -1},
 		{"accepted after all", []entente.Review{reject, accept}, 1},
-		{"withdrawn", []entente.Review{reject, withdraw}, 0.5},
+		{"withdrawn", []entente.Review{reject, withdraw}, unreviewed},
 	} {
 		got := -1.0
 		if m := mapAfter(docs, sts, test.reviews); len(m.Links) > 0 {
