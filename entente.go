@@ -252,8 +252,19 @@ type VersionPair struct {
 	Differences  []Difference `json:"differences,omitempty"`
 	OriginalID   DocID        `json:"original_id"`
 	VersionID    DocID        `json:"version_id"`
-	AlignedShare float64      `json:"aligned_share"`     // of the original's sentences that the version has
-	Aligned      []Aligned    `json:"aligned,omitempty"` // of a translation: what says the same
+	AlignedShare float64      `json:"aligned_share"`        // of the original's sentences that the version has
+	Aligned      []Aligned    `json:"aligned,omitempty"`    // of a translation: what says the same
+	Paragraphs   []Kept       `json:"paragraphs,omitempty"` // of the original: how much of each the version keeps
+}
+
+// Kept says how much of a paragraph of the original a version has: full,
+// partial, or omitted.
+type Kept struct {
+	Section   string `json:"section,omitempty"`
+	Paragraph int    `json:"paragraph,omitempty"`
+	Start     int    `json:"start"`
+	End       int    `json:"end"`
+	State     string `json:"state"`
 }
 
 // Aligned is a passage of the original, and the passage of the translation

@@ -18,7 +18,7 @@ import (
 )
 
 // Version changes when the same documents may be collated otherwise.
-const Version = "3"
+const Version = "4"
 
 // Collate groups documents into works and compares the versions of each. The
 // order of docs does not matter.

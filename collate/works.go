@@ -284,8 +284,9 @@ func (w work) pairs(lex *lexicon.Lexicon) []entente.VersionPair {
 	var out []entente.VersionPair
 	for i, e := range w.editions {
 		if i > 0 {
-			p := translated(w.editions[0].clearest(), e[0].text, lex)
-			p.Sure = rounded(w.sure[i])
+			source := w.editions[0].clearest()
+			p := translated(source, e[0].text, lex)
+			p.Sure, p.Paragraphs = rounded(w.sure[i]), paragraphs(source.doc, p.Omitted)
 			out = append(out, p)
 		}
 		for j := 1; j < len(e); j++ {

@@ -44,6 +44,9 @@ func Changes(w io.Writer, c entente.Collation, docs []*entente.Document) {
 func changes(w io.Writer, p entente.VersionPair, original, version *entente.Document) {
 	fmt.Fprintf(w, "\n%s\n→ %s\n", p.Original, p.Version)
 	fmt.Fprintf(w, "%s, sure %.2f; %s\n", p.Relation, p.Sure, summary(p))
+	if line := keptLine(p.Paragraphs); line != "" {
+		fmt.Fprintln(w, line)
+	}
 	details(w, p)
 	if p.Relation == entente.Excerpt {
 		fmt.Fprintf(w, "\n  Left out: %d sentences, as an excerpt does\n", len(p.Omitted))
@@ -51,6 +54,27 @@ func changes(w io.Writer, p entente.VersionPair, original, version *entente.Docu
 		passages(w, "Left out", p.Omitted, original)
 	}
 	passages(w, "Added", p.Added, version)
+}
+
+// keptLine counts the paragraphs of the original by how much of each is there,
+// and names those that are left out whole.
+func keptLine(paragraphs []entente.Kept) string {
+	count := map[string]int{}
+	var gone []string
+	for _, k := range paragraphs {
+		count[k.State]++
+		if k.State == "omitted" {
+			gone = append(gone, strings.TrimSpace(Place("", k.Section, k.Paragraph)))
+		}
+	}
+	if len(paragraphs) == 0 {
+		return ""
+	}
+	line := fmt.Sprintf("of %d paragraphs, %d are there in full, %d in part, %d not", len(paragraphs), count["full"], count["partial"], count["omitted"])
+	if len(gone) > 0 {
+		line += ": " + strings.Join(gone, ", ")
+	}
+	return line
 }
 
 // summary says in a line how far two versions agree.
