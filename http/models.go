@@ -96,6 +96,10 @@ type citeBody struct {
 	Section   string `json:"section,omitempty"`
 	Paragraph string `json:"paragraph,omitempty"`
 	Note      string `json:"note,omitempty"`
+
+	// Where it stands, if the cited work is in the project.
+	Document entente.DocID `json:"document,omitempty"`
+	Start    int           `json:"start,omitempty"`
 }
 
 type assumptionBody struct {
@@ -110,7 +114,7 @@ func variableOf(m *entente.Model, v *entente.Variable) variableBody {
 		if work, ok := m.Works[c.Work]; ok && c.Author == "" {
 			c.Author, c.Title, c.Outlet, c.Date = work.Author, work.Title, work.Outlet, work.Date
 		}
-		out.Cites = append(out.Cites, citeBody{c.Author, c.Title, c.Outlet, c.Date, c.Section, c.Paragraph, c.Note})
+		out.Cites = append(out.Cites, citeBody{Author: c.Author, Title: c.Title, Outlet: c.Outlet, Date: c.Date, Section: c.Section, Paragraph: c.Paragraph, Note: c.Note})
 	}
 	if a := v.Assumption; a != nil {
 		out.Assumption = &assumptionBody{a.Low, a.High, a.Why}
@@ -177,6 +181,11 @@ func (s *Server) variable(r *nethttp.Request) (*explanationBody, error) {
 	}
 	out := &explanationBody{Variable: variableOf(b.Model, x.Variable), At: x.At, Value: x.Value, Causes: []causeBody{}, Moves: x.Moves, Sentences: []quoted{}}
 	out.Variable.Equation = x.Equation
+	for i, c := range x.Variable.Cites {
+		if doc, span, ok := s.Project.Cited(b.Model, c); ok {
+			out.Variable.Cites[i].Document, out.Variable.Cites[i].Start = doc.ID, span.Start
+		}
+	}
 	for _, c := range x.Causes {
 		out.Causes = append(out.Causes, causeBody{c.Variable.Name, map[int]string{1: "+", -1: "-"}[c.Sign], c.Role})
 	}

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"cmp"
 	"fmt"
-	"io"
 	"os"
 	"strconv"
 	"strings"
@@ -18,11 +17,11 @@ import (
 )
 
 type runFlags struct {
-	scenario, out, explain string
-	set                    []string
-	members                int
-	seed                   uint64
-	asJSON                 bool
+	scenario, out, explain, in string
+	set                        []string
+	members                    int
+	seed                       uint64
+	asJSON                     bool
 }
 
 func runCommand() *cobra.Command {
@@ -47,7 +46,7 @@ With -o it writes one run: time, then every variable, one row per save step.
 			}
 			switch {
 			case f.explain != "":
-				return explainVariable(cmd.OutOrStdout(), b, entente.VariableName(f.explain), f.asJSON)
+				return explainVariable(cmd, b, f)
 			case f.out != "":
 				return runOnce(cmd, b, f)
 			}
@@ -60,6 +59,7 @@ With -o it writes one run: time, then every variable, one row per save step.
 	cmd.Flags().Uint64Var(&f.seed, "seed", defaultSeed, "seed of the ensemble")
 	cmd.Flags().StringVarP(&f.out, "out", "o", "", "write one run to this CSV file (- for standard output)")
 	cmd.Flags().StringVar(&f.explain, "explain", "", "explain this variable")
+	cmd.Flags().StringVar(&f.in, "in", "", "with --explain: a project whose documents may hold the works that are cited; their paragraphs are printed")
 	cmd.Flags().BoolVar(&f.asJSON, "json", false, "print JSON")
 	return cmd
 }
@@ -165,14 +165,28 @@ func runOnce(cmd *cobra.Command, b *pipeline.Bench, f runFlags) error {
 	return joined(sim.WriteCSV(w, r), w.Flush(), file.Close())
 }
 
-func explainVariable(w io.Writer, b *pipeline.Bench, name entente.VariableName, asJSON bool) error {
-	x, err := b.Explain(name)
+func explainVariable(cmd *cobra.Command, b *pipeline.Bench, f runFlags) error {
+	x, err := b.Explain(entente.VariableName(f.explain))
 	if err != nil {
 		return err
 	}
-	if asJSON {
+	w := cmd.OutOrStdout()
+	if f.asJSON {
 		return printJSON(w, x)
 	}
 	report.Explanation(w, b.Model, x.Explanation, x.Moves, x.Sentences)
+	if f.in == "" {
+		return nil
+	}
+	p, err := openProject(cmd, f.in)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(w, "\nThe paragraphs cited, as they stand in %s:\n", f.in)
+	for _, c := range x.Variable.Cites {
+		if doc, span, ok := p.Cited(b.Model, c); ok {
+			fmt.Fprintf(w, "  %s %s ¶%s\n    %s\n", doc.Name, c.Section, c.Paragraph, span.Quote)
+		}
+	}
 	return nil
 }

@@ -26,7 +26,7 @@ export interface Link { id: string; cause: string; effect: string; sign: '+' | '
 export interface Concept { id: string; group: string; en: string; zh: string }
 export interface Disagreement { cause: string; effect: string; other_effect?: string; kind: string; for: string[]; against: string[] }
 export interface CausalMap { concepts: Concept[] | null; links: Link[] | null; disagreements: Disagreement[] | null; ungrounded: number }
-export interface Cite { work?: string; author?: string; title?: string; outlet?: string; date?: string; section?: string; paragraph?: string; note?: string }
+export interface Cite { work?: string; author?: string; title?: string; outlet?: string; date?: string; section?: string; paragraph?: string; note?: string; document?: string; start?: number }
 export interface Variable { name: string; kind: string; sector: string; title: Titles; unit: string; doc: string; equation: string; mechanism: string[] | null; cites: Cite[] | null; assumption?: { low: number; high: number; why: string }; links: string[] | null; range?: { value: number; low: number; high: number } }
 export interface Scenario { name: string; title: Titles; why: string }
 export interface Model { name: string; title: Titles; doc: string; start: number; stop: number; variables: Variable[]; scenarios: Scenario[]; questions: string[] }
