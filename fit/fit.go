@@ -127,7 +127,7 @@ func (s *samples) result(t entente.BehaviourTest) (Result, error) {
 		}
 		n := 0
 		for i := range is {
-			if Holds(e, was[i], is[i]) {
+			if sim.Holds(e, was[i], is[i]) {
 				n++
 			} else {
 				all[i] = false

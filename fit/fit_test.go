@@ -58,7 +58,7 @@ func TestHolds(t *testing.T) {
 		{"same", 0.1, 1, 1.05, true}, {"same", 0.1, 1, 1.2, false},
 		{"above", 2, 9, 2.1, true}, {"above", 2, 9, 1.9, false}, {"below", 2, 9, 1.9, true}, {"nonsense", 0, 1, 1, false},
 	} {
-		if got := Holds(entente.Expectation{Is: c.is, By: c.by}, c.was, c.to); got != c.want {
+		if got := sim.Holds(entente.Expectation{Is: c.is, By: c.by}, c.was, c.to); got != c.want {
 			t.Errorf("%g → %g is %s by %g: %t", c.was, c.to, c.is, c.by, got)
 		}
 	}

@@ -159,19 +159,23 @@ func Share(base, other *Sample, e entente.Expectation) (float64, error) {
 	}
 	n := 0
 	for i := range is {
-		if holds(e, was[i], is[i]) {
+		if Holds(e, was[i], is[i]) {
 			n++
 		}
 	}
 	return float64(n) / float64(len(is)), nil
 }
 
-// holds reports whether an expectation is true of one member. By is the least
-// difference for higher and lower, the greatest for same and the not_ forms,
-// and the threshold for above and below.
-func holds(e entente.Expectation, was, is float64) bool {
+// noDifference is the share of a value below which two numbers are the same.
+const noDifference = 1e-9
+
+// Holds reports whether an expectation is true of one member: was is the value
+// in the run it is held against, is the value under the scenario. By is the
+// least difference for higher and lower, the greatest for same, not_higher and
+// not_lower, and the threshold for above and below.
+func Holds(e entente.Expectation, was, is float64) bool {
 	d := is - was
-	none := noChange * math.Max(math.Abs(is), math.Abs(was))
+	none := noDifference * math.Max(math.Abs(is), math.Abs(was))
 	switch e.Is {
 	case "higher":
 		return d > none && d >= e.By
