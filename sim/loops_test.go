@@ -2,6 +2,7 @@ package sim_test
 
 import (
 	"os"
+	"strings"
 	"testing"
 	"time"
 
@@ -52,8 +53,8 @@ func TestLoops(t *testing.T) {
 	}
 }
 
-// TestLoopsOfReference holds that the reference model's loops are found in good
-// time.
+// TestLoopsOfReference holds that the reference model has loops of both kinds
+// through several variables, and that they can be read.
 func TestLoopsOfReference(t *testing.T) {
 	const path = "../alliances/usjapan/model.yaml"
 	if _, err := os.Stat(path); err != nil {
@@ -73,9 +74,16 @@ func TestLoopsOfReference(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Logf("%d loops (more: %v) in %v", len(r.Loops), r.Truncated, time.Since(from))
-	for i, s := range r.Reading {
-		if i < 5 {
-			t.Log(s)
+	several := map[string]bool{}
+	for _, l := range r.Loops {
+		if len(l.Variables) > 1 {
+			several[l.Polarity] = true
 		}
+	}
+	if !several["reinforcing"] || !several["balancing"] {
+		t.Errorf("loops through several variables are of polarity %v", several)
+	}
+	if len(r.Reading) == 0 || strings.Contains(strings.Join(r.Reading, "\n"), "NaN") {
+		t.Errorf("the reading is %q", r.Reading)
 	}
 }

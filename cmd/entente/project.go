@@ -200,7 +200,7 @@ func mapCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "map PROJECT.entente",
 		Short:   "What the authors think causes what, and where they disagree",
-		Example: "  entente map alliance.entente --belief 0.5\n  entente map alliance.entente --author 孟晓旭 --format graphml > map.graphml\n  entente map alliance.entente --loops",
+		Example: "  entente map alliance.entente --belief 0.5\n  entente map alliance.entente --author 林知远 --format graphml > map.graphml\n  entente map alliance.entente --loops",
 		Args:    exactly(1, "one project"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			p, err := openProject(cmd, args[0])
