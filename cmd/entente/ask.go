@@ -20,7 +20,7 @@ func askCommand() *cobra.Command {
 	var raise string
 	var outcomes []string
 	var asJSON bool
-	var f filter
+	var f pipeline.Filter
 	q := pipeline.Question{}
 	cmd := &cobra.Command{
 		Use:   "ask PROJECT.entente --raise CONCEPT=20%",
@@ -42,11 +42,11 @@ a change is a share of the index: 20%, 0.2, -10%.`,
 			if q, err = question(q, raise, outcomes); err != nil {
 				return err
 			}
-			q.Belief = f.belief
-			authors := f.authors
-			f.authors = nil // the whole map stays whole: authors choose whose own map is asked besides
-			r, err := pipeline.Ask(cmd.Context(), f.claims(p), q, lexicon.Default().Title, func(name string) bool {
-				return len(authors) == 0 || anyPart(name, authors)
+			q.Belief = f.Belief
+			authors := f.Authors
+			f.Authors = nil // the whole map stays whole: authors choose whose own map is asked besides
+			r, err := pipeline.Ask(cmd.Context(), f.Claims(p), q, lexicon.Default().Title, func(name string) bool {
+				return len(authors) == 0 || pipeline.AnyPart(name, authors)
 			})
 			if err != nil {
 				return err
@@ -65,7 +65,7 @@ a change is a share of the index: 20%, 0.2, -10%.`,
 	cmd.Flags().IntVar(&q.Members, "runs", defaultMembers, "runs in the ensemble")
 	cmd.Flags().Uint64Var(&q.Seed, "seed", defaultSeed, "seed of the ensemble")
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
-	f.flags(cmd)
+	filterFlags(cmd, &f)
 	return cmd
 }
 

@@ -25,11 +25,11 @@ func (c *chainFlags) flags(cmd *cobra.Command) {
 }
 
 // show prints what was asked for.
-func (c *chainFlags) show(w io.Writer, p *pipeline.Project, f *filter, asJSON bool, format string) error {
+func (c *chainFlags) show(w io.Writer, p *pipeline.Project, f *pipeline.Filter, asJSON bool, format string) error {
 	if c.limit < 1 {
 		return usage("--limit needs a number above 0")
 	}
-	m, corpus := f.joinedMap(p), f.claims(p)
+	m, corpus := f.Map(p), f.Claims(p)
 	if c.loops {
 		l := corpus.FindLoops(m, c.limit)
 		return show(w, asJSON, format, l, func(w io.Writer) { report.Loops(w, l) }, nil)
@@ -41,7 +41,7 @@ func (c *chainFlags) show(w io.Writer, p *pipeline.Project, f *filter, asJSON bo
 	return show(w, asJSON, format, r, func(w io.Writer) { report.Route(w, r) }, nil)
 }
 
-func (c *chainFlags) route(corpus assemble.Corpus, p *pipeline.Project, f *filter) (assemble.Route, error) {
+func (c *chainFlags) route(corpus assemble.Corpus, p *pipeline.Project, f *pipeline.Filter) (assemble.Route, error) {
 	cause, effect, ok := strings.Cut(c.chain, ":")
 	if !ok {
 		return assemble.Route{}, usage("--chain needs CAUSE:EFFECT, not %q", c.chain)
@@ -54,5 +54,5 @@ func (c *chainFlags) route(corpus assemble.Corpus, p *pipeline.Project, f *filte
 	if err != nil {
 		return assemble.Route{}, err
 	}
-	return corpus.FindRoute(f.joinedMap(p), from, to, c.limit), nil
+	return corpus.FindRoute(f.Map(p), from, to, c.limit), nil
 }

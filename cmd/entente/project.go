@@ -139,7 +139,7 @@ func openProject(cmd *cobra.Command, path string) (*pipeline.Project, error) {
 func ledgerCommand() *cobra.Command {
 	var format string
 	var asJSON bool
-	var f filter
+	var f pipeline.Filter
 	var stances []string
 	var amounts bool
 	cmd := &cobra.Command{
@@ -152,8 +152,8 @@ func ledgerCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			f.modalities = append(f.modalities, stances...)
-			entries := f.ledger(p)
+			f.Modalities = append(f.Modalities, stances...)
+			entries := f.Ledger(p)
 			if amounts {
 				entries = slices.DeleteFunc(entries, func(e assemble.Entry) bool { return e.Value == nil })
 			}
@@ -162,7 +162,7 @@ func ledgerCommand() *cobra.Command {
 		},
 	}
 	addFormat(cmd, &format, &asJSON)
-	f.flags(cmd)
+	filterFlags(cmd, &f)
 	cmd.Flags().StringArrayVar(&stances, "stance", nil, "only this stance: demand, propose, commit, assure, support, criticize, question, refuse; may be repeated")
 	cmd.Flags().BoolVar(&amounts, "amounts", false, "only entries with an amount")
 	return cmd
@@ -171,7 +171,7 @@ func ledgerCommand() *cobra.Command {
 func timelineCommand() *cobra.Command {
 	var format string
 	var asJSON bool
-	var f filter
+	var f pipeline.Filter
 	cmd := &cobra.Command{
 		Use:     "timeline PROJECT.entente",
 		Short:   "Dated happenings, each with its sentence",
@@ -182,20 +182,20 @@ func timelineCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			happenings := f.timeline(p)
+			happenings := f.Timeline(p)
 			return show(cmd.OutOrStdout(), asJSON, format, happenings,
 				func(w io.Writer) { report.Timeline(w, happenings) }, func(w io.Writer) error { return report.TimelineCSV(w, happenings) })
 		},
 	}
 	addFormat(cmd, &format, &asJSON)
-	f.flags(cmd)
+	filterFlags(cmd, &f)
 	return cmd
 }
 
 func mapCommand() *cobra.Command {
 	var format string
 	var asJSON bool
-	var f filter
+	var f pipeline.Filter
 	var chains chainFlags
 	cmd := &cobra.Command{
 		Use:     "map PROJECT.entente",
@@ -210,7 +210,7 @@ func mapCommand() *cobra.Command {
 			if chains.loops || chains.chain != "" {
 				return chains.show(cmd.OutOrStdout(), p, &f, asJSON, format)
 			}
-			m := f.joinedMap(p)
+			m := f.Map(p)
 			if write, ok := exchange.Writers[format]; ok && !asJSON {
 				return write(cmd.OutOrStdout(), m, p.Statement)
 			}
@@ -219,7 +219,7 @@ func mapCommand() *cobra.Command {
 	}
 	addFormat(cmd, &format, &asJSON)
 	cmd.Flag("format").Usage = "table, json, csv, indra, graphml, dot or fcm (fuzzy cognitive map matrix)"
-	f.flags(cmd)
+	filterFlags(cmd, &f)
 	chains.flags(cmd)
 	return cmd
 }

@@ -24,7 +24,7 @@ import (
 
 func reportCommand() *cobra.Command {
 	var out, lang string
-	var f filter
+	var f pipeline.Filter
 	q := pipeline.Question{Share: 0.2}
 	cmd := &cobra.Command{
 		Use:   "report PROJECT.entente -o FILE.html|FILE.docx",
@@ -70,7 +70,7 @@ its document, section and paragraph.`,
 	cmd.Flags().Float64Var(&q.By, "by", 2030, "year the answers are for")
 	cmd.Flags().IntVar(&q.Members, "runs", defaultMembers, "runs in the ensembles")
 	cmd.Flags().Uint64Var(&q.Seed, "seed", defaultSeed, "seed of the ensembles")
-	f.flags(cmd)
+	filterFlags(cmd, &f)
 	return cmd
 }
 
@@ -80,17 +80,17 @@ var paperWriters = map[string]func(*paper.Paper, *bytes.Buffer) error{
 }
 
 // subject gathers what a report tells of a project.
-func subject(ctx context.Context, p *pipeline.Project, f *filter, q pipeline.Question) (*paper.Subject, error) {
-	corpus := f.corpus(p)
-	m := f.joinedMap(p)
-	s := &paper.Subject{Documents: spoken(corpus), Works: corpus.Works, Statements: corpus.Statements, Map: m, Loops: f.claims(p).FindLoops(m, 100),
-		Ledger: f.ledger(p), Timeline: f.timeline(p), Reviews: len(p.Reviews), Concept: lexicon.Default().Title, Actor: actorName}
+func subject(ctx context.Context, p *pipeline.Project, f *pipeline.Filter, q pipeline.Question) (*paper.Subject, error) {
+	corpus := f.Corpus(p)
+	m := f.Map(p)
+	s := &paper.Subject{Documents: spoken(corpus), Works: corpus.Works, Statements: corpus.Statements, Map: m, Loops: f.Claims(p).FindLoops(m, 100),
+		Ledger: f.Ledger(p), Timeline: f.Timeline(p), Reviews: len(p.Reviews), Concept: lexicon.Default().Title, Actor: actorName}
 	var err error
 	if s.Record, err = record(); err != nil {
 		return nil, err
 	}
-	q.Belief = f.belief
-	s.Questions, err = mainQuestions(ctx, f.claims(p), m, q)
+	q.Belief = f.Belief
+	s.Questions, err = mainQuestions(ctx, f.Claims(p), m, q)
 	return s, err
 }
 

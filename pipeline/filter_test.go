@@ -1,9 +1,7 @@
-package main
+package pipeline
 
 import (
 	"testing"
-
-	"github.com/ententelab/entente"
 )
 
 func TestDatesCompareAsFarAsTheyGo(t *testing.T) {
@@ -20,22 +18,10 @@ func TestDatesCompareAsFarAsTheyGo(t *testing.T) {
 		{"", "2025", "", false},
 		{"", "", "", true},
 	} {
-		f := filter{since: test.since, until: test.until}
+		f := Filter{Since: test.since, Until: test.until}
 		if got := f.keepsDate(test.date); got != test.keep {
 			t.Errorf("%q from %q to %q: %v", test.date, test.since, test.until, got)
 		}
 	}
 }
 
-func TestShares(t *testing.T) {
-	for s, want := range map[string]float64{"20%": 0.2, " 0.2": 0.2, "-10 %": -0.1, "100%": 1} {
-		if got, err := share(s); err != nil || got != want {
-			t.Errorf("%q is %v, %v", s, got, err)
-		}
-	}
-	for _, s := range []string{"", "%", "much", "0", "300%", "NaN", "20%%"} {
-		if got, err := share(s); err == nil || entente.KindOf(err) != entente.Usage {
-			t.Errorf("%q is %v, %v", s, got, err)
-		}
-	}
-}
