@@ -24,4 +24,3 @@ func TestDatesCompareAsFarAsTheyGo(t *testing.T) {
 		}
 	}
 }
-

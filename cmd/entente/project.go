@@ -141,11 +141,11 @@ func ledgerCommand() *cobra.Command {
 	var asJSON bool
 	var f pipeline.Filter
 	var stances []string
-	var amounts bool
+	var amounts, deeds bool
 	cmd := &cobra.Command{
 		Use:     "ledger PROJECT.entente",
 		Short:   "Who asked, promised, refused what, of whom, when, and where it says so",
-		Example: "  entente ledger alliance.entente --stance demand --actor USA",
+		Example: "  entente ledger alliance.entente --stance demand --actor USA\n  entente ledger alliance.entente --deeds --actor JPN",
 		Args:    exactly(1, "one project"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			p, err := openProject(cmd, args[0])
@@ -157,6 +157,9 @@ func ledgerCommand() *cobra.Command {
 			if amounts {
 				entries = slices.DeleteFunc(entries, func(e assemble.Entry) bool { return e.Value == nil })
 			}
+			if deeds {
+				return showPromises(cmd.OutOrStdout(), asJSON, format, p, entries)
+			}
 			return show(cmd.OutOrStdout(), asJSON, format, entries,
 				func(w io.Writer) { report.Ledger(w, entries) }, func(w io.Writer) error { return report.LedgerCSV(w, entries) })
 		},
@@ -165,7 +168,19 @@ func ledgerCommand() *cobra.Command {
 	filterFlags(cmd, &f)
 	cmd.Flags().StringArrayVar(&stances, "stance", nil, "only this stance: demand, propose, commit, assure, support, criticize, question, refuse; may be repeated")
 	cmd.Flags().BoolVar(&amounts, "amounts", false, "only entries with an amount")
+	cmd.Flags().BoolVar(&deeds, "deeds", false, "words against deeds: of each dated promise, what the same states are later reported to have done about it")
 	return cmd
+}
+
+// showPromises prints the promises among entries with their deeds.
+func showPromises(w io.Writer, asJSON bool, format string, p *pipeline.Project, entries []assemble.Entry) error {
+	spent, err := record()
+	if err != nil {
+		return err
+	}
+	promises := p.Promises(entries, spent)
+	return show(w, asJSON, format, promises, func(w io.Writer) { report.Promises(w, promises) },
+		func(w io.Writer) error { return report.PromisesCSV(w, promises) })
 }
 
 func timelineCommand() *cobra.Command {

@@ -160,19 +160,19 @@ func answered(r *pipeline.Reply) paper.Question {
 }
 
 // record is the actual spending that the shipped model is held against.
-func record() ([]paper.Series, error) {
+func record() ([]assemble.Series, error) {
 	list, err := alliances.Observed("us-japan")
 	if err != nil {
 		return nil, err
 	}
-	s := paper.Series{Of: "JPN", Unit: "%GDP", Name: map[entente.Lang]string{entente.English: "Japan's defence spending, share of GDP", entente.Chinese: "日本防卫支出占GDP比例"}}
+	s := assemble.Series{Of: "JPN", Unit: "%GDP", Name: map[entente.Lang]string{entente.English: "Japan's defence spending, share of GDP", entente.Chinese: "日本防卫支出占GDP比例"}}
 	for _, o := range list {
 		if o.Variable == "japan_defence_spending" && o.Unit == s.Unit {
 			s.Source = cmp.Or(s.Source, o.Source)
 			s.Points = append(s.Points, [2]float64{o.Time, o.Value})
 		}
 	}
-	return []paper.Series{s}, nil
+	return []assemble.Series{s}, nil
 }
 
 // actorName names an actor for people: the lexicon's name, with the state of a

@@ -58,7 +58,7 @@ func (w *writer) amounts() {
 	}
 	c := &Chart{Unit: w.say("unit.gdp"), Series: []Plotted{asked, promised}}
 	first := earliest(c.Series)
-	record := slices.DeleteFunc(slices.Clone(w.Record), func(s Series) bool { return s.Of != state })
+	record := slices.DeleteFunc(slices.Clone(w.Record), func(s assemble.Series) bool { return s.Of != state })
 	for _, s := range record {
 		line := Plotted{Name: w.say("actual"), Color: "4a5568", Joined: true}
 		for _, p := range s.Points {

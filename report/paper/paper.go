@@ -23,10 +23,11 @@ type Subject struct {
 	Map        entente.Map
 	Loops      assemble.Loops
 	Ledger     []assemble.Entry
+	Promises   []assemble.Promise
 	Timeline   []assemble.Happening
 	Questions  []Question
-	Record     []Series // actual series, to be held against what was asked
-	Reviews    int      // decisions of analysts in force
+	Record     []assemble.Series // actual series, to be held against what was asked
+	Reviews    int               // decisions of analysts in force
 	Concept    func(entente.ConceptID) map[entente.Lang]string
 	Actor      func(entente.ActorID, entente.Lang) string
 }
@@ -41,15 +42,6 @@ type Question struct {
 	Seed    uint64
 	Asked   []report.Asked // of one outcome after the other; Outcome is a concept's ID
 	Whole   string         // the Voice that is the whole map
-}
-
-// A Series is a quantity over time, as the record gives it.
-type Series struct {
-	Of     entente.ActorID
-	Name   map[entente.Lang]string
-	Unit   string
-	Source string
-	Points [][2]float64 // year, value; in order
 }
 
 // A Paper is blocks in the order in which they are read, then the sources.

@@ -51,7 +51,7 @@ func small() paper.Subject {
 		Timeline: []assemble.Happening{{Date: "2025-06-20", Actors: []entente.ActorID{"USA"}, Action: "demand", Quote: "It asked.", Doc: "a.md", Section: "1", Paragraph: 1, Works: 2}},
 		Questions: []paper.Question{{Raise: "pressure", Share: 0.2, From: 2026, By: 2030, Members: 100, Seed: 1, Whole: "whole", Asked: []report.Asked{
 			{Voice: "whole", Outcome: "trust", Reached: true, Size: -0.07, Answer: entente.Answer{Direction: "down", Agree: 0.6}, Links: []report.Backed{{Link: minus.ID, Belief: 0.5, Sentence: &sts[0]}}}}}},
-		Record:  []paper.Series{{Of: "JPN", Name: map[entente.Lang]string{entente.English: "spent", entente.Chinese: "支出"}, Unit: "%GDP", Source: "a series", Points: [][2]float64{{2023, 1.1}, {2024, 1.3}}}},
+		Record:  []assemble.Series{{Of: "JPN", Name: map[entente.Lang]string{entente.English: "spent", entente.Chinese: "支出"}, Unit: "%GDP", Source: "a series", Points: [][2]float64{{2023, 1.1}, {2024, 1.3}}}},
 		Concept: func(entente.ConceptID) map[entente.Lang]string { return nil },
 		Actor:   func(entente.ActorID, entente.Lang) string { return "" },
 	}
