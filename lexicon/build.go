@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"cmp"
 	"embed"
 	"fmt"
 	"io/fs"
@@ -59,7 +60,11 @@ func (l *Lexicon) With(name string, data []byte) (*Lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	return build(append(slices.Clone(l.files), s), l.concepts), nil
+	out := build(append(slices.Clone(l.files), s), l.concepts)
+	if out.own, err = l.vocabulary().with(s.Concepts); err != nil {
+		return nil, &entente.Error{Kind: entente.BadInput, File: name, Msg: err.Error()}
+	}
+	return out, nil
 }
 
 // load reads the files side by side and builds the lexicon.
@@ -81,15 +86,15 @@ func load(files []File, concepts []*Entry) (*Lexicon, error) {
 // build joins the entries of all files and makes the automaton.
 func build(files []shape, concepts []*Entry) *Lexicon {
 	l := &Lexicon{files: files, concepts: concepts, byID: make(map[string]*Entry, 4096)}
+	for _, e := range concepts {
+		l.keep(e)
+	}
 	for i := range files {
 		for _, p := range files[i].parts() {
 			for j := range p.records {
 				l.add(p.section, &p.records[j])
 			}
 		}
-	}
-	for _, e := range concepts {
-		l.keep(e)
 	}
 	l.posts.fill(l.entries)
 	l.abbr = newAbbreviations(files, l.byID)
@@ -159,6 +164,10 @@ func newEntry(section string, r *record) *Entry {
 		return e
 	case "bodies":
 		e.State, _, _ = strings.Cut(r.ID, "/")
+	}
+	if section == "concepts" {
+		e.Type, e.Group = Concept, cmp.Or(r.Group, ownGroup)
+		return e
 	}
 	e.Members = strings.Fields(r.Of)
 	e.Actor = entente.ActorID(r.Actor)

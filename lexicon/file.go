@@ -26,6 +26,7 @@ type shape struct {
 	Organizations []record
 	Posts         []record
 	Institutions  []record
+	Concepts      []record // further concepts, or further names of those that ship
 	Words         []string // that only look like names: 日本海 is not 日本; _ is a space
 	Swaps         []string // "美日|日美": where a name has one, it also has the others
 	Abbreviations abbreviationShape
@@ -47,6 +48,7 @@ type record struct {
 	Held  []string // "defense minister 2024-10-01 2025-10-21": a person's offices
 	Is    string   // the post that a body is: "defense ministry"
 	Actor string   // who an institution speaks as, if it speaks
+	Group string   // of a concept
 }
 
 // parse reads one file.
@@ -77,7 +79,7 @@ type part struct {
 func (s *shape) parts() []part {
 	return []part{
 		{"states", s.States}, {"people", s.People}, {"bodies", s.Bodies}, {"groups", s.Groups},
-		{"organizations", s.Organizations}, {"posts", s.Posts}, {"institutions", s.Institutions},
+		{"organizations", s.Organizations}, {"posts", s.Posts}, {"institutions", s.Institutions}, {"concepts", s.Concepts},
 	}
 }
 

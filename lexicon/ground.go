@@ -30,7 +30,7 @@ type facetHit struct {
 
 // Facets finds the parts of concepts in a folded text.
 func (l *Lexicon) Facets(text []rune, lang entente.Lang) Facets {
-	v := loadVocabulary()
+	v := l.vocabulary()
 	f := Facets{vocabulary: v, lang: lang}
 	terms, values := v.terms(lang)
 	if terms == nil {

@@ -104,6 +104,7 @@ type Lexicon struct {
 
 	files    []shape // what it was built from, for With
 	concepts []*Entry
+	own      *vocabulary // with the user's concepts; nil if there are none
 }
 
 // Entries returns all entries, in the order of the files. Callers must not

@@ -154,6 +154,44 @@ var loadVocabulary = sync.OnceValue(func() *vocabulary {
 // Concepts returns the concept vocabulary in the order of its file.
 func Concepts() []entente.Concept { return loadVocabulary().entries }
 
+// vocabulary is the lexicon's: the shipped one, or that with a user's concepts.
+func (l *Lexicon) vocabulary() *vocabulary {
+	if l.own != nil {
+		return l.own
+	}
+	return loadVocabulary()
+}
+
+// ownGroup is the group of a user's concept that names none.
+const ownGroup = "own"
+
+// ownWeight makes a user's name of a concept count for more than the shipped
+// words inside it.
+const ownWeight = 5
+
+// with is a vocabulary that also knows a user's concepts, and a user's names
+// of those it has: each is found by its names alone.
+func (v *vocabulary) with(records []record) (*vocabulary, error) {
+	out := &vocabulary{facets: slices.Clone(v.facets), concepts: slices.Clone(v.concepts), patterns: slices.Clone(v.patterns),
+		entries: slices.Clone(v.entries), byLang: map[entente.Lang]*langTerms{}}
+	for i := range records {
+		r := &records[i]
+		if len(out.facets) == maxFacets {
+			return nil, fmt.Errorf("more than %d concepts", maxFacets-len(v.facets))
+		}
+		at := slices.IndexFunc(out.concepts, func(c concept) bool { return string(c.id) == r.ID })
+		if at < 0 {
+			at = len(out.concepts)
+			out.concepts = append(out.concepts, concept{id: entente.ConceptID(r.ID)})
+		}
+		comma := strings.NewReplacer("|", ",").Replace
+		out.patterns = append(out.patterns, facetPattern{concept: at, sign: entente.Plus, facets: []uint8{uint8(len(out.facets))}})
+		out.facets = append(out.facets, facet{name: r.ID, weight: ownWeight, words: map[entente.Lang]string{
+			entente.Chinese: comma(r.Zh + "|" + r.Hant), entente.Japanese: comma(r.Ja), entente.Korean: comma(r.Ko), entente.English: strings.ToLower(comma(r.En))}})
+	}
+	return out, out.index()
+}
+
 type vocabularyFile struct {
 	Facets yaml.MapSlice `yaml:"facets"`
 	Names  yaml.MapSlice `yaml:"concepts"`
