@@ -33,6 +33,16 @@ func answer[T any](f func(*nethttp.Request) (T, error)) nethttp.Handler {
 	})
 }
 
+// body reads the JSON of a request into v: of a known shape, and not large.
+func body(r *nethttp.Request, v any) error {
+	dec := json.NewDecoder(nethttp.MaxBytesReader(nil, r.Body, 1<<20))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(v); err != nil {
+		return badRequest("the request is not of the shape that is read here: " + err.Error())
+	}
+	return nil
+}
+
 func codeOf(err error) int {
 	var s *status
 	switch {

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/lexicon"
 	"github.com/ententelab/entente/pipeline"
 )
 
@@ -50,7 +51,7 @@ func twoVersions(t *testing.T) *httptest.Server {
 			Omitted: []entente.Span{*sentence(o, 1)}, Added: []entente.Span{*sentence(v, 2)},
 			Differences: []entente.Difference{{What: "figure", Original: sentence(o, 0), Version: sentence(v, 0), Note: "3.5 against 3"}}}},
 	}
-	s := &Server{Name: "test", Project: &pipeline.Project{Documents: []*entente.Document{o, v}, Statements: sts, Collation: c},
+	s := &Server{Name: "test", Project: &pipeline.Project{Lexicon: lexicon.Default(), Documents: []*entente.Document{o, v}, Statements: sts, Collation: c},
 		File: func(id entente.DocID) ([]byte, error) { return []byte("%PDF of " + id), nil }}
 	srv := httptest.NewServer(s.Handler())
 	t.Cleanup(srv.Close)

@@ -1,7 +1,6 @@
 package http
 
 import (
-	"encoding/json"
 	"maps"
 	nethttp "net/http"
 	"strconv"
@@ -227,10 +226,8 @@ func (s *Server) run(r *nethttp.Request) (*runBody, error) {
 		return nil, err
 	}
 	var in runInput
-	dec := json.NewDecoder(nethttp.MaxBytesReader(nil, r.Body, 1<<20))
-	dec.DisallowUnknownFields()
-	if err := dec.Decode(&in); err != nil {
-		return nil, badRequest("the request is not what run takes: " + err.Error())
+	if err := body(r, &in); err != nil {
+		return nil, err
 	}
 	if in.Members < 1 || in.Members > mostMembers {
 		return nil, badRequest("an ensemble here has 1 to 5000 members")

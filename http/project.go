@@ -6,7 +6,7 @@ import (
 
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/assemble"
-	"github.com/ententelab/entente/lexicon"
+	"github.com/ententelab/entente/pipeline"
 )
 
 func (s *Server) projectRoutes(mux *nethttp.ServeMux) {
@@ -90,7 +90,7 @@ func (s *Server) documentLines(docs ...*entente.Document) []documentLine {
 // names gives the names of the actors and concepts that the statements name.
 func (s *Server) names() map[string]name {
 	out := map[string]name{}
-	lex := lexicon.Default()
+	lex := s.Project.Lexicon
 	call := func(id string) {
 		if e := lex.Entry(id); e != nil {
 			out[id] = name{e.Name("en"), e.Name("zh-Hans")}
@@ -171,12 +171,12 @@ func parts(d *entente.Document) []part {
 	return out
 }
 
-func (s *Server) ledger(*nethttp.Request) ([]assemble.Entry, error) {
-	return assemble.Ledger(s.Project.Corpus()), nil
+func (s *Server) ledger(r *nethttp.Request) ([]assemble.Entry, error) {
+	return filtered(s, r, func(f *pipeline.Filter) ([]assemble.Entry, error) { return f.Ledger(s.Project), nil })
 }
 
-func (s *Server) timeline(*nethttp.Request) ([]assemble.Happening, error) {
-	return assemble.Timeline(s.Project.Corpus()), nil
+func (s *Server) timeline(r *nethttp.Request) ([]assemble.Happening, error) {
+	return filtered(s, r, func(f *pipeline.Filter) ([]assemble.Happening, error) { return f.Timeline(s.Project), nil })
 }
 
 // A concept is a node of the map with its names.
@@ -194,15 +194,18 @@ type mapAnswer struct {
 	Ungrounded    int                    `json:"ungrounded"`
 }
 
-func (s *Server) causalMap(*nethttp.Request) (mapAnswer, error) {
-	m := s.Project.Map
+func (s *Server) causalMap(r *nethttp.Request) (mapAnswer, error) {
+	return filtered(s, r, func(f *pipeline.Filter) (mapAnswer, error) { return s.mapAnswer(f.Map(s.Project)), nil })
+}
+
+func (s *Server) mapAnswer(m entente.Map) mapAnswer {
 	out := mapAnswer{Links: m.Links, Disagreements: m.Disagreements, Ungrounded: len(m.Ungrounded)}
-	lex := lexicon.Default()
+	lex := s.Project.Lexicon
 	for _, c := range m.Concepts {
 		t := lex.Title(c)
 		out.Concepts = append(out.Concepts, concept{c, lex.Group(c), t[entente.English], t[entente.Chinese]})
 	}
-	return out, nil
+	return out
 }
 
 // statements answers ?id=…&id=… with the statements of those IDs.

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/assemble"
 	"github.com/ententelab/entente/pipeline"
 )
 
@@ -25,7 +26,13 @@ type Server struct {
 	// originals are not at hand.
 	File func(entente.DocID) ([]byte, error)
 	Log  *slog.Logger
+	// Record is the actual series that promises are held against.
+	Record []assemble.Series
+	// Decide stores an analyst's verdict and makes project and models anew; nil
+	// if there is no project file.
+	Decide func(context.Context, *pipeline.Project, pipeline.Verdict) (entente.Review, *pipeline.Project, []*pipeline.Bench, error)
 
+	mu    sync.RWMutex // held by a decision alone, by other requests together
 	once  sync.Once
 	index map[entente.StatementID]*entente.Statement
 }
@@ -46,8 +53,10 @@ func (s *Server) Handler() nethttp.Handler {
 	mux := nethttp.NewServeMux()
 	s.projectRoutes(mux)
 	s.modelRoutes(mux)
+	s.analysisRoutes(mux)
+	s.reviewRoutes(mux)
 	mux.Handle("GET /", nethttp.FileServerFS(s.Pages))
-	return localOnly(nethttp.NewCrossOriginProtection().Handler(mux))
+	return localOnly(nethttp.NewCrossOriginProtection().Handler(s.oneWriter(mux)))
 }
 
 // localOnly refuses requests that name another host: a page elsewhere that has

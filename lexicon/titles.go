@@ -4,6 +4,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"slices"
+	"strings"
 
 	"github.com/ententelab/entente"
 )
@@ -23,6 +25,31 @@ func (l *Lexicon) Group(id entente.ConceptID) string {
 		return e.Group
 	}
 	return ""
+}
+
+// Concept finds a concept by its ID, by one of its names in any language, or by
+// what a phrase is about.
+func (l *Lexicon) Concept(name string) (entente.ConceptID, bool) {
+	name = strings.TrimSpace(name)
+	if e := l.Entry(name); e != nil && e.Type == Concept {
+		return entente.ConceptID(e.ID), true
+	}
+	for _, e := range l.entries {
+		if e.Type != Concept {
+			continue
+		}
+		for _, names := range e.Names {
+			if slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, name) }) {
+				return entente.ConceptID(e.ID), true
+			}
+		}
+	}
+	for _, lang := range []entente.Lang{entente.Chinese, entente.English, entente.Japanese, entente.Korean} {
+		if g := l.Ground(name, lang); g.Concept != "" {
+			return g.Concept, true
+		}
+	}
+	return "", false
 }
 
 // Version identifies the lexicon's content: what was made with one version is

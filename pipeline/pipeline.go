@@ -30,6 +30,7 @@ type Project struct {
 	Map        entente.Map
 	Model      *entente.Model
 	Answers    []entente.Answer
+	Lexicon    *lexicon.Lexicon // the names it was read with
 
 	Reread int // documents that were read or extracted anew
 }
@@ -40,7 +41,7 @@ type Project struct {
 // file; the project is made of the others.
 func (b *Builder) Build(ctx context.Context, files []File) (*Project, error) {
 	bad := b.read(ctx, files)
-	p := &Project{}
+	p := &Project{Lexicon: b.Lexicon}
 	var err error
 	if p.Documents, err = b.Store.Documents(); err != nil {
 		return nil, errors.Join(bad, err)

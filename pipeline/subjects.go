@@ -11,12 +11,13 @@ import (
 
 // Promises lays deeds beside the words of a ledger.
 func (p *Project) Promises(entries []assemble.Entry, record []assemble.Series) []assemble.Promise {
-	return assemble.Promises(p.Corpus(), entries, p.subjects(lexicon.Default()), record)
+	return assemble.Promises(p.Corpus(), entries, p.subjects(), record)
 }
 
 // subjects says what a statement is about: the concept of the words that carry
 // it, and the institutions that they name.
-func (p *Project) subjects(lex *lexicon.Lexicon) assemble.Subjects {
+func (p *Project) subjects() assemble.Subjects {
+	lex := p.Lexicon
 	lang := map[entente.DocID]entente.Lang{}
 	for _, d := range p.Documents {
 		lang[d.ID] = d.Lang

@@ -144,6 +144,16 @@ func Timeline(w io.Writer, happenings []assemble.Happening) {
 	print(w, []column{{head: "date"}, {head: "action"}, {head: "who", width: 30}, {head: "works", right: true}, {head: "sentence", width: 60}, {head: "where", width: 28}}, rows)
 }
 
+// Offers lists phrases that no concept fits.
+func Offers(w io.Writer, offers []assemble.Offer) {
+	var rows [][]string
+	for i := range offers {
+		o := &offers[i]
+		rows = append(rows, []string{shorten(o.Name, 60), string(o.Lang), itoa(o.Works), itoa(len(o.Statements)), shorten(strings.Join(o.Phrases[1:], " | "), 120)})
+	}
+	print(w, []column{{head: "phrase", width: 40}, {head: "language"}, {head: "works", right: true}, {head: "claims", right: true}, {head: "and", width: 60}}, rows)
+}
+
 // Links lists the links of a map, each with one sentence that says so.
 func Links(w io.Writer, links []entente.Link, sentence func(entente.StatementID) *entente.Statement) {
 	var rows [][]string

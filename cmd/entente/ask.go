@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -39,13 +38,13 @@ a change is a share of the index: 20%, 0.2, -10%.`,
 			if err != nil {
 				return err
 			}
-			if q, err = question(q, raise, outcomes); err != nil {
+			if q, err = question(p.Lexicon, q, raise, outcomes); err != nil {
 				return err
 			}
 			q.Belief = f.Belief
 			authors := f.Authors
 			f.Authors = nil // the whole map stays whole: authors choose whose own map is asked besides
-			r, err := pipeline.Ask(cmd.Context(), f.Claims(p), q, lexicon.Default().Title, func(name string) bool {
+			r, err := pipeline.Ask(cmd.Context(), f.Claims(p), q, p.Lexicon.Title, func(name string) bool {
 				return len(authors) == 0 || pipeline.AnyPart(name, authors)
 			})
 			if err != nil {
@@ -70,7 +69,7 @@ a change is a share of the index: 20%, 0.2, -10%.`,
 }
 
 // question reads what is asked from the flags.
-func question(q pipeline.Question, raise string, outcomes []string) (pipeline.Question, error) {
+func question(lex *lexicon.Lexicon, q pipeline.Question, raise string, outcomes []string) (pipeline.Question, error) {
 	name, amount, ok := strings.Cut(raise, "=")
 	if !ok {
 		return q, usage("ask needs --raise CONCEPT=20%%; not %q", raise)
@@ -79,11 +78,11 @@ func question(q pipeline.Question, raise string, outcomes []string) (pipeline.Qu
 	if q.Share, err = share(amount); err != nil {
 		return q, err
 	}
-	if q.Raise, err = conceptNamed(name); err != nil {
+	if q.Raise, err = conceptNamed(lex, name); err != nil {
 		return q, err
 	}
 	for _, o := range outcomes {
-		c, err := conceptNamed(o)
+		c, err := conceptNamed(lex, o)
 		if err != nil {
 			return q, err
 		}
@@ -108,26 +107,13 @@ func share(s string) (float64, error) {
 	return v, nil
 }
 
-// conceptNamed finds a concept by its ID, by one of its names, or by what a
-// phrase is about.
-func conceptNamed(name string) (entente.ConceptID, error) {
-	lex, name := lexicon.Default(), strings.TrimSpace(name)
-	if e := lex.Entry(name); e != nil {
-		return entente.ConceptID(e.ID), nil
+// conceptNamed finds a concept of a project by its ID, by one of its names, or
+// by what a phrase is about.
+func conceptNamed(lex *lexicon.Lexicon, name string) (entente.ConceptID, error) {
+	if c, ok := lex.Concept(name); ok {
+		return c, nil
 	}
-	for _, e := range lex.Entries() {
-		for _, names := range e.Names {
-			if e.Group != "" && slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, name) }) {
-				return entente.ConceptID(e.ID), nil
-			}
-		}
-	}
-	for _, lang := range []entente.Lang{entente.Chinese, entente.English, entente.Japanese, entente.Korean} {
-		if g := lex.Ground(name, lang); g.Concept != "" {
-			return g.Concept, nil
-		}
-	}
-	return "", usage("there is no concept %q; entente map lists those of a project", name)
+	return "", usage("there is no concept %q; entente map lists those of a project", strings.TrimSpace(name))
 }
 
 // printReply prints a reply outcome by outcome, each with the maps side by

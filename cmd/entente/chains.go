@@ -46,11 +46,11 @@ func (c *chainFlags) route(corpus assemble.Corpus, p *pipeline.Project, f *pipel
 	if !ok {
 		return assemble.Route{}, usage("--chain needs CAUSE:EFFECT, not %q", c.chain)
 	}
-	from, err := conceptNamed(cause)
+	from, err := conceptNamed(p.Lexicon, cause)
 	if err != nil {
 		return assemble.Route{}, err
 	}
-	to, err := conceptNamed(effect)
+	to, err := conceptNamed(p.Lexicon, effect)
 	if err != nil {
 		return assemble.Route{}, err
 	}

@@ -212,6 +212,7 @@ func mapCommand() *cobra.Command {
 	var asJSON bool
 	var f pipeline.Filter
 	var chains chainFlags
+	var offers bool
 	cmd := &cobra.Command{
 		Use:     "map PROJECT.entente",
 		Short:   "What the authors think causes what, and where they disagree",
@@ -225,6 +226,10 @@ func mapCommand() *cobra.Command {
 			if chains.loops || chains.chain != "" {
 				return chains.show(cmd.OutOrStdout(), p, &f, asJSON, format)
 			}
+			if offers {
+				list := assemble.Offers(f.Claims(p))
+				return show(cmd.OutOrStdout(), asJSON, format, list, func(w io.Writer) { report.Offers(w, list) }, nil)
+			}
 			m := f.Map(p)
 			if write, ok := exchange.Writers[format]; ok && !asJSON {
 				return write(cmd.OutOrStdout(), m, p.Statement)
@@ -236,6 +241,7 @@ func mapCommand() *cobra.Command {
 	cmd.Flag("format").Usage = "table, json, csv, indra, graphml, dot or fcm (fuzzy cognitive map matrix)"
 	filterFlags(cmd, &f)
 	chains.flags(cmd)
+	cmd.Flags().BoolVar(&offers, "offers", false, "phrases in claims that no concept fits, those alike together: concepts to add (docs/lexicon.md)")
 	return cmd
 }
 

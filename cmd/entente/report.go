@@ -84,13 +84,13 @@ func subject(ctx context.Context, p *pipeline.Project, f *pipeline.Filter, q pip
 	corpus := f.Corpus(p)
 	m := f.Map(p)
 	s := &paper.Subject{Documents: spoken(corpus), Works: corpus.Works, Statements: corpus.Statements, Map: m, Loops: f.Claims(p).FindLoops(m, 100),
-		Ledger: f.Ledger(p), Timeline: f.Timeline(p), Reviews: len(p.Reviews), Concept: lexicon.Default().Title, Actor: actorName}
+		Ledger: f.Ledger(p), Timeline: f.Timeline(p), Reviews: len(p.Reviews), Concept: p.Lexicon.Title, Actor: actorName}
 	var err error
 	if s.Record, err = record(); err != nil {
 		return nil, err
 	}
 	q.Belief = f.Belief
-	s.Questions, err = mainQuestions(ctx, f.Claims(p), m, q)
+	s.Questions, err = mainQuestions(ctx, p.Lexicon, f.Claims(p), m, q)
 	return s, err
 }
 
@@ -106,12 +106,12 @@ func spoken(c assemble.Corpus) []*entente.Document {
 // mainQuestions asks what follows from a fifth more of each of the main
 // drivers: the causes with the most belief in their links that lead to an
 // outcome readers ask about.
-func mainQuestions(ctx context.Context, c assemble.Corpus, m entente.Map, q pipeline.Question) ([]paper.Question, error) {
+func mainQuestions(ctx context.Context, lex *lexicon.Lexicon, c assemble.Corpus, m entente.Map, q pipeline.Question) ([]paper.Question, error) {
 	const most = 4
 	var out []paper.Question
 	for _, driver := range drivers(m) {
 		q.Raise = driver
-		r, err := pipeline.Ask(ctx, c, q, lexicon.Default().Title, func(string) bool { return true })
+		r, err := pipeline.Ask(ctx, c, q, lex.Title, func(string) bool { return true })
 		if e, ok := errors.AsType[*entente.Error](err); ok && e.Kind == entente.Finding {
 			continue
 		}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"slices"
@@ -10,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/ententelab/entente"
-	"github.com/ententelab/entente/assemble"
 	"github.com/ententelab/entente/pipeline"
 	"github.com/ententelab/entente/report"
 	"github.com/ententelab/entente/sqlite"
@@ -18,29 +18,36 @@ import (
 
 // reviewFlags say who decides, and what is to be changed or added.
 type reviewFlags struct {
-	by, cause, effect, sign, modality, doc, quote string
-	list, add, asJSON                             bool
+	by, cause, effect, sign, modality, doc, quote, kind string
+	set                                                 []string
+	list, add, asJSON                                   bool
 }
 
 func reviewCommand() *cobra.Command {
 	var f reviewFlags
 	cmd := &cobra.Command{
 		Use:   "review PROJECT.entente [ID accept|reject|amend|withdraw]",
-		Short: "Accept, reject or amend what was read, or add a claim by hand; people outrank the program",
+		Short: "Accept, reject or amend what was read, or add a statement by hand; people outrank the program",
 		Long: `Review decides on a statement of a project: accept it (it is then certain to be
-there), reject it (it is left out), amend its concepts, sign or modality, or
-withdraw what was decided. A decision holds who made it and when, is never
-overwritten, and applies again when the documents are read by a newer version of
-the program, whether or not that version still finds the statement. Decisions
-whose quote no longer stands in its document are listed as lost and change
-nothing. The IDs of statements are in every list that is printed as JSON or CSV.`,
+there), reject it (it is left out), amend it, or withdraw what was decided. What
+can be amended with --set: of a claim cause, effect, sign, modality; of a figure
+value, unit, status, holder, source, date; of an event date, action, actors,
+realis; of a position speaker, addressee, stance, topic, date; of an institution
+name, kind, members. Lists are separated by semicolons. A decision holds who made
+it and when, is never overwritten, and applies again when the documents are read
+by a newer version of the program, whether or not that version still finds the
+statement. Decisions whose quote no longer stands in its document are listed as
+lost and change nothing. The IDs of statements are in every list that is printed
+as JSON or CSV.`,
 		Example: "  entente review alliance.entente cb51543e63eba reject --by \"Ann Lee\"\n" +
 			"  entente review alliance.entente cb51543e63eba amend --effect trust_in_us --sign - --by \"Ann Lee\"\n" +
+			"  entente review alliance.entente f0a1b2c3d4e5f amend --set status=planned --set holder=JPN --by \"Ann Lee\"\n" +
 			"  entente review alliance.entente --add --doc a.md --quote \"Pressure erodes trust\" --cause us_pressure --effect trust_in_us --sign - --by \"Ann Lee\"\n" +
 			"  entente review alliance.entente --list",
 		Args: atLeast(1, "one project"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := f.check(args); err != nil {
+			v, err := f.verdict(args)
+			if err != nil {
 				return err
 			}
 			p, err := openProject(cmd, args[0])
@@ -50,66 +57,57 @@ nothing. The IDs of statements are in every list that is printed as JSON or CSV.
 			if f.list {
 				return f.print(cmd.OutOrStdout(), p)
 			}
-			return f.decide(cmd, p, args)
+			return f.decide(cmd, p, args[0], v)
 		},
 	}
 	cmd.Flags().StringVar(&f.by, "by", "", "who decides")
-	cmd.Flags().StringVar(&f.cause, "cause", "", "concept of the cause, an ID or a name")
-	cmd.Flags().StringVar(&f.effect, "effect", "", "concept of the effect")
-	cmd.Flags().StringVar(&f.sign, "sign", "", "+ or -")
-	cmd.Flags().StringVar(&f.modality, "modality", "", "asserted, predicted, conditional, intended or denied")
+	cmd.Flags().StringArrayVar(&f.set, "set", nil, "SLOT=VALUE: what the statement should say; may be repeated")
+	cmd.Flags().StringVar(&f.cause, "cause", "", "of a claim: concept of the cause, an ID or a name")
+	cmd.Flags().StringVar(&f.effect, "effect", "", "of a claim: concept of the effect")
+	cmd.Flags().StringVar(&f.sign, "sign", "", "of a claim: + or -")
+	cmd.Flags().StringVar(&f.modality, "modality", "", "of a claim: asserted, predicted, conditional, intended or denied")
 	cmd.Flags().BoolVar(&f.list, "list", false, "list the decisions in force")
-	cmd.Flags().BoolVar(&f.add, "add", false, "add a claim by hand: --doc, --quote, --cause, --effect, --sign")
+	cmd.Flags().BoolVar(&f.add, "add", false, "add a statement by hand: --doc, --quote, and what it says")
+	cmd.Flags().StringVar(&f.kind, "kind", string(entente.KindClaim), "of a statement added by hand: figure, event, position, claim or institution")
 	cmd.Flags().StringVar(&f.doc, "doc", "", "file name of the document that says so")
 	cmd.Flags().StringVar(&f.quote, "quote", "", "the words that say so; they must stand in the document, once")
 	cmd.Flags().BoolVar(&f.asJSON, "json", false, "print JSON")
 	return cmd
 }
 
-// check refuses flags that do not go together.
-func (f *reviewFlags) check(args []string) error {
+// verdict is what the arguments and flags decide.
+func (f *reviewFlags) verdict(args []string) (pipeline.Verdict, error) {
+	v := pipeline.Verdict{By: f.by, Set: map[string]string{}}
+	for slot, value := range map[string]string{"cause": f.cause, "effect": f.effect, "sign": f.sign, "modality": f.modality} {
+		if value != "" {
+			v.Set[slot] = value
+		}
+	}
+	for _, s := range f.set {
+		slot, value, ok := strings.Cut(s, "=")
+		if !ok {
+			return v, usage("--set needs SLOT=VALUE, not %q", s)
+		}
+		v.Set[slot] = value
+	}
 	switch {
 	case f.list && (f.add || len(args) != 1), f.add && len(args) != 1, !f.list && !f.add && len(args) != 3:
-		return usage("review needs PROJECT ID DECISION, PROJECT --add, or PROJECT --list; see entente review --help")
+		return v, usage("review needs PROJECT ID DECISION, PROJECT --add, or PROJECT --list; see entente review --help")
 	case !f.list && strings.TrimSpace(f.by) == "":
-		return usage("review needs --by NAME: a decision is somebody's")
-	case f.sign != "" && f.sign != "+" && f.sign != "-":
-		return usage("a sign is + or -, not %q", f.sign)
-	case f.modality != "" && !slices.Contains(modalities, f.modality):
-		return usage("there is no modality %q; the modalities are %s", f.modality, strings.Join(modalities, ", "))
-	case f.add && (f.doc == "" || f.quote == "" || f.cause == "" || f.effect == "" || f.sign == ""):
-		return usage("review --add needs --doc, --quote, --cause, --effect and --sign")
+		return v, usage("review needs --by NAME: a decision is somebody's")
+	case f.add && (f.doc == "" || f.quote == ""):
+		return v, usage("review --add needs --doc, --quote, and what the words say; for a claim --cause, --effect and --sign")
+	case f.add:
+		v.Decision, v.Doc, v.Quote, v.Kind = entente.Add, f.doc, f.quote, entente.Kind(f.kind)
+	case !f.list:
+		v.Target, v.Decision = entente.StatementID(args[1]), entente.Decision(args[2])
 	}
-	return nil
+	return v, nil
 }
 
-var modalities = []string{"asserted", "predicted", "conditional", "intended", "denied"}
-
 // decide stores one review, makes the project anew and says what changed.
-func (f *reviewFlags) decide(cmd *cobra.Command, p *pipeline.Project, args []string) error {
-	store, err := sqlite.Open(args[0])
-	if err != nil {
-		return err
-	}
-	defer store.Close()
-	var r entente.Review
-	if f.add {
-		r, err = f.addition(p)
-	} else {
-		r, err = f.decision(p, store, entente.StatementID(args[1]), entente.Decision(args[2]))
-	}
-	if err != nil {
-		return err
-	}
-	r.By, r.At = strings.TrimSpace(f.by), time.Now().UTC().Format(time.RFC3339)
-	if err := store.PutReview(r); err != nil {
-		return err
-	}
-	b, err := builder(store, args[0], cmd.ErrOrStderr())
-	if err != nil {
-		return err
-	}
-	after, err := b.Build(cmd.Context(), nil)
+func (f *reviewFlags) decide(cmd *cobra.Command, p *pipeline.Project, path string, v pipeline.Verdict) error {
+	r, after, err := decide(cmd.Context(), path, p, v, cmd.ErrOrStderr())
 	if err != nil {
 		return err
 	}
@@ -120,106 +118,32 @@ func (f *reviewFlags) decide(cmd *cobra.Command, p *pipeline.Project, args []str
 	return nil
 }
 
-// decision is a review of a statement that is there, or was before an earlier
-// review.
-func (f *reviewFlags) decision(p *pipeline.Project, store *sqlite.Project, id entente.StatementID, d entente.Decision) (entente.Review, error) {
-	r := entente.Review{Decision: d, Target: id}
-	now := p.Statement(id)
+// decide judges, stores the review in the project at path, and makes the
+// project anew.
+func decide(ctx context.Context, path string, p *pipeline.Project, v pipeline.Verdict, progress io.Writer) (entente.Review, *pipeline.Project, error) {
+	store, err := sqlite.Open(path)
+	if err != nil {
+		return entente.Review{}, nil, err
+	}
+	defer store.Close()
 	earlier, err := store.Reviews()
 	if err != nil {
-		return r, err
+		return entente.Review{}, nil, err
 	}
-	r.Was = now
-	for _, e := range earlier {
-		if e.Target != id {
-			continue
-		}
-		if r.Was = e.Was; now == nil {
-			now = e.Place()
-		}
+	r, err := p.Judge(v, earlier)
+	if err != nil {
+		return r, nil, err
 	}
-	if now == nil {
-		return r, usage("the project has no statement %q; the IDs are in entente map %s --json", id, "PROJECT")
+	r.At = time.Now().UTC().Format(time.RFC3339)
+	if err := store.PutReview(r); err != nil {
+		return r, nil, err
 	}
-	switch d {
-	case entente.Reject, entente.Withdraw:
-		if r.Was == nil { // added by hand: there is nothing else to tell its place by
-			r.Was = now
-		}
-		return r, nil
-	case entente.Accept:
-		r.Is = now
-		return r, nil
-	case entente.Amend:
-		r.Is, err = f.amended(now)
-		return r, err
+	b, err := builder(store, path, progress)
+	if err != nil {
+		return r, nil, err
 	}
-	return r, usage("there is no decision %q; the decisions are accept, reject, amend, withdraw", d)
-}
-
-// amended is a claim with what the flags say.
-func (f *reviewFlags) amended(now *entente.Statement) (*entente.Statement, error) {
-	if now.Kind != entente.KindClaim {
-		return nil, usage("%s is a %s: only claims can be amended; others are accepted or rejected", now.ID, now.Kind)
-	}
-	if f.cause+f.effect+f.sign+f.modality == "" {
-		return nil, usage("amend needs --cause, --effect, --sign or --modality")
-	}
-	is, claim := *now, *now.Claim
-	is.Claim = &claim
-	return &is, f.fill(&claim)
-}
-
-// fill sets what the flags say on a claim.
-func (f *reviewFlags) fill(c *entente.Claim) error {
-	for _, side := range []struct {
-		said string
-		to   *entente.ConceptID
-	}{{f.cause, &c.CauseConcept}, {f.effect, &c.EffectConcept}} {
-		if side.said == "" {
-			continue
-		}
-		id, err := conceptNamed(side.said)
-		if err != nil {
-			return err
-		}
-		*side.to = id
-	}
-	if f.sign != "" {
-		c.Polarity = entente.Plus
-		if f.sign == "-" {
-			c.Polarity = entente.Minus
-		}
-	}
-	if f.modality != "" {
-		c.Modality = f.modality
-	}
-	return nil
-}
-
-// addition is a claim added by hand. Its quote must stand in the document,
-// and only once.
-func (f *reviewFlags) addition(p *pipeline.Project) (entente.Review, error) {
-	r := entente.Review{Decision: entente.Add}
-	at := slices.IndexFunc(p.Documents, func(d *entente.Document) bool { return d.Name == f.doc })
-	if at < 0 {
-		return r, usage("the project has no document %q", f.doc)
-	}
-	d := p.Documents[at]
-	places := assemble.Find(d, f.quote)
-	if len(places) != 1 {
-		return r, &entente.Error{Kind: entente.BadInput, File: f.doc, Msg: fmt.Sprintf("the quote stands in the document %d times", len(places)),
-			Hint: "give the words as they stand there, as many as it takes to be found once"}
-	}
-	claim := &entente.Claim{Polarity: entente.Plus, Modality: "asserted"}
-	if err := f.fill(claim); err != nil {
-		return r, err
-	}
-	s := &entente.Statement{Kind: entente.KindClaim, DocName: d.Name, Span: places[0], Mention: places[0], Rule: assemble.ReviewRule + "/add", Claim: claim}
-	s.Section, s.Paragraph = d.Where(s.Start)
-	s.ID = entente.NewStatementID(d.ID, s.Kind, s.Start, s.End, "by hand|"+string(entente.NewLinkID(claim.CauseConcept, claim.EffectConcept, claim.Polarity)))
-	r.Target, r.Is = s.ID, s
-	return r, nil
+	after, err := b.Build(ctx, nil)
+	return r, after, err
 }
 
 // printDecision says what was decided and what it did to the map.

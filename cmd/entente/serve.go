@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"log/slog"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/http"
+	"github.com/ententelab/entente/lexicon"
 	"github.com/ententelab/entente/pipeline"
 	"github.com/ententelab/entente/sqlite"
 	"github.com/ententelab/entente/web"
@@ -25,7 +27,7 @@ func serveCommand() *cobra.Command {
 		Example: "  entente serve alliance.entente",
 		Args:    cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			p, name := &pipeline.Project{Model: &entente.Model{}}, "no project"
+			p, name := &pipeline.Project{Model: &entente.Model{}, Lexicon: lexicon.Default()}, "no project"
 			if len(args) == 1 {
 				var err error
 				if p, err = openProject(cmd, args[0]); err != nil {
@@ -56,8 +58,26 @@ func serve(cmd *cobra.Command, name string, p *pipeline.Project, listen string) 
 		return err
 	}
 	s := &http.Server{Name: name, Project: p, Models: models, Pages: pages, File: originals(name), Log: slog.New(slog.NewTextHandler(io.Discard, nil))}
+	if s.Record, err = record(); err != nil {
+		return err
+	}
+	if len(p.Documents) > 0 {
+		s.Decide = deciding(name)
+	}
 	fmt.Fprintf(cmd.OutOrStdout(), "The workbench is at http://%s (stop it with Ctrl-C)\n", l.Addr())
 	return s.Serve(cmd.Context(), l)
+}
+
+// deciding returns a function that keeps verdicts in the project at path.
+func deciding(path string) func(context.Context, *pipeline.Project, pipeline.Verdict) (entente.Review, *pipeline.Project, []*pipeline.Bench, error) {
+	return func(ctx context.Context, p *pipeline.Project, v pipeline.Verdict) (entente.Review, *pipeline.Project, []*pipeline.Bench, error) {
+		r, after, err := decide(ctx, path, p, v, io.Discard)
+		if err != nil {
+			return r, nil, nil, err
+		}
+		models, err := benches(after, path)
+		return r, after, models, err
+	}
 }
 
 // originals returns a function that reads a document's file from the project
