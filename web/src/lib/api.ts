@@ -1,4 +1,5 @@
 // The shapes that the API answers with; docs/api.md lists the routes.
+import { kindly } from './kindly'
 import { t } from './language.svelte'
 
 type Titles = Record<string, string> | null
@@ -36,22 +37,54 @@ export interface RunResult { members: number; seed: number; time: number[]; base
 export interface Cause { variable: string; sign: string; role?: string }
 export interface Explanation { variable: Variable; causes: Cause[]; moves: string[] | null; sentences: Quoted[] }
 
+export interface Deed { date: string; kind: 'event' | 'figure' | 'record'; action?: string; value?: number; unit?: string; quote?: string; doc?: string; section?: string; paragraph?: number; source?: string; statements?: string[] }
+export interface Pledge extends Entry { outcome: 'reached' | 'below' | 'acted' | 'silent'; deeds: Deed[] }
+export interface Voice { name: string; works: string[] }
+export interface Chain { id: string; concepts: string[]; links: string[]; sign: '+' | '-'; belief: number; held_by: string[]; stitched: boolean; breaks: number; weakest: string }
+export interface Loops { loops: Chain[]; truncated: boolean }
+export interface Robustness { works: number; at_most?: boolean }
+export interface Chains { from: string; to: string; chains: Chain[]; truncated: boolean; raises: Robustness; lowers: Robustness }
+export interface Offer { name: string; language: string; phrases: string[]; works: number; statements: string[] }
+export interface Question { raise: string; share: number; from: number; by: number; outcomes: string[]; members: number; seed: number }
+export interface Support { link: string; belief: number; sentence: Statement | null }
+export interface Outcome extends Answer { reached: boolean; up: number; down: number; size: number; hangs_on: Support[] }
+export interface VoiceReply { voice: string; works: number; links: number; bearing: number; warnings?: string[]; outcomes: Outcome[] }
+export interface Parting { outcome: string; up: string[]; down: string[]; none: string[]; silent: string[]; over: (Support & { voice: string })[] }
+export interface Reply { question: Question; whole: VoiceReply; authors: VoiceReply[]; partings: Parting[]; disagreements: Disagreement[] }
+export type Decision = 'accept' | 'reject' | 'amend' | 'add' | 'withdraw'
+export interface ReviewState { at: string; by: string; decision: Decision; target: string; was?: Statement; is?: Statement; anchor: 'stands' | 'moved' | 'lost'; doc: string; found: boolean }
+export interface Verdict { by: string; decision: Decision; target?: string; kind?: string; doc?: string; quote?: string; set?: Record<string, string> }
+
 async function ask<T>(path: string, init?: RequestInit): Promise<T> {
   const answer = await fetch(path, init).catch(() => { throw new Error(t('error.lost')) })
   const body = await answer.json().catch(() => ({ error: t('error.status', answer.status) }))
-  if (!answer.ok) throw new Error(body.error ?? t('error.status', answer.status))
+  if (!answer.ok) throw new Error(body.error ? kindly(body.error) : t('error.status', answer.status))
   return body as T
 }
 
 const name = encodeURIComponent
+const post = <T>(path: string, body: unknown) => ask<T>(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
+// asking writes what narrows an answer as the end of an address; values that are empty are left out.
+export const asking = (words: [string, string | number][]) => {
+  const given = words.filter(([, value]) => value)
+  return given.length ? '?' + given.map(([key, value]) => `${key}=${name(value)}`).join('&') : ''
+}
 export const project = () => ask<Project>('/api/project')
 export const documentOf = (id: string) => ask<Doc>(`/api/documents/${name(id)}`)
 export const compare = (work: string, version: string) => ask<Comparison>(`/api/works/${name(work)}/compare?version=${name(version)}`)
 export const ledger = () => ask<Entry[] | null>('/api/ledger')
 export const timeline = () => ask<Happening[] | null>('/api/timeline')
-export const causalMap = () => ask<CausalMap>('/api/map')
+export const promises = () => ask<Pledge[] | null>('/api/promises')
+export const causalMap = (narrowed = '') => ask<CausalMap>('/api/map' + narrowed)
+export const loopsOf = (narrowed = '') => ask<Loops>('/api/map/loops' + narrowed)
+export const chainsOf = (narrowed: string) => ask<Chains>('/api/map/chains' + narrowed)
+export const offersOf = (narrowed = '') => ask<Offer[] | null>('/api/map/offers' + narrowed)
+export const voices = () => ask<Voice[] | null>('/api/voices')
+export const question = (q: Omit<Question, 'seed'>) => post<Reply>('/api/ask', q)
+export const reviews = () => ask<ReviewState[]>('/api/reviews')
+export const review = (v: Verdict) => post<ReviewState>('/api/reviews', v)
 export const statements = (ids: string[]) => ask<Quoted[]>('/api/statements?' + ids.map((id) => 'id=' + name(id)).join('&'))
 export const model = (m: string) => ask<Model>(`/api/models/${name(m)}`)
 export const explain = (m: string, variable: string) => ask<Explanation>(`/api/models/${name(m)}/variables/${name(variable)}`)
 export const run = (m: string, scenario: string, members: number, seed: number, set: Record<string, number> = {}) =>
-  ask<RunResult>(`/api/models/${name(m)}/run`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ scenario, members, seed, set }) })
+  post<RunResult>(`/api/models/${name(m)}/run`, { scenario, members, seed, set })

@@ -6,6 +6,17 @@ let names: Record<string, { en: string; zh: string }> = {}
 export const callThem = (n: typeof names) => { names = n }
 export const called = (id: string) => names[id]?.[language.now] || names[id]?.en || ''
 
+export const alsoCalled = (id: string) => names[id]?.[language.now === 'en' ? 'zh' : 'en'] ?? ''
+
+// A Choice is something that can be picked by its name.
+export interface Choice { id: string; name: string }
+const byName = (a: Choice, b: Choice) => a.name.localeCompare(b.name, language.now)
+export const choices = (ids: string[]): Choice[] => ids.map((id) => ({ id, name: actor(id) || id })).sort(byName)
+// The concepts and the actors that the project's statements name. Concepts are written in small letters.
+const named = (small: boolean) => choices(Object.keys(names).filter((id) => /^[a-z]/.test(id) === small && id !== 'author' && id !== 'unattributed'))
+export const knownConcepts = () => named(true)
+export const knownActors = () => named(false)
+
 export const spoken = (s: string) => s.replaceAll('_', ' ')
 export const concept = (id: string) => called(id) || spoken(id)
 
@@ -28,8 +39,10 @@ export const amount = (value: number | null | undefined, unit?: string) => {
   const scale = scales[language.now].find(([from]) => Math.abs(value) >= from)
   const number = scale ? +(value / scale[0]).toPrecision(6) + scale[1] : String(value)
   if (unit === '%GDP') return language.now === 'zh' ? `GDP 的 ${number}%` : `${number} % of GDP`
-  return unit && unit !== 'count' ? `${number} ${unit}` : number
+  return unit && unit !== 'count' ? `${number}${/^[A-Z]{3}$/.test(unit) ? money(unit) : ` ${unit}`}` : number
 }
+// A currency by its code in English, by its name in Chinese, where nobody writes JPY.
+const money = (unit: string) => language.now === 'zh' ? new Intl.DisplayNames('zh', { type: 'currency' }).of(unit) : ` ${unit}`
 
 // A model's number in few digits: 3.85 billion, 0.04, 0.
 export const short = (x: number) => {
@@ -75,7 +88,19 @@ export const slot = (s: Statement, name: string): string => {
   return code(String(v))
 }
 
+// A quote without the marks of Markdown; the quote itself is exact.
+export const legible = (quote: string) => quote.replace(/^\s*[-*+] +|\*\*/g, '')
+
 export const sayEntry = (e: Entry) => [actors(e.speaker), code(e.stance), actors(e.addressee)].filter(Boolean).join(' ')
+
+// "tariff_pressure - trust_in_us" is the ID of a link.
+export const ends = (link: string): { cause: string; effect: string; sign: '+' | '-' } => {
+  const [cause, sign, effect] = link.split(' ')
+  return { cause, effect, sign: sign === '-' ? '-' : '+' }
+}
+export const raises = (sign: '+' | '-') => sign === '+' ? t('map.raises') : t('map.lowers')
+export const sayLink = (link: string) => { const l = ends(link); return `${concept(l.cause)} ${raises(l.sign)} ${concept(l.effect)}` }
+export const joined = (list: string[]) => list.join(language.now === 'zh' ? '、' : ', ')
 
 // matches reports whether every word of what is searched stands in the text.
 export const matches = (search: string, text: string) => {
