@@ -1,0 +1,80 @@
+import { expect, test } from '@playwright/test'
+
+test('the map is narrowed to an author and a date by the program', async ({ page }) => {
+  await page.goto('/#/map')
+  const rows = page.locator('tbody tr')
+  await expect(rows).toHaveCount(60)
+  const asked = page.waitForRequest((r) => /\/api\/map\?work=W/.test(r.url()))
+  await page.getByLabel('author').selectOption('Mariko Ellison, Jonah Pratt')
+  await asked
+  await expect(page.getByText('of 12 links drawn')).toBeVisible()
+  await rows.first().getByRole('button').click()
+  await expect(page.locator('aside blockquote').first()).not.toBeEmpty()
+  const files = await page.locator('aside article > button').allTextContents()
+  expect(new Set(files.map((f) => f.split(' ')[0]))).toEqual(new Set(['07-lattice.en.txt']))
+
+  await page.getByLabel('written since').fill('next year')
+  await page.getByLabel('written since').press('Enter')
+  await expect(page.getByRole('alert')).toContainText('Write a date as')
+  await page.getByLabel('written since').fill('2099')
+  await page.getByLabel('written since').press('Enter')
+  await expect(page.getByText('Nothing matches')).toBeVisible()
+  await page.getByRole('button', { name: 'Clear the filter' }).click()
+  await expect(rows).toHaveCount(60)
+})
+
+test('a disagreement shows the sentences of both sides beside each other', async ({ page }) => {
+  const map = await (await page.request.get('/api/map')).json()
+  const d = map.disagreements.find((x: { kind: string }) => x.kind === 'sign')
+  const [one] = await (await page.request.get(`/api/statements?id=${d.for[0]}`)).json()
+  const [other] = await (await page.request.get(`/api/statements?id=${d.against[0]}`)).json()
+  await page.goto('/#/map/disagreements')
+  const shown = page.locator('.disagreement', { hasText: 'one sentence says it raises' }).first()
+  await expect(shown.locator('.side.for')).toContainText('raises')
+  await expect(shown.locator('.side.against')).toContainText('lowers')
+  await expect(shown.locator('.side.for blockquote').first()).toHaveText(one.statement.quote.trim())
+  await expect(shown.locator('.side.against blockquote').first()).toHaveText(other.statement.quote.trim())
+  const [left, right] = [await shown.locator('.side.for').boundingBox(), await shown.locator('.side.against').boundingBox()]
+  expect(left!.y).toBe(right!.y)
+  expect(left!.x + left!.width).toBeLessThan(right!.x)
+})
+
+test('a feedback loop says who holds it or that nobody does, and its arrows who says so', async ({ page }) => {
+  await page.goto('/#/map/loops')
+  const loop = page.locator('section li').first()
+  await expect(loop).toContainText(/reinforces|balances/)
+  await expect(loop).toContainText('stitched: nobody claims this chain')
+  await expect(loop).toContainText('works that must be wrong before it breaks: 1')
+  await loop.getByRole('button').first().click()
+  await expect(page.locator('aside blockquote').first()).not.toBeEmpty()
+  await page.getByLabel('kind').selectOption('-')
+  await expect(page.locator('section li .tag', { hasText: 'reinforces' })).toHaveCount(0)
+})
+
+test('chains from one concept to another come with how many works each direction rests on', async ({ page }) => {
+  await page.goto('/#/map/chains')
+  await page.getByLabel('from', { exact: true }).fill('no such concept')
+  await page.getByLabel('from', { exact: true }).press('Tab')
+  await expect(page.getByText('Choose a name from the list.')).toBeVisible()
+  await page.getByLabel('from', { exact: true }).fill('coercive pressure')
+  await page.getByLabel('from', { exact: true }).press('Tab')
+  await page.getByLabel('to', { exact: true }).fill('trust in the US')
+  await page.getByLabel('to', { exact: true }).press('Tab')
+  const answer = await (await page.request.get('/api/map/chains?from=us_pressure&to=trust_in_us')).json()
+  await expect(page.locator('.robust')).toContainText(`lowers independent works that must be wrong before no chain says so: ${answer.lowers.works}`)
+  await expect(page.locator('section li')).toHaveCount(answer.chains.length)
+  await expect(page.locator('section li').first()).toContainText('held whole by')
+  await expect(page).toHaveURL(/chains\/us_pressure\/trust_in_us$/)
+})
+
+test('phrases that no concept fits are offered with their sentences', async ({ page }) => {
+  await page.goto('/#/map/offers')
+  const rows = page.locator('tbody tr')
+  await expect(rows.first()).toBeVisible()
+  const few = await rows.count()
+  await page.getByLabel(/also phrases that only one work uses/).check()
+  expect(await rows.count()).toBeGreaterThan(few)
+  const phrase = (await rows.first().getByRole('button').textContent())!
+  await rows.first().getByRole('button').click()
+  await expect(page.locator('aside blockquote').first()).toContainText(phrase)
+})

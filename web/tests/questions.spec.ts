@@ -1,0 +1,50 @@
+import { expect, test } from '@playwright/test'
+
+test('a question is answered by the whole map and by each author, down to the sentences', async ({ page }) => {
+  await page.goto('/#/map')
+  await page.getByRole('link', { name: 'Questions' }).click()
+  await page.getByLabel('concept that changes').fill('coercive pressure')
+  await page.getByLabel('concept that changes').press('Tab')
+  await page.getByLabel('by (%)').fill('-30')
+  const sent = page.waitForRequest((r) => r.url().endsWith('/api/ask'))
+  await page.getByRole('button', { name: 'Ask' }).click()
+  expect((await sent).postDataJSON()).toMatchObject({ raise: 'us_pressure', share: -0.3, from: 2026, by: 2030, members: 500 })
+
+  const rows = page.locator('section tbody tr')
+  await expect(rows.first()).toContainText('all works together')
+  await expect(rows.first()).toContainText(/rises \+\d|falls −\d/)
+  await expect(rows.first()).toContainText('% of runs')
+  await expect(rows.filter({ hasText: '林知远' })).toContainText('a small map')
+  await expect(page.getByText(/Authors who do not answer: \d/)).toBeVisible()
+
+  await rows.filter({ hasText: 'Daniel R. Whitlock' }).getByRole('button').first().click()
+  const aside = page.locator('aside')
+  await expect(aside).toContainText('Daniel R. Whitlock')
+  await expect(aside.locator('article').first()).toContainText('05-pressure-works.en.txt')
+})
+
+test('where authors part, the links that only one side has are named', async ({ page }) => {
+  await page.goto('/#/questions/us_pressure')
+  await page.getByLabel('what follows for').fill('hedging')
+  await page.getByLabel('what follows for').press('Tab')
+  await page.getByRole('button', { name: 'Ask' }).click()
+  await expect(page.getByRole('heading', { name: 'Where authors part' })).toBeVisible()
+  const parting = page.locator('section > article').first()
+  await expect(parting).toContainText('rises: Daniel R. Whitlock')
+  await parting.locator('button[aria-expanded]').first().click()
+  await expect(parting.locator('blockquote').first()).not.toBeEmpty()
+})
+
+test('what cannot be asked is said in plain words, in Chinese too', async ({ page }) => {
+  await page.goto('/#/questions')
+  await page.getByRole('button', { name: 'Ask' }).click()
+  await expect(page.getByRole('alert')).toContainText('Choose the concept that changes')
+  await page.goto('/#/questions/us_pressure')
+  await page.reload()
+  await page.getByLabel('answer for').fill('2060')
+  await page.getByRole('button', { name: 'Ask' }).click()
+  await expect(page.getByRole('alert')).toContainText('The model runs from 2025 to 2035')
+  await page.getByRole('button', { name: '用中文显示界面' }).click()
+  await page.getByRole('button', { name: '提问', exact: true }).click()
+  await expect(page.getByRole('alert')).toContainText('无法回答')
+})
