@@ -19,6 +19,7 @@ type Grounding struct {
 // Facets is a text with the parts of concepts found in it.
 type Facets struct {
 	vocabulary *vocabulary
+	text       []rune
 	lang       entente.Lang
 	hits       []facetHit
 }
@@ -31,7 +32,7 @@ type facetHit struct {
 // Facets finds the parts of concepts in a folded text.
 func (l *Lexicon) Facets(text []rune, lang entente.Lang) Facets {
 	v := l.vocabulary()
-	f := Facets{vocabulary: v, lang: lang}
+	f := Facets{vocabulary: v, text: text, lang: lang}
 	terms, values := v.terms(lang)
 	if terms == nil {
 		return f
@@ -77,22 +78,39 @@ func (f Facets) Ground(i, j, from, to int) Grounding {
 // less of what it is said of, as a verb of weakening. It turns the sign, unless
 // the word carries the concept itself or is known to turn it anyway.
 func (f Facets) GroundTurned(i, j, from, to, turn, end int) Grounding {
-	seen := f.seen(i, j)
-	near := seen
+	best, parts := f.bestPattern(i, j, from, to)
+	best, parts = f.learned(i, j, from, to, best, parts)
+	if best.Concept == "" {
+		return Grounding{Sign: entente.Plus}
+	}
+	best.Sign = f.sign(i, j, best, parts, facetHit{start: int32(turn), end: int32(end)})
+	return best
+}
+
+// bestPattern returns the concept of the pattern that text[i:j] fits best, and
+// the facets of the pattern.
+func (f Facets) bestPattern(i, j, from, to int) (Grounding, []uint8) {
+	near, seen := f.around(i, j, from, to)
+	best, parts := f.vocabulary.best(near, seen, false)
+	if best.Score < minScore {
+		best, parts = f.vocabulary.best(near, seen, true)
+	}
+	return best, parts
+}
+
+// around weighs the facets of text[i:j], and these with the actors that stand
+// around it.
+func (f Facets) around(i, j, from, to int) (near, seen *[maxFacets]float32) {
+	in := f.seen(i, j)
+	seen = &in
+	with := in
+	near = &with
 	for _, h := range f.hits {
 		if int(h.start) >= from && int(h.end) <= to && f.vocabulary.facets[h.facet].actor && near[h.facet] == 0 {
 			near[h.facet] = 0.5
 		}
 	}
-	best, parts := f.vocabulary.best(&near, &seen, false)
-	if best.Score < minScore {
-		best, parts = f.vocabulary.best(&near, &seen, true)
-	}
-	if best.Concept == "" {
-		return Grounding{Sign: entente.Plus}
-	}
-	best.Sign *= f.direction(i, j, parts, facetHit{start: int32(turn), end: int32(end)})
-	return best
+	return near, seen
 }
 
 // best returns the concept whose pattern scores most, the first of equals, and

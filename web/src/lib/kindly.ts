@@ -24,6 +24,7 @@ const said: [RegExp, Word][] = [
   [/^no link: nothing here says/, 'said.nolink'],
   [/^says nothing of what (\w+) leads to/, 'said.silent'],
   [/^a small map: fewer than (\d+)/, 'said.small'],
+  [/^What follows in the map when (\w+) changes by (.+) from (\d+) on\.$/, 'said.scenario'],
   [/^no chain of links leads from (\w+) to (.*)$/, 'said.nochain'],
 ]
 

@@ -3,7 +3,8 @@ import { code, language, t } from './language.svelte'
 
 // What the project calls its actors and concepts; App sets it on opening.
 let names: Record<string, { en: string; zh: string }> = {}
-export const callThem = (n: typeof names) => { names = n }
+let inEnglish: Record<string, string> = {} // the ID of each English name
+export const callThem = (n: typeof names) => { names = n; inEnglish = Object.fromEntries(Object.entries(n).map(([id, name]) => [name.en, id])) }
 export const called = (id: string) => names[id]?.[language.now] || names[id]?.en || ''
 
 export const alsoCalled = (id: string) => names[id]?.[language.now === 'en' ? 'zh' : 'en'] ?? ''
@@ -67,11 +68,11 @@ export const slots = (s: Statement): string => {
   const text = (x: unknown) => x as string | undefined
   const dots = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' · ')
   switch (s.kind) {
-    case 'figure': return dots(amount(s.value as number, text(s.unit)), code(text(s.status)), text(s.measure), list(s.holder), text(s.date))
+    case 'figure': return dots(amount(s.value as number, text(s.unit)), code(text(s.status)), code(text(s.measure)), list(s.holder), text(s.date))
     case 'event': return dots(text(s.date), code(text(s.action)), list(s.actors), text(s.object))
-    case 'position': return dots([list(s.speaker), code(text(s.stance)), list(s.addressee)].filter(Boolean).join(' → '), text(s.topic), text(s.date))
+    case 'position': return dots([list(s.speaker), code(text(s.stance)), list(s.addressee)].filter(Boolean).join(' → '), topic(text(s.topic)), text(s.date))
     case 'claim': return `${side(s.cause_concept, s.cause)} ${s.polarity === '-' ? t('map.lowers') : t('map.raises')} ${side(s.effect_concept, s.effect)} (${code(text(s.modality))})`
-    case 'institution': return dots(text(s.name_en) || text(s.name), code(text(s.inst_kind)), (s.members as string[] | null)?.map(actor).join(' '))
+    case 'institution': return dots(language.now === 'zh' && !s.rule.startsWith('review/') ? text(s.name) : text(s.name_en) || text(s.name), code(text(s.inst_kind)), (s.members as string[] | null)?.map(actor).join(' '))
     case 'note': return [s.marker, s.text].filter(Boolean).join(' ')
   }
   return ''
@@ -86,6 +87,13 @@ export const slot = (s: Statement, name: string): string => {
   if (name.endsWith('_concept')) return concept(v as string)
   if (name === 'value') return amount(v as number, s.unit as string)
   return code(String(v))
+}
+
+// A topic names concepts or what was measured, in English, or quotes the text, up to 60 characters of it.
+export const topic = (words?: string) => {
+  if (!words) return ''
+  const cut = [...words].length >= 60 && !inEnglish[words.split('; ').at(-1)!]
+  return (words.split('; ').map((w) => called(inEnglish[w] ?? '') || code(w)).join('; ') + (cut ? ' …' : '')).replace(/(?<=[a-z]) [\w-]* …$/i, ' …')
 }
 
 // A quote without the marks of Markdown; the quote itself is exact.

@@ -1,0 +1,125 @@
+package lexicon
+
+import (
+	"math"
+	"unicode"
+
+	"github.com/ententelab/entente"
+)
+
+// A feature is something that a phrase shows and that may tell its concept,
+// under a hash of what it is; weight says how strongly it shows.
+type feature struct {
+	hash   uint32
+	weight float32
+}
+
+// The kinds of feature, as the first byte of what is hashed.
+const (
+	facetIn   = 'f' // a part of a concept in the phrase
+	facetNear = 'n' // … in the sentence around it
+	byHand    = 'p' // the concept of the best pattern
+	wordIn    = 'w' // an English word
+	stemIn    = 's' // its first five letters
+	pairIn    = 'b' // two neighbouring characters of another script
+	always    = 'a' // the same for every phrase
+	turned    = 'r' // an odd number of words that turn the sign
+	ofConcept = 'c' // what it says of one concept
+)
+
+// How much the kinds weigh against each other: set on phrases that are not in
+// the bank.
+const (
+	nearWeight   = 0.4
+	byHandWeight = 2
+	wordWeight   = 1.5 // of all words or pairs together, the more the less each
+	stemLength   = 5
+)
+
+// features lists what text[i:j] shows; text[from:to] is what stands around it.
+func (f Facets) features(i, j, from, to int, hand entente.ConceptID) []feature {
+	out := make([]feature, 0, 48)
+	out = append(out, feature{hashOf(always, nil), 1})
+	seen := f.seen(i, j)
+	for n, w := range seen {
+		if w > 0 {
+			out = append(out, feature{f.facetHash(facetIn, uint8(n)), w})
+		}
+	}
+	var near [maxFacets]bool
+	for _, h := range f.hits {
+		if int(h.start) >= from && int(h.end) <= to && seen[h.facet] == 0 && !near[h.facet] {
+			near[h.facet] = true
+			out = append(out, feature{f.facetHash(facetNear, h.facet), nearWeight})
+		}
+	}
+	if hand != "" {
+		out = append(out, feature{hashString(byHand, string(hand)), byHandWeight})
+	}
+	words := len(out)
+	out = wordFeatures(out, f.text[i:j])
+	share := float32(wordWeight / math.Sqrt(float64(max(1, len(out)-words))))
+	for n := range out[words:] {
+		out[words+n].weight = share
+	}
+	return out
+}
+
+// wordFeatures appends the words of Latin script, and the pairs of neighbouring
+// characters of any other, each once.
+func wordFeatures(out []feature, text []rune) []feature {
+	first := len(out)
+	add := func(h uint32) {
+		for _, f := range out[first:] {
+			if f.hash == h {
+				return
+			}
+		}
+		out = append(out, feature{hash: h})
+	}
+	for i := 0; i < len(text); {
+		end := i
+		for end < len(text) && letter(text[end]) {
+			end++
+		}
+		if end > i {
+			add(hashOf(wordIn, text[i:end]))
+			add(hashOf(stemIn, text[i:min(end, i+stemLength)]))
+			i = end
+			continue
+		}
+		if i+1 < len(text) && unicode.IsLetter(text[i]) && unicode.IsLetter(text[i+1]) && !letter(text[i+1]) {
+			add(hashOf(pairIn, text[i:i+2]))
+		}
+		i++
+	}
+	return out
+}
+
+// facetHash is the hash of a facet's name, which stays when others are added.
+func (f Facets) facetHash(kind byte, facet uint8) uint32 {
+	return hashString(kind, f.vocabulary.facets[facet].name)
+}
+
+// hashString is FNV-1a over a kind and a name.
+func hashString(kind byte, s string) uint32 {
+	h := (fnvStart ^ uint32(kind)) * fnvPrime
+	for _, r := range s {
+		h = (h ^ uint32(r)) * fnvPrime
+	}
+	return h
+}
+
+// hashOf is FNV-1a over a kind and characters in lower case.
+func hashOf(kind byte, text []rune) uint32 {
+	h := (fnvStart ^ uint32(kind)) * fnvPrime
+	for _, r := range text {
+		h = (h ^ uint32(lower(r))) * fnvPrime
+	}
+	return h
+}
+
+const (
+	fnvStart uint32 = 2166136261
+	fnvPrime uint32 = 16777619
+)

@@ -1,0 +1,78 @@
+package lexicon
+
+import (
+	"slices"
+
+	"github.com/ententelab/entente"
+)
+
+// hand is the concept that the patterns written by hand find.
+func (f Facets) hand(i, j, from, to int) entente.ConceptID {
+	g, _ := f.bestPattern(i, j, from, to)
+	return g.Concept
+}
+
+// learned lets the weights decide, for which the pattern found by hand is one
+// feature among others. A user's own concept stands: nobody labelled phrases
+// for it.
+func (f Facets) learned(i, j, from, to int, hand Grounding, parts []uint8) (Grounding, []uint8) {
+	w := loadWeights()
+	if w == nil || hand.Concept != "" && !slices.Contains(w.Concepts, hand.Concept) {
+		return hand, parts
+	}
+	top, sure := w.best(f.features(i, j, from, to, hand.Concept))
+	id := w.Concepts[top]
+	if id == hand.Concept || sure < hardlyKnown || sure < minSure && hand.Concept != "" {
+		return hand, parts
+	}
+	near, seen := f.around(i, j, from, to)
+	return f.vocabulary.patternOf(id, near, seen)
+}
+
+// The least probability at which the weights overrule a pattern, and at which
+// they say anything of a phrase that no pattern fits.
+const (
+	minSure     = 0.2
+	hardlyKnown = 0.08
+)
+
+// patternOf is the best pattern of one concept; without one the concept stands
+// as it is.
+func (v *vocabulary) patternOf(id entente.ConceptID, near, seen *[maxFacets]float32) (Grounding, []uint8) {
+	at := slices.IndexFunc(v.concepts, func(c concept) bool { return c.id == id })
+	best := Grounding{Concept: id, Sign: entente.Plus, Aim: v.concepts[at].aim}
+	var parts []uint8
+	for n := range v.patterns {
+		p := &v.patterns[n]
+		if p.concept != at {
+			continue
+		}
+		if score, ok := v.score(p, near, seen); ok && score > best.Score {
+			best.Score, best.Sign, parts = score, p.sign, p.facets
+		}
+	}
+	return best, parts
+}
+
+// sign is the direction in which text[i:j] speaks of a concept: that of the
+// words that turn it, counted, unless the weights are sure that others do. turn
+// is a verb that is known to make less of what it is said of.
+func (f Facets) sign(i, j int, of Grounding, parts []uint8, turn facetHit) entente.Sign {
+	counted := of.Sign * f.direction(i, j, parts, turn)
+	w := loadWeights()
+	if w == nil {
+		return counted
+	}
+	verb := entente.Plus
+	if turn.end > turn.start {
+		verb = entente.Minus
+	}
+	if less := w.less(f.signFeatures(i, j, turn, of.Concept, counted*verb)); counted == verb && less > sureSign {
+		return -verb
+	}
+	return counted
+}
+
+// sureSign is the probability from which the weights turn a sign that no word
+// known to turn it does.
+const sureSign = 0.9

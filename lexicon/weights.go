@@ -1,0 +1,176 @@
+package lexicon
+
+import (
+	"bytes"
+	"compress/gzip"
+	_ "embed"
+	"encoding/binary"
+	"fmt"
+	"io"
+	"maps"
+	"math"
+	"slices"
+	"sync"
+
+	"github.com/ententelab/entente"
+)
+
+// Weights say what in a phrase speaks for and against each concept.
+type Weights struct {
+	Concepts []entente.ConceptID
+	rows     []row            // by hash
+	sign     map[uint32]int16 // what a feature says for less of the concept
+	at       map[uint32]int32
+}
+
+// A row is what one feature says of the concepts.
+type row struct {
+	hash     uint32
+	concepts []uint8
+	weights  []int16 // in weightUnits
+}
+
+// weightUnit is how many units of a stored weight make 1. Sums of whole units
+// are the same on every machine.
+const weightUnit = 256
+
+//go:embed data/weights.bin.gz
+var weightsFile []byte
+
+// loadWeights are the shipped weights; nil while there are none.
+var loadWeights = sync.OnceValue(func() *Weights {
+	if len(weightsFile) == 0 {
+		return nil
+	}
+	w, err := unpackWeights(weightsFile)
+	if err != nil {
+		panic(err) // the embedded file is broken: TestWeights would have said so
+	}
+	return w
+})
+
+func unpackWeights(data []byte) (*Weights, error) {
+	z, err := gzip.NewReader(bytes.NewReader(data))
+	if err != nil {
+		return nil, fmt.Errorf("lexicon: the weights are damaged: %w", err)
+	}
+	plain, err := io.ReadAll(z)
+	if err != nil {
+		return nil, fmt.Errorf("lexicon: the weights are damaged: %w", err)
+	}
+	return readWeights(plain)
+}
+
+func (w *Weights) index() {
+	w.at = make(map[uint32]int32, len(w.rows))
+	for i := range w.rows {
+		w.at[w.rows[i].hash] = int32(i)
+	}
+}
+
+// score sums up what features say, and how far they are known at all.
+func (w *Weights) score(features []feature, score []int64) {
+	clear(score)
+	for _, f := range features {
+		n, ok := w.at[f.hash]
+		if !ok {
+			continue
+		}
+		v := int64(math.Round(float64(f.weight) * weightUnit))
+		r := &w.rows[n]
+		for i, c := range r.concepts {
+			score[c] += v * int64(r.weights[i])
+		}
+	}
+}
+
+// best returns the concept with the highest score and its probability.
+func (w *Weights) best(features []feature) (int, float64) {
+	score := make([]int64, len(w.Concepts))
+	w.score(features, score)
+	p := make([]float64, len(score))
+	for i, s := range score {
+		p[i] = float64(s) / (weightUnit * weightUnit)
+	}
+	softmax(p)
+	top := 0
+	for i := range p {
+		if score[i] > score[top] {
+			top = i
+		}
+	}
+	return top, p[top]
+}
+
+// less is the probability that what has these features speaks of less of its
+// concept.
+func (w *Weights) less(features []feature) float64 {
+	sum := int64(0)
+	for _, f := range features {
+		sum += int64(math.Round(float64(f.weight)*weightUnit)) * int64(w.sign[f.hash])
+	}
+	return 1 / (1 + math.Exp(-float64(sum)/(weightUnit*weightUnit)))
+}
+
+// Write writes the weights: names of the concepts, their rows, the signs.
+func (w *Weights) Write(to io.Writer) error {
+	b := binary.AppendUvarint(nil, uint64(len(w.Concepts)))
+	for _, c := range w.Concepts {
+		b = append(binary.AppendUvarint(b, uint64(len(c))), c...)
+	}
+	b = binary.AppendUvarint(b, uint64(len(w.rows)))
+	for i := range w.rows {
+		r := &w.rows[i]
+		b = binary.LittleEndian.AppendUint32(b, r.hash)
+		b = append(b, uint8(len(r.concepts)))
+		b = append(b, r.concepts...)
+		for _, v := range r.weights {
+			b = binary.LittleEndian.AppendUint16(b, uint16(v))
+		}
+	}
+	b = binary.AppendUvarint(b, uint64(len(w.sign)))
+	for _, hash := range slices.Sorted(maps.Keys(w.sign)) {
+		b = binary.LittleEndian.AppendUint32(b, hash)
+		b = binary.LittleEndian.AppendUint16(b, uint16(w.sign[hash]))
+	}
+	_, err := to.Write(b)
+	return err
+}
+
+// readWeights reads what Write wrote.
+func readWeights(data []byte) (w *Weights, err error) {
+	defer func() {
+		if recover() != nil {
+			w, err = nil, fmt.Errorf("lexicon: the weights are damaged")
+		}
+	}()
+	w = &Weights{}
+	next := func() int {
+		v, n := binary.Uvarint(data)
+		data = data[n:]
+		return int(v)
+	}
+	for range next() {
+		n := next()
+		w.Concepts = append(w.Concepts, entente.ConceptID(data[:n]))
+		data = data[n:]
+	}
+	w.rows = make([]row, next())
+	for i := range w.rows {
+		n := int(data[4])
+		r := row{hash: binary.LittleEndian.Uint32(data), concepts: data[5 : 5+n], weights: make([]int16, n)}
+		data = data[5+n:]
+		for k := range r.weights {
+			r.weights[k] = int16(binary.LittleEndian.Uint16(data[2*k:]))
+		}
+		data = data[2*n:]
+		w.rows[i] = r
+	}
+	w.sign = make(map[uint32]int16)
+	for range next() {
+		w.sign[binary.LittleEndian.Uint32(data)] = int16(binary.LittleEndian.Uint16(data[4:]))
+		data = data[6:]
+	}
+	w.index()
+	return w, nil
+}
