@@ -130,9 +130,11 @@ func (p *Promise) meets(d *Deed, subjects []string) bool {
 		slices.ContainsFunc(d.about, func(s string) bool { return slices.Contains(subjects, s) })
 }
 
-// comparable reports whether a figure is of the promised kind; events always are.
+// comparable reports whether a figure is of the promised kind; events always
+// are. Only shares compare: a sum promised for five years is neither met by
+// what one year cost nor by being named again.
 func (p *Promise) comparable(d *Deed) bool {
-	return d.Kind == "event" || p.Value != nil && d.Unit == p.Unit && d.Unit != "count"
+	return d.Kind == "event" || p.Value != nil && d.Unit == p.Unit && (d.Unit == "%GDP" || d.Unit == "%")
 }
 
 // later compares as far as both dates go: what is dated 2025 may follow a

@@ -89,6 +89,7 @@ func subject(ctx context.Context, p *pipeline.Project, f *pipeline.Filter, q pip
 	if s.Record, err = record(); err != nil {
 		return nil, err
 	}
+	s.Promises = p.Promises(s.Ledger, s.Record)
 	q.Belief = f.Belief
 	s.Questions, err = mainQuestions(ctx, p.Lexicon, f.Claims(p), m, q)
 	return s, err

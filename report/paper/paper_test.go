@@ -36,7 +36,7 @@ func small() paper.Subject {
 	}
 	minus := entente.Link{ID: "pressure - trust", Cause: "pressure", Effect: "trust", Sign: entente.Minus, Belief: 0.5, Statements: []entente.StatementID{"c1"}, Works: []entente.WorkID{"W1"}}
 	plus := entente.Link{ID: "pressure + trust", Cause: "pressure", Effect: "trust", Sign: entente.Plus, Belief: 0.4, Statements: []entente.StatementID{"c2"}, Works: []entente.WorkID{"W2"}}
-	value := 3.5
+	value, spent := 3.5, 1.3
 	return paper.Subject{
 		Name: "small", Documents: []*entente.Document{doc, other}, Statements: sts,
 		Works: []entente.Work{
@@ -48,6 +48,8 @@ func small() paper.Subject {
 		Loops: assemble.Loops{Loops: []assemble.Chain{{ID: "R1", Concepts: []entente.ConceptID{"pressure", "trust"}, Links: []entente.LinkID{minus.ID, "trust - pressure"}, Sign: entente.Plus, Stitched: true, Breaks: 1}}},
 		Ledger: []assemble.Entry{{Date: "2025-06-20", Speaker: []entente.ActorID{"USA"}, Stance: "demand", Addressee: []entente.ActorID{"JPN"}, Value: &value, Unit: "%GDP",
 			Quote: "- **2025-06-20** Washington asked for 3.5 percent.", Doc: "a.md", Section: "1", Paragraph: 1, Works: 1}},
+		Promises: []assemble.Promise{{Entry: assemble.Entry{Date: "2022-12", Speaker: []entente.ActorID{"JPN"}, Stance: "commit", Value: &value, Unit: "%GDP", Quote: "Tokyo promised 3.5 percent.", Doc: "a.md", Works: 1},
+			Outcome: assemble.Below, Deeds: []assemble.Deed{{Date: "2024", Kind: "record", Value: &spent, Unit: "%GDP", Source: "a series"}}}},
 		Timeline: []assemble.Happening{{Date: "2025-06-20", Actors: []entente.ActorID{"USA"}, Action: "demand", Quote: "It asked.", Doc: "a.md", Section: "1", Paragraph: 1, Works: 2}},
 		Questions: []paper.Question{{Raise: "pressure", Share: 0.2, From: 2026, By: 2030, Members: 100, Seed: 1, Whole: "whole", Asked: []report.Asked{
 			{Voice: "whole", Outcome: "trust", Reached: true, Size: -0.07, Answer: entente.Answer{Direction: "down", Agree: 0.6}, Links: []report.Backed{{Link: minus.ID, Belief: 0.5, Sentence: &sts[0]}}}}}},

@@ -141,6 +141,7 @@ func (w *writer) ledger() {
 	w.add(t)
 	w.rest(len(all) - len(shown))
 	w.amounts()
+	w.deeds()
 }
 
 // telling keeps the n items of most weight, by date.
