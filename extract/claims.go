@@ -191,8 +191,10 @@ func (g grounding) concepts(d draft) (cause, effect lexicon.Grounding) {
 			about = d.about
 		}
 		cause = g.facets.Ground(about.from, about.to, 0, whole)
-		if cause.Concept == "" && g.pointsBack(about) {
-			cause = g.before()
+		if cause.Score == 0 && g.pointsBack(about) {
+			if before := g.before(); before.Concept != "" {
+				cause = before
+			}
 		}
 		return cause, effect
 	}

@@ -147,6 +147,9 @@ func readWeights(data []byte) (w *Weights, err error) {
 	w = &Weights{}
 	next := func() int {
 		v, n := binary.Uvarint(data)
+		if n <= 0 {
+			panic("cut off")
+		}
 		data = data[n:]
 		return int(v)
 	}
