@@ -50,6 +50,24 @@ type figureSets struct {
 	payers       *wordset
 	passive      *wordset // read from the end
 	passiveAfter *wordset
+	imposing     *wordset
+	inward       *wordset
+	aimAfter     *wordset
+	aimBefore    *wordset // read from the end
+	budget       *wordset
+	spent        *wordset
+	priced       *wordset
+	announced    *wordset
+	inForce      *wordset
+	settled      *wordset
+	requestedBy  *wordset
+	adopted      *wordset
+	past         *wordset // read from the end
+	partNames    *wordset // read from the end
+	figurative   *wordset
+	numberWords  *wordset
+	currencies   map[string]entente.ActorID // the state whose money it is
+	rivals       map[string]bool
 	ownerMarks   map[string]bool
 	groups       *wordset // value: index into groupIDs
 	groupIDs     []entente.ActorID
@@ -59,44 +77,62 @@ type figureSets struct {
 var statuses = []string{"demanded", "planned", "estimate", "threshold", ""}
 
 type figureFile struct {
-	Measures     yaml.MapSlice `yaml:"measures"`
-	GDP          []string      `yaml:"gdp"`
-	Same         []string      `yaml:"same_measure"`
-	Demanded     []string      `yaml:"demanded"`
-	Planned      []string      `yaml:"planned"`
-	Estimate     []string      `yaml:"estimate"`
-	Threshold    []string      `yaml:"threshold"`
-	None         []string      `yaml:"none"`
-	ObjectMarks  []string      `yaml:"object_marks"`
-	Change       []string      `yaml:"change"`
-	Level        []string      `yaml:"level_before"`
-	Concrete     []string      `yaml:"concrete"`
-	General      []string      `yaml:"general"`
-	OwnerMarks   []string      `yaml:"owner_marks"`
-	Groups       yaml.MapSlice `yaml:"groups"`
-	Modals       []string      `yaml:"modals"`
-	Orders       []string      `yaml:"orders"`
-	Goals        []string      `yaml:"goals"`
-	Reached      []string      `yaml:"reached"`
-	NotOwner     []string      `yaml:"not_owner"`
-	ReachedAfter []string      `yaml:"reached_after"`
-	Limits       []string      `yaml:"limits"`
-	Sales        []string      `yaml:"sales"`
-	Recipient    []string      `yaml:"recipient_before"`
-	Totals       []string      `yaml:"totals"`
-	AskedAfter   []string      `yaml:"asked_after"`
-	ShortOf      []string      `yaml:"short_of"`
-	HardLimits   []string      `yaml:"hard_limits"`
-	Payers       []string      `yaml:"payers"`
-	Passive      []string      `yaml:"passive_before"`
-	PassiveAfter []string      `yaml:"passive_after"`
-	Discourse    []string      `yaml:"discourse"`
-	Participants []string      `yaml:"participants"`
-	RankBefore   []string      `yaml:"rank_before"`
-	RankAfter    []string      `yaml:"rank_after"`
-	Majority     []string      `yaml:"majority"`
-	NotBefore    []string      `yaml:"not_before"`
-	NotAfter     []string      `yaml:"not_after"`
+	Measures     yaml.MapSlice     `yaml:"measures"`
+	GDP          []string          `yaml:"gdp"`
+	Same         []string          `yaml:"same_measure"`
+	Demanded     []string          `yaml:"demanded"`
+	Planned      []string          `yaml:"planned"`
+	Estimate     []string          `yaml:"estimate"`
+	Threshold    []string          `yaml:"threshold"`
+	None         []string          `yaml:"none"`
+	ObjectMarks  []string          `yaml:"object_marks"`
+	Change       []string          `yaml:"change"`
+	Level        []string          `yaml:"level_before"`
+	Concrete     []string          `yaml:"concrete"`
+	General      []string          `yaml:"general"`
+	OwnerMarks   []string          `yaml:"owner_marks"`
+	Groups       yaml.MapSlice     `yaml:"groups"`
+	Modals       []string          `yaml:"modals"`
+	Orders       []string          `yaml:"orders"`
+	Goals        []string          `yaml:"goals"`
+	Reached      []string          `yaml:"reached"`
+	NotOwner     []string          `yaml:"not_owner"`
+	ReachedAfter []string          `yaml:"reached_after"`
+	Limits       []string          `yaml:"limits"`
+	Sales        []string          `yaml:"sales"`
+	Recipient    []string          `yaml:"recipient_before"`
+	Totals       []string          `yaml:"totals"`
+	AskedAfter   []string          `yaml:"asked_after"`
+	ShortOf      []string          `yaml:"short_of"`
+	HardLimits   []string          `yaml:"hard_limits"`
+	Payers       []string          `yaml:"payers"`
+	Passive      []string          `yaml:"passive_before"`
+	PassiveAfter []string          `yaml:"passive_after"`
+	Discourse    []string          `yaml:"discourse"`
+	Participants []string          `yaml:"participants"`
+	RankBefore   []string          `yaml:"rank_before"`
+	RankAfter    []string          `yaml:"rank_after"`
+	Majority     []string          `yaml:"majority"`
+	Imposing     []string          `yaml:"imposing"`
+	Inward       []string          `yaml:"inward"`
+	AimAfter     []string          `yaml:"aim_after"`
+	AimBefore    []string          `yaml:"aim_before"`
+	Budget       []string          `yaml:"budget"`
+	Spent        []string          `yaml:"spent"`
+	Priced       []string          `yaml:"priced"`
+	Announced    []string          `yaml:"announced"`
+	InForce      []string          `yaml:"in_force"`
+	Settled      []string          `yaml:"settled"`
+	RequestedBy  []string          `yaml:"requested_by"`
+	Adopted      []string          `yaml:"adopted"`
+	Past         []string          `yaml:"past"`
+	PartNames    []string          `yaml:"part_names"`
+	Figurative   []string          `yaml:"figurative"`
+	NumberWords  []string          `yaml:"number_words"`
+	Currencies   map[string]string `yaml:"currencies"`
+	Rivals       []string          `yaml:"rivals"`
+	NotBefore    []string          `yaml:"not_before"`
+	NotAfter     []string          `yaml:"not_after"`
 }
 
 func readFigureData() figureSets {
@@ -116,7 +152,30 @@ func readFigureData() figureSets {
 		totals: foldedSet(true, f.Totals), askedAfter: foldedSet(false, f.AskedAfter),
 		shortOf: foldedSet(true, f.ShortOf), hardLimits: foldedSet(false, f.HardLimits), payers: foldedSet(false, f.Payers),
 		passive: foldedSet(true, f.Passive), passiveAfter: foldedSet(false, f.PassiveAfter),
-		measures: newWordset(false), measuresBack: newWordset(true),
+		imposing:    foldedSet(false, withVerbForms(f.Imposing)),
+		inward:      foldedSet(false, f.Inward),
+		aimAfter:    foldedSet(false, f.AimAfter),
+		aimBefore:   foldedSet(true, f.AimBefore),
+		budget:      foldedSet(false, f.Budget),
+		spent:       foldedSet(false, f.Spent),
+		priced:      foldedSet(false, f.Priced),
+		announced:   foldedSet(false, withVerbForms(f.Announced)),
+		inForce:     foldedSet(false, f.InForce),
+		settled:     foldedSet(false, f.Settled),
+		requestedBy: foldedSet(false, f.RequestedBy),
+		adopted:     foldedSet(false, f.Adopted),
+		past:        foldedSet(true, f.Past),
+		partNames:   foldedSet(true, f.PartNames),
+		figurative:  foldedSet(false, f.Figurative),
+		numberWords: foldedSet(false, f.NumberWords),
+		measures:    newWordset(false), measuresBack: newWordset(true),
+	}
+	d.currencies, d.rivals = make(map[string]entente.ActorID), make(map[string]bool)
+	for unit, state := range f.Currencies {
+		d.currencies[unit] = entente.ActorID(state)
+	}
+	for _, state := range f.Rivals {
+		d.rivals[state] = true
 	}
 	d.ownerMarks = map[string]bool{"": true}
 	for _, m := range f.OwnerMarks {

@@ -6,21 +6,17 @@ import (
 	"github.com/ententelab/entente"
 )
 
-// hosts leaves out the guest from the holders of host-nation support: the
-// allies agree on it, the host pays it.
-func (r *reading) hosts(who []entente.ActorID) []entente.ActorID {
-	if len(who) < 2 || r.measure < 0 || figureData.glosses[r.measure] != "host-nation support" {
-		return who
-	}
-	host := slices.DeleteFunc(slices.Clone(who), func(a entente.ActorID) bool { return a.State() == "USA" })
-	if len(host) == 0 {
-		return who
-	}
-	return host
-}
-
 // whose finds the holder of the quantity.
 func (r *reading) whose(status string, cue int) []entente.ActorID {
+	if r.tariff() {
+		return r.imposer()
+	}
+	if who := r.investor(); len(who) > 0 {
+		return who
+	}
+	if who := r.beside(); len(who) > 0 {
+		return who
+	}
 	if who := r.namedAfter(); len(who) > 0 {
 		return who
 	}
@@ -44,7 +40,7 @@ func (r *reading) whose(status string, cue int) []entente.ActorID {
 	if who := r.owner(); len(who) > 0 {
 		return who
 	}
-	if r.before != nil && (r.unit == "pp" || r.unit == "%" && r.before.unit == "%" || figureData.same.in(r.text(), r.clause().start, r.Start)) {
+	if r.continues() {
 		return r.before.holder
 	}
 	if last := r.p.spending["last"]; r.before == nil && len(last) > 0 && figureData.same.in(r.text(), r.clause().start, r.Start) {
@@ -58,6 +54,9 @@ func (r *reading) whose(status string, cue int) []entente.ActorID {
 		at = q
 	}
 	role := r.p.subjectAt(r.s, at)
+	if k := r.known(); k != nil && !r.namedBefore() && len(r.s.namesIn(0, r.Start)) == 0 {
+		return k.holder
+	}
 	if near := r.aimed(r.s.namesIn(0, r.Start)); !role.named() && !r.namedBefore() && len(near) > 0 {
 		return near[len(near)-1].Actors()
 	}
@@ -71,6 +70,18 @@ func (r *reading) whose(status string, cue int) []entente.ActorID {
 		return r.before.holder
 	}
 	return r.anyName()
+}
+
+// continues reports whether the number goes on about what the figure before it
+// measured, with no subject of its own between them.
+func (r *reading) continues() bool {
+	if r.before == nil {
+		return false
+	}
+	if r.unit == "pp" || figureData.same.in(r.text(), r.clause().start, r.Start) {
+		return true
+	}
+	return r.unit == "%" && r.before.unit == "%" && r.p.subjectAt(r.s, r.Start).start < r.before.End
 }
 
 // namedBefore reports whether a clause up to the number's names its subject, so
@@ -100,7 +111,7 @@ func (r *reading) namedAfter() []entente.ActorID {
 		return nil
 	}
 	for _, m := range r.s.names {
-		if m.Start >= r.End && m.Start <= r.End+reach && !brokenBy(text[r.End:m.Start]) {
+		if m.Start >= r.End && m.Start <= r.End+reach && !brokenBy(text[r.End:m.Start]) && !r.aimedAt(m.Start, m.End, r.End) {
 			if who := m.Actors(); len(who) > 0 {
 				return who
 			}
@@ -309,7 +320,11 @@ func (r *reading) quoteStart() int {
 // anyName is the last resort: the actor named nearest before the number, or the
 // first in the sentence.
 func (r *reading) anyName() []entente.ActorID {
-	names := r.aimed(r.s.namesIn(0, len(r.text())))
+	all := r.s.namesIn(0, len(r.text()))
+	names := r.aimed(all)
+	if len(names) == 0 && (r.p.doc.Lang == entente.Chinese || r.p.doc.Lang == entente.English) {
+		names = all
+	}
 	for _, m := range slices.Backward(names) {
 		if m.End <= r.Start {
 			return m.Actors()
@@ -330,7 +345,7 @@ func (r *reading) athome() []entente.ActorID {
 	}
 	host := []entente.ActorID{home[r.p.doc.Script]}
 	switch last := r.p.spending[""]; {
-	case r.polled():
+	case r.polled(), r.money() && figureData.budget.in(r.text(), 0, len(r.text())):
 		return host
 	case figureData.glosses[r.measure] != "defence spending" || r.p.subjectAt(r.s, r.Start).named():
 		return nil
@@ -340,12 +355,26 @@ func (r *reading) athome() []entente.ActorID {
 	return host
 }
 
-// aimed leaves out the names that something is aimed at: 対米投資, 对日关税.
+// aimed leaves out the names that something is aimed at or done with: 対米投資,
+// 对日关税, 与美方, 주한미군에 대한.
 func (r *reading) aimed(names []mention) []mention {
+	return slices.DeleteFunc(slices.Clone(names), func(m mention) bool { return r.aimedAt(m.Start, m.End, 0) })
+}
+
+// aimedAt reports whether a word in text[from:] marks the name text[i:j] as what
+// something is aimed at.
+func (r *reading) aimedAt(i, j, from int) bool {
 	text := r.text()
-	return slices.DeleteFunc(slices.Clone(names), func(m mention) bool {
-		return m.Start > 0 && (text[m.Start-1] == '対' || text[m.Start-1] == '对') && m.End-m.Start == 1
-	})
+	if n, _ := figureData.aimAfter.at(text, j, len(text)); n > 0 {
+		return true
+	}
+	for _, the := range []string{" the", " its", " all"} {
+		if k := i - 1 - len(the); k >= 0 && string(text[k:i-1]) == the {
+			i = k + 1
+		}
+	}
+	n, _ := figureData.aimBefore.before(text, skipSpace(text, i), from)
+	return n > 0
 }
 
 // native is whose a quantity is that the text gives to nobody: the state that
@@ -360,52 +389,4 @@ func (r *reading) native() []entente.ActorID {
 		return []entente.ActorID{home[r.p.doc.Script]}
 	}
 	return []entente.ActorID{}
-}
-
-// askedShare remembers of whom a state asked a share of its product.
-func (p *passage) askedShare(who, of []entente.ActorID) {
-	if len(who) == 0 || len(of) == 0 || who[0].State() == of[0].State() {
-		return
-	}
-	p.remember(who[0].State(), of)
-}
-
-// remember keeps whose share of a product was spoken of last: under the state
-// that asked for it, and under "" in any case.
-func (p *passage) remember(asker string, of []entente.ActorID) {
-	if p.spending == nil {
-		p.spending = make(map[string][]entente.ActorID)
-	}
-	p.spending[asker] = of
-}
-
-// media reports whether an actor only reports: a newspaper, a broadcaster.
-func (p *passage) media(a entente.ActorID) bool {
-	e := p.lex.Entry(string(a))
-	return e != nil && e.Kind == "media"
-}
-
-// partner is the state that a document names most beside another: whom a demand
-// without an addressee is made to.
-func (p *passage) partner(of string) []entente.ActorID {
-	if p.states == nil {
-		p.states = make(map[string]int)
-		for i := range p.sentences {
-			for _, m := range p.sentences[i].names {
-				if m.Entry.Kind == "state" {
-					p.states[m.Entry.ID]++
-				}
-			}
-		}
-	}
-	best := ""
-	for state, n := range p.states {
-		if state != of && (best == "" || n > p.states[best] || n == p.states[best] && state < best) {
-			best = state
-		}
-	}
-	if best == "" {
-		return nil
-	}
-	return []entente.ActorID{entente.ActorID(best)}
 }
