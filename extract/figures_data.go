@@ -68,6 +68,15 @@ type figureSets struct {
 	numberWords  *wordset
 	currencies   map[string]entente.ActorID // the state whose money it is
 	rivals       map[string]bool
+	agreement    *wordset
+	partitive    *wordset
+	statusBack   *wordset // demanded and planned, read from the end
+	amounts      *wordset
+	requestNouns *wordset
+	relatives    *wordset
+	asking       *wordset // read from the end
+	toRaise      *wordset
+	managed      *wordset
 	ownerMarks   map[string]bool
 	groups       *wordset // value: index into groupIDs
 	groupIDs     []entente.ActorID
@@ -131,6 +140,14 @@ type figureFile struct {
 	NumberWords  []string          `yaml:"number_words"`
 	Currencies   map[string]string `yaml:"currencies"`
 	Rivals       []string          `yaml:"rivals"`
+	Agreement    []string          `yaml:"agreement"`
+	Partitive    []string          `yaml:"partitive"`
+	Amounts      []string          `yaml:"amounts"`
+	RequestNouns []string          `yaml:"request_nouns"`
+	Relatives    []string          `yaml:"relatives"`
+	Asking       []string          `yaml:"asking"`
+	ToRaise      []string          `yaml:"to_raise"`
+	Managed      []string          `yaml:"managed"`
 	NotBefore    []string          `yaml:"not_before"`
 	NotAfter     []string          `yaml:"not_after"`
 }
@@ -152,23 +169,32 @@ func readFigureData() figureSets {
 		totals: foldedSet(true, f.Totals), askedAfter: foldedSet(false, f.AskedAfter),
 		shortOf: foldedSet(true, f.ShortOf), hardLimits: foldedSet(false, f.HardLimits), payers: foldedSet(false, f.Payers),
 		passive: foldedSet(true, f.Passive), passiveAfter: foldedSet(false, f.PassiveAfter),
-		imposing:    foldedSet(false, withVerbForms(f.Imposing)),
-		inward:      foldedSet(false, f.Inward),
-		aimAfter:    foldedSet(false, f.AimAfter),
-		aimBefore:   foldedSet(true, f.AimBefore),
-		budget:      foldedSet(false, f.Budget),
-		spent:       foldedSet(false, f.Spent),
-		priced:      foldedSet(false, f.Priced),
-		announced:   foldedSet(false, withVerbForms(f.Announced)),
-		inForce:     foldedSet(false, f.InForce),
-		settled:     foldedSet(false, f.Settled),
-		requestedBy: foldedSet(false, f.RequestedBy),
-		adopted:     foldedSet(false, f.Adopted),
-		past:        foldedSet(true, f.Past),
-		partNames:   foldedSet(true, f.PartNames),
-		figurative:  foldedSet(false, f.Figurative),
-		numberWords: foldedSet(false, f.NumberWords),
-		measures:    newWordset(false), measuresBack: newWordset(true),
+		imposing:     foldedSet(false, withVerbForms(f.Imposing)),
+		inward:       foldedSet(false, f.Inward),
+		aimAfter:     foldedSet(false, f.AimAfter),
+		aimBefore:    foldedSet(true, f.AimBefore),
+		budget:       foldedSet(false, f.Budget),
+		spent:        foldedSet(false, f.Spent),
+		priced:       foldedSet(false, f.Priced),
+		announced:    foldedSet(false, withVerbForms(f.Announced)),
+		inForce:      foldedSet(false, f.InForce),
+		settled:      foldedSet(false, f.Settled),
+		requestedBy:  foldedSet(false, f.RequestedBy),
+		adopted:      foldedSet(false, f.Adopted),
+		past:         foldedSet(true, f.Past),
+		partNames:    foldedSet(true, f.PartNames),
+		figurative:   foldedSet(false, f.Figurative),
+		numberWords:  foldedSet(false, f.NumberWords),
+		requestNouns: foldedSet(false, f.RequestNouns),
+		relatives:    foldedSet(false, f.Relatives),
+		asking:       foldedSet(true, f.Asking),
+		toRaise:      foldedSet(false, f.ToRaise),
+		managed:      foldedSet(false, f.Managed),
+		agreement:    foldedSet(false, f.Agreement),
+		partitive:    foldedSet(false, f.Partitive),
+		statusBack:   foldedSet(true, f.Demanded, f.Planned),
+		amounts:      foldedSet(false, f.Amounts),
+		measures:     newWordset(false), measuresBack: newWordset(true),
 	}
 	d.currencies, d.rivals = make(map[string]entente.ActorID), make(map[string]bool)
 	for unit, state := range f.Currencies {

@@ -32,7 +32,7 @@ func (r *reading) whose(status string, cue int) []entente.ActorID {
 	if who := r.apposed(); len(who) > 0 {
 		return who
 	}
-	if status == "demanded" && cue >= 0 {
+	if cue >= 0 && (status == "demanded" || r.demands(cue)) {
 		if who := r.asked(cue); len(who) > 0 {
 			return who
 		}
@@ -43,7 +43,7 @@ func (r *reading) whose(status string, cue int) []entente.ActorID {
 	if r.continues() {
 		return r.before.holder
 	}
-	if last := r.p.spending["last"]; r.before == nil && len(last) > 0 && figureData.same.in(r.text(), r.clause().start, r.Start) {
+	if last := r.p.spending["last"]; r.before == nil && len(last) > 0 && !r.p.subjectAt(r.s, r.Start).named() && figureData.same.in(r.text(), r.clause().start, r.Start) {
 		return last
 	}
 	if who := r.athome(); len(who) > 0 {
@@ -54,11 +54,17 @@ func (r *reading) whose(status string, cue int) []entente.ActorID {
 		at = q
 	}
 	role := r.p.subjectAt(r.s, at)
+	if role.named() && r.aimedAt(role.start, role.start+1, 0) && r.ends() {
+		return []entente.ActorID{home[r.p.doc.Script]} // 対中依存度
+	}
 	if k := r.known(); k != nil && !r.namedBefore() && len(r.s.namesIn(0, r.Start)) == 0 {
 		return k.holder
 	}
 	if near := r.aimed(r.s.namesIn(0, r.Start)); !role.named() && !r.namedBefore() && len(near) > 0 {
 		return near[len(near)-1].Actors()
+	}
+	if !role.named() && len(r.s.namesIn(0, r.Start)) > 0 && r.ends() && len(r.aimed(r.s.namesIn(0, len(r.text())))) == 0 {
+		return []entente.ActorID{home[r.p.doc.Script]}
 	}
 	if who := role.actors; len(who) > 0 && who[0] != "author" {
 		return who
@@ -72,11 +78,20 @@ func (r *reading) whose(status string, cue int) []entente.ActorID {
 	return r.anyName()
 }
 
+// demands reports whether a word of asking or driving stands at text[cue:].
+func (r *reading) demands(cue int) bool {
+	n, v := figureData.status.at(r.text(), cue, len(r.text()))
+	return n > 0 && statuses[v] == "demanded"
+}
+
 // continues reports whether the number goes on about what the figure before it
 // measured, with no subject of its own between them.
 func (r *reading) continues() bool {
 	if r.before == nil {
 		return false
+	}
+	if r.unit == "year" && r.before.unit == "%GDP" {
+		return len(r.s.namesIn(r.before.End, r.Start)) == 0 // two years ahead of schedule
 	}
 	if r.unit == "pp" || figureData.same.in(r.text(), r.clause().start, r.Start) {
 		return true
@@ -107,17 +122,24 @@ func (r *reading) namedAfter() []entente.ActorID {
 	if latin(text[r.End-1]) || text[r.End-1] == '%' && r.p.doc.Lang == entente.English {
 		reach = 9 // of the
 	}
-	if r.unit != "%" && r.unit != "rank" && r.unit != "count" {
+	if r.unit != "%" && r.unit != "rank" && r.unit != "count" || r.gloss() == "visits" {
 		return nil
 	}
 	for _, m := range r.s.names {
 		if m.Start >= r.End && m.Start <= r.End+reach && !brokenBy(text[r.End:m.Start]) && !r.aimedAt(m.Start, m.End, r.End) {
-			if who := m.Actors(); len(who) > 0 {
+			if who := m.Actors(); len(who) > 0 && !(r.possessive(m.End) && r.p.subjectAt(r.s, r.Start).named()) {
 				return who
 			}
 		}
 	}
 	return nil
+}
+
+// possessive reports whether the name that ends at i owns something: 90 percent
+// of Iran's oil is whose who buys it.
+func (r *reading) possessive(i int) bool {
+	text := r.text()
+	return i+1 < len(text) && (text[i] == '\'' || text[i] == '’')
 }
 
 // buyer is who things are sold to.
@@ -210,6 +232,9 @@ func brokenBy(text []rune) bool {
 // and the number, or those it is made of right after the verb.
 func (r *reading) asked(cue int) []entente.ActorID {
 	text := r.text()
+	if cue == r.NumStart {
+		return r.refusing()
+	}
 	if n, _ := figureData.modals.at(text, cue, len(text)); n > 0 {
 		return r.obliged(cue)
 	}
@@ -244,6 +269,19 @@ func (r *reading) asked(cue int) []entente.ActorID {
 		return r.before.holder
 	}
 	return r.otherThan(r.p.subjectAt(r.s, cue).actors)
+}
+
+// refusing is who a demand is made to that the words behind the number name: the
+// 5 percent that Washington demanded of its allies; or else the subject, who
+// meets or rejects the demand.
+func (r *reading) refusing() []entente.ActorID {
+	text, c := r.text(), r.clause()
+	for i := r.End; i < c.end; i++ {
+		if n, v := figureData.groups.at(text, i, c.end); n > 0 && text[i-1] == ' ' {
+			return []entente.ActorID{figureData.groupIDs[v]}
+		}
+	}
+	return r.withoutGuarantor(r.p.subjectAt(r.s, r.Start).actors)
 }
 
 // obliged is the subject of a modal: 日本应当.
@@ -378,14 +416,12 @@ func (r *reading) aimedAt(i, j, from int) bool {
 }
 
 // native is whose a quantity is that the text gives to nobody: the state that
-// speaks, or, for defence spending in Japanese and Korean, the state where the
-// language is spoken.
+// speaks, or, in Japanese and Korean, the state where the language is spoken.
 func (r *reading) native() []entente.ActorID {
 	switch {
 	case len(r.p.we) > 0:
 		return r.p.we
-	case r.measure < 0 || figureData.glosses[r.measure] != "defence spending":
-	case r.p.doc.Lang == entente.Japanese || r.p.doc.Lang == entente.Korean:
+	case r.ends():
 		return []entente.ActorID{home[r.p.doc.Script]}
 	}
 	return []entente.ActorID{}

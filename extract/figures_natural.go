@@ -90,7 +90,7 @@ func (r *reading) withoutGuarantor(who []entente.ActorID) []entente.ActorID {
 
 // beside is the name that a count of forces follows at once: 주한미군 2만8500명.
 func (r *reading) beside() []entente.ActorID {
-	if r.unit != "count" {
+	if r.unit != "count" || r.p.doc.Lang == entente.English {
 		return nil
 	}
 	text := r.text()
@@ -121,7 +121,7 @@ func (r *reading) ally() []entente.ActorID {
 }
 
 // natural corrects a holder by the nature of the quantity.
-func (r *reading) natural(who []entente.ActorID, status string) []entente.ActorID {
+func (r *reading) natural(who []entente.ActorID, status string, cue int) []entente.ActorID {
 	if state, ok := figureData.currencies[r.unit]; ok && len(r.owner()) == 0 && r.p.names(state) {
 		return []entente.ActorID{state}
 	}
@@ -131,12 +131,42 @@ func (r *reading) natural(who []entente.ActorID, status string) []entente.ActorI
 		if len(who) == 0 {
 			return r.otherNamed()
 		}
+	case r.tariff():
+	case r.agreed && r.onlyGuarantor(who), status == "demanded" && r.asksItself(who, cue):
+		return r.otherNamed() // what the guarantor accepts or asks, others pay
 	case r.unit == "%GDP" || r.gloss() == "defence spending":
-		if len(who) == 0 || r.onlyGuarantor(who) && !r.ownSpending(status) {
+		if agent := r.agentOfInfinitive(); len(agent) > 0 {
+			return agent
+		}
+		carried := !r.p.subjectAt(r.s, r.Start).named() && len(r.owner()) == 0 && len(r.aimed(r.s.namesIn(r.clause().start, r.Start))) > 0
+		if len(who) == 0 || carried && status != "demanded" || r.onlyGuarantor(who) && !r.ownSpending(status) {
 			return r.otherNamed()
 		}
 	}
 	return who
+}
+
+// agentOfInfinitive is who an English infinitive of change has as its agent: the
+// object before it, as in "gave Takaichi the popularity to raise spending".
+func (r *reading) agentOfInfinitive() []entente.ActorID {
+	if !r.toRaise() || len(r.owner()) > 0 {
+		return nil
+	}
+	role := r.p.subjectAt(r.s, r.Start)
+	names := r.aimed(r.s.namesIn(max(role.end, r.clause().start), r.Start))
+	if len(names) == 0 || r.onlyGuarantor(names[len(names)-1].Actors()) {
+		return nil
+	}
+	return names[len(names)-1].Actors()
+}
+
+// asksItself reports whether a demand would fall to the guarantor who makes it.
+func (r *reading) asksItself(who []entente.ActorID, cue int) bool {
+	if cue < 0 || len(who) == 0 || !r.onlyGuarantor(who) || r.passive(cue) {
+		return false
+	}
+	asker := r.p.subjectAt(r.s, cue).actors
+	return cue == r.NumStart || len(asker) > 0 && asker[0].State() == who[0].State()
 }
 
 // hostSupport reports whether the number is what a host pays for its guests.
