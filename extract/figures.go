@@ -145,7 +145,7 @@ func (r *reading) classify() bool {
 		return true
 	case r.Unit != "":
 		r.unit = r.Unit
-		return !(r.Unit == "CNY" && r.End-r.NumEnd == 1 && r.NumEnd-r.NumStart == 1 && !digit(r.text()[r.NumStart])) // 二元格局
+		return !(r.Unit == "CNY" && r.End-r.NumEnd == 1 && r.NumEnd-r.NumStart == 1 && !digit(r.text()[r.NumStart])) // 二元论
 	}
 	return r.count()
 }
@@ -307,7 +307,7 @@ func (r *reading) defenceLevel() bool {
 	goal, _ := figureData.goals.at(text, skipAhead(text, r.End), len(text))
 	limit, _ := figureData.limits.at(text, skipAhead(text, r.End), len(text))
 	level, _ := figureData.level.before(text, skipSpace(text, r.Start), 0)
-	number, _ := figureData.numberWords.at(text, r.End, len(text))
+	number, _ := figureData.numberWords.at(text, skipAhead(text, r.End), len(text))
 	if level > 0 && figureData.goals.in(text, max(r.clause().start, r.Start-16), r.Start) {
 		goal++ // a goal of 5 percent
 	}
@@ -320,7 +320,7 @@ func (r *reading) defenceLevel() bool {
 		level = 1
 	}
 	switch {
-	case r.Value > 10:
+	case r.Value > 10, r.grows():
 		return false
 	case (r.measure < 0 || figureData.glosses[r.measure] == "cost") && level+reached > 0 && r.shareNear():
 	case goal > 0 && (r.measure < 0 || figureData.general[r.measure]):
@@ -329,11 +329,18 @@ func (r *reading) defenceLevel() bool {
 	}
 	for i := r.s.index; i >= max(0, r.s.index-40); i-- {
 		t := r.p.sentences[i].view.Text
-		if figureData.gdp.in(t, 0, len(t)) {
+		if figureData.gdp.in(t, 0, len(t)) || goal > 0 && r.s.index-i < 10 && figureData.defence.in(t, 0, len(t)) {
 			return true
 		}
 	}
 	return false
+}
+
+// grows reports whether a percentage is that of a change: 前年比7.2％増えた.
+func (r *reading) grows() bool {
+	text := r.text()
+	since, _ := figureData.since.before(text, skipSpace(text, r.Start), 0)
+	return since > 0 || r.ends() && figureData.change.in(text, r.End, min(len(text), r.End+5))
 }
 
 // shareNear reports whether one of the three sentences before, in the same
@@ -397,7 +404,7 @@ func (r *reading) findMeasure() {
 		return
 	}
 	for j := c.start; j > 0; j-- {
-		if n, v := figureData.measuresBack.before(text, j, 0); n > 0 && !figureData.general[v] {
+		if n, v := figureData.measuresBack.before(text, j, 0); n > 0 && !figureData.general[v] && figureData.glosses[v] != "public opinion" {
 			r.measure = int(v)
 			return
 		}

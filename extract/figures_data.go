@@ -72,6 +72,11 @@ type figureSets struct {
 	partitive    *wordset
 	statusBack   *wordset // demanded and planned, read from the end
 	amounts      *wordset
+	settledAfter *wordset
+	spends       *wordset
+	since        *wordset // read from the end
+	nominal      *wordset // read from the end
+	defence      *wordset // the words of defence spending
 	requestNouns *wordset
 	relatives    *wordset
 	asking       *wordset // read from the end
@@ -143,6 +148,10 @@ type figureFile struct {
 	Agreement    []string          `yaml:"agreement"`
 	Partitive    []string          `yaml:"partitive"`
 	Amounts      []string          `yaml:"amounts"`
+	SettledAfter []string          `yaml:"settled_after"`
+	Spends       []string          `yaml:"spends"`
+	Since        []string          `yaml:"since"`
+	Nominal      []string          `yaml:"nominal"`
 	RequestNouns []string          `yaml:"request_nouns"`
 	Relatives    []string          `yaml:"relatives"`
 	Asking       []string          `yaml:"asking"`
@@ -194,7 +203,11 @@ func readFigureData() figureSets {
 		partitive:    foldedSet(false, f.Partitive),
 		statusBack:   foldedSet(true, f.Demanded, f.Planned),
 		amounts:      foldedSet(false, f.Amounts),
-		measures:     newWordset(false), measuresBack: newWordset(true),
+		settledAfter: foldedSet(false, f.SettledAfter),
+		spends:       foldedSet(false, f.Spends),
+		since:        foldedSet(true, f.Since),
+		nominal:      foldedSet(true, f.Nominal), defence: newWordset(false),
+		measures: newWordset(false), measuresBack: newWordset(true),
 	}
 	d.currencies, d.rivals = make(map[string]entente.ActorID), make(map[string]bool)
 	for unit, state := range f.Currencies {
@@ -221,6 +234,9 @@ func readFigureData() figureSets {
 		addAll(item.Value, func(w string) {
 			d.measures.add(w, int32(i))
 			d.measuresBack.add(w, int32(i))
+			if gloss == "defence spending" {
+				d.defence.add(w, 0)
+			}
 		})
 	}
 	return d

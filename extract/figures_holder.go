@@ -55,7 +55,7 @@ func (r *reading) whose(status string, cue int) []entente.ActorID {
 	}
 	role := r.p.subjectAt(r.s, at)
 	if role.named() && r.aimedAt(role.start, role.start+1, 0) && r.ends() {
-		return []entente.ActorID{home[r.p.doc.Script]} // 対中依存度
+		return []entente.ActorID{home[r.p.doc.Script]} // 対露依存
 	}
 	if k := r.known(); k != nil && !r.namedBefore() && len(r.s.namesIn(0, r.Start)) == 0 {
 		return k.holder
@@ -232,8 +232,10 @@ func brokenBy(text []rune) bool {
 // and the number, or those it is made of right after the verb.
 func (r *reading) asked(cue int) []entente.ActorID {
 	text := r.text()
-	if cue == r.NumStart {
-		return r.refusing()
+	if n, _ := figureData.nominal.before(text, skipSpace(text, cue), 0); n > 0 || cue == r.NumStart {
+		if who := r.refusing(); len(who) > 0 || cue == r.NumStart {
+			return who
+		}
 	}
 	if n, _ := figureData.modals.at(text, cue, len(text)); n > 0 {
 		return r.obliged(cue)

@@ -147,7 +147,7 @@ func (r *reading) natural(who []entente.ActorID, status string, cue int) []enten
 }
 
 // agentOfInfinitive is who an English infinitive of change has as its agent: the
-// object before it, as in "gave Takaichi the popularity to raise spending".
+// object before it, as in "pressed Seoul to raise spending".
 func (r *reading) agentOfInfinitive() []entente.ActorID {
 	if !r.toRaise() || len(r.owner()) > 0 {
 		return nil
@@ -162,7 +162,7 @@ func (r *reading) agentOfInfinitive() []entente.ActorID {
 
 // asksItself reports whether a demand would fall to the guarantor who makes it.
 func (r *reading) asksItself(who []entente.ActorID, cue int) bool {
-	if cue < 0 || len(who) == 0 || !r.onlyGuarantor(who) || r.passive(cue) {
+	if cue < 0 || len(who) == 0 || cue < r.Start && len(r.s.namesIn(cue, r.Start)) > 0 || !r.onlyGuarantor(who) || r.passive(cue) {
 		return false
 	}
 	asker := r.p.subjectAt(r.s, cue).actors
@@ -185,10 +185,16 @@ func (r *reading) onlyGuarantor(who []entente.ActorID) bool {
 }
 
 // ownSpending reports whether the sentence gives the guarantor's own spending:
-// it is the subject as a state, and asks nothing.
+// it is the subject as a state, and asks nothing; beside its allies, it must be
+// said to spend.
 func (r *reading) ownSpending(status string) bool {
 	if len(r.owner()) > 0 {
 		return true
+	}
+	c := r.clause()
+	alone := !slices.ContainsFunc(r.s.actors, func(m mention) bool { return !r.onlyGuarantor(m.Actors()) })
+	if !alone && !figureData.spends.in(r.text(), c.start, c.end) {
+		return false
 	}
 	role := r.p.subjectAt(r.s, r.Start)
 	return status != "demanded" && role.named() && !role.speaks && slices.Contains(role.actors, guarantor)

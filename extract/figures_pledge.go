@@ -70,6 +70,9 @@ func (r *reading) heralded() bool {
 		to := r.s.clauses[len(r.s.clauses)-1].end
 		return figureData.announced.in(text, r.End, min(to, c.end)) && !figureData.inForce.in(text, r.End, c.end)
 	}
+	if r.p.doc.Lang == entente.Chinese && figureData.announced.in(text, r.End, min(c.end, r.End+8)) {
+		return true // 46%的关税威胁
+	}
 	for i := r.Start - 1; i >= c.start; i-- {
 		if n, _ := figureData.announced.at(text, i, r.Start); n > 0 {
 			return !figureData.inForce.in(text, i+n, r.End) && !figureData.inForce.in(text, r.End, min(c.end, r.End+12))
@@ -150,7 +153,7 @@ func (r *reading) knownPlan() bool {
 }
 
 // requested reports whether the words behind the number say that it is asked
-// for: the 3.5 percent that the Pentagon requested, 3.5%的要求; or those before
+// for: the 3.5 percent that Washington wants, 3.5%的要求; or those before
 // it, where they name a price asked.
 func (r *reading) requested(found map[string]int) (int, bool) {
 	text, c := r.text(), r.clause()
@@ -181,10 +184,15 @@ func (r *reading) requested(found map[string]int) (int, bool) {
 // settled reports whether the verb nearest before the number says that it was
 // accepted, or the number stands beside a settled one.
 func (r *reading) settled(found map[string]int) bool {
-	if r.p.doc.Lang != entente.English && r.p.doc.Lang != entente.Chinese || r.manyYears() {
+	text, c := r.text(), r.clause()
+	if r.ends() {
+		_, asked := found["demanded"]
+		r.agreed = !asked && r.gloss() != "investment" && figureData.settledAfter.in(text, r.End, r.reach(c.end))
+		return false // what was accepted exists unless a word behind it says otherwise
+	}
+	if r.manyYears() {
 		return false
 	}
-	text, c := r.text(), r.clause()
 	if r.before != nil && r.before.agreed && r.s.clauseAt(r.before.NumStart)+1 >= r.s.clauseAt(r.NumStart) && r.gloss() != "investment" {
 		r.agreed = true
 		return true

@@ -37,7 +37,7 @@ func skip(t []rune, i int) int {
 	for i < len(t) && (latin(t[i]) || digit(t[i]) || joint(t, i)) {
 		i++
 		if i < len(t) && latin(t[i-1]) && percentAt(t, i) {
-			break // GDP3.5%
+			break // GDP2.6%
 		}
 	}
 	return i
