@@ -77,6 +77,8 @@ type figureSets struct {
 	since        *wordset // read from the end
 	nominal      *wordset // read from the end
 	defence      *wordset // the words of defence spending
+	spentAfter   *wordset
+	tariffs      *wordset // the words of a tariff
 	requestNouns *wordset
 	relatives    *wordset
 	asking       *wordset // read from the end
@@ -152,6 +154,7 @@ type figureFile struct {
 	Spends       []string          `yaml:"spends"`
 	Since        []string          `yaml:"since"`
 	Nominal      []string          `yaml:"nominal"`
+	SpentAfter   []string          `yaml:"spent_after"`
 	RequestNouns []string          `yaml:"request_nouns"`
 	Relatives    []string          `yaml:"relatives"`
 	Asking       []string          `yaml:"asking"`
@@ -207,6 +210,7 @@ func readFigureData() figureSets {
 		spends:       foldedSet(false, f.Spends),
 		since:        foldedSet(true, f.Since),
 		nominal:      foldedSet(true, f.Nominal), defence: newWordset(false),
+		spentAfter: foldedSet(false, f.SpentAfter), tariffs: newWordset(false),
 		measures: newWordset(false), measuresBack: newWordset(true),
 	}
 	d.currencies, d.rivals = make(map[string]entente.ActorID), make(map[string]bool)
@@ -234,8 +238,11 @@ func readFigureData() figureSets {
 		addAll(item.Value, func(w string) {
 			d.measures.add(w, int32(i))
 			d.measuresBack.add(w, int32(i))
-			if gloss == "defence spending" {
+			switch gloss {
+			case "defence spending":
 				d.defence.add(w, 0)
+			case "tariff rate":
+				d.tariffs.add(w, 0)
 			}
 		})
 	}

@@ -9,7 +9,9 @@ import (
 // whose finds the holder of the quantity.
 func (r *reading) whose(status string, cue int) []entente.ActorID {
 	if r.tariff() {
-		return r.imposer()
+		if who := r.imposer(); len(who) > 0 {
+			return who
+		}
 	}
 	if who := r.investor(); len(who) > 0 {
 		return who

@@ -23,18 +23,31 @@ func (r *reading) gloss() string {
 }
 
 // tariff reports whether the number is a rate of duty: it is called one, or it
-// is a bare rate soon after one.
+// is a bare rate soon after tariffs were spoken of.
 func (r *reading) tariff() bool {
 	if r.unit != "%" {
 		return false
 	}
-	last := r.p.lastTariff
-	return r.gloss() == "tariff rate" || r.gloss() == "rate" && last > 0 && r.s.index-last < reach
+	switch r.gloss() {
+	case "tariff rate":
+		return true
+	case "rate":
+		if last := r.p.lastTariff; last > 0 && r.s.index-last < reach {
+			return true
+		}
+		for i := r.s.index; i >= max(0, r.s.index-2); i-- {
+			if t := r.p.sentences[i].view.Text; figureData.tariffs.in(t, 0, len(t)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // imposer is the state that imposes a tariff: the subject of a verb of
 // imposing, or the owner of a tariff that is not the ally who bears it; if there
-// is none, the guarantor, whose tariffs its allies argue about.
+// is none, the guarantor, whose tariffs its allies argue about, unless the text
+// speaks for another state.
 func (r *reading) imposer() []entente.ActorID {
 	r.p.lastTariff = r.s.index
 	text, c := r.text(), r.clause()
@@ -55,6 +68,9 @@ func (r *reading) imposer() []entente.ActorID {
 	}
 	if who := statesOf(r.owner()); len(who) == 1 && !slices.Equal(who, r.p.partner(string(guarantor))) {
 		return who
+	}
+	if len(r.p.we) > 0 || !r.p.names(guarantor) {
+		return nil
 	}
 	return []entente.ActorID{guarantor}
 }
@@ -162,6 +178,9 @@ func (r *reading) agentOfInfinitive() []entente.ActorID {
 
 // asksItself reports whether a demand would fall to the guarantor who makes it.
 func (r *reading) asksItself(who []entente.ActorID, cue int) bool {
+	if n, _ := figureData.modals.at(r.text(), max(cue, 0), len(r.text())); n > 0 {
+		return false
+	}
 	if cue < 0 || len(who) == 0 || cue < r.Start && len(r.s.namesIn(cue, r.Start)) > 0 || !r.onlyGuarantor(who) || r.passive(cue) {
 		return false
 	}

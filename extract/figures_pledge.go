@@ -31,7 +31,7 @@ func (r *reading) spent() bool {
 	if r.ends() {
 		return figureData.spent.in(text, c.start, c.end)
 	}
-	return figureData.spent.in(text, c.start, r.Start) || r.achieved()
+	return figureData.spent.in(text, c.start, r.Start) || figureData.spentAfter.in(text, r.End, min(c.end, r.End+24)) || r.achieved()
 }
 
 // amounts reports whether an investment has come to the sum.

@@ -258,7 +258,7 @@ func (r *reading) objectMark(i, n int) bool {
 	}
 	for j := i + 1; j < min(len(text), i+8); j++ {
 		if n, v := figureData.measures.at(text, j, len(text)); n > 0 && !figureData.general[v] {
-			return r.Start-(j+n) > 2 // 将投资5亿: the word is the verb itself
+			return r.Start-(j+n) > 1 // 将投资5亿: the word is the verb itself
 		}
 	}
 	return false
