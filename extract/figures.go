@@ -266,6 +266,11 @@ func (r *reading) afterName() bool {
 	if j == r.NumStart || j == 0 || !latin(text[j-1]) {
 		return false
 	}
+	for _, m := range r.s.actors {
+		if m.End == j {
+			return false // cost Japan 100 aircraft
+		}
+	}
 	k := j
 	for k > 0 && (latin(text[k-1]) || text[k-1] == '\'' || text[k-1] == '’') {
 		k--

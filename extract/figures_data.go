@@ -79,6 +79,7 @@ type figureSets struct {
 	defence      *wordset // the words of defence spending
 	spentAfter   *wordset
 	tariffs      *wordset // the words of a tariff
+	wishes       *wordset
 	requestNouns *wordset
 	relatives    *wordset
 	asking       *wordset // read from the end
@@ -155,6 +156,7 @@ type figureFile struct {
 	Since        []string          `yaml:"since"`
 	Nominal      []string          `yaml:"nominal"`
 	SpentAfter   []string          `yaml:"spent_after"`
+	Wishes       []string          `yaml:"wishes"`
 	RequestNouns []string          `yaml:"request_nouns"`
 	Relatives    []string          `yaml:"relatives"`
 	Asking       []string          `yaml:"asking"`
@@ -211,6 +213,7 @@ func readFigureData() figureSets {
 		since:        foldedSet(true, f.Since),
 		nominal:      foldedSet(true, f.Nominal), defence: newWordset(false),
 		spentAfter: foldedSet(false, f.SpentAfter), tariffs: newWordset(false),
+		wishes:   foldedSet(false, f.Wishes),
 		measures: newWordset(false), measuresBack: newWordset(true),
 	}
 	d.currencies, d.rivals = make(map[string]entente.ActorID), make(map[string]bool)

@@ -8,31 +8,12 @@ import (
 
 // whose finds the holder of the quantity.
 func (r *reading) whose(status string, cue int) []entente.ActorID {
-	if r.tariff() {
-		if who := r.imposer(); len(who) > 0 {
+	for _, find := range []func() []entente.ActorID{
+		r.imposer, r.investor, r.beside, r.namedAfter, r.buyer, r.payer, r.total, r.apposed,
+	} {
+		if who := find(); len(who) > 0 {
 			return who
 		}
-	}
-	if who := r.investor(); len(who) > 0 {
-		return who
-	}
-	if who := r.beside(); len(who) > 0 {
-		return who
-	}
-	if who := r.namedAfter(); len(who) > 0 {
-		return who
-	}
-	if who := r.buyer(); len(who) > 0 {
-		return who
-	}
-	if who := r.payer(); len(who) > 0 {
-		return who
-	}
-	if who := r.total(); len(who) > 0 {
-		return who
-	}
-	if who := r.apposed(); len(who) > 0 {
-		return who
 	}
 	if cue >= 0 && (status == "demanded" || r.demands(cue)) {
 		if who := r.asked(cue); len(who) > 0 {
@@ -51,6 +32,13 @@ func (r *reading) whose(status string, cue int) []entente.ActorID {
 	if who := r.athome(); len(who) > 0 {
 		return who
 	}
+	return r.told()
+}
+
+// told is whose the quantity is if no word ties it to its holder: that of the
+// sum known before, of the clause's subject, of the figure before, or of
+// whoever is named.
+func (r *reading) told() []entente.ActorID {
 	at := r.Start
 	if q := r.quoteStart(); q >= 0 {
 		at = q
@@ -259,6 +247,11 @@ func (r *reading) asked(cue int) []entente.ActorID {
 	}
 	if who := r.owner(); len(who) > 0 {
 		return who
+	}
+	if n, _ := figureData.wishes.at(text, cue, len(text)); n > 0 && len(names) == 0 {
+		if who := r.p.subjectAt(r.s, cue).actors; len(who) > 0 {
+			return who
+		}
 	}
 	c := r.clause()
 	for i := c.start; i < cue; i++ {

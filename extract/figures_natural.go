@@ -49,6 +49,9 @@ func (r *reading) tariff() bool {
 // is none, the guarantor, whose tariffs its allies argue about, unless the text
 // speaks for another state.
 func (r *reading) imposer() []entente.ActorID {
+	if !r.tariff() {
+		return nil
+	}
 	r.p.lastTariff = r.s.index
 	text, c := r.text(), r.clause()
 	for i := c.start; i < c.end; i++ {

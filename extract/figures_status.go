@@ -73,8 +73,8 @@ func (r *reading) intended(found map[string]int) (string, int) {
 	text := r.text()
 	saving := r.gloss() == "savings"
 	guess, guessed := found["estimate"]
-	if at, ok := found["planned"]; ok && guessed && text[at] == '将' {
-		return "estimate", guess // 预计…将达到
+	if at, ok := found["planned"]; ok && text[at] == '将' && (guessed || r.reckoned(at)) {
+		return "estimate", at // 预计…将达到
 	} else if ok && !saving && !(guessed && guess > at) && !r.achieved() {
 		return "planned", at
 	}
@@ -89,6 +89,18 @@ func (r *reading) intended(found map[string]int) (string, int) {
 		return "estimate", guess
 	}
 	return "", -1
+}
+
+// reckoned reports whether the words before text[at:] say that somebody
+// reckons: 有学者估算,….
+func (r *reading) reckoned(at int) bool {
+	text := r.text()
+	for i := 0; i < at; i++ {
+		if n, v := figureData.status.at(text, i, at); n > 1 && statuses[v] == "estimate" {
+			return true
+		}
+	}
+	return false
 }
 
 // bounded reads whether a number is a limit, or a guess by its kind; all else is
@@ -228,6 +240,9 @@ func (r *reading) cues(from, to int, found map[string]int) {
 	for i := from; i < to; {
 		n, v := figureData.status.at(text, i, to)
 		if n == 0 {
+			if _, seen := found["demanded"]; text[i] == '要' && !seen && len(r.s.namesIn(i+1, i+8)) > 0 && r.s.namesIn(i+1, i+8)[0].Start == i+1 {
+				found["demanded"] = i // 扬言要韩国支付
+			}
 			i++
 			continue
 		}
