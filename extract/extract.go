@@ -44,7 +44,10 @@ type passage struct {
 	calendar  *calendar                    // made on first use
 	spending  map[string][]entente.ActorID // of whom a state last asked a share of its product
 	lastShare int                          // the last sentence that gave a share of a product
-	states    map[string]int               // how often each state is named, made on first use
+
+	lastTariff   int // the last sentence that gave a tariff
+	figuresKnown map[string]*knownFigure
+	states       map[string]int // how often each state is named, made on first use
 
 	roles [][]role            // who each clause of each sentence is about
 	mains [][]entente.ActorID // who each sentence is about in the end

@@ -17,7 +17,7 @@ func (p *passage) figures(s *sentence) []entente.Statement {
 		if n.Unit == "" && n.Counter == "" && i+1 < len(numbers) && ranges(s.view.Text, n, numbers[i+1]) {
 			n.Unit = numbers[i+1].Unit
 		}
-		r := reading{Number: n, p: p, s: s, before: last}
+		r := reading{Number: n, p: p, s: s, before: last, numbers: numbers}
 		if !r.isFigure() || !r.classify() {
 			continue
 		}
@@ -43,15 +43,18 @@ func ranges(text []rune, from, to quantity.Number) bool {
 // A reading is one number of a sentence on its way to being a figure.
 type reading struct {
 	quantity.Number
-	p      *passage
-	s      *sentence
-	before *reading // the figure before it in the sentence
+	p       *passage
+	s       *sentence
+	before  *reading          // the figure before it in the sentence
+	numbers []quantity.Number // all of the sentence
 
 	unit, class string
 	value       float64
 	measure     int // index into figureData.glosses, -1 if none
 	measureAt   int // where its word begins
 	holder      []entente.ActorID
+	agreed      bool   // what was accepted, see settled
+	standing    string // its status, once known
 }
 
 func (r *reading) text() []rune { return r.s.view.Text }
@@ -128,7 +131,7 @@ func (r *reading) classify() bool {
 		return r.Value < 1 && (r.NumEnd-r.NumStart > 1) && r.fractionOf()
 	case r.Unit == "month":
 		r.unit, r.value = "year", r.Value/12
-		return r.solid()
+		return r.solid() && (r.Value >= 12 || digit(r.text()[r.NumStart]))
 	case r.Unit == "decade":
 		r.unit, r.value = "year", r.Value*10
 		return true
@@ -142,7 +145,7 @@ func (r *reading) classify() bool {
 		return true
 	case r.Unit != "":
 		r.unit = r.Unit
-		return !(r.Unit == "CNY" && r.End-r.NumEnd == 1 && !r.solid())
+		return !(r.Unit == "CNY" && r.End-r.NumEnd == 1 && r.NumEnd-r.NumStart == 1 && !digit(r.text()[r.NumStart])) // 二元论
 	}
 	return r.count()
 }
@@ -155,6 +158,9 @@ func (r *reading) solid() bool {
 // fractionOf reports whether a half or third is one of something.
 func (r *reading) fractionOf() bool {
 	text, j := r.text(), skipAhead(r.text(), r.NumEnd)
+	if r.piece() {
+		return false
+	}
 	if !latin(text[r.NumStart]) {
 		return true
 	}
@@ -165,6 +171,29 @@ func (r *reading) fractionOf() bool {
 		return true // fell by a third
 	}
 	return j+2 < len(text) && text[j] == 'o' && text[j+1] == 'f' || text[r.NumEnd-1] == 'f'
+}
+
+// piece reports whether a half is one piece of something, or a figure of speech:
+// the other half, 说对了一半, half the battle.
+func (r *reading) piece() bool {
+	if r.Value != 0.5 {
+		return false
+	}
+	text := r.text()
+	i, j := skipSpace(text, r.Start), skipAhead(text, r.NumEnd)
+	if n, _ := figureData.partNames.before(text, i, 0); n > 0 {
+		return true
+	}
+	if j+3 < len(text) && string(text[j:j+3]) == "of " {
+		j += 3
+	}
+	if n, _ := figureData.figurative.at(text, j, len(text)); n > 0 {
+		return true
+	}
+	if i > 1 && (text[i-1] == '的' || text[i-1] == 'の' || text[i-1] == '의') {
+		return figureData.figurative.in(text, max(0, i-4), i-1)
+	}
+	return false
 }
 
 // ordinal tells a place in a ranking from a number in a series.
@@ -226,7 +255,7 @@ func (r *reading) count() bool {
 	case arabic && word < len(text) && latin(text[word]):
 		return !r.afterName()
 	}
-	return concrete || r.NumEnd-r.NumStart > 1 && r.Value >= 1000 && !digit(text[r.NumEnd-1])
+	return concrete && !(arabic && r.afterName()) || r.NumEnd-r.NumStart > 1 && r.Value >= 1000 && !digit(text[r.NumEnd-1])
 }
 
 // afterName reports whether a capitalised word right before the number makes it
@@ -236,6 +265,11 @@ func (r *reading) afterName() bool {
 	j := skipSpace(text, r.NumStart)
 	if j == r.NumStart || j == 0 || !latin(text[j-1]) {
 		return false
+	}
+	for _, m := range r.s.actors {
+		if m.End == j {
+			return false // cost Japan 100 aircraft
+		}
 	}
 	k := j
 	for k > 0 && (latin(text[k-1]) || text[k-1] == '\'' || text[k-1] == '’') {
@@ -263,6 +297,9 @@ func (r *reading) shareOfGDP() bool {
 	if r.before != nil && r.before.unit == "%GDP" && (r.measure < 0 || r.measure == r.before.measure || figureData.same.in(text, c.start, r.Start)) {
 		return true
 	}
+	if r.before != nil && r.before.unit == "%GDP" && r.Value <= 10 && (r.gloss() == "defence spending" || r.gloss() == "cost") && !figureData.change.in(text, r.before.End, r.Start) {
+		return true
+	}
 	return r.defenceLevel()
 }
 
@@ -274,14 +311,21 @@ func (r *reading) defenceLevel() bool {
 	same := figureData.same.in(text, r.clause().start, r.Start)
 	goal, _ := figureData.goals.at(text, skipAhead(text, r.End), len(text))
 	limit, _ := figureData.limits.at(text, skipAhead(text, r.End), len(text))
-	goal += limit
 	level, _ := figureData.level.before(text, skipSpace(text, r.Start), 0)
+	number, _ := figureData.numberWords.at(text, skipAhead(text, r.End), len(text))
+	if level > 0 && figureData.goals.in(text, max(r.clause().start, r.Start-16), r.Start) {
+		goal++ // a goal of 5 percent
+	}
+	goal += limit + number
+	if _, asked := r.requested(nil); asked {
+		goal++
+	}
 	reached, _ := figureData.reached.before(text, skipSpace(text, r.Start), 0)
 	if r.p.doc.Lang == entente.Japanese || r.p.doc.Lang == entente.Korean {
 		level = 1
 	}
 	switch {
-	case r.Value > 10:
+	case r.Value > 10, r.grows():
 		return false
 	case (r.measure < 0 || figureData.glosses[r.measure] == "cost") && level+reached > 0 && r.shareNear():
 	case goal > 0 && (r.measure < 0 || figureData.general[r.measure]):
@@ -290,11 +334,18 @@ func (r *reading) defenceLevel() bool {
 	}
 	for i := r.s.index; i >= max(0, r.s.index-40); i-- {
 		t := r.p.sentences[i].view.Text
-		if figureData.gdp.in(t, 0, len(t)) {
+		if figureData.gdp.in(t, 0, len(t)) || goal > 0 && r.s.index-i < 10 && figureData.defence.in(t, 0, len(t)) {
 			return true
 		}
 	}
 	return false
+}
+
+// grows reports whether a percentage is that of a change: 前年比7.2％増えた.
+func (r *reading) grows() bool {
+	text := r.text()
+	since, _ := figureData.since.before(text, skipSpace(text, r.Start), 0)
+	return since > 0 || r.ends() && figureData.change.in(text, r.End, min(len(text), r.End+5))
 }
 
 // shareNear reports whether one of the three sentences before, in the same
@@ -310,6 +361,20 @@ func (r *reading) clause() clause {
 		return r.s.clauses[c]
 	}
 	return clause{0, len(r.text()), 0}
+}
+
+// pastBracket is where the words behind the number go on: behind the brackets
+// that give the sum in another currency.
+func (r *reading) pastBracket() int {
+	text := r.text()
+	if i := skipAhead(text, r.End); i < len(text) && text[i] == '(' {
+		for j := i; j < min(len(text), i+24); j++ {
+			if text[j] == ')' {
+				return j + 1
+			}
+		}
+	}
+	return r.NumEnd
 }
 
 // findMeasure looks for the word of what is measured: before the number in its
@@ -329,7 +394,8 @@ func (r *reading) findMeasure() {
 	if r.measure >= 0 && !figureData.general[r.measure] && r.measureAt > r.Start-20 && r.Unit != "" {
 		return
 	}
-	for i := r.NumEnd; i < min(c.end, r.NumEnd+30) && !digit(text[i]); i++ {
+	from := r.pastBracket()
+	for i := from; i < min(c.end, from+30) && !digit(text[i]); i++ {
 		n, v := figureData.measures.at(text, i, c.end)
 		if n == 0 {
 			continue
@@ -343,7 +409,7 @@ func (r *reading) findMeasure() {
 		return
 	}
 	for j := c.start; j > 0; j-- {
-		if n, v := figureData.measuresBack.before(text, j, 0); n > 0 && !figureData.general[v] {
+		if n, v := figureData.measuresBack.before(text, j, 0); n > 0 && !figureData.general[v] && figureData.glosses[v] != "public opinion" {
 			r.measure = int(v)
 			return
 		}

@@ -50,6 +50,41 @@ type figureSets struct {
 	payers       *wordset
 	passive      *wordset // read from the end
 	passiveAfter *wordset
+	imposing     *wordset
+	inward       *wordset
+	aimAfter     *wordset
+	aimBefore    *wordset // read from the end
+	budget       *wordset
+	spent        *wordset
+	priced       *wordset
+	announced    *wordset
+	inForce      *wordset
+	settled      *wordset
+	requestedBy  *wordset
+	adopted      *wordset
+	past         *wordset // read from the end
+	partNames    *wordset // read from the end
+	figurative   *wordset
+	numberWords  *wordset
+	currencies   map[string]entente.ActorID // the state whose money it is
+	rivals       map[string]bool
+	agreement    *wordset
+	partitive    *wordset
+	statusBack   *wordset // demanded and planned, read from the end
+	amounts      *wordset
+	settledAfter *wordset
+	spends       *wordset
+	since        *wordset // read from the end
+	nominal      *wordset // read from the end
+	defence      *wordset // the words of defence spending
+	spentAfter   *wordset
+	tariffs      *wordset // the words of a tariff
+	wishes       *wordset
+	requestNouns *wordset
+	relatives    *wordset
+	asking       *wordset // read from the end
+	toRaise      *wordset
+	managed      *wordset
 	ownerMarks   map[string]bool
 	groups       *wordset // value: index into groupIDs
 	groupIDs     []entente.ActorID
@@ -59,44 +94,76 @@ type figureSets struct {
 var statuses = []string{"demanded", "planned", "estimate", "threshold", ""}
 
 type figureFile struct {
-	Measures     yaml.MapSlice `yaml:"measures"`
-	GDP          []string      `yaml:"gdp"`
-	Same         []string      `yaml:"same_measure"`
-	Demanded     []string      `yaml:"demanded"`
-	Planned      []string      `yaml:"planned"`
-	Estimate     []string      `yaml:"estimate"`
-	Threshold    []string      `yaml:"threshold"`
-	None         []string      `yaml:"none"`
-	ObjectMarks  []string      `yaml:"object_marks"`
-	Change       []string      `yaml:"change"`
-	Level        []string      `yaml:"level_before"`
-	Concrete     []string      `yaml:"concrete"`
-	General      []string      `yaml:"general"`
-	OwnerMarks   []string      `yaml:"owner_marks"`
-	Groups       yaml.MapSlice `yaml:"groups"`
-	Modals       []string      `yaml:"modals"`
-	Orders       []string      `yaml:"orders"`
-	Goals        []string      `yaml:"goals"`
-	Reached      []string      `yaml:"reached"`
-	NotOwner     []string      `yaml:"not_owner"`
-	ReachedAfter []string      `yaml:"reached_after"`
-	Limits       []string      `yaml:"limits"`
-	Sales        []string      `yaml:"sales"`
-	Recipient    []string      `yaml:"recipient_before"`
-	Totals       []string      `yaml:"totals"`
-	AskedAfter   []string      `yaml:"asked_after"`
-	ShortOf      []string      `yaml:"short_of"`
-	HardLimits   []string      `yaml:"hard_limits"`
-	Payers       []string      `yaml:"payers"`
-	Passive      []string      `yaml:"passive_before"`
-	PassiveAfter []string      `yaml:"passive_after"`
-	Discourse    []string      `yaml:"discourse"`
-	Participants []string      `yaml:"participants"`
-	RankBefore   []string      `yaml:"rank_before"`
-	RankAfter    []string      `yaml:"rank_after"`
-	Majority     []string      `yaml:"majority"`
-	NotBefore    []string      `yaml:"not_before"`
-	NotAfter     []string      `yaml:"not_after"`
+	Measures     yaml.MapSlice     `yaml:"measures"`
+	GDP          []string          `yaml:"gdp"`
+	Same         []string          `yaml:"same_measure"`
+	Demanded     []string          `yaml:"demanded"`
+	Planned      []string          `yaml:"planned"`
+	Estimate     []string          `yaml:"estimate"`
+	Threshold    []string          `yaml:"threshold"`
+	None         []string          `yaml:"none"`
+	ObjectMarks  []string          `yaml:"object_marks"`
+	Change       []string          `yaml:"change"`
+	Level        []string          `yaml:"level_before"`
+	Concrete     []string          `yaml:"concrete"`
+	General      []string          `yaml:"general"`
+	OwnerMarks   []string          `yaml:"owner_marks"`
+	Groups       yaml.MapSlice     `yaml:"groups"`
+	Modals       []string          `yaml:"modals"`
+	Orders       []string          `yaml:"orders"`
+	Goals        []string          `yaml:"goals"`
+	Reached      []string          `yaml:"reached"`
+	NotOwner     []string          `yaml:"not_owner"`
+	ReachedAfter []string          `yaml:"reached_after"`
+	Limits       []string          `yaml:"limits"`
+	Sales        []string          `yaml:"sales"`
+	Recipient    []string          `yaml:"recipient_before"`
+	Totals       []string          `yaml:"totals"`
+	AskedAfter   []string          `yaml:"asked_after"`
+	ShortOf      []string          `yaml:"short_of"`
+	HardLimits   []string          `yaml:"hard_limits"`
+	Payers       []string          `yaml:"payers"`
+	Passive      []string          `yaml:"passive_before"`
+	PassiveAfter []string          `yaml:"passive_after"`
+	Discourse    []string          `yaml:"discourse"`
+	Participants []string          `yaml:"participants"`
+	RankBefore   []string          `yaml:"rank_before"`
+	RankAfter    []string          `yaml:"rank_after"`
+	Majority     []string          `yaml:"majority"`
+	Imposing     []string          `yaml:"imposing"`
+	Inward       []string          `yaml:"inward"`
+	AimAfter     []string          `yaml:"aim_after"`
+	AimBefore    []string          `yaml:"aim_before"`
+	Budget       []string          `yaml:"budget"`
+	Spent        []string          `yaml:"spent"`
+	Priced       []string          `yaml:"priced"`
+	Announced    []string          `yaml:"announced"`
+	InForce      []string          `yaml:"in_force"`
+	Settled      []string          `yaml:"settled"`
+	RequestedBy  []string          `yaml:"requested_by"`
+	Adopted      []string          `yaml:"adopted"`
+	Past         []string          `yaml:"past"`
+	PartNames    []string          `yaml:"part_names"`
+	Figurative   []string          `yaml:"figurative"`
+	NumberWords  []string          `yaml:"number_words"`
+	Currencies   map[string]string `yaml:"currencies"`
+	Rivals       []string          `yaml:"rivals"`
+	Agreement    []string          `yaml:"agreement"`
+	Partitive    []string          `yaml:"partitive"`
+	Amounts      []string          `yaml:"amounts"`
+	SettledAfter []string          `yaml:"settled_after"`
+	Spends       []string          `yaml:"spends"`
+	Since        []string          `yaml:"since"`
+	Nominal      []string          `yaml:"nominal"`
+	SpentAfter   []string          `yaml:"spent_after"`
+	Wishes       []string          `yaml:"wishes"`
+	RequestNouns []string          `yaml:"request_nouns"`
+	Relatives    []string          `yaml:"relatives"`
+	Asking       []string          `yaml:"asking"`
+	ToRaise      []string          `yaml:"to_raise"`
+	Managed      []string          `yaml:"managed"`
+	NotBefore    []string          `yaml:"not_before"`
+	NotAfter     []string          `yaml:"not_after"`
 }
 
 func readFigureData() figureSets {
@@ -116,7 +183,45 @@ func readFigureData() figureSets {
 		totals: foldedSet(true, f.Totals), askedAfter: foldedSet(false, f.AskedAfter),
 		shortOf: foldedSet(true, f.ShortOf), hardLimits: foldedSet(false, f.HardLimits), payers: foldedSet(false, f.Payers),
 		passive: foldedSet(true, f.Passive), passiveAfter: foldedSet(false, f.PassiveAfter),
+		imposing:     foldedSet(false, withVerbForms(f.Imposing)),
+		inward:       foldedSet(false, f.Inward),
+		aimAfter:     foldedSet(false, f.AimAfter),
+		aimBefore:    foldedSet(true, f.AimBefore),
+		budget:       foldedSet(false, f.Budget),
+		spent:        foldedSet(false, f.Spent),
+		priced:       foldedSet(false, f.Priced),
+		announced:    foldedSet(false, withVerbForms(f.Announced)),
+		inForce:      foldedSet(false, f.InForce),
+		settled:      foldedSet(false, f.Settled),
+		requestedBy:  foldedSet(false, f.RequestedBy),
+		adopted:      foldedSet(false, f.Adopted),
+		past:         foldedSet(true, f.Past),
+		partNames:    foldedSet(true, f.PartNames),
+		figurative:   foldedSet(false, f.Figurative),
+		numberWords:  foldedSet(false, f.NumberWords),
+		requestNouns: foldedSet(false, f.RequestNouns),
+		relatives:    foldedSet(false, f.Relatives),
+		asking:       foldedSet(true, f.Asking),
+		toRaise:      foldedSet(false, f.ToRaise),
+		managed:      foldedSet(false, f.Managed),
+		agreement:    foldedSet(false, f.Agreement),
+		partitive:    foldedSet(false, f.Partitive),
+		statusBack:   foldedSet(true, f.Demanded, f.Planned),
+		amounts:      foldedSet(false, f.Amounts),
+		settledAfter: foldedSet(false, f.SettledAfter),
+		spends:       foldedSet(false, f.Spends),
+		since:        foldedSet(true, f.Since),
+		nominal:      foldedSet(true, f.Nominal), defence: newWordset(false),
+		spentAfter: foldedSet(false, f.SpentAfter), tariffs: newWordset(false),
+		wishes:   foldedSet(false, f.Wishes),
 		measures: newWordset(false), measuresBack: newWordset(true),
+	}
+	d.currencies, d.rivals = make(map[string]entente.ActorID), make(map[string]bool)
+	for unit, state := range f.Currencies {
+		d.currencies[unit] = entente.ActorID(state)
+	}
+	for _, state := range f.Rivals {
+		d.rivals[state] = true
 	}
 	d.ownerMarks = map[string]bool{"": true}
 	for _, m := range f.OwnerMarks {
@@ -136,6 +241,12 @@ func readFigureData() figureSets {
 		addAll(item.Value, func(w string) {
 			d.measures.add(w, int32(i))
 			d.measuresBack.add(w, int32(i))
+			switch gloss {
+			case "defence spending":
+				d.defence.add(w, 0)
+			case "tariff rate":
+				d.tariffs.add(w, 0)
+			}
 		})
 	}
 	return d

@@ -6,37 +6,16 @@ import (
 	"github.com/ententelab/entente"
 )
 
-// hosts leaves out the guest from the holders of host-nation support: the
-// allies agree on it, the host pays it.
-func (r *reading) hosts(who []entente.ActorID) []entente.ActorID {
-	if len(who) < 2 || r.measure < 0 || figureData.glosses[r.measure] != "host-nation support" {
-		return who
-	}
-	host := slices.DeleteFunc(slices.Clone(who), func(a entente.ActorID) bool { return a.State() == "USA" })
-	if len(host) == 0 {
-		return who
-	}
-	return host
-}
-
 // whose finds the holder of the quantity.
 func (r *reading) whose(status string, cue int) []entente.ActorID {
-	if who := r.namedAfter(); len(who) > 0 {
-		return who
+	for _, find := range []func() []entente.ActorID{
+		r.imposer, r.investor, r.beside, r.namedAfter, r.buyer, r.payer, r.total, r.apposed,
+	} {
+		if who := find(); len(who) > 0 {
+			return who
+		}
 	}
-	if who := r.buyer(); len(who) > 0 {
-		return who
-	}
-	if who := r.payer(); len(who) > 0 {
-		return who
-	}
-	if who := r.total(); len(who) > 0 {
-		return who
-	}
-	if who := r.apposed(); len(who) > 0 {
-		return who
-	}
-	if status == "demanded" && cue >= 0 {
+	if cue >= 0 && (status == "demanded" || r.demands(cue)) {
 		if who := r.asked(cue); len(who) > 0 {
 			return who
 		}
@@ -44,22 +23,38 @@ func (r *reading) whose(status string, cue int) []entente.ActorID {
 	if who := r.owner(); len(who) > 0 {
 		return who
 	}
-	if r.before != nil && (r.unit == "pp" || r.unit == "%" && r.before.unit == "%" || figureData.same.in(r.text(), r.clause().start, r.Start)) {
+	if r.continues() {
 		return r.before.holder
 	}
-	if last := r.p.spending["last"]; r.before == nil && len(last) > 0 && figureData.same.in(r.text(), r.clause().start, r.Start) {
+	if last := r.p.spending["last"]; r.before == nil && len(last) > 0 && !r.p.subjectAt(r.s, r.Start).named() && figureData.same.in(r.text(), r.clause().start, r.Start) {
 		return last
 	}
 	if who := r.athome(); len(who) > 0 {
 		return who
 	}
+	return r.told()
+}
+
+// told is whose the quantity is if no word ties it to its holder: that of the
+// sum known before, of the clause's subject, of the figure before, or of
+// whoever is named.
+func (r *reading) told() []entente.ActorID {
 	at := r.Start
 	if q := r.quoteStart(); q >= 0 {
 		at = q
 	}
 	role := r.p.subjectAt(r.s, at)
+	if role.named() && r.aimedAt(role.start, role.start+1, 0) && r.ends() {
+		return []entente.ActorID{home[r.p.doc.Script]} // 対露依存
+	}
+	if k := r.known(); k != nil && !r.namedBefore() && len(r.s.namesIn(0, r.Start)) == 0 {
+		return k.holder
+	}
 	if near := r.aimed(r.s.namesIn(0, r.Start)); !role.named() && !r.namedBefore() && len(near) > 0 {
 		return near[len(near)-1].Actors()
+	}
+	if !role.named() && len(r.s.namesIn(0, r.Start)) > 0 && r.ends() && len(r.aimed(r.s.namesIn(0, len(r.text())))) == 0 {
+		return []entente.ActorID{home[r.p.doc.Script]}
 	}
 	if who := role.actors; len(who) > 0 && who[0] != "author" {
 		return who
@@ -71,6 +66,27 @@ func (r *reading) whose(status string, cue int) []entente.ActorID {
 		return r.before.holder
 	}
 	return r.anyName()
+}
+
+// demands reports whether a word of asking or driving stands at text[cue:].
+func (r *reading) demands(cue int) bool {
+	n, v := figureData.status.at(r.text(), cue, len(r.text()))
+	return n > 0 && statuses[v] == "demanded"
+}
+
+// continues reports whether the number goes on about what the figure before it
+// measured, with no subject of its own between them.
+func (r *reading) continues() bool {
+	if r.before == nil {
+		return false
+	}
+	if r.unit == "year" && r.before.unit == "%GDP" {
+		return len(r.s.namesIn(r.before.End, r.Start)) == 0 // two years ahead of schedule
+	}
+	if r.unit == "pp" || figureData.same.in(r.text(), r.clause().start, r.Start) {
+		return true
+	}
+	return r.unit == "%" && r.before.unit == "%" && r.p.subjectAt(r.s, r.Start).start < r.before.End
 }
 
 // namedBefore reports whether a clause up to the number's names its subject, so
@@ -96,17 +112,24 @@ func (r *reading) namedAfter() []entente.ActorID {
 	if latin(text[r.End-1]) || text[r.End-1] == '%' && r.p.doc.Lang == entente.English {
 		reach = 9 // of the
 	}
-	if r.unit != "%" && r.unit != "rank" && r.unit != "count" {
+	if r.unit != "%" && r.unit != "rank" && r.unit != "count" || r.gloss() == "visits" {
 		return nil
 	}
 	for _, m := range r.s.names {
-		if m.Start >= r.End && m.Start <= r.End+reach && !brokenBy(text[r.End:m.Start]) {
-			if who := m.Actors(); len(who) > 0 {
+		if m.Start >= r.End && m.Start <= r.End+reach && !brokenBy(text[r.End:m.Start]) && !r.aimedAt(m.Start, m.End, r.End) {
+			if who := m.Actors(); len(who) > 0 && !(r.possessive(m.End) && r.p.subjectAt(r.s, r.Start).named()) {
 				return who
 			}
 		}
 	}
 	return nil
+}
+
+// possessive reports whether the name that ends at i owns something: 90 percent
+// of Iran's oil is whose who buys it.
+func (r *reading) possessive(i int) bool {
+	text := r.text()
+	return i+1 < len(text) && (text[i] == '\'' || text[i] == '’')
 }
 
 // buyer is who things are sold to.
@@ -199,6 +222,11 @@ func brokenBy(text []rune) bool {
 // and the number, or those it is made of right after the verb.
 func (r *reading) asked(cue int) []entente.ActorID {
 	text := r.text()
+	if n, _ := figureData.nominal.before(text, skipSpace(text, cue), 0); n > 0 || cue == r.NumStart {
+		if who := r.refusing(); len(who) > 0 || cue == r.NumStart {
+			return who
+		}
+	}
 	if n, _ := figureData.modals.at(text, cue, len(text)); n > 0 {
 		return r.obliged(cue)
 	}
@@ -220,6 +248,11 @@ func (r *reading) asked(cue int) []entente.ActorID {
 	if who := r.owner(); len(who) > 0 {
 		return who
 	}
+	if n, _ := figureData.wishes.at(text, cue, len(text)); n > 0 && len(names) == 0 {
+		if who := r.p.subjectAt(r.s, cue).actors; len(who) > 0 {
+			return who
+		}
+	}
 	c := r.clause()
 	for i := c.start; i < cue; i++ {
 		if n, v := figureData.groups.at(text, i, cue); n > 0 {
@@ -233,6 +266,19 @@ func (r *reading) asked(cue int) []entente.ActorID {
 		return r.before.holder
 	}
 	return r.otherThan(r.p.subjectAt(r.s, cue).actors)
+}
+
+// refusing is who a demand is made to that the words behind the number name: the
+// 5 percent that Washington demanded of its allies; or else the subject, who
+// meets or rejects the demand.
+func (r *reading) refusing() []entente.ActorID {
+	text, c := r.text(), r.clause()
+	for i := r.End; i < c.end; i++ {
+		if n, v := figureData.groups.at(text, i, c.end); n > 0 && text[i-1] == ' ' {
+			return []entente.ActorID{figureData.groupIDs[v]}
+		}
+	}
+	return r.withoutGuarantor(r.p.subjectAt(r.s, r.Start).actors)
 }
 
 // obliged is the subject of a modal: 日本应当.
@@ -309,7 +355,11 @@ func (r *reading) quoteStart() int {
 // anyName is the last resort: the actor named nearest before the number, or the
 // first in the sentence.
 func (r *reading) anyName() []entente.ActorID {
-	names := r.aimed(r.s.namesIn(0, len(r.text())))
+	all := r.s.namesIn(0, len(r.text()))
+	names := r.aimed(all)
+	if len(names) == 0 && (r.p.doc.Lang == entente.Chinese || r.p.doc.Lang == entente.English) {
+		names = all
+	}
 	for _, m := range slices.Backward(names) {
 		if m.End <= r.Start {
 			return m.Actors()
@@ -330,7 +380,7 @@ func (r *reading) athome() []entente.ActorID {
 	}
 	host := []entente.ActorID{home[r.p.doc.Script]}
 	switch last := r.p.spending[""]; {
-	case r.polled():
+	case r.polled(), r.money() && figureData.budget.in(r.text(), 0, len(r.text())):
 		return host
 	case figureData.glosses[r.measure] != "defence spending" || r.p.subjectAt(r.s, r.Start).named():
 		return nil
@@ -340,72 +390,36 @@ func (r *reading) athome() []entente.ActorID {
 	return host
 }
 
-// aimed leaves out the names that something is aimed at: 対米投資, 对日关税.
+// aimed leaves out the names that something is aimed at or done with: 対米投資,
+// 对日关税, 与美方, 주한미군에 대한.
 func (r *reading) aimed(names []mention) []mention {
+	return slices.DeleteFunc(slices.Clone(names), func(m mention) bool { return r.aimedAt(m.Start, m.End, 0) })
+}
+
+// aimedAt reports whether a word in text[from:] marks the name text[i:j] as what
+// something is aimed at.
+func (r *reading) aimedAt(i, j, from int) bool {
 	text := r.text()
-	return slices.DeleteFunc(slices.Clone(names), func(m mention) bool {
-		return m.Start > 0 && (text[m.Start-1] == '対' || text[m.Start-1] == '对') && m.End-m.Start == 1
-	})
+	if n, _ := figureData.aimAfter.at(text, j, len(text)); n > 0 {
+		return true
+	}
+	for _, the := range []string{" the", " its", " all"} {
+		if k := i - 1 - len(the); k >= 0 && string(text[k:i-1]) == the {
+			i = k + 1
+		}
+	}
+	n, _ := figureData.aimBefore.before(text, skipSpace(text, i), from)
+	return n > 0
 }
 
 // native is whose a quantity is that the text gives to nobody: the state that
-// speaks, or, for defence spending in Japanese and Korean, the state where the
-// language is spoken.
+// speaks, or, in Japanese and Korean, the state where the language is spoken.
 func (r *reading) native() []entente.ActorID {
 	switch {
 	case len(r.p.we) > 0:
 		return r.p.we
-	case r.measure < 0 || figureData.glosses[r.measure] != "defence spending":
-	case r.p.doc.Lang == entente.Japanese || r.p.doc.Lang == entente.Korean:
+	case r.ends():
 		return []entente.ActorID{home[r.p.doc.Script]}
 	}
 	return []entente.ActorID{}
-}
-
-// askedShare remembers of whom a state asked a share of its product.
-func (p *passage) askedShare(who, of []entente.ActorID) {
-	if len(who) == 0 || len(of) == 0 || who[0].State() == of[0].State() {
-		return
-	}
-	p.remember(who[0].State(), of)
-}
-
-// remember keeps whose share of a product was spoken of last: under the state
-// that asked for it, and under "" in any case.
-func (p *passage) remember(asker string, of []entente.ActorID) {
-	if p.spending == nil {
-		p.spending = make(map[string][]entente.ActorID)
-	}
-	p.spending[asker] = of
-}
-
-// media reports whether an actor only reports: a newspaper, a broadcaster.
-func (p *passage) media(a entente.ActorID) bool {
-	e := p.lex.Entry(string(a))
-	return e != nil && e.Kind == "media"
-}
-
-// partner is the state that a document names most beside another: whom a demand
-// without an addressee is made to.
-func (p *passage) partner(of string) []entente.ActorID {
-	if p.states == nil {
-		p.states = make(map[string]int)
-		for i := range p.sentences {
-			for _, m := range p.sentences[i].names {
-				if m.Entry.Kind == "state" {
-					p.states[m.Entry.ID]++
-				}
-			}
-		}
-	}
-	best := ""
-	for state, n := range p.states {
-		if state != of && (best == "" || n > p.states[best] || n == p.states[best] && state < best) {
-			best = state
-		}
-	}
-	if best == "" {
-		return nil
-	}
-	return []entente.ActorID{entente.ActorID(best)}
 }

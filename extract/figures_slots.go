@@ -10,7 +10,8 @@ import (
 // statement turns a reading into a statement.
 func (r *reading) statement() entente.Statement {
 	status, cue := r.status()
-	r.holder = r.hosts(r.whose(status, cue))
+	r.standing = status
+	r.holder = r.natural(r.whose(status, cue), status, cue)
 	f := &entente.Figure{
 		Unit: r.unit, Class: r.class, Status: status, Approx: r.Approx,
 		Holder: r.holder, Source: []entente.ActorID{}, Date: r.p.dateAt(r.s, r.Start),
@@ -33,6 +34,7 @@ func (r *reading) statement() entente.Statement {
 	if r.unit == "%GDP" && len(r.holder) > 0 {
 		r.p.remember("", r.holder)
 	}
+	r.learn(status)
 	if r.class == "substantive" && len(r.holder) > 0 {
 		r.p.remember("last", r.holder)
 	}

@@ -16,35 +16,97 @@ func (r *reading) status() (string, int) {
 		return "actual", -1
 	}
 	found := r.allCues(r.s.clauseAt(r.NumStart))
-	text := r.text()
-	goal, _ := figureData.goals.at(text, skipAhead(text, r.End), len(text))
-	reached, _ := figureData.reached.before(text, skipSpace(text, r.Start), 0)
-	saving := r.measure >= 0 && figureData.glosses[r.measure] == "savings"
-	if n, _ := figureData.askedAfter.at(text, skipAhead(text, r.End), len(text)); n > 0 && len(found) == 0 {
-		return "demanded", r.NumStart
+	if at, ok := r.requested(found); ok {
+		return "demanded", at
 	}
-	if at, ok := found["demanded"]; ok {
+	if r.settled(found) {
+		return "actual", -1
+	}
+	if r.partOf("demanded") {
+		return "demanded", -1
+	}
+	if at, ok := found["demanded"]; ok && r.achieved() {
+		return "actual", at // 促使日本购买了
+	} else if ok && !r.ofPlan(at) {
 		if limit, capped := found["threshold"]; capped && limit > at {
 			return "threshold", limit
 		}
 		return "demanded", at
 	}
+	text := r.text()
 	if n, _ := figureData.limits.at(text, skipAhead(text, r.End), len(text)); n > 0 {
 		return "threshold", -1
 	}
 	if figureData.reachedAfter.in(text, r.End, len(text)) && figureData.goals.in(text, 0, len(text)) {
 		return "actual", -1
 	}
+	if status, at := r.intended(found); status != "" {
+		return status, at
+	}
+	return r.bounded(found)
+}
+
+// partOf reports whether the number is a part of the figure before it, and that
+// has the status: 5%,其中军事支出3.5%.
+func (r *reading) partOf(status string) bool {
+	return r.before != nil && r.before.standing == status && r.unit == r.before.unit &&
+		figureData.partitive.in(r.text(), r.before.End, r.Start)
+}
+
+// ofPlan reports whether the number belongs to a plan named right behind it,
+// while the demand at text[at:] is another's: the plan is the topic, 43兆円の計画は,
+// or the demand is made in another clause.
+func (r *reading) ofPlan(at int) bool {
+	text := r.text()
+	i := skipAhead(text, r.End)
+	goal, _ := figureData.goals.at(text, i, len(text))
+	if !r.ends() || goal == 0 {
+		return false
+	}
+	return at >= r.clause().end || i+goal < len(text) && topics.has(text[i+goal])
+}
+
+var topics = setOf("はが은는이가")
+
+// intended reads whether a level is planned or only reckoned, "" if neither.
+func (r *reading) intended(found map[string]int) (string, int) {
+	text := r.text()
+	saving := r.gloss() == "savings"
 	guess, guessed := found["estimate"]
-	if at, ok := found["planned"]; ok && !saving && !(guessed && guess > at) {
+	if at, ok := found["planned"]; ok && text[at] == '将' && (guessed || r.reckoned(at)) {
+		return "estimate", at // 预计…将达到
+	} else if ok && !saving && !(guessed && guess > at) && !r.achieved() {
 		return "planned", at
 	}
-	if goal > 0 && reached == 0 || r.ordered() {
+	goal, _ := figureData.goals.at(text, skipAhead(text, r.End), len(text))
+	reached, _ := figureData.reached.before(text, skipSpace(text, r.Start), 0)
+	limit, limited := found["threshold"]
+	limited = limited && limit < r.Start
+	if goal > 0 && reached == 0 || r.ordered() || !limited && r.pledged(guessed) {
 		return "planned", -1
 	}
 	if guessed {
 		return "estimate", guess
 	}
+	return "", -1
+}
+
+// reckoned reports whether the words before text[at:] say that somebody
+// reckons: 有学者估算,….
+func (r *reading) reckoned(at int) bool {
+	text := r.text()
+	for i := 0; i < at; i++ {
+		if n, v := figureData.status.at(text, i, at); n > 1 && statuses[v] == "estimate" {
+			return true
+		}
+	}
+	return false
+}
+
+// bounded reads whether a number is a limit, or a guess by its kind; all else is
+// a level that exists.
+func (r *reading) bounded(found map[string]int) (string, int) {
+	text := r.text()
 	at, ok := found["threshold"]
 	switch {
 	case ok && figureData.hardLimits.in(text, at, r.Start):
@@ -55,7 +117,7 @@ func (r *reading) status() (string, int) {
 	case ok && r.unit == "%GDP":
 		return "threshold", at
 	}
-	if saving && !done(text, r.measureAt, r.Start) || r.Vague && r.unit != "count" {
+	if r.gloss() == "savings" && !done(text, r.measureAt, r.Start) || r.Vague && r.unit != "count" {
 		return "estimate", -1
 	}
 	if c := r.p.calendar; c.known {
@@ -98,6 +160,9 @@ func (r *reading) ordered() bool {
 	if r.unit != "count" || r.measure < 0 || !figureData.concrete[r.measure] {
 		return false
 	}
+	if r.spent() {
+		return false
+	}
 	c := r.clause()
 	if r.p.doc.Lang == entente.Japanese || r.p.doc.Lang == entente.Korean {
 		return figureData.orders.in(r.text(), c.start, c.end)
@@ -120,11 +185,11 @@ func (r *reading) allCues(c int) map[string]int {
 		}
 		for ; c >= 0 && c < len(r.s.clauses) && len(found) == 0; c++ {
 			cl := r.s.clauses[c]
-			r.cues(max(cl.start, r.End), cl.end, found)
+			r.cues(max(cl.start, r.End), r.reach(cl.end), found)
 			if cl.end-r.End > 6 && cl.start <= r.End {
 				break
 			}
-			if c+1 < len(r.s.clauses) && r.p.roles[r.s.index][c+1].named() {
+			if c+1 < len(r.s.clauses) && cl.end-r.End > 1 && r.p.roles[r.s.index][c+1].named() {
 				break
 			}
 		}
@@ -141,6 +206,25 @@ func (r *reading) allCues(c int) map[string]int {
 	return found
 }
 
+// reach is where the words stop, in text[:end], that may decide on the number in
+// Japanese: at a comma that closes no predicate in the continuative form, which
+// would go on with the next one (引き上げ、増やす方針だ).
+func (r *reading) reach(end int) int {
+	if r.p.doc.Lang != entente.Japanese {
+		return end
+	}
+	text := r.text()
+	for i := r.End + 6; i < end; i++ {
+		if text[i] == '、' && closesPhrase.has(text[i-1]) {
+			return i
+		}
+	}
+	return end
+}
+
+// closesPhrase are the particles and nouns before a comma that end a phrase.
+var closesPhrase = setOf("はがもにでらめ中方かば点")
+
 func (r *reading) quoteOpens(c clause) bool {
 	for _, q := range r.text()[c.start:c.end] {
 		if q == '“' {
@@ -156,6 +240,9 @@ func (r *reading) cues(from, to int, found map[string]int) {
 	for i := from; i < to; {
 		n, v := figureData.status.at(text, i, to)
 		if n == 0 {
+			if _, seen := found["demanded"]; text[i] == '要' && !seen && len(r.s.namesIn(i+1, i+8)) > 0 && r.s.namesIn(i+1, i+8)[0].Start == i+1 {
+				found["demanded"] = i // 扬言要韩国支付
+			}
 			i++
 			continue
 		}
@@ -167,12 +254,17 @@ func (r *reading) cues(from, to int, found map[string]int) {
 	}
 }
 
+var prepositions = setOf("为在于向由以从会继再")
+
 // objectMark reports whether the 将 at text[i] moves an object before its verb
 // and is no future: a name or a measure follows it.
 func (r *reading) objectMark(i, n int) bool {
 	text := r.text()
 	if m, _ := figureData.objectMarks.at(text, i, len(text)); m != n || n != 1 {
 		return false
+	}
+	if i+1 < len(text) && prepositions.has(text[i+1]) {
+		return false // 将为…支出
 	}
 	for _, m := range r.s.names {
 		if m.Start == i+1 {
@@ -181,7 +273,7 @@ func (r *reading) objectMark(i, n int) bool {
 	}
 	for j := i + 1; j < min(len(text), i+8); j++ {
 		if n, v := figureData.measures.at(text, j, len(text)); n > 0 && !figureData.general[v] {
-			return r.Start-(j+n) > 2 // 将投资5亿: the word is the verb itself
+			return r.Start-(j+n) > 1 // 将投资5亿: the word is the verb itself
 		}
 	}
 	return false

@@ -67,9 +67,9 @@ func englishPart(t []rune, j, parts int) (v float64, end int, mag, ok bool) {
 	if v, end, ok = english.cardinals.at(t, j); ok {
 		return v, end, false, true
 	}
-	if parts == 0 && lower(t[j]) == 'a' && j+1 < len(t) && t[j+1] == ' ' {
-		if _, _, ok := english.magnitudes.at(t, j+2); ok && j+3 < len(t) && latin(t[j+3]) {
-			return 1, j + 1, false, true
+	if a := skipWord(t, skipWord(t, j, "a"), "another"); parts == 0 && a > j {
+		if _, _, ok := english.magnitudes.at(t, a); ok && a+1 < len(t) && latin(t[a+1]) {
+			return 1, a - 1, false, true // a billion, another billion
 		}
 	}
 	if v, end, ok = english.magnitudes.at(t, j); !ok {

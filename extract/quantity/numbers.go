@@ -26,7 +26,7 @@ func Numbers(t []rune) []Number {
 		out = append(out, n)
 		i = max(n.End, i+1)
 	}
-	return ranges(t, out)
+	return shares(t, ranges(t, out))
 }
 
 // skip steps over a rune, or over a whole Latin word or designation (F-35).
@@ -34,10 +34,30 @@ func skip(t []rune, i int) int {
 	if !latin(t[i]) && !digit(t[i]) {
 		return i + 1
 	}
-	for i < len(t) && (latin(t[i]) || digit(t[i]) || t[i] == '-' && i+1 < len(t) && digit(t[i+1]) && latin(t[i-1])) {
+	for i < len(t) && (latin(t[i]) || digit(t[i]) || joint(t, i)) {
 		i++
+		if i < len(t) && latin(t[i-1]) && percentAt(t, i) {
+			break // GDP2.6%
+		}
 	}
 	return i
+}
+
+// joint reports whether the mark at t[i] holds a designation together: F-35, V2.0.
+func joint(t []rune, i int) bool {
+	if i == 0 || i+1 >= len(t) || !digit(t[i+1]) {
+		return false
+	}
+	return t[i] == '-' && latin(t[i-1]) || t[i] == '.' && digit(t[i-1])
+}
+
+// percentAt reports whether the digits at t[i] are a percentage.
+func percentAt(t []rune, i int) bool {
+	j := i
+	for j < len(t) && (digit(t[j]) || t[j] == '.') {
+		j++
+	}
+	return j > i && j < len(t) && t[j] == '%'
 }
 
 // vulgar are the fractions with a character of their own.
@@ -101,7 +121,9 @@ func designation(t []rune, i int) bool {
 		return false
 	}
 	switch p := t[i-1]; {
-	case latin(p), p == '+', p == '×', p == '#', p == '_':
+	case latin(p):
+		return !percentAt(t, i)
+	case p == '+', p == '×', p == '#', p == '_':
 		return true
 	case p == '-' || p == '/' || p == '.' || p == '–':
 		return i > 1 && latin(t[i-2])

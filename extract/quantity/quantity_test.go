@@ -67,6 +67,13 @@ func TestNumbers(t *testing.T) {
 		{"two-thirds of voters", "two-thirds=0.6666666667fraction"},
 		{"1.5 percentage points", "1.5 percentage points=1.5pp"},
 		{"between 2 and 3 percent", "2=2; 3 percent=3%"},
+		{"军费占GDP2.6%以上", "2.6%=2.6% >"},
+		{"seven in ten voters, four out of five", "seven in ten=70%; four out of five=80%"},
+		{"two in five years", "five years=5year"},
+		{"10명 가운데 약 6명이 반대", "10명 가운데 약 6명=60% approx"},
+		{"3人に1人が反対", "3人に1人=33.33333333%"},
+		{"每十名选民中有七名", "十名选民中有七名=70%"},
+		{"another trillion yen", "another trillion yen=1e+12JPY"},
 	} {
 		got := show(c.text)
 		if got != c.want {

@@ -12,6 +12,7 @@ type unitWords struct {
 	rangeMarks, noNumbers               *words[bool]
 	boundBefore, boundAfter             *words[Bound]
 	tenthsNotBefore, particles          string
+	partOf, outOf                       []string
 }
 
 type unitFile struct {
@@ -30,6 +31,8 @@ type unitFile struct {
 	Negative       []string            `yaml:"negative"`
 	NoNumbers      []string            `yaml:"no_numbers"`
 	OrdinalBefore  []string            `yaml:"ordinal_before"`
+	PartOf         []string            `yaml:"part_of"`
+	OutOf          []string            `yaml:"out_of"`
 	TenthsNot      string              `yaml:"tenths_not_before"`
 	KoreanParticle string              `yaml:"korean_particles"`
 }
@@ -47,6 +50,7 @@ func readUnits() unitWords {
 		boundBefore:     listed(map[Bound][]string{AtMost: f.AtMostBefore, AtLeast: f.AtLeastBefore}),
 		boundAfter:      listed(map[Bound][]string{AtMost: f.AtMostAfter, AtLeast: f.AtLeastAfter}),
 		tenthsNotBefore: f.TenthsNot, particles: f.KoreanParticle,
+		partOf: f.PartOf, outOf: f.OutOf,
 	}
 }
 
