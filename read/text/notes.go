@@ -74,7 +74,7 @@ func signAt(r []rune, i int) (marker, bool) {
 		return flatMarker(r, i)
 	}
 	m, ok := markerAt(r, i)
-	if ok && m.form == formCircled && lists(r, i) || m.form == formParen && (space(r[i-1]) || in(r[i-1], "：:；;，,、。")) {
+	if ok && m.form == formCircled && lists(r, i) || m.form == formParen && (space(r[i-1]) || in(r[i-1], "：:；;、")) {
 		return marker{}, false
 	}
 	return m, ok
