@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ententelab/entente"
@@ -22,6 +23,8 @@ func (p *passage) positions(s *sentence) []entente.Statement {
 	default:
 		found = p.verbFirst(s, set)
 	}
+	found = append(found, p.nominal(s, found)...)
+	slices.SortStableFunc(found, func(a, b stance) int { return a.start - b.start })
 	var out []entente.Statement
 	found = append(found, p.authorStances(s, found)...)
 	for _, f := range merge(found) {

@@ -30,16 +30,19 @@ func (p *passage) verbFirst(s *sentence, set *cueSet) []stance {
 // framed reads the cue at view.Text[i:j] with what depends on it, and returns
 // where reading goes on.
 func (p *passage) framed(s *sentence, set *cueSet, c *cue, i, j int) ([]stance, int) {
-	who, turned := p.inverted(s, i, j)
-	if !turned {
-		who = p.subjectAt(s, i)
-	}
-	if len(who.actors) == 0 || !turned && !p.near(s, who, i) {
+	who := p.speakerAt(s, i, j)
+	if len(who.actors) == 0 {
 		return nil, j
 	}
 	f := stance{name: c.Stance, rule: c.rule, speaker: who.actors, start: i, content: j}
 	if inner, at, end := p.innerCue(s, set, c, j); inner != nil {
 		c, j, f.name, f.rule, f.content = inner, end, inner.Stance, inner.rule, at
+	}
+	if c.Frame == "light" {
+		if g, ok := p.putForward(s, set, c, f); ok {
+			return []stance{g}, g.end
+		}
+		return nil, j
 	}
 	if c.Frame != "content" {
 		return p.acted(s, set, c, f, j)
@@ -50,6 +53,30 @@ func (p *passage) framed(s *sentence, set *cueSet, c *cue, i, j int) ([]stance, 
 	}
 	f.end = p.speechEnd(s, set, j)
 	return p.said(s, set, c, f), f.end
+}
+
+// speakerAt returns who takes the stance of the verb at view.Text[i:j]: the name
+// behind it, where the verb is turned round; the subject of its clause; or the
+// name right before it, where the clause is about somebody else.
+func (p *passage) speakerAt(s *sentence, i, j int) role {
+	if who, turned := p.inverted(s, i, j); turned {
+		return who
+	}
+	if who, ok := p.people(s, 0, i); ok {
+		return who
+	}
+	who := p.subjectAt(s, i)
+	near := len(who.actors) > 0 && p.near(s, who, i)
+	if near && p.doc.Lang == entente.Chinese {
+		return who
+	}
+	if other, ok := p.beside(s, i, j); ok && !(near && who.end >= other.end) {
+		return other
+	}
+	if !near {
+		return role{start: -1, end: -1}
+	}
+	return who
 }
 
 // acted reads a verb that says the stance itself and ends at j: with its object,
@@ -64,6 +91,9 @@ func (p *passage) acted(s *sentence, set *cueSet, c *cue, f stance, j int) ([]st
 		f.end = s.clauses[k+1].end // 呼吁,日本应…
 	}
 	f.end = p.nextVerb(s, set, j, f.end)
+	if !c.took(s.view.Text, j, f.end) || c.Wavers != "" && f.end-j < shortest {
+		return nil, j
+	}
 	if negated(set.lang, s.view.Text, f.start) {
 		if f.name = opposite(f.name); f.name == "" {
 			return nil, j
@@ -71,12 +101,16 @@ func (p *passage) acted(s *sentence, set *cueSet, c *cue, f stance, j int) ([]st
 	}
 	f.addressee = p.addressee(s, f.start, j, f.end, f.speaker)
 	switch {
+	case c.Wavers != "":
+		f.name = c.stands(s.view.Text, s.clauseOf(f.start).start, f.end)
 	case c.Frame == "pivot":
 		if f.name = p.pivotStance(s, c, f, j); f.name == "" {
 			return nil, j
 		}
 	case c.Told != "" && len(f.addressee) > 0:
 		f.name = c.Told
+	case (f.name == "criticize" || f.name == "propose") && p.deters(s, j, f.end, f.speaker):
+		f.name = "demand"
 	}
 	return []stance{f}, f.end
 }
@@ -125,6 +159,9 @@ func (p *passage) pivots(s *sentence, j, end int, speaker []entente.ActorID) boo
 	if p.doc.Lang == entente.English && enPivot(s.view.Text, j, end) {
 		return true
 	}
+	if n, _ := asked.at(s.view.Text, j, end); n > 0 && p.doc.Lang == entente.Chinese {
+		return true
+	}
 	for _, m := range s.namesIn(j, end) {
 		if m.Start-j > 5 {
 			return false
@@ -133,6 +170,20 @@ func (p *passage) pivots(s *sentence, j, end int, speaker []entente.ActorID) boo
 	}
 	return false
 }
+
+// deters reports whether somebody is told in view.Text[j:end] not to do something.
+func (p *passage) deters(s *sentence, j, end int, speaker []entente.ActorID) bool {
+	words := deterring.zh
+	if p.doc.Lang == entente.English {
+		words = deterring.en
+	}
+	return words.in(s.view.Text, j, end) && p.pivots(s, j, end, speaker)
+}
+
+var deterring = struct{ zh, en *wordset }{wordsetOf(false, words("zh", "deterred")), wordsetOf(false, words("en", "deterred"))}
+
+// asked are those whom a Chinese verb of asking may be followed by, where no name is.
+var asked = wordsetOf(false, words("zh", "asked"))
 
 // pivotReach is how many words a noun phrase has at most before its "to".
 const pivotReach = 7

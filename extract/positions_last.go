@@ -12,20 +12,23 @@ func (p *passage) verbFinal(s *sentence, set *cueSet) []stance {
 			continue
 		}
 		c := &set.cues[at]
-		if modifies(text, i, i+n) {
+		if modifies(text, i, i+n) || !c.took(text, s.clauseOf(i).start, i) {
 			i += n
 			continue
 		}
 		who := p.topicSince(s, from, i)
-		f := stance{name: c.Stance, rule: c.rule, speaker: who.actors, end: i + n, content: max(from, who.end)}
+		if other, ok := p.people(s, max(from, who.end), i); ok && !who.named() {
+			who = other
+		}
+		f := stance{name: c.stands(text, max(from, s.clauseOf(i).start), i), rule: c.rule, speaker: who.actors, end: i + n, content: max(from, who.end)}
 		f.start = max(from, who.start)
 		if f.start == from && from > 0 {
 			f.start = pastInflection(text, from, i)
 		}
 		f.end = inflected(text, i+n)
 		if c.Frame == "content" {
-			f.name = p.leans(s, set, max(f.content, 0), i, f.speaker, c.Alone != "", len(f.speaker) > 1)
-			if f.name == "" {
+			f.name = p.leans(s, set, max(f.content, 0), i, f.speaker, false, len(f.speaker) > 1)
+			if f.name == "" && (c.Alone == "" || announces(text, i)) {
 				f.name = c.Alone
 			}
 		}
@@ -40,6 +43,12 @@ func (p *passage) verbFinal(s *sentence, set *cueSet) []stance {
 		i = from
 	}
 	return out
+}
+
+// announces reports whether what is declared before the verb at i is still to
+// come: it ends in a verb that is not in the past (引き上げると表明した), or is a noun.
+func announces(text []rune, i int) bool {
+	return i > 0 && text[i-1] != 'た' && text[i-1] != 'だ'
 }
 
 // topicSince returns the subject of the verb at i: one named since the last

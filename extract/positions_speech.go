@@ -73,6 +73,8 @@ func (p *passage) said(s *sentence, set *cueSet, c *cue, f stance) []stance {
 		return out
 	}
 	switch {
+	case c.Alone == "commit" && published.in(s.view.Text, f.content, s.clauseOf(f.start).end):
+		return nil
 	case c.Alone != "":
 		f.name = c.Alone
 	case quotation(s.view.Text, f.content, f.end):
@@ -83,6 +85,9 @@ func (p *passage) said(s *sentence, set *cueSet, c *cue, f stance) []stance {
 	f.addressee = p.addressee(s, f.start, f.content, f.end, f.speaker)
 	return []stance{f}
 }
+
+// published are things that are announced and promise nothing.
+var published = wordsetOf(false, words("zh", "published"), words("en", "published"))
 
 // putForward reads a verb of speech whose object is a noun that says the stance:
 // 提出要求, 表明…的决心.
