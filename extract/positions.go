@@ -81,7 +81,7 @@ const brief = 8
 func merge(list []stance) []stance {
 	var out []stance
 	for _, f := range list {
-		if n := len(out); n > 0 && f.name == out[n-1].name {
+		if n := len(out); n > 0 && f.name == out[n-1].name && sameStates(f.speaker, out[n-1].speaker) {
 			last := &out[n-1]
 			if f.start < last.end {
 				continue

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ententelab/entente"
@@ -117,6 +118,58 @@ func (p *passage) zhBeside(s *sentence, i int) (role, bool) {
 	}
 	return role{actors: f.actors, start: f.start, end: f.end}, true
 }
+
+// relative reads a Chinese verb that modifies a noun and has its subject beside
+// it: 日本承诺的投资 tells what Japan promised.
+func (p *passage) relative(s *sentence, c *cue, i, j int) (stance, bool) {
+	text := s.view.Text
+	if p.doc.Lang != entente.Chinese || j >= len(text) || text[j] != '的' || !factual(c) {
+		return stance{}, false
+	}
+	who, ok := p.zhBeside(s, i)
+	if !ok {
+		return stance{}, false
+	}
+	f := stance{name: c.Stance, rule: c.rule, speaker: who.actors, start: who.start, content: j + 1, end: s.clauseOf(i).end}
+	f.addressee = p.addressee(s, i, j, f.end, f.speaker)
+	return f, true
+}
+
+// factual reports whether a modifier made of the cue tells that the stance was
+// taken: what somebody promised or demanded, not what somebody likes.
+func factual(c *cue) bool {
+	return c.Frame != "content" && c.Frame != "light" && (c.Stance == "commit" || c.Stance == "demand" || c.Stance == "refuse")
+}
+
+// withoutCompany returns the speakers of the Chinese verb at i without those the
+// subject only meets: A与B通电话,要求… is A's alone, unless both declare it.
+func (p *passage) withoutCompany(s *sentence, who role, i int) []entente.ActorID {
+	if len(who.actors) != 2 {
+		return who.actors
+	}
+	c := s.clauseAt(i)
+	for c > 0 && !(p.roles[s.index][c].named() && slices.Equal(p.roles[s.index][c].actors, who.actors)) {
+		c--
+	}
+	r, text := p.roles[s.index][max(c, 0)], s.view.Text
+	if !r.named() || !slices.Equal(r.actors, who.actors) || r.end > i {
+		return who.actors
+	}
+	names := s.namesIn(r.start, r.end)
+	for k := 1; k < len(names); k++ {
+		n, _ := comitatives.at(text, names[k-1].End, names[k].Start)
+		if n > 0 && len(names[k-1].Actors()) == 1 && meetsWith.in(text, r.end, i) && !jointly.in(text, r.end, i) {
+			return names[k-1].Actors()
+		}
+	}
+	return who.actors
+}
+
+var (
+	comitatives = wordsetOf(false, words("zh", "comitative"))
+	jointly     = wordsetOf(false, words("zh", "jointly"))
+	meetsWith   = wordsetOf(false, words("zh", "meets"))
+)
 
 // objectOf are the prepositions and verbs right before a name that take it from
 // the verb behind it.

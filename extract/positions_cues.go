@@ -29,7 +29,7 @@ type cue struct {
 func (c *cue) yields(name string) bool {
 	switch {
 	case c.Firm:
-		return name == "demand"
+		return name == "demand" || name == "refuse"
 	case c.Alone == "demand":
 		return name == "assure" || name == "commit" || name == "refuse"
 	case c.Alone == "commit":
@@ -78,7 +78,7 @@ type leaning int32
 
 const (
 	leanDecoy leaning = iota
-	leanOwn // the speaker decides itself
+	leanOwn           // the speaker decides itself
 	leanMust
 	leanWill
 	leanJoint // what two parties do together: a commitment if they say it together
@@ -117,7 +117,7 @@ func (a *allCues) of(lang entente.Lang) *cueSet {
 }
 
 type contentWords struct {
-	Burden, Demands, Proposals, Blames, Pledges, Approvals, Doubts                []string
+	Burden, Demands, Proposals, Blames, Pledges, Approvals, Doubts                     []string
 	Decoy, Own, Must, Will, Joint, Refuse, Assure, Criticize, Vital, Support, Question []string
 }
 

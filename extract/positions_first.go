@@ -17,6 +17,9 @@ func (p *passage) verbFirst(s *sentence, set *cueSet) []stance {
 		}
 		c := &set.cues[at]
 		if c.Frame == "decoy" || !p.predicate(s, set, i, i+n) {
+			if f, ok := p.relative(s, c, i, i+n); ok {
+				out = append(out, f)
+			}
 			i += n
 			continue
 		}
@@ -68,6 +71,7 @@ func (p *passage) speakerAt(s *sentence, i, j int) role {
 	who := p.subjectAt(s, i)
 	near := len(who.actors) > 0 && p.near(s, who, i)
 	if near && p.doc.Lang == entente.Chinese {
+		who.actors = p.withoutCompany(s, who, i)
 		return who
 	}
 	if other, ok := p.beside(s, i, j); ok && !(near && who.end >= other.end) {

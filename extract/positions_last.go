@@ -12,7 +12,7 @@ func (p *passage) verbFinal(s *sentence, set *cueSet) []stance {
 			continue
 		}
 		c := &set.cues[at]
-		if modifies(text, i, i+n) || !c.took(text, s.clauseOf(i).start, i) {
+		if modifies(text, i, i+n) && !p.tells(s, c, from, i, i+n) || !c.took(text, s.clauseOf(i).start, i) {
 			i += n
 			continue
 		}
@@ -43,6 +43,18 @@ func (p *passage) verbFinal(s *sentence, set *cueSet) []stance {
 		i = from
 	}
 	return out
+}
+
+// tells reports whether a Japanese or Korean verb that modifies a noun tells a fact:
+// it is in the past, and its own subject is marked (日本が約束した投資).
+func (p *passage) tells(s *sentence, c *cue, from, i, j int) bool {
+	text := s.view.Text
+	past := j < len(text) && text[j] == 'た' || text[j-1] == 'た' || text[j-1] == '한' || text[j-1] == '했' || j < len(text) && (text[j] == '한' || text[j] == '했')
+	if !past || !factual(c) {
+		return false
+	}
+	f := p.ownSubject(s, max(from, s.clauseOf(i).start), i)
+	return f.named() && f.pronoun != other && subjectParticle(text[f.end-1])
 }
 
 // announces reports whether what is declared before the verb at i is still to

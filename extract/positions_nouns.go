@@ -146,8 +146,10 @@ func (c *nounCue) complement(text []rune, j, end int) bool {
 	if j >= end {
 		return end < len(text) && text[end] == ':'
 	}
-	n, _ := c.with.at(text, j, end)
-	return n > 0
+	if n, _ := c.with.at(text, j, end); n > 0 {
+		return true
+	}
+	return c.Stance == "demand" && hasWord(text, j, end, "on") && enPivot(text, j+len("on"), min(end, j+ownerReach))
 }
 
 // linkedNoun reads a noun of stance that follows its content (…的要求, との批判,

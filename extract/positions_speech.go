@@ -77,7 +77,7 @@ func (p *passage) said(s *sentence, set *cueSet, c *cue, f stance) []stance {
 		return nil
 	case c.Alone != "":
 		f.name = c.Alone
-	case quotation(s.view.Text, f.content, f.end):
+	case quotation(s.view.Text, f.content, f.end), p.quotesAll(s, f):
 		f.name = "support" // words worth quoting, and nothing said against anything
 	default:
 		return nil
@@ -154,6 +154,9 @@ var issued = wordsetOf(false, words("zh", "issued"), words("en", "issued"), fold
 // leansFor returns the stance of a clause of speech, as far as the verb of
 // speech lets it take its own's place.
 func (p *passage) leansFor(s *sentence, set *cueSet, c *cue, at, to int, f stance) string {
+	if set == cues.zh && c.Alone == "" && imperative(s.view.Text, at, to) {
+		return "demand"
+	}
 	together := c.Alone == "commit" || len(f.speaker) > 1 && issued.in(s.view.Text, s.clauseOf(f.start).start, f.start)
 	name := p.leans(s, set, at, to, f.speaker, c.Alone == "commit", together)
 	if c.Alone == "propose" && (name == "" || name == "propose" || name == "commit") && p.billed(s, set, at, to, f.speaker) {
@@ -163,6 +166,18 @@ func (p *passage) leansFor(s *sentence, set *cueSet, c *cue, at, to int, f stanc
 		return ""
 	}
 	return name
+}
+
+var imperatives = wordsetOf(false, words("zh", "imperative"))
+
+// imperative reports whether text[at:to] is a Chinese order: words behind a colon or
+// quotation mark that start with what is to be done (:立即停止…).
+func imperative(text []rune, at, to int) bool {
+	for at < to && (text[at] == ' ' || opensQuote(text[at]) || text[at] == ':') {
+		at++
+	}
+	n, _ := imperatives.at(text, at, to)
+	return n > 0 && at > 0 && (text[at-1] == ':' || opensQuote(text[at-1]))
 }
 
 // billed reports whether view.Text[from:to] speaks of costs that another than
@@ -193,6 +208,21 @@ func (p *passage) saidFrom(s *sentence, from, end int) int {
 		}
 	}
 	return from
+}
+
+// leastSpeech is how many characters words have at least that are quoted as said
+// and not as a term.
+const leastSpeech = 6
+
+// quotesAll reports whether a Chinese verb of saying is followed by a quotation
+// up to the end of its clause: 直言“台湾有事就是日本有事”. 称 alone only names.
+func (p *passage) quotesAll(s *sentence, f stance) bool {
+	text := s.view.Text
+	if p.doc.Lang != entente.Chinese || f.content >= len(text) || f.content-f.start < 2 || !opensQuote(text[f.content]) {
+		return false
+	}
+	end := closing(text, f.content)
+	return end-f.content > leastSpeech+2 && end == s.clauseOf(f.content).end
 }
 
 // quotation reports whether text[from:to] is a quotation longer than a term.
@@ -259,7 +289,7 @@ func (p *passage) speechEnd(s *sentence, set *cueSet, j int) int {
 		if other := p.roles[s.index][c]; c > first && other.named() && other.speaks && !openBefore(text, j, s.clauses[c].start) {
 			return s.clauses[c].start
 		}
-		if s.clauses[c-1].mark == ';' || p.leaves(s, c) && !openBefore(text, j, s.clauses[c].start) {
+		if s.clauses[c-1].mark == ';' || c > first && p.leaves(s, c) && !openBefore(text, j, s.clauses[c].start) {
 			return s.clauses[c].start
 		}
 		at, n := g.cueAtHead(set, text, s.clauses[c].start, s.clauses[c].end)
