@@ -67,6 +67,7 @@ type cueSet struct {
 	cues    []cue
 	content *wordset // value: a leaning
 	burden  *wordset // what an ally is asked to pay for
+	remark  entente.RuleID
 	nouns   *wordset // read from the end: what a verb of speech may put forward or express; value: index into nominal
 }
 
@@ -136,7 +137,7 @@ func readCues(cuesData, contentData []byte) *allCues {
 }
 
 func newCueSet(lang entente.Lang, list []cue, c contentWords) *cueSet {
-	set := &cueSet{lang: lang, words: newWordset(false), cues: list}
+	set := &cueSet{remark: entente.RuleID("position/" + string(lang) + "/remark"), lang: lang, words: newWordset(false), cues: list}
 	for i := range list {
 		name := list[i].Stance
 		if name == "" {

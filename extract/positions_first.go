@@ -19,6 +19,8 @@ func (p *passage) verbFirst(s *sentence, set *cueSet) []stance {
 		if c.Frame == "decoy" || !p.predicate(s, set, i, i+n) {
 			if f, ok := p.relative(s, c, i, i+n); ok {
 				out = append(out, f)
+			} else if f, ok := p.passive(s, c, i, i+n); ok {
+				out = append(out, f)
 			}
 			i += n
 			continue
@@ -70,6 +72,9 @@ func (p *passage) speakerAt(s *sentence, i, j int) role {
 	}
 	who := p.subjectAt(s, i)
 	near := len(who.actors) > 0 && p.near(s, who, i)
+	if agent, ok := p.agent(s, i); ok {
+		return agent
+	}
 	if near && p.doc.Lang == entente.Chinese {
 		who.actors = p.withoutCompany(s, who, i)
 		return who
@@ -98,7 +103,7 @@ func (p *passage) acted(s *sentence, set *cueSet, c *cue, f stance, j int) ([]st
 	if !c.took(s.view.Text, j, f.end) || c.Wavers != "" && f.end-j < shortest {
 		return nil, j
 	}
-	if negated(set.lang, s.view.Text, f.start) {
+	if negated(set.lang, s.view.Text, f.start) || set.lang == entente.English && neither(s.view.Text, s.clauseOf(f.start).start, f.start) {
 		if f.name = opposite(f.name); f.name == "" {
 			return nil, j
 		}
@@ -145,6 +150,13 @@ func (p *passage) goesOn(s *sentence, set *cueSet, k int) bool {
 	at := p.grammar().head(s.view.Text, next.start, next.end)
 	n, _ := set.words.at(s.view.Text, at, next.end)
 	return n == 0
+}
+
+// neither reports whether the English subject in text[from:to] denies its verb:
+// neither Seoul nor Tokyo accepted.
+func neither(text []rune, from, to int) bool {
+	at := english.enSkip(text, from, to)
+	return hasWord(text, at, to, "neither") || hasWord(text, at, to, "none") || hasWord(text, at, to, "nobody")
 }
 
 // opposite is the stance of a verb that is denied: not to support is to refuse.

@@ -55,8 +55,7 @@ func (p *passage) enPeople(s *sentence, i int) (role, bool) {
 			break
 		}
 		word := lowerString(text[start:end])
-		n, _ := english.prepositions.before(text, end, from)
-		if !capital(text[start]) && !article(text[start:end]) && n == 0 && word != "s" && word != "those" && word != "polled" && word != "surveyed" {
+		if n, _ := english.verbs.at(text, start, end); n > 0 || enOpens[word] {
 			break
 		}
 		k = start

@@ -11,7 +11,7 @@ import (
 func (p *passage) quotedBefore(s *sentence, i, j int) (from, to int) {
 	text, k := s.view.Text, s.clauseAt(i)
 	_, turned := p.inverted(s, i, j)
-	if p.doc.Lang != entente.English || s.clauses[k].end-j > 3 && !turned || s.clauses[k].end < len(text)-1 && s.clauses[k].mark != ',' {
+	if p.doc.Lang != entente.English || s.clauses[k].end-j > 3 && !turned && !quotedUpTo(text, s.clauses[k].start) || s.clauses[k].end < len(text)-1 && s.clauses[k].mark != ',' {
 		return 0, 0
 	}
 	for to = i; to > 0 && !closesQuote(text[to-1]); to-- {
@@ -25,6 +25,16 @@ func (p *passage) quotedBefore(s *sentence, i, j int) (from, to int) {
 		return 0, 0
 	}
 	return from, to
+}
+
+// quotedUpTo reports whether a quotation ends where the clause starts at i, and
+// its speaker follows: “…,” Rubio told reporters.
+func quotedUpTo(text []rune, i int) bool {
+	if i >= len(text) || !closesQuote(text[i]) {
+		return false
+	}
+	next := wordAfter(text, i+1)
+	return !enOpens[next]
 }
 
 // inverted returns who speaks where the name follows a verb of speech that
