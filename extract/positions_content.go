@@ -19,7 +19,7 @@ func (p *passage) leans(s *sentence, set *cueSet, from, to int, speaker []entent
 	asks, own := p.inner(s, set, from, to, speaker)
 	self := func(l leaning) bool { return at[l] > 0 && p.speaks(s, from, at[l]-1, speaker) }
 	switch {
-	case self(leanOwn):
+	case at[leanOwn] > 0 && p.othersIn(s, from, at[leanOwn]-1, speaker) == nil:
 		return "refuse"
 	case at[leanQuestion] > 0 && at[leanMust] == 0:
 		return "question"

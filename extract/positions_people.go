@@ -139,12 +139,23 @@ func (p *passage) zhPeople(s *sentence, i int) (role, bool) {
 	}
 	start := at - n
 	if known(s, start, at) {
-		return role{}, false
+		return p.zhIntroduced(s, from, at)
 	}
 	if m, _ := chinese.prepositions.before(text, start, from); m > 0 || conditionals.in(text, from, start) || objectOf.in(text, max(from, start-2), start) {
 		return role{}, false
 	}
 	return p.peopleRole(s, v, start, at, at), true
+}
+
+// zhIntroduced returns the named people who end at i where the clause introduces
+// them: 有韩国学者认为.
+func (p *passage) zhIntroduced(s *sentence, from, i int) (role, bool) {
+	names := s.namesIn(from, i)
+	m := names[len(names)-1]
+	if m.End != i || m.Start == from || s.view.Text[m.Start-1] != '有' {
+		return role{}, false
+	}
+	return role{actors: m.Actors(), start: m.Start, end: m.End}, true
 }
 
 // markedPeople finds people that a topic or subject particle marks before a
@@ -160,7 +171,11 @@ func (p *passage) markedPeople(s *sentence, from, i int) (role, bool) {
 		if m == 0 || !wordEnds(text, k+m, i) && p.doc.Lang == entente.Korean {
 			continue
 		}
-		return p.peopleRole(s, v, k-n, k, k+m), true
+		start := k - n
+		if v == 1 {
+			start = max(from, s.clauseOf(start).start) // with how many they are
+		}
+		return p.peopleRole(s, v, start, k, k+m), true
 	}
 	return role{}, false
 }
@@ -199,7 +214,11 @@ func (p *passage) peopleRole(s *sentence, kind int32, start, end, upto int) role
 // sentence (a poll by the Asahi Shimbun), or in the sentence before, or the one
 // whose language the text is in.
 func (p *passage) homeOfPublic(s *sentence, to int) []entente.ActorID {
-	for k := s.index; k >= 0 && k > s.index-3; k-- {
+	back := 3
+	if p.doc.Lang == entente.Japanese || p.doc.Lang == entente.Korean {
+		back = 1
+	}
+	for k := s.index; k >= 0 && k > s.index-back; k-- {
 		names := p.sentences[k].actors
 		for n := len(names) - 1; n >= 0; n-- {
 			if k == s.index && names[n].Start >= to {
