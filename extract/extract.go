@@ -49,10 +49,11 @@ type passage struct {
 	figuresKnown map[string]*knownFigure
 	states       map[string]int // how often each state is named, made on first use
 
-	roles [][]role            // who each clause of each sentence is about
-	mains [][]entente.ActorID // who each sentence is about in the end
-	party []entente.ActorID   // the states that issue the document, or speak in it
-	we    []entente.ActorID   // who "we" is; nil if the author
+	roles   [][]role            // who each clause of each sentence is about
+	mains   [][]entente.ActorID // who each sentence is about in the end
+	party   []entente.ActorID   // the states that issue the document, or speak in it
+	we      []entente.ActorID   // who "we" is; nil if the author
+	answers bool                // a ministry answers the press
 }
 
 // A sentence is one sentence or heading as the rules see it. Offsets of

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ententelab/entente"
@@ -22,6 +23,11 @@ func (p *passage) positions(s *sentence) []entente.Statement {
 	default:
 		found = p.verbFirst(s, set)
 	}
+	if len(found) == 0 {
+		found = p.remarks(s, set)
+	}
+	found = append(found, p.nominal(s, found)...)
+	slices.SortStableFunc(found, func(a, b stance) int { return a.start - b.start })
 	var out []entente.Statement
 	found = append(found, p.authorStances(s, found)...)
 	for _, f := range merge(found) {
@@ -78,7 +84,7 @@ const brief = 8
 func merge(list []stance) []stance {
 	var out []stance
 	for _, f := range list {
-		if n := len(out); n > 0 && f.name == out[n-1].name {
+		if n := len(out); n > 0 && f.name == out[n-1].name && sameStates(f.speaker, out[n-1].speaker) {
 			last := &out[n-1]
 			if f.start < last.end {
 				continue

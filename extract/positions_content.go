@@ -19,6 +19,8 @@ func (p *passage) leans(s *sentence, set *cueSet, from, to int, speaker []entent
 	asks, own := p.inner(s, set, from, to, speaker)
 	self := func(l leaning) bool { return at[l] > 0 && p.speaks(s, from, at[l]-1, speaker) }
 	switch {
+	case at[leanOwn] > 0 && p.othersIn(s, from, at[leanOwn]-1, speaker) == nil:
+		return "refuse"
 	case at[leanQuestion] > 0 && at[leanMust] == 0:
 		return "question"
 	case asks:
@@ -185,8 +187,23 @@ func (p *passage) near(s *sentence, who role, i int) bool {
 	if g.copula(text, at, i) {
 		return false
 	}
-	n, _ := g.prepositions.at(text, at, i)
-	return n > 0 || i-at <= 1
+	return i-at <= 1 || opensAdverbial(text, clause.start, i)
+}
+
+// opensAdverbial reports whether text[from:to] opens, behind adverbs, with a
+// preposition: 还就台湾问题.
+func opensAdverbial(text []rune, from, to int) bool {
+	for from < to {
+		if n, _ := adverbials.at(text, from, to); n > 0 {
+			return true
+		}
+		next := chinese.step(text, from, from, to)
+		if next == from {
+			break
+		}
+		from = next
+	}
+	return false
 }
 
 var (

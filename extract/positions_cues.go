@@ -17,7 +17,10 @@ type cue struct {
 	Alone  string // the stance where the frame stays empty
 	Told   string // the stance where it is said to somebody
 	Firm   bool   // of a content frame: only a demand replaces Alone
+	Wavers string // the stance where an ally's word is in doubt
+	Takes  string // the word list that its object must have a word of
 	Words  []string
+	object *wordset
 	rule   entente.RuleID
 }
 
@@ -26,7 +29,7 @@ type cue struct {
 func (c *cue) yields(name string) bool {
 	switch {
 	case c.Firm:
-		return name == "demand"
+		return name == "demand" || name == "refuse"
 	case c.Alone == "demand":
 		return name == "assure" || name == "commit" || name == "refuse"
 	case c.Alone == "commit":
@@ -38,7 +41,23 @@ func (c *cue) yields(name string) bool {
 // puts reports whether a noun at end is what the verb puts forward: 提出…要求,
 // 表明…的决心.
 func (c *cue) puts(text []rune, from, end int) bool {
-	return c.Alone == "propose" || end == from || text[end-1] == '的' || text[end-1] == '了'
+	return c.Alone == "propose" || c.Frame == "light" || end == from || text[end-1] == '的' || text[end-1] == '了'
+}
+
+// wavering are the words of an ally that may not stand by its word.
+var wavering = wordsetOf(false, allWords("wavering")...)
+
+// stands returns the stance of the cue given what it is about, text[from:to].
+func (c *cue) stands(text []rune, from, to int) string {
+	if c.Wavers != "" && wavering.in(text, from, to) {
+		return c.Wavers
+	}
+	return c.Stance
+}
+
+// took reports whether text[from:to] holds the object that the cue must have.
+func (c *cue) took(text []rune, from, to int) bool {
+	return c.object == nil || c.object.in(text, from, to)
 }
 
 // A cueSet is the cues of one language, and what decides the stance of speech.
@@ -48,6 +67,7 @@ type cueSet struct {
 	cues    []cue
 	content *wordset // value: a leaning
 	burden  *wordset // what an ally is asked to pay for
+	remark  entente.RuleID
 	nouns   *wordset // read from the end: what a verb of speech may put forward or express; value: index into nominal
 }
 
@@ -59,6 +79,7 @@ type leaning int32
 
 const (
 	leanDecoy leaning = iota
+	leanOwn           // the speaker decides itself
 	leanMust
 	leanWill
 	leanJoint // what two parties do together: a commitment if they say it together
@@ -97,8 +118,8 @@ func (a *allCues) of(lang entente.Lang) *cueSet {
 }
 
 type contentWords struct {
-	Burden, Demands, Proposals, Blames, Pledges, Approvals, Doubts                []string
-	Decoy, Must, Will, Joint, Refuse, Assure, Criticize, Vital, Support, Question []string
+	Burden, Demands, Proposals, Blames, Pledges, Approvals, Doubts                     []string
+	Decoy, Own, Must, Will, Joint, Refuse, Assure, Criticize, Vital, Support, Question []string
 }
 
 func readCues(cuesData, contentData []byte) *allCues {
@@ -116,13 +137,16 @@ func readCues(cuesData, contentData []byte) *allCues {
 }
 
 func newCueSet(lang entente.Lang, list []cue, c contentWords) *cueSet {
-	set := &cueSet{lang: lang, words: newWordset(false), cues: list}
+	set := &cueSet{remark: entente.RuleID("position/" + string(lang) + "/remark"), lang: lang, words: newWordset(false), cues: list}
 	for i := range list {
 		name := list[i].Stance
 		if name == "" {
 			name = "speech"
 		}
 		list[i].rule = entente.RuleID("position/" + string(lang) + "/" + name)
+		if list[i].Takes != "" {
+			list[i].object = wordsetOf(false, folded(words(string(lang), list[i].Takes)))
+		}
 		for _, w := range list[i].Words {
 			if strings.HasSuffix(w, "/x") {
 				continue // a word looked at and left out: too many other senses
@@ -135,7 +159,7 @@ func newCueSet(lang entente.Lang, list []cue, c contentWords) *cueSet {
 	set.burden = wordsetOf(false, c.Burden)
 	set.nouns = wordsetOf(true, c.Demands, c.Proposals, c.Blames, c.Pledges, c.Approvals, c.Doubts)
 	set.content = newWordset(false)
-	for lean, words := range [][]string{c.Decoy, c.Must, c.Will, c.Joint, c.Refuse, c.Assure, c.Criticize, c.Vital, c.Support, c.Question} {
+	for lean, words := range [][]string{c.Decoy, c.Own, c.Must, c.Will, c.Joint, c.Refuse, c.Assure, c.Criticize, c.Vital, c.Support, c.Question} {
 		for _, w := range words {
 			set.content.add(fold.String(w), int32(lean))
 		}

@@ -17,6 +17,11 @@ func (p *passage) verbFirst(s *sentence, set *cueSet) []stance {
 		}
 		c := &set.cues[at]
 		if c.Frame == "decoy" || !p.predicate(s, set, i, i+n) {
+			if f, ok := p.relative(s, c, i, i+n); ok {
+				out = append(out, f)
+			} else if f, ok := p.passive(s, c, i, i+n); ok {
+				out = append(out, f)
+			}
 			i += n
 			continue
 		}
@@ -30,16 +35,19 @@ func (p *passage) verbFirst(s *sentence, set *cueSet) []stance {
 // framed reads the cue at view.Text[i:j] with what depends on it, and returns
 // where reading goes on.
 func (p *passage) framed(s *sentence, set *cueSet, c *cue, i, j int) ([]stance, int) {
-	who, turned := p.inverted(s, i, j)
-	if !turned {
-		who = p.subjectAt(s, i)
-	}
-	if len(who.actors) == 0 || !turned && !p.near(s, who, i) {
+	who := p.speakerAt(s, i, j)
+	if len(who.actors) == 0 {
 		return nil, j
 	}
 	f := stance{name: c.Stance, rule: c.rule, speaker: who.actors, start: i, content: j}
 	if inner, at, end := p.innerCue(s, set, c, j); inner != nil {
 		c, j, f.name, f.rule, f.content = inner, end, inner.Stance, inner.rule, at
+	}
+	if c.Frame == "light" {
+		if g, ok := p.putForward(s, set, c, f); ok {
+			return []stance{g}, g.end
+		}
+		return nil, j
 	}
 	if c.Frame != "content" {
 		return p.acted(s, set, c, f, j)
@@ -50,6 +58,34 @@ func (p *passage) framed(s *sentence, set *cueSet, c *cue, i, j int) ([]stance, 
 	}
 	f.end = p.speechEnd(s, set, j)
 	return p.said(s, set, c, f), f.end
+}
+
+// speakerAt returns who takes the stance of the verb at view.Text[i:j]: the name
+// behind it, where the verb is turned round; the subject of its clause; or the
+// name right before it, where the clause is about somebody else.
+func (p *passage) speakerAt(s *sentence, i, j int) role {
+	if who, turned := p.inverted(s, i, j); turned {
+		return who
+	}
+	if who, ok := p.people(s, 0, i); ok {
+		return who
+	}
+	who := p.subjectAt(s, i)
+	near := len(who.actors) > 0 && p.near(s, who, i)
+	if agent, ok := p.agent(s, i); ok {
+		return agent
+	}
+	if near && p.doc.Lang == entente.Chinese {
+		who.actors = p.withoutCompany(s, who, i)
+		return who
+	}
+	if other, ok := p.beside(s, i, j); ok && !(near && who.end >= other.end) {
+		return other
+	}
+	if !near {
+		return role{start: -1, end: -1}
+	}
+	return who
 }
 
 // acted reads a verb that says the stance itself and ends at j: with its object,
@@ -64,19 +100,26 @@ func (p *passage) acted(s *sentence, set *cueSet, c *cue, f stance, j int) ([]st
 		f.end = s.clauses[k+1].end // 呼吁,日本应…
 	}
 	f.end = p.nextVerb(s, set, j, f.end)
-	if negated(set.lang, s.view.Text, f.start) {
+	if !c.took(s.view.Text, j, f.end) || c.Wavers != "" && f.end-j < shortest {
+		return nil, j
+	}
+	if negated(set.lang, s.view.Text, f.start) || set.lang == entente.English && neither(s.view.Text, s.clauseOf(f.start).start, f.start) {
 		if f.name = opposite(f.name); f.name == "" {
 			return nil, j
 		}
 	}
 	f.addressee = p.addressee(s, f.start, j, f.end, f.speaker)
 	switch {
+	case c.Wavers != "":
+		f.name = c.stands(s.view.Text, s.clauseOf(f.start).start, f.end)
 	case c.Frame == "pivot":
 		if f.name = p.pivotStance(s, c, f, j); f.name == "" {
 			return nil, j
 		}
 	case c.Told != "" && len(f.addressee) > 0:
 		f.name = c.Told
+	case (f.name == "criticize" || f.name == "propose") && p.deters(s, j, f.end, f.speaker):
+		f.name = "demand"
 	}
 	return []stance{f}, f.end
 }
@@ -109,6 +152,13 @@ func (p *passage) goesOn(s *sentence, set *cueSet, k int) bool {
 	return n == 0
 }
 
+// neither reports whether the English subject in text[from:to] denies its verb:
+// neither Seoul nor Tokyo accepted.
+func neither(text []rune, from, to int) bool {
+	at := english.enSkip(text, from, to)
+	return hasWord(text, at, to, "neither") || hasWord(text, at, to, "none") || hasWord(text, at, to, "nobody")
+}
+
 // opposite is the stance of a verb that is denied: not to support is to refuse.
 // Where a denial says nothing clear it is "".
 func opposite(name string) string {
@@ -125,6 +175,9 @@ func (p *passage) pivots(s *sentence, j, end int, speaker []entente.ActorID) boo
 	if p.doc.Lang == entente.English && enPivot(s.view.Text, j, end) {
 		return true
 	}
+	if n, _ := asked.at(s.view.Text, j, end); n > 0 && p.doc.Lang == entente.Chinese {
+		return true
+	}
 	for _, m := range s.namesIn(j, end) {
 		if m.Start-j > 5 {
 			return false
@@ -133,6 +186,20 @@ func (p *passage) pivots(s *sentence, j, end int, speaker []entente.ActorID) boo
 	}
 	return false
 }
+
+// deters reports whether somebody is told in view.Text[j:end] not to do something.
+func (p *passage) deters(s *sentence, j, end int, speaker []entente.ActorID) bool {
+	words := deterring.zh
+	if p.doc.Lang == entente.English {
+		words = deterring.en
+	}
+	return words.in(s.view.Text, j, end) && p.pivots(s, j, end, speaker)
+}
+
+var deterring = struct{ zh, en *wordset }{wordsetOf(false, words("zh", "deterred")), wordsetOf(false, words("en", "deterred"))}
+
+// asked are those whom a Chinese verb of asking may be followed by, where no name is.
+var asked = wordsetOf(false, words("zh", "asked"))
 
 // pivotReach is how many words a noun phrase has at most before its "to".
 const pivotReach = 7

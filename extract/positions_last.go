@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // verbFinal finds the stances of a Japanese or Korean sentence, where the verb
 // stands behind what is asked, promised or said.
 func (p *passage) verbFinal(s *sentence, set *cueSet) []stance {
@@ -12,20 +14,35 @@ func (p *passage) verbFinal(s *sentence, set *cueSet) []stance {
 			continue
 		}
 		c := &set.cues[at]
-		if modifies(text, i, i+n) {
+		if c.Stance == "commit" && embedded(text, i+n) || modifies(text, i, i+n) && !p.tells(s, c, from, i, i+n) || !c.took(text, s.clauseOf(i).start, i) {
 			i += n
 			continue
 		}
 		who := p.topicSince(s, from, i)
-		f := stance{name: c.Stance, rule: c.rule, speaker: who.actors, end: i + n, content: max(from, who.end)}
+		if len(who.actors) == 0 {
+			who.end = -1
+		}
+		if other, ok := p.people(s, max(from, who.end), i); ok && !who.named() {
+			who = other
+		}
+		if byOther(text, i+n) {
+			if who = p.markedAgent(s, from, i); who.actors == nil {
+				i += n
+				continue
+			}
+		}
+		f := stance{name: c.stands(text, max(from, s.clauseOf(i).start), i), rule: c.rule, speaker: who.actors, end: i + n, content: max(from, who.end)}
 		f.start = max(from, who.start)
 		if f.start == from && from > 0 {
 			f.start = pastInflection(text, from, i)
 		}
 		f.end = inflected(text, i+n)
 		if c.Frame == "content" {
-			f.name = p.leans(s, set, max(f.content, 0), i, f.speaker, c.Alone != "", len(f.speaker) > 1)
-			if f.name == "" {
+			f.name = p.leans(s, set, max(f.content, 0), i, f.speaker, false, len(f.speaker) > 1)
+			if f.name == "" && who.start > from {
+				f.name = p.leans(s, set, from, who.start, f.speaker, false, len(f.speaker) > 1) // 「…」とルビオ長官は語った
+			}
+			if f.name == "" && (c.Alone == "" || announces(text, i)) {
 				f.name = c.Alone
 			}
 		}
@@ -40,6 +57,49 @@ func (p *passage) verbFinal(s *sentence, set *cueSet) []stance {
 		i = from
 	}
 	return out
+}
+
+// embedded reports whether a Korean verb that is cut at j is in the present and
+// inside what somebody says: 결정한다고 말했다.
+func embedded(text []rune, j int) bool {
+	return j+3 <= len(text) && string(text[j:j+3]) == "한다고"
+}
+
+// byOther reports whether the verb that is cut at j is passive: 求められた, 요구받았다.
+func byOther(text []rune, j int) bool {
+	return j+1 < len(text) && (text[j] == 'ら' && text[j+1] == 'れ' || text[j] == '받')
+}
+
+// markedAgent returns who does what the passive verb at i tells: the name marked
+// with から or 으로부터.
+func (p *passage) markedAgent(s *sentence, from, i int) role {
+	text := s.view.Text
+	for _, m := range s.namesIn(max(from, s.clauseOf(i).start), i) {
+		if n, _ := agentMarks.at(text, m.End, i); n > 0 {
+			return role{actors: m.Actors(), start: m.Start, end: m.End + n}
+		}
+	}
+	return role{start: -1, end: -1}
+}
+
+var agentMarks = wordsetOf(false, words("ja", "agent"), words("ko", "agent"))
+
+// tells reports whether a Japanese or Korean verb that modifies a noun tells a fact:
+// it is in the past, and its own subject is marked (日本が約束した投資).
+func (p *passage) tells(s *sentence, c *cue, from, i, j int) bool {
+	text := s.view.Text
+	past := j < len(text) && text[j] == 'た' || text[j-1] == 'た' || text[j-1] == '한' || text[j-1] == '했' || j < len(text) && (text[j] == '한' || text[j] == '했')
+	if !past || !factual(c) {
+		return false
+	}
+	f := p.ownSubject(s, max(from, s.clauseOf(i).start), i)
+	return f.named() && f.pronoun != other && subjectParticle(text[f.end-1])
+}
+
+// announces reports whether what is declared before the verb at i is still to
+// come: it ends in a verb that is not in the past (引き上げると表明した), or is a noun.
+func announces(text []rune, i int) bool {
+	return i > 0 && text[i-1] != 'た' && text[i-1] != 'だ'
 }
 
 // topicSince returns the subject of the verb at i: one named since the last
@@ -81,7 +141,7 @@ func pastInflection(text []rune, j, to int) int {
 // itself.
 func modifies(text []rune, i, j int) bool {
 	if hangul(text[j-1]) {
-		return koModifies(text, j)
+		return koModifies(text, i, j)
 	}
 	return jaModifies(text, j)
 }
@@ -94,7 +154,7 @@ var (
 
 // koModifies reports whether a Korean cue that ends at j is a bare noun, or an
 // adnominal form before one.
-func koModifies(text []rune, j int) bool {
+func koModifies(text []rune, i, j int) bool {
 	if last := text[j-1]; last == '했' || last == '하' || last == '한' || last == '다' || last == '혔' || last == '였' || last == '않' || last == '며' || last == '고' {
 		return false // the cue has its ending
 	}
@@ -103,6 +163,9 @@ func koModifies(text []rune, j int) bool {
 	}
 	if n, _ := koNouns.at(text, j, len(text)); n > 0 {
 		return true
+	}
+	if slices.Contains(text[i:j], ' ') {
+		return false // a noun and its verb
 	}
 	n, _ := koVerbal.at(text, j, len(text))
 	return n == 0 && j < len(text) && (hangul(text[j]) || text[j] == ' ') && !endsSyllable(text, j)

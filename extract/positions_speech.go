@@ -11,7 +11,7 @@ import (
 func (p *passage) quotedBefore(s *sentence, i, j int) (from, to int) {
 	text, k := s.view.Text, s.clauseAt(i)
 	_, turned := p.inverted(s, i, j)
-	if p.doc.Lang != entente.English || s.clauses[k].end-j > 3 && !turned || s.clauses[k].end < len(text)-1 && s.clauses[k].mark != ',' {
+	if p.doc.Lang != entente.English || s.clauses[k].end-j > 3 && !turned && !quotedUpTo(text, s.clauses[k].start) || s.clauses[k].end < len(text)-1 && s.clauses[k].mark != ',' {
 		return 0, 0
 	}
 	for to = i; to > 0 && !closesQuote(text[to-1]); to-- {
@@ -25,6 +25,16 @@ func (p *passage) quotedBefore(s *sentence, i, j int) (from, to int) {
 		return 0, 0
 	}
 	return from, to
+}
+
+// quotedUpTo reports whether a quotation ends where the clause starts at i, and
+// its speaker follows: “…,” Rubio told reporters.
+func quotedUpTo(text []rune, i int) bool {
+	if i >= len(text) || !closesQuote(text[i]) {
+		return false
+	}
+	next := wordAfter(text, i+1)
+	return !enOpens[next]
 }
 
 // inverted returns who speaks where the name follows a verb of speech that
@@ -73,9 +83,11 @@ func (p *passage) said(s *sentence, set *cueSet, c *cue, f stance) []stance {
 		return out
 	}
 	switch {
+	case c.Alone == "commit" && published.in(s.view.Text, f.content, s.clauseOf(f.start).end):
+		return nil
 	case c.Alone != "":
 		f.name = c.Alone
-	case quotation(s.view.Text, f.content, f.end):
+	case quotation(s.view.Text, f.content, f.end), p.quotesAll(s, f):
 		f.name = "support" // words worth quoting, and nothing said against anything
 	default:
 		return nil
@@ -83,6 +95,9 @@ func (p *passage) said(s *sentence, set *cueSet, c *cue, f stance) []stance {
 	f.addressee = p.addressee(s, f.start, f.content, f.end, f.speaker)
 	return []stance{f}
 }
+
+// published are things that are announced and promise nothing.
+var published = wordsetOf(false, words("zh", "published"), words("en", "published"))
 
 // putForward reads a verb of speech whose object is a noun that says the stance:
 // 提出要求, 表明…的决心.
@@ -149,6 +164,9 @@ var issued = wordsetOf(false, words("zh", "issued"), words("en", "issued"), fold
 // leansFor returns the stance of a clause of speech, as far as the verb of
 // speech lets it take its own's place.
 func (p *passage) leansFor(s *sentence, set *cueSet, c *cue, at, to int, f stance) string {
+	if set == cues.zh && c.Alone == "" && imperative(s.view.Text, at, to) {
+		return "demand"
+	}
 	together := c.Alone == "commit" || len(f.speaker) > 1 && issued.in(s.view.Text, s.clauseOf(f.start).start, f.start)
 	name := p.leans(s, set, at, to, f.speaker, c.Alone == "commit", together)
 	if c.Alone == "propose" && (name == "" || name == "propose" || name == "commit") && p.billed(s, set, at, to, f.speaker) {
@@ -158,6 +176,18 @@ func (p *passage) leansFor(s *sentence, set *cueSet, c *cue, at, to int, f stanc
 		return ""
 	}
 	return name
+}
+
+var imperatives = wordsetOf(false, words("zh", "imperative"))
+
+// imperative reports whether text[at:to] is a Chinese order: words behind a colon or
+// quotation mark that start with what is to be done (:立即停止…).
+func imperative(text []rune, at, to int) bool {
+	for at < to && (text[at] == ' ' || opensQuote(text[at]) || text[at] == ':') {
+		at++
+	}
+	n, _ := imperatives.at(text, at, to)
+	return n > 0 && at > 0 && (text[at-1] == ':' || opensQuote(text[at-1]))
 }
 
 // billed reports whether view.Text[from:to] speaks of costs that another than
@@ -188,6 +218,21 @@ func (p *passage) saidFrom(s *sentence, from, end int) int {
 		}
 	}
 	return from
+}
+
+// leastSpeech is how many characters words have at least that are quoted as said
+// and not as a term.
+const leastSpeech = 6
+
+// quotesAll reports whether a Chinese verb of saying is followed by a quotation
+// up to the end of its clause: 直言“台湾有事就是日本有事”. 称 alone only names.
+func (p *passage) quotesAll(s *sentence, f stance) bool {
+	text := s.view.Text
+	if p.doc.Lang != entente.Chinese || f.content >= len(text) || f.content-f.start < 2 || !opensQuote(text[f.content]) {
+		return false
+	}
+	end := closing(text, f.content)
+	return end-f.content > leastSpeech+2 && end == s.clauseOf(f.content).end
 }
 
 // quotation reports whether text[from:to] is a quotation longer than a term.
@@ -254,7 +299,7 @@ func (p *passage) speechEnd(s *sentence, set *cueSet, j int) int {
 		if other := p.roles[s.index][c]; c > first && other.named() && other.speaks && !openBefore(text, j, s.clauses[c].start) {
 			return s.clauses[c].start
 		}
-		if s.clauses[c-1].mark == ';' || p.leaves(s, c) && !openBefore(text, j, s.clauses[c].start) {
+		if s.clauses[c-1].mark == ';' || c > first && p.leaves(s, c) && !openBefore(text, j, s.clauses[c].start) {
 			return s.clauses[c].start
 		}
 		at, n := g.cueAtHead(set, text, s.clauses[c].start, s.clauses[c].end)

@@ -17,6 +17,7 @@ const opening = 12
 func (p *passage) findParty() {
 	p.party = p.issuers()
 	if p.we = p.spokesman(); p.we != nil {
+		p.answers = !p.reports()
 		p.party = nil // it answers for itself
 		return
 	}

@@ -1,0 +1,236 @@
+package extract
+
+import (
+	"github.com/ententelab/entente"
+)
+
+// People without a name take stances too: critics, analysts, 77 percent of those
+// asked. Their state is the one named in their phrase (critics in Tokyo); the
+// public of a poll is that of the state last spoken of; scholars and critics of
+// no state stay unattributed.
+
+var (
+	// value: 0 those who speak up, 1 the public
+	peopleBefore = map[entente.Lang]*wordset{
+		entente.English:  wordsetOf(true, words("en", "voices"), words("en", "public")),
+		entente.Chinese:  wordsetOf(true, folded(words("zh", "voices")), folded(words("zh", "public"))),
+		entente.Japanese: wordsetOf(true, folded(words("ja", "voices")), folded(words("ja", "public"))),
+		entente.Korean:   wordsetOf(true, words("ko", "voices"), words("ko", "public")),
+	}
+	unattributed = []entente.ActorID{"unattributed"}
+)
+
+// people returns the unnamed people that the verb at view.Text[i:] is about; they
+// are looked for behind view.Text[from:].
+func (p *passage) people(s *sentence, from, i int) (role, bool) {
+	switch p.doc.Lang {
+	case entente.English:
+		return p.enPeople(s, i)
+	case entente.Chinese:
+		return p.zhPeople(s, i)
+	}
+	return p.markedPeople(s, from, i)
+}
+
+// enPeople finds people before an English verb: critics in Tokyo object.
+func (p *passage) enPeople(s *sentence, i int) (role, bool) {
+	text, from := s.view.Text, s.clauseOf(i).start
+	at := backOver(text, i, from)
+	for k := at; k > from; {
+		for k > from && text[k-1] == ' ' {
+			k--
+		}
+		if n, v := peopleBefore[entente.English].before(text, k, from); n > 0 {
+			if known(s, k-n, k) {
+				return role{}, false
+			}
+			start := nounPhrase(text, k-n, from)
+			if w, _ := wordBefore(text, start, from); w >= 0 && !enOpens[lowerString(text[w:wordEnd(text, w)])] {
+				return role{}, false // the object of a verb or preposition
+			}
+			return p.peopleRole(s, v, start, k, at), !p.hypothetical(text, from, start, true)
+		}
+		start, end := wordBefore(text, k, from)
+		if start < 0 || at-start > peopleReach {
+			break
+		}
+		word := lowerString(text[start:end])
+		if n, _ := english.verbs.at(text, start, end); n > 0 || enOpens[word] {
+			break
+		}
+		k = start
+	}
+	return role{}, false
+}
+
+// peopleReach is how many characters a phrase behind the word for people has at
+// most: in the Diet, of the Liberal Democratic Party.
+const peopleReach = 50
+
+// enOpens are words before a subject.
+var enOpens = wordMap("en", "opens")
+
+func wordEnd(text []rune, i int) int {
+	for i < len(text) && latin(text[i]) {
+		i++
+	}
+	return i
+}
+
+// backOver passes back over the adverbs and auxiliaries before a verb.
+func backOver(text []rune, at, from int) int {
+	for {
+		start, end := wordBefore(text, at, from)
+		if start < 0 {
+			return at
+		}
+		word := lowerString(text[start:end])
+		n, _ := english.adverbs.at(text, start, end)
+		if n != end-start && !enBetween[word] || word == "and" || word == "but" || word == "both" || word == "all" {
+			return at
+		}
+		at = start
+	}
+}
+
+// nounPhrase returns where the noun phrase whose head starts at i starts: behind
+// words of number and no more than three adjectives.
+func nounPhrase(text []rune, i, from int) int {
+	for others := 0; others < 4; {
+		for i > from && digit(text[i-1]) {
+			i--
+		}
+		start, end := wordBefore(text, i, from)
+		if start < 0 && (i < from+2 || !digit(text[i-2])) {
+			return i
+		}
+		if start < 0 {
+			i--
+			continue
+		}
+		word := lowerString(text[start:end])
+		if !enQuantity[word] {
+			others++
+			if enOpens[word] || enBetween[word] {
+				return i
+			}
+		}
+		i = start
+	}
+	return i
+}
+
+var enQuantity = wordMap("en", "quantity")
+
+// zhPeople finds people right before a Chinese verb: 有日本学者担心.
+func (p *passage) zhPeople(s *sentence, i int) (role, bool) {
+	text, from := s.view.Text, s.clauseOf(i).start
+	at := i
+	for {
+		n, _ := chinese.adverbsBack.before(text, at, from)
+		if n == 0 || at-n < from {
+			break
+		}
+		at -= n
+	}
+	n, v := peopleBefore[entente.Chinese].before(text, at, from)
+	if n == 0 {
+		return role{}, false
+	}
+	start := at - n
+	if known(s, start, at) {
+		return p.zhIntroduced(s, from, at)
+	}
+	if m, _ := chinese.prepositions.before(text, start, from); m > 0 || conditionals.in(text, from, start) || objectOf.in(text, max(from, start-2), start) {
+		return role{}, false
+	}
+	return p.peopleRole(s, v, start, at, at), true
+}
+
+// zhIntroduced returns the named people who end at i where the clause introduces
+// them: 有韩国学者认为.
+func (p *passage) zhIntroduced(s *sentence, from, i int) (role, bool) {
+	names := s.namesIn(from, i)
+	m := names[len(names)-1]
+	if m.End != i || m.Start == from || s.view.Text[m.Start-1] != '有' {
+		return role{}, false
+	}
+	return role{actors: m.Actors(), start: m.Start, end: m.End}, true
+}
+
+// markedPeople finds people that a topic or subject particle marks before a
+// Japanese or Korean verb.
+func (p *passage) markedPeople(s *sentence, from, i int) (role, bool) {
+	text, g := s.view.Text, p.grammar()
+	for k := i; k > from; k-- {
+		n, v := peopleBefore[p.doc.Lang].before(text, k, from)
+		if n == 0 {
+			continue
+		}
+		m, _ := g.topics.at(text, k, i)
+		if m == 0 || !wordEnds(text, k+m, i) && p.doc.Lang == entente.Korean {
+			continue
+		}
+		start := k - n
+		if v == 1 {
+			start = max(from, s.clauseOf(start).start) // with how many they are
+		}
+		return p.peopleRole(s, v, start, k, k+m), true
+	}
+	return role{}, false
+}
+
+// known reports whether a name of the lexicon covers the people text[start:end].
+func known(s *sentence, start, end int) bool {
+	for _, m := range s.actors {
+		if m.Start < start && end <= m.End {
+			return true
+		}
+	}
+	return false
+}
+
+// peopleRole says who the people text[start:end] are; names up to upto belong to
+// their phrase.
+func (p *passage) peopleRole(s *sentence, kind int32, start, end, upto int) role {
+	r := role{start: start, end: max(upto, end), actors: unattributed}
+	from := s.clauseOf(start).start
+	names := s.namesIn(from, max(upto, end))
+	if len(names) > 0 {
+		if a := statesOf(names[len(names)-1].Actors()); len(a) > 0 {
+			r.actors = a
+			return r
+		}
+	}
+	if kind == 1 {
+		if a := p.homeOfPublic(s, from); a != nil {
+			r.actors = a
+		}
+	}
+	return r
+}
+
+// homeOfPublic returns the state whose public is meant: one named before in the
+// sentence (a poll by the Asahi Shimbun), or in the sentence before, or the one
+// whose language the text is in.
+func (p *passage) homeOfPublic(s *sentence, to int) []entente.ActorID {
+	back := 3
+	if p.doc.Lang == entente.Japanese || p.doc.Lang == entente.Korean {
+		back = 1
+	}
+	for k := s.index; k >= 0 && k > s.index-back; k-- {
+		names := p.sentences[k].actors
+		for n := len(names) - 1; n >= 0; n-- {
+			if k == s.index && names[n].Start >= to {
+				continue
+			}
+			if a := statesOf(names[n].Actors()); len(a) == 1 {
+				return a
+			}
+		}
+	}
+	if id, ok := home[p.doc.Script]; ok {
+		return []entente.ActorID{id}
+	}
+	return nil
+}
