@@ -153,7 +153,7 @@ func (r *zhReader) needed(k int, m linkCue) {
 	if effect.empty() && k > 0 && m.is(r.source) {
 		effect = r.clause(k - 1)
 	}
-	if effect.to-effect.from < 4 || r.plainActor(effect) {
+	if effect.to-effect.from < 4 && !r.isThing(effect) || r.plainActor(effect) {
 		return
 	}
 	d := r.conditional(m, stretch{m.end, r.clauses[k].end}, effect)

@@ -45,7 +45,7 @@ func (r *zhReader) reasons(k int) {
 	if m, ok := r.opensAt(r.clauses[k].start, r.therefore); ok && !r.causal(k) {
 		r.consequence(k, m)
 	}
-	for _, m := range r.within(stretch{c.from + 3, c.to}, r.therefore) {
+	for _, m := range r.within(stretch{c.from + 2, c.to}, r.therefore) {
 		if r.purposeVerbAt(m.end) {
 			r.midConsequence(k, m)
 		} else if m.is(r.hence) {
@@ -264,6 +264,12 @@ func (r *zhReader) consequence(k int, m linkCue) {
 	}
 	if k > 0 {
 		d.cause = r.before(k)
+	}
+	if prior, ok := r.chained(k); ok && !prior.cause.empty() && body.to > body.from {
+		d.cause = prior.cause
+	}
+	if _, ok := r.opensAt(body.from, r.even|r.cond|r.reason); ok && k+1 < len(r.clauses) {
+		body = stretch{r.clauses[k+1].start, r.clauses[k+1].end} // 因此即使C,B
 	}
 	d.effect = r.trimLeft(body, r.opener)
 	for {

@@ -19,7 +19,7 @@ func (r *zhReader) results(k int) {
 		if v.start >= from && v.is(r.cause) && v.end < c.end && r.text[v.end] == '的' {
 			r.broughtBy(stretch{from, v.start}, v, c.end)
 		}
-		if v.start < from || r.adnominal(v) || r.aimedAt(stretch{from, v.start}) {
+		if v.start < from || r.adnominal(v) || r.isNominal(v) || r.aimedAt(stretch{from, v.start}) {
 			continue
 		}
 		d, ok := r.resultClaim(k, stretch{from, v.start}, v)
@@ -103,6 +103,9 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	}
 	d.manner.denied = d.manner.denied || v.is(r.no) // 换不来
 	subject := r.withoutTo(r.subject(left))
+	if r.exhorts(left) || v.end < len(r.text) && unicode.IsDigit(r.text[v.end]) || r.identifies(v, k) {
+		return d, false
+	}
 	if _, ok := r.opensAt(subject.from, r.affected); ok || r.isTime(subject) || !subject.empty() && keepsVerb && r.opensPhrase(subject.to-1, k, v) {
 		return d, false
 	}
@@ -117,7 +120,7 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	if prior, ok := r.chained(k); ok && subject.empty() && prior.manner.predicted {
 		d.manner.predicted = true
 	}
-	if n := d.cause.to - d.cause.from; n > 0 && n < 4 && len(r.within(d.cause, r.verb|r.adverb)) > 0 {
+	if n := d.cause.to - d.cause.from; n > 0 && n < 4 && !r.isNoun(d.cause) {
 		return d, false
 	}
 	if _, ok := r.opensAt(subject.from, r.means|r.use); ok {
@@ -204,6 +207,9 @@ func (r *zhReader) inCue(i int) bool {
 // after the verb of saying that reports it.
 func (r *zhReader) subject(left stretch) stretch {
 	left = r.trimLeft(left, r.opener|r.modal|r.reason|r.basis)
+	if c, ok := r.last(left, r.therefore); ok && c.end == left.to {
+		left.to = c.start // 政府因此推动
+	}
 	deed, described := r.last(left, r.deed)
 	described = described && deed.end == left.to
 	if c, ok := r.last(left, r.say); ok && !described && c.end < left.to && r.text[c.end] != '的' {
@@ -232,6 +238,9 @@ func (r *zhReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 	}
 	switch {
 	case subject.empty():
+		if _, keeps := r.sharedSubject(k); keeps {
+			return true
+		}
 		return r.continues(k, head) || m.predicted && (r.heading || k > 0) || k > 0 && (given || m.denied || r.text[v.end] == '了')
 	case r.isPronoun(subject):
 		return true
@@ -242,8 +251,33 @@ func (r *zhReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 	}
 	_, verbFirst := r.opensAt(subject.from, r.verb|r.with)
 	matrix := r.within(subject, r.matrix)
-	return r.eventful(subject) && !verbFirst && (len(matrix) == 0 || r.nominalised(subject))
+	return (r.eventful(subject) || r.isThing(subject)) && !verbFirst && (len(matrix) == 0 || r.nominalised(subject))
 }
+
+// isNoun reports whether a short phrase neither begins nor ends with a verb or
+// an adverb.
+func (r *zhReader) isNoun(s stretch) bool {
+	return !slices.ContainsFunc(r.within(s, r.verb|r.adverb), func(c linkCue) bool { return c.start == s.from || c.end == s.to })
+}
+
+// isThing reports whether a phrase is a plain noun that names no agent: 关税,
+// 小多边, but not 代表团.
+func (r *zhReader) isThing(s stretch) bool {
+	if s.to-s.from < 2 || s.to-s.from > 10 || slices.Contains(zhAgents, r.text[s.to-1]) {
+		return false
+	}
+	if len(r.within(s, r.verb|r.say|r.matrix|r.somebody|r.no|r.modal|r.purpose|r.means|r.use|r.with|r.come|r.light|r.moveObj|r.because|r.in|r.cond|r.onlyIf|r.even|r.reason|r.goal)) > 0 {
+		return false
+	}
+	if slices.Contains([]rune("能是会可"), r.text[s.from]) {
+		return false // 能否, 是否
+	}
+	return !slices.ContainsFunc(r.names, func(n stretch) bool { return n.overlap(s) > 0 })
+}
+
+// zhAgents are the last characters of words for people, bodies and places that
+// act: what they do is no link.
+var zhAgents = []rune("者人员长方国府党军部省局会院司业团界社们家官民相统阶层组席使卫兵生友敌手委处署厅室所队舰市县州岛区年月日后时前中内外上下里来其")
 
 // continues reports whether a claim was found just before: in this clause
 // before head, or in the clause before.
@@ -271,10 +305,13 @@ func (r *zhReader) chained(k int) (draft, bool) {
 
 // eventful reports whether a noun phrase says that something happens or holds.
 func (r *zhReader) eventful(s stretch) bool {
+	if s.to > s.from && slices.Contains([]rune("”」』"), r.text[s.to-1]) {
+		s.to--
+	}
 	if s.to-s.from < 2 {
 		return false
 	}
-	if slices.Contains([]rune("性化感度"), r.text[s.to-1]) && s.to-s.from > 3 {
+	if slices.Contains([]rune("性化感度"), r.text[s.to-1]) && s.to-s.from > 2 {
 		return true
 	}
 	if s.to-s.from > 3 && r.nominalised(s) || s.to-s.from > 3 && slices.Contains([]string{"这种", "这一", "这些", "此类", "上述"}, string(r.text[s.from:s.from+2])) {
@@ -310,9 +347,12 @@ var zhEvents = []string{
 // started it.
 func (r *zhReader) causeOf(k int, subject stretch, head int, v linkCue) (cause, about stretch) {
 	elided := subject.empty()
+	shared, keeps := r.sharedSubject(k)
 	switch {
 	case !elided && !r.isPronoun(subject):
 		return subject, stretch{}
+	case keeps && head == r.clauses[k].start && (elided || r.text[subject.from] == '它'):
+		return shared, stretch{}
 	case elided && head > r.clauses[k].start && len(r.drafts) > 0:
 		return r.drafts[len(r.drafts)-1].cause, r.drafts[len(r.drafts)-1].about
 	case k == 0:
