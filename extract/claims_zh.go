@@ -68,6 +68,7 @@ func chineseClaims(p *passage, s *sentence) []draft {
 	}
 	for k := range r.clauses {
 		r.nouns(k)
+		r.byWhom(k)
 		r.reasons(k)
 		r.purposes(k)
 		r.conditions(k)
@@ -95,7 +96,7 @@ func (r *zhReader) skipNumber() {
 func (r *zhReader) marked() bool {
 	marks := r.verb | r.reason | r.because | r.basis | r.under | r.source | r.result | r.therefore |
 		r.purpose | r.strive | r.goal | r.with | r.cond | r.onlyIf | r.need | r.affected | r.theMore | r.vital |
-		r.wayEnd | r.reasonOf | r.even | r.otherwise | r.inCase | r.tool | r.means | r.use | r.way
+		r.wayEnd | r.reasonOf | r.then | r.even | r.otherwise | r.inCase | r.tool | r.means | r.use | r.way
 	return slices.ContainsFunc(r.cues, func(c linkCue) bool { return c.is(marks) })
 }
 
@@ -203,9 +204,28 @@ func (r *zhReader) add(d draft) {
 	if d.sign == 0 {
 		d.sign = entente.Plus
 	}
+	if r.disputed(d.connective) {
+		d.modality = "denied"
+	}
 	d.joint, d.jointLen = r.jointOf(d.effect)
 	d.said = r.reportBefore(d, r.say)
 	r.drafts = append(r.drafts, d)
+}
+
+// disputed reports whether a connective stands in a clause that 与其说 opens:
+// what it says is held to be less true than what follows.
+func (r *zhReader) disputed(m stretch) bool {
+	for _, c := range r.clauses {
+		if m.from < c.start || m.from >= c.end {
+			continue
+		}
+		for i := c.start; i+3 <= m.from; i++ {
+			if r.text[i] == '与' && string(r.text[i:i+3]) == "与其说" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // balanced reports whether each quotation mark of a stretch has its other half.

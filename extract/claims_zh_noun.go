@@ -22,6 +22,7 @@ const (
 	resultNoun
 	aimNoun
 	premiseNoun
+	soWord // 之所以, which the copula of a later clause answers
 )
 
 // zhNouns are the nouns that name one end of a link and the words around them.
@@ -42,13 +43,13 @@ var zhNounsOnce = sync.OnceValue(func() *zhNouns {
 
 func parseNouns(data []byte) (*zhNouns, error) {
 	var f struct {
-		Reason, Result, Aim, Premise, Between, Copula, Denial, Become, Unbecome []string
+		Reason, Result, Aim, Premise, So, Between, Copula, Denial, Become, Unbecome []string
 	}
 	if err := yaml.Unmarshal(data, &f); err != nil {
 		return nil, err
 	}
 	return &zhNouns{
-		nouns:   foldedSet(false, f.Reason, f.Result, f.Aim, f.Premise),
+		nouns:   foldedSet(false, f.Reason, f.Result, f.Aim, f.Premise, f.So),
 		between: foldedSet(false, f.Between),
 		copula:  foldedSet(false, f.Copula, f.Denial),
 		become:  foldedSet(true, f.Become, f.Unbecome),
@@ -59,9 +60,6 @@ func parseNouns(data []byte) (*zhNouns, error) {
 // premise marks: B的原因是A, A是B的前提; and 之所以B,是A and 使B的是A.
 func (r *zhReader) nouns(k int) {
 	c := r.clauses[k]
-	if m, ok := r.soBecause(k); ok {
-		r.sidesAfter(k, m, stretch{r.clause(k).from, c.end}, reasonNoun)
-	}
 	r.cleft(k)
 	n := zhNounsOnce()
 	for i := c.start; i < c.end; i++ {
@@ -70,7 +68,11 @@ func (r *zhReader) nouns(k int) {
 			continue
 		}
 		noun := stretch{i, i + length}
-		if m, ok := r.copulaAt(noun.to, c.end); ok {
+		if linkNoun(kind) == soWord {
+			r.soBecause(k)
+			continue
+		}
+		if m, ok := r.copulaAt(noun.to, c.end); ok || linkNoun(kind) == reasonNoun && r.liesIn(noun.to, &m) {
 			r.nounFirst(k, noun, linkNoun(kind), m)
 		} else if r.closesNoun(noun.to, c.end) {
 			r.nounLast(k, noun, linkNoun(kind))
@@ -111,6 +113,15 @@ func (r *zhReader) copulaAt(at, to int) (copula, bool) {
 		}
 	}
 	return copula{}, false
+}
+
+// liesIn reads 根子在A: after a noun for a cause 在 needs no adverb.
+func (r *zhReader) liesIn(at int, m *copula) bool {
+	if at+1 >= len(r.text) || r.text[at] != '在' || r.inCue(at) {
+		return false
+	}
+	m.stretch = stretch{at, at + 1}
+	return true
 }
 
 // closesNoun reports whether a noun ends its clause, perhaps with 之一 or 所在.
@@ -215,6 +226,9 @@ func (r *zhReader) nounLast(k int, noun stretch, kind linkNoun) {
 		left := r.subject(stretch{c.start, i - length})
 		if (left.empty() || r.isPronoun(left)) && k > 0 {
 			left = r.before(k)
+			if no, ok := r.first(left, r.no); ok && length > 1 {
+				left = r.subject(stretch{left.from, no.start}) // A并非C,而是B的原因
+			}
 		}
 		middle := stretch{i, of}
 		if r.text[middle.from] == '对' {
@@ -229,20 +243,14 @@ func (r *zhReader) nounLast(k int, noun stretch, kind linkNoun) {
 	}
 }
 
-// soBecause finds the copula that answers a 之所以 in clause k: it opens one of
-// the clauses after it.
-func (r *zhReader) soBecause(k int) (copula, bool) {
-	c := r.clauses[k]
-	for i := c.start; i+3 <= c.end; i++ {
-		if string(r.text[i:i+3]) == "之所以" && k+1 < len(r.clauses) {
-			for n := k + 1; n < len(r.clauses) && n <= k+2; n++ {
-				if m, ok := r.copulaAt(r.clauses[n].start, r.clauses[n].end); ok {
-					return m, true
-				}
-			}
+// soBecause reads B之所以C,是A: the copula opens one of the clauses after k.
+func (r *zhReader) soBecause(k int) {
+	for n := k + 1; n < len(r.clauses) && n <= k+2; n++ {
+		if m, ok := r.copulaAt(r.clauses[n].start, r.clauses[n].end); ok {
+			r.sidesAfter(k, m, stretch{r.clause(k).from, r.clauses[k].end}, reasonNoun)
+			return
 		}
 	}
-	return copula{}, false
 }
 
 // cleft reads 使B的是A, 推动B的不是A,而是C.

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 
 	"github.com/ententelab/entente"
@@ -178,7 +179,7 @@ func (r *zhReader) coordinated(at int) bool {
 // as in 对地区稳定造成冲击, or with 将, 把 what is moved, as in 将日本推向前沿.
 func (r *zhReader) governed(left stretch, v linkCue) (at int, ok bool) {
 	if !v.is(r.light) {
-		return 0, false
+		return r.moved(left, v)
 	}
 	for i := left.from + 2; i < left.to; i++ {
 		if r.text[i] == '给' && !r.inCue(i) {
@@ -187,6 +188,16 @@ func (r *zhReader) governed(left stretch, v linkCue) (at int, ok bool) {
 	}
 	for i := left.to - 1; i >= left.from; i-- {
 		if slices.Contains([]rune("对给为向"), r.text[i]) && !r.inCue(i) {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// moved finds what a verb moves somewhere: 把国家拖入战争.
+func (r *zhReader) moved(left stretch, v linkCue) (at int, ok bool) {
+	for i := left.to - 2; i > left.from; i-- {
+		if r.text[i] == '把' && !r.inCue(i) || r.text[i] == '将' && strings.ContainsRune("入进向上回", r.text[v.end-1]) {
 			return i, true
 		}
 	}
@@ -240,6 +251,9 @@ func (r *zhReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 	case subject.empty():
 		if _, keeps := r.sharedSubject(k); keeps {
 			return true
+		}
+		if _, pivot := r.opensAt(v.end, r.somebody); pivot && k > 0 && slices.Contains([]rune("也还更却反"), r.text[r.clause(k-1).to+1]) {
+			return true // A,也推动东京B
 		}
 		return r.continues(k, head) || m.predicted && (r.heading || k > 0) || k > 0 && (given || m.denied || r.text[v.end] == '了')
 	case r.isPronoun(subject):
@@ -338,7 +352,7 @@ var zhEvents = []string{
 	"协定", "条约", "倡议", "力量", "优势", "局势", "环境", "态势", "形势", "行动", "措施", "事件", "争端", "问题", "格局", "秩序",
 	"存在", "部署", "演习", "关税", "机制", "协议", "承诺", "崛起", "做法", "介入", "施压", "要求",
 	"强化", "收缩", "深化", "发展", "动向", "趋势", "变动", "对抗", "扩张", "建设", "改革", "赋能", "依赖", "因素",
-	"战争", "危机", "多边", "不足", "缺失", "缺位", "上升", "下滑", "减弱", "恶化", "破裂", "焦虑", "恐惧", "担忧", "情绪", "舆论", "债务", "赤字", "通胀", "制裁", "禁令", "撤军", "裁军", "增兵", "谈判", "对话", "交易", "贸易", "摩擦", "表态", "声明", "逻辑", "思维", "传统", "认知", "预期", "文化", "民意", "选举", "条款", "法案", "文件", "投资", "支出", "预算", "开支", "困境", "结构", "互动", "博弈", "分歧", "矛盾", "信任", "疑虑", "制度", "网络", "联动", "一体化",
+	"战争", "危机", "多边", "不足", "缺失", "缺位", "上升", "下滑", "减弱", "恶化", "破裂", "焦虑", "恐惧", "担忧", "情绪", "舆论", "债务", "赤字", "通胀", "制裁", "禁令", "撤军", "裁军", "增兵", "谈判", "对话", "交易", "贸易", "摩擦", "表态", "声明", "逻辑", "思维", "传统", "认知", "预期", "文化", "民意", "选举", "条款", "法案", "文件", "投资", "支出", "预算", "开支", "困境", "结构", "互动", "博弈", "分歧", "矛盾", "信任", "疑虑", "制度", "网络", "联动", "一体化", "之争", "之战", "争议", "争执", "分裂", "僵局", "内斗", "动荡", "衰退", "停滞", "短缺", "匮乏", "失衡", "缺口", "泡沫", "灾难", "升温", "降温", "升级", "激化", "松动", "动摇", "倒退", "失败", "破产", "崩溃", "失效", "失灵", "失控", "失守", "衰落", "老龄化", "少子化", "融合", "分化", "集中", "扩散", "扩充", "扩编", "扩军", "整合", "重组", "回归", "退出", "撤出", "缺乏", "泛滥", "压倒", "惯性", "共识", "疑虑", "不满", "怨恨", "敌意", "善意", "缓和", "改善", "回暖", "和解", "决裂", "对峙", "僵持", "拖延", "犹豫", "沉默", "模糊", "清晰", "透明",
 }
 
 // causeOf is the cause of a link whose subject is known: the subject itself;
@@ -410,11 +424,24 @@ func (r *zhReader) moreEffects(k int, d draft) {
 		if len(r.within(next, r.cause|r.causeLess|r.say)) > 0 {
 			return
 		}
+		if r.ownLink(next) {
+			return
+		}
 		more := d
 		more.effect, more.rank = r.trimLeft(next, r.opener|r.adverb), 3
 		more.rule = "claim/zh/series"
 		r.add(more)
 	}
+}
+
+// ownLink reports whether a clause says more than what follows from the verb
+// before it: what ought to be, what is, or a link with a subject of its own.
+func (r *zhReader) ownLink(s stretch) bool {
+	if s.empty() || r.text[s.to-1] == '的' || r.text[s.from] == '是' || len(r.within(s, r.ought)) > 0 {
+		return true
+	}
+	v, ok := r.predicate(s)
+	return ok && v.is(r.semi|r.semiLess) && r.isThing(r.subject(stretch{s.from, v.start}))
 }
 
 // inWord reports whether a rune may go on a clause: not a mark.

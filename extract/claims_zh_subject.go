@@ -25,10 +25,14 @@ func (r *zhReader) sharedSubject(k int) (stretch, bool) {
 		if s.empty() {
 			continue
 		}
-		if o, ok := r.opensAt(s.from, r.reason|r.basis|r.cond|r.means|r.use|r.in); ok && o.start == s.from || r.isPronoun(s) {
+		if _, ok := r.opensAt(s.from, r.means|r.use); ok {
+			continue
+		}
+		if _, ok := r.opensAt(s.from, r.reason|r.basis|r.cond|r.in); ok || r.isPronoun(s) {
 			return stretch{}, false
 		}
-		return s, s.to-s.from > 1 && !r.plainActor(s)
+		is := slices.Index(r.text[s.from:s.to], '是') // 目标是A,并将B
+		return s, s.to-s.from > 1 && is < 0 && !r.plainActor(s)
 	}
 	return stretch{}, false
 }
@@ -76,7 +80,7 @@ func (r *zhReader) isNominal(v linkCue) bool {
 	if !v.is(r.semiLess|r.causeLess) || slices.ContainsFunc(r.cues, func(c linkCue) bool { return c.end == v.start && c.is(r.filler) }) {
 		return false
 	}
-	next, ok := r.opensAt(v.end, r.verb|r.modal|r.no|r.need|r.adverb)
+	next, ok := r.opensAt(v.end, r.verb|r.modal|r.no|r.need)
 	return ok && next.end-next.start > 1
 }
 
