@@ -107,7 +107,7 @@ func isLack(word string) bool {
 
 // isWithout reports whether a word supposes that its object is missing.
 func isWithout(word string) bool {
-	return slices.Contains([]string{"没有", "除非", "若无", "如无", "若非", "如非", "要不是"}, word)
+	return slices.Contains([]string{"没有", "除非", "若无", "如无", "倘无", "苟无", "若非", "如非", "要不是"}, word)
 }
 
 // supposes reports whether a word opens a condition: not 若要 and 如果说, which
@@ -194,7 +194,7 @@ func (r *zhReader) condition(k int, m linkCue) {
 			}
 		}
 	}
-	cause := stretch{m.end, c.end}
+	cause := r.trimRight(stretch{m.end, c.end}, r.inCase, &manner{})
 	without := m.is(r.otherwise) || isWithout(string(r.text[m.start:m.end])) || isLack(string(r.text[m.start:m.end]))
 	if no, ok := r.opensAt(cause.from, r.cond); ok && string(r.text[no.start:no.end]) == "没有" {
 		cause.from, without = no.end, true // 如果没有A,B

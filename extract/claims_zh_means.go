@@ -246,7 +246,7 @@ func (r *zhReader) wayTo(k int, m linkCue) {
 		if cause.empty() && k > 0 {
 			cause = r.before(k)
 		}
-		if !ok || v.start > i+8 || cause.empty() || r.plainActor(cause) {
+		if !ok || v.start > i+3 || cause.empty() || r.plainActor(cause) {
 			return
 		}
 		d := r.purposeDraft(m.stretch(), cause, stretch{v.start, of})

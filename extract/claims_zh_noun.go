@@ -226,8 +226,8 @@ func (r *zhReader) nounLast(k int, noun stretch, kind linkNoun) {
 		left := r.subject(stretch{c.start, i - length})
 		if (left.empty() || r.isPronoun(left)) && k > 0 {
 			left = r.before(k)
-			if no, ok := r.first(left, r.no); ok && length > 1 {
-				left = r.subject(stretch{left.from, no.start}) // A并非C,而是B的原因
+			if length > 1 {
+				left = r.upToIs(left) // A并非C,而是B的原因
 			}
 		}
 		middle := stretch{i, of}
@@ -241,6 +241,23 @@ func (r *zhReader) nounLast(k int, noun stretch, kind linkNoun) {
 		r.add(d)
 		return
 	}
+}
+
+// upToIs is the subject of a clause that says what it is, or is not.
+func (r *zhReader) upToIs(s stretch) stretch {
+	if no, ok := r.first(s, r.no); ok {
+		return r.subject(stretch{s.from, no.start})
+	}
+	for i := s.from + 2; i < s.to; i++ {
+		if r.text[i] != '是' {
+			continue
+		}
+		for slices.Contains([]rune("既就正也又还便都"), r.text[i-1]) {
+			i--
+		}
+		return r.subject(stretch{s.from, i})
+	}
+	return s
 }
 
 // soBecause reads B之所以C,是A: the copula opens one of the clauses after k.
@@ -259,6 +276,10 @@ func (r *zhReader) cleft(k int) {
 	from := r.trimLeft(r.trimLeft(r.clause(k), r.adverb), r.opener).from
 	v, ok := r.opensAt(from, r.cause|r.causeLess|r.semi|r.semiLess)
 	if !ok {
+		return
+	}
+	if m, ok := r.copulaAt(v.end+1, c.end); ok && r.text[v.end] == '的' && v.is(r.cause) && k > 0 && m.to < c.end {
+		r.sidesAfter(k, m, r.before(k), resultNoun) // A,换来的是B
 		return
 	}
 	for i := v.end + 2; i < c.end; i++ {

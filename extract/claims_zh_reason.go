@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ententelab/entente"
 )
@@ -348,6 +349,11 @@ func (r *zhReader) consequence(k int, m linkCue) {
 func (r *zhReader) concludes(s stretch) bool {
 	if _, ok := r.first(stretch{s.from, min(s.to, s.from+10)}, r.ought); ok {
 		return true
+	}
+	for _, idiom := range []string{"适得其反", "事与愿违", "可想而知", "不言自明", "事倍功半"} {
+		if strings.HasPrefix(string(r.text[s.from:s.to]), idiom) {
+			return true
+		}
 	}
 	c, ok := r.first(stretch{s.from, min(s.to, s.from+6)}, r.say)
 	return ok && slices.Contains([]string{"认为", "断言", "断定", "推断", "看到", "判断", "指出"}, string(r.text[c.start:c.end]))

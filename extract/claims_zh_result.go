@@ -103,7 +103,7 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 		d.turn = v.stretch()
 	}
 	d.manner.denied = d.manner.denied || v.is(r.no) // 换不来
-	subject := r.withoutTo(r.subject(left))
+	subject := r.bare(r.withoutTo(r.subject(left)))
 	if r.exhorts(left) || v.end < len(r.text) && unicode.IsDigit(r.text[v.end]) || r.identifies(v, k) {
 		return d, false
 	}
@@ -382,6 +382,9 @@ func (r *zhReader) causeOf(k int, subject stretch, head int, v linkCue) (cause, 
 		return s, stretch{}
 	}
 	before := r.before(k)
+	if k > 1 && r.addsCause(before) {
+		before.from = r.clause(k - 2).from // A,加上C,限制了B
+	}
 	if k > 1 && elided && before.from >= r.clause(k-1).from && r.subjectless(k-1) && r.clauses[k-2].mark == ',' && !r.frames(k-2) && !r.endsReport(k-2) {
 		before.from = r.clause(k - 2).from
 	}

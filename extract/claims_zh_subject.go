@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 )
 
@@ -17,11 +18,21 @@ func (r *zhReader) sharedSubject(k int) (stretch, bool) {
 	}
 	for n := k - 1; n >= max(0, k-3) && r.clauses[n].mark != ':'; n-- {
 		c := r.clause(n)
+		if r.frames(n) {
+			continue
+		}
 		verb, ok := r.predicate(c)
 		if !ok || r.endsReport(n) || r.namesDeed(c) {
 			return stretch{}, false
 		}
-		s := r.subject(stretch{c.from, verb.start})
+		left := stretch{c.from, verb.start}
+		if at, ok := r.governed(left, verb); ok {
+			left.to = at // A对C造成冲击,并B
+		}
+		s := r.subject(left)
+		if s.to > s.from && slices.Contains([]rune("在以为对把将给"), r.text[s.to-1]) && !r.inCue(s.to-1) {
+			s.to-- // A在C的同时,也B
+		}
 		if s.empty() {
 			continue
 		}
@@ -35,6 +46,25 @@ func (r *zhReader) sharedSubject(k int) (stretch, bool) {
 		return s, s.to-s.from > 1 && is < 0 && !r.plainActor(s)
 	}
 	return stretch{}, false
+}
+
+// bare drops what says where or how from a pronoun: 此举立刻在首都.
+func (r *zhReader) bare(s stretch) stretch {
+	c, ok := r.opensAt(s.from, r.pronoun)
+	if !ok || c.end >= s.to {
+		return s
+	}
+	rest := r.trimLeft(stretch{c.end, s.to}, r.adverb|r.modal)
+	if rest.empty() || slices.Contains([]rune("在对给从于向"), r.text[rest.from]) {
+		return c.stretch()
+	}
+	return s
+}
+
+// addsCause reports whether a clause only adds a cause to the one before.
+func (r *zhReader) addsCause(s stretch) bool {
+	text := string(r.text[s.from:min(s.to, s.from+3)])
+	return strings.HasPrefix(text, "加上") || strings.HasPrefix(text, "加之") || text == "再加上" || strings.HasPrefix(text, "外加")
 }
 
 // goesOnWith reports whether an adverb that adds or contrasts stands among the
@@ -77,12 +107,22 @@ func (r *zhReader) isNominal(v linkCue) bool {
 	if left := r.trimRight(stretch{0, v.start}, r.adverb, &manner{}); left.to > 0 && r.text[left.to-1] == '的' && !v.is(r.cause) {
 		return true // 军费的大幅增加
 	}
+	if v.start > 0 && r.text[v.start-1] == '的' {
+		_, ok := r.opensAt(v.end, r.verb|r.modal|r.no)
+		return ok // 负担的加重引发争论
+	}
 	if !v.is(r.semiLess|r.causeLess) || slices.ContainsFunc(r.cues, func(c linkCue) bool { return c.end == v.start && c.is(r.filler) }) {
 		return false
+	}
+	if v.end+2 <= len(r.text) && v.is(r.semiLess) && slices.Contains(zhCompounds, string(r.text[v.end:v.end+2])) {
+		return true // 打击能力
 	}
 	next, ok := r.opensAt(v.end, r.verb|r.modal|r.no|r.need)
 	return ok && next.end-next.start > 1
 }
+
+// zhCompounds are nouns that a verb before them only describes.
+var zhCompounds = []string{"能力", "手段", "措施", "体系", "战略", "行动", "链条", "力度", "作用", "政策", "因素", "清单", "工具"}
 
 // exhorts reports whether what stands before a verb says that it ought or ought
 // not to be done.
