@@ -10,13 +10,13 @@ import (
 // zhClasses are the classes of Chinese marking words.
 type zhClasses struct {
 	mannerClasses
-	cause, causeLess, semi, semiLess, light                                                                                                                                                                                linkClass
-	adverb, opener, pronoun, contrast                                                                                                                                                                                      linkClass
-	reason, because, basis, basisEnd, under, in                                                                                                                                                                            linkClass
-	result, source, therefore, affected, affectEnd                                                                                                                                                                         linkClass
-	goal, purpose, with, come, means, manner                                                                                                                                                                               linkClass
-	aim, act, cond, onlyIf, then, otherwise, need                                                                                                                                                                          linkClass
-	say, matrix, somebody, able, use, strive, way, asWell, goesOn, vital, vitalEnd, mean, frame, frameEnd, wayEnd, cost, exchange, reasonOf, theMore, deed, even, regard, tool, moveObj, inCase, hence, sameSubject, ought linkClass
+	cause, causeLess, semi, semiLess, light                                                                                                                                                                                        linkClass
+	adverb, opener, pronoun, contrast                                                                                                                                                                                              linkClass
+	reason, because, basis, basisEnd, under, in                                                                                                                                                                                    linkClass
+	result, source, therefore, affected, affectEnd                                                                                                                                                                                 linkClass
+	goal, purpose, with, come, means, manner                                                                                                                                                                                       linkClass
+	aim, act, cond, onlyIf, then, otherwise, need                                                                                                                                                                                  linkClass
+	say, matrix, somebody, able, use, strive, way, asWell, goesOn, vital, vitalEnd, mean, frame, frameEnd, wayEnd, cost, exchange, reasonOf, theMore, deed, even, regard, tool, moveObj, inCase, hence, sameSubject, ought, forced linkClass
 
 	verb, filler, turnsSign linkClass // unions of the above
 }
@@ -38,7 +38,7 @@ func newZhClasses(w *linkWords) *zhClasses {
 		frame: w.class("frame"), frameEnd: w.class("frameend"), wayEnd: w.class("wayend"), cost: w.class("cost"), exchange: w.class("exchange"),
 		reasonOf: w.class("reasonof"), theMore: w.class("themore"), deed: w.class("deed"),
 		even: w.class("even"), regard: w.class("regard"), tool: w.class("tool"), moveObj: w.class("moveobj"), inCase: w.class("incase"), hence: w.class("hence"),
-		sameSubject: w.class("samesubject"), ought: w.class("ought"),
+		sameSubject: w.class("samesubject"), ought: w.class("ought"), forced: w.class("forced"),
 	}
 	c.verb = c.cause | c.causeLess | c.semi | c.semiLess | c.aim | c.act
 	c.filler = c.adverb | c.modal | c.no

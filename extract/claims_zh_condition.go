@@ -36,7 +36,7 @@ func (r *zhReader) conditions(k int) {
 	if m, ok := r.last(c, r.vital); ok {
 		r.vitalFor(k, m)
 	}
-	if m, ok := r.last(c, r.wayEnd); ok && m.end == c.to {
+	if m, ok := r.last(c, r.wayEnd|r.tool); ok && m.end == c.to {
 		r.wayTo(k, m)
 	}
 }
@@ -235,7 +235,7 @@ func (r *zhReader) saysThen(t linkCue) bool {
 func (r *zhReader) moreConsequences(n int, d draft) {
 	for ; n < len(r.clauses) && r.clauses[n-1].mark == ','; n++ {
 		next := r.clause(n)
-		c, ok := r.first(next, r.modal|r.no)
+		c, ok := r.first(next, r.modal|r.no|r.forced)
 		if _, sub := r.opensAt(r.clauses[n].start, r.cond|r.reason|r.contrast|r.pronoun|r.therefore); !ok || sub || c.start < next.from+2 {
 			return
 		}

@@ -195,7 +195,9 @@ func (r *zhReader) useOf(k int, m linkCue) bool {
 		switch {
 		case v.is(r.come) && !r.purposeVerbAt(v.end):
 		case v.is(r.matrix) && !v.is(r.verb):
-			return false
+			if aim.end == 0 {
+				return false
+			}
 		case r.adnominal(v) || !r.endsNoun(v.start) || v.start == m.end && !r.named(m):
 		case v.is(r.come):
 			aim = v
@@ -238,11 +240,12 @@ func (r *zhReader) wayTo(k int, m linkCue) {
 		of--
 	}
 	for i := of - 1; i >= c.start; i-- {
-		if r.text[i] != '是' || r.inCue(i) {
+		length, deny := zhNounsOnce().become.before(r.text, i+1, c.start)
+		if length == 0 || deny == 1 || r.text[i-length] == '被' {
 			continue
 		}
 		v, ok := r.first(stretch{i + 1, of}, r.verb)
-		cause := r.subject(stretch{c.start, i})
+		cause := r.subject(stretch{c.start, i + 1 - length})
 		if cause.empty() && k > 0 {
 			cause = r.before(k)
 		}

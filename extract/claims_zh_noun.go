@@ -22,6 +22,7 @@ const (
 	resultNoun
 	aimNoun
 	premiseNoun
+	obstacleNoun
 	soWord // 之所以, which the copula of a later clause answers
 )
 
@@ -43,13 +44,13 @@ var zhNounsOnce = sync.OnceValue(func() *zhNouns {
 
 func parseNouns(data []byte) (*zhNouns, error) {
 	var f struct {
-		Reason, Result, Aim, Premise, So, Between, Copula, Denial, Become, Unbecome []string
+		Reason, Result, Aim, Premise, Obstacle, So, Between, Copula, Denial, Become, Unbecome []string
 	}
 	if err := yaml.Unmarshal(data, &f); err != nil {
 		return nil, err
 	}
 	return &zhNouns{
-		nouns:   foldedSet(false, f.Reason, f.Result, f.Aim, f.Premise, f.So),
+		nouns:   foldedSet(false, f.Reason, f.Result, f.Aim, f.Premise, f.Obstacle, f.So),
 		between: foldedSet(false, f.Between),
 		copula:  foldedSet(false, f.Copula, f.Denial),
 		become:  foldedSet(true, f.Become, f.Unbecome),
@@ -199,6 +200,8 @@ func (r *zhReader) nounDraft(kind linkNoun, head, other stretch, m copula) draft
 		d.cause, d.effect, d.relation = head, other, "result"
 	case aimNoun:
 		d.cause, d.effect, d.relation, d.modality = head, other, "purpose", "intended"
+	case obstacleNoun:
+		d.sign = entente.Minus
 	case premiseNoun:
 		d.relation, d.modality = "condition", "conditional"
 	}
@@ -279,7 +282,11 @@ func (r *zhReader) cleft(k int) {
 		return
 	}
 	if m, ok := r.copulaAt(v.end+1, c.end); ok && r.text[v.end] == '的' && v.is(r.cause) && k > 0 && m.to < c.end {
-		r.sidesAfter(k, m, r.before(k), resultNoun) // A,换来的是B
+		cause := r.before(k)
+		if prior, ok := r.chained(k); ok && !prior.cause.empty() {
+			cause = prior.cause
+		}
+		r.sidesAfter(k, m, cause, resultNoun) // A,换来的是B
 		return
 	}
 	for i := v.end + 2; i < c.end; i++ {

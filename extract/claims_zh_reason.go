@@ -114,6 +114,9 @@ func (r *zhReader) basisOf(k int, m linkCue) {
 		cause.to = c.to
 		rest = r.mainClause(k + 1)
 	}
+	if rest.to-rest.from > 2 && r.text[rest.from] == '非' {
+		return // 基于A而非C
+	}
 	if !rest.empty() {
 		r.add(r.reasonDraft(m.stretch(), cause, rest))
 	}
@@ -122,6 +125,9 @@ func (r *zhReader) basisOf(k int, m linkCue) {
 // basisTo is where a basis ends that starts at from: after a quotation, or a
 // noun such as 考虑 or 原则 that nothing goes on from, or with the clause.
 func (r *zhReader) basisTo(from, to int) int {
+	if end, ok := r.last(stretch{from, to}, r.basisEnd); ok && end.end == to && r.text[from] == '对' {
+		return to // 出于对A的担忧
+	}
 	for at := from; at < to; at++ {
 		if end := enclosed(r.text, at); end > at {
 			at = end

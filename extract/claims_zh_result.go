@@ -115,7 +115,7 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	}
 	d.cause, d.about = r.causeOf(k, subject, head, v)
 	_, chained := r.chained(k)
-	if d.cause.empty() && (k > 0 && !chained || !subject.empty() && !r.isPronoun(subject)) {
+	if d.cause.empty() && (!(k == 0 || v.is(r.cause) && r.opensSentence(k)) && !chained || !subject.empty() && !r.isPronoun(subject)) {
 		return d, false
 	}
 	if prior, ok := r.chained(k); ok && subject.empty() && prior.manner.predicted {
@@ -124,7 +124,7 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	if n := d.cause.to - d.cause.from; n > 0 && n < 4 && !r.isNoun(d.cause) {
 		return d, false
 	}
-	if _, ok := r.opensAt(subject.from, r.means|r.use); ok {
+	if _, ok := r.opensAt(subject.from, r.means|r.use); ok && !r.nominalised(subject) {
 		d.relation = "means" // 借助A增强B starts no chain
 	}
 	d.grounded = v.is(r.mean) && !d.manner.denied
@@ -133,6 +133,16 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 		d.modality = "predicted"
 	}
 	return d, true
+}
+
+// opensSentence reports whether only openers stand before clause k: 最后,导致B.
+func (r *zhReader) opensSentence(k int) bool {
+	for n := range k {
+		if !r.clause(n).empty() {
+			return false
+		}
+	}
+	return true
 }
 
 // isTime reports whether a stretch only says when: 到2027年度.
@@ -256,10 +266,10 @@ func (r *zhReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 			return true // A,也推动东京B
 		}
 		return r.continues(k, head) || m.predicted && (r.heading || k > 0) || k > 0 && (given || m.denied || r.text[v.end] == '了')
-	case r.isPronoun(subject):
-		return true
 	case r.plainActor(subject):
 		return false
+	case r.isPronoun(subject):
+		return true
 	case m.predicted, m.denied:
 		return true
 	}
