@@ -10,7 +10,7 @@ import (
 // conditions finds 如果A,B; 只有A,才B; A,否则B; B需要A in clause k.
 func (r *zhReader) conditions(k int) {
 	c := r.clause(k)
-	if m, ok := r.first(c, r.cond|r.onlyIf); ok && r.supposes(m, c) {
+	if m, ok := r.first(c, r.cond|r.onlyIf); ok && !r.wishes(k, m, c) && r.supposes(m, c) {
 		r.conditionAt(k, m, c)
 	}
 	r.onlyThen(k)
@@ -97,6 +97,21 @@ func (r *zhReader) conditionAt(k int, m linkCue, c stretch) {
 	default:
 		r.add(r.conditional(m, c, r.trimLeft(r.mainClause(k+1), r.then)))
 	}
+}
+
+// wishes reads 若想B,必须A.
+func (r *zhReader) wishes(k int, m linkCue, c stretch) bool {
+	if !m.is(r.cond) || m.end+2 >= c.to || !slices.Contains([]rune("想要欲"), r.text[m.end]) || k+1 >= len(r.clauses) {
+		return false
+	}
+	next := r.clause(k + 1)
+	ought, ok := r.first(stretch{next.from, min(next.to, next.from+6)}, r.ought|r.need)
+	if ok && ought.end < next.to && !slices.Contains([]rune("看问说等先"), r.text[ought.end]) {
+		d := r.conditional(m, stretch{ought.end, next.to}, stretch{m.end + 1, c.to})
+		d.relation = "enable"
+		r.add(d)
+	}
+	return ok
 }
 
 // isLack reports whether a word says that something is missing; it supposes so
@@ -195,6 +210,9 @@ func (r *zhReader) condition(k int, m linkCue) {
 		}
 	}
 	cause := r.trimRight(stretch{m.end, c.end}, r.inCase, &manner{})
+	if cause.to-cause.from > 4 && r.text[cause.to-1] == '时' && m.is(r.onlyIf) {
+		cause.to-- // 只有当A时
+	}
 	without := m.is(r.otherwise) || isWithout(string(r.text[m.start:m.end])) || isLack(string(r.text[m.start:m.end]))
 	if no, ok := r.opensAt(cause.from, r.cond); ok && string(r.text[no.start:no.end]) == "没有" {
 		cause.from, without = no.end, true // 如果没有A,B

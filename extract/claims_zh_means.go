@@ -129,6 +129,9 @@ func (r *zhReader) sustains(k int, m linkCue) bool {
 	if effect.to > effect.from && r.text[effect.to-1] == '是' {
 		effect = r.subject(r.trimRight(stretch{c.start, effect.to - 1}, r.filler, &how))
 	}
+	if n := len(r.drafts); effect.empty() && n > 0 && r.drafts[n-1].rule == "claim/zh/sustain" {
+		effect = r.drafts[n-1].effect // B不是靠A维持的,而是靠C维持的
+	}
 	if from <= m.end+1 || !slices.Contains(zhSustain, string(r.text[from:end])) || effect.empty() {
 		return false
 	}
@@ -173,7 +176,9 @@ func (r *zhReader) byWhom(k int) {
 		left := stretch{c.start, i}
 		if r.text[i-1] == '是' {
 			left.to--
-			how.denied = i > c.start+1 && r.text[i-2] == '不'
+			if how.denied = r.text[i-2] == '不'; how.denied {
+				left.to--
+			}
 		}
 		effect := r.subject(r.trimRight(left, r.filler, &how))
 		d := r.reasonDraft(stretch{i, i + 1}, r.trimRight(stretch{i + 1, v.start}, r.filler|r.therefore, &manner{}), effect)
@@ -241,7 +246,7 @@ func (r *zhReader) wayTo(k int, m linkCue) {
 	}
 	for i := of - 1; i >= c.start; i-- {
 		length, deny := zhNounsOnce().become.before(r.text, i+1, c.start)
-		if length == 0 || deny == 1 || r.text[i-length] == '被' {
+		if length == 0 || deny == 1 || i > length && r.text[i-length] == '被' {
 			continue
 		}
 		v, ok := r.first(stretch{i + 1, of}, r.verb)

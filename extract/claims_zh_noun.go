@@ -151,6 +151,9 @@ func (r *zhReader) headOf(from int, noun stretch) stretch {
 // nounFirst reads B的原因是A, its aim is A, its result, its premise.
 func (r *zhReader) nounFirst(k int, noun stretch, kind linkNoun, m copula) {
 	head := r.headOf(r.clauses[k].start, noun)
+	if head.empty() && k > 0 && kind == resultNoun {
+		head = r.aimedBefore(k)
+	}
 	if head.empty() && k > 0 {
 		if head = r.before(k); kind == aimNoun {
 			head = r.mainPart(head)
@@ -160,6 +163,18 @@ func (r *zhReader) nounFirst(k int, noun stretch, kind linkNoun, m copula) {
 		return
 	}
 	r.sidesAfter(k, m, head, kind)
+}
+
+// aimedBefore returns what had an aim in the clause before k: A的本意是C,结果
+// 却是B.
+func (r *zhReader) aimedBefore(k int) stretch {
+	for i := len(r.drafts) - 1; i >= 0; i-- {
+		d := r.drafts[i]
+		if d.rule == "claim/zh/is" && d.relation == "purpose" && d.effect.from >= r.clauses[k-1].start {
+			return d.cause
+		}
+	}
+	return stretch{}
 }
 
 // sidesAfter adds what follows a copula, and the clauses that go on with a

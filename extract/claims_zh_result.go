@@ -124,6 +124,9 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	if n := d.cause.to - d.cause.from; n > 0 && n < 4 && !r.isNoun(d.cause) {
 		return d, false
 	}
+	if m, ok := r.opensAt(d.cause.from, r.means); ok && d.cause == subject && m.end < d.cause.to-1 {
+		d.cause.from = m.end // 光靠A不能B
+	}
 	if _, ok := r.opensAt(subject.from, r.means|r.use); ok && !r.nominalised(subject) {
 		d.relation = "means" // 借助A增强B starts no chain
 	}
@@ -262,6 +265,9 @@ func (r *zhReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 		if _, keeps := r.sharedSubject(k); keeps {
 			return true
 		}
+		if k > 0 && v.start == r.clauses[k].start && r.text[v.start] == '让' && r.clauses[k-1].mark == ',' && len(r.within(r.clause(k-1), r.modal|r.ought)) == 0 {
+			return true // A,让人B
+		}
 		if _, pivot := r.opensAt(v.end, r.somebody); pivot && k > 0 && slices.Contains([]rune("也还更却反"), r.text[r.clause(k-1).to+1]) {
 			return true // A,也推动东京B
 		}
@@ -363,6 +369,7 @@ var zhEvents = []string{
 	"存在", "部署", "演习", "关税", "机制", "协议", "承诺", "崛起", "做法", "介入", "施压", "要求",
 	"强化", "收缩", "深化", "发展", "动向", "趋势", "变动", "对抗", "扩张", "建设", "改革", "赋能", "依赖", "因素",
 	"战争", "危机", "多边", "不足", "缺失", "缺位", "上升", "下滑", "减弱", "恶化", "破裂", "焦虑", "恐惧", "担忧", "情绪", "舆论", "债务", "赤字", "通胀", "制裁", "禁令", "撤军", "裁军", "增兵", "谈判", "对话", "交易", "贸易", "摩擦", "表态", "声明", "逻辑", "思维", "传统", "认知", "预期", "文化", "民意", "选举", "条款", "法案", "文件", "投资", "支出", "预算", "开支", "困境", "结构", "互动", "博弈", "分歧", "矛盾", "信任", "疑虑", "制度", "网络", "联动", "一体化", "之争", "之战", "争议", "争执", "分裂", "僵局", "内斗", "动荡", "衰退", "停滞", "短缺", "匮乏", "失衡", "缺口", "泡沫", "灾难", "升温", "降温", "升级", "激化", "松动", "动摇", "倒退", "失败", "破产", "崩溃", "失效", "失灵", "失控", "失守", "衰落", "老龄化", "少子化", "融合", "分化", "集中", "扩散", "扩充", "扩编", "扩军", "整合", "重组", "回归", "退出", "撤出", "缺乏", "泛滥", "压倒", "惯性", "共识", "疑虑", "不满", "怨恨", "敌意", "善意", "缓和", "改善", "回暖", "和解", "决裂", "对峙", "僵持", "拖延", "犹豫", "沉默", "模糊", "清晰", "透明",
+	"军演", "军售", "采购", "拒绝", "妥协", "让步", "失误", "误判", "误解", "退让", "援助", "搬迁", "撤离", "爆发", "来临", "逼近", "到来", "更迭", "下台", "上台", "当选", "胜选", "辞职", "攀升", "高涨", "疲软", "低迷", "膨胀", "贬值", "升值", "紧缩", "优先", "主义", "论调", "倾向", "遗产", "记忆", "教训", "经验", "认同", "偏好", "风格", "气氛", "氛围", "意愿", "决心", "野心", "不安", "猜疑", "猜忌", "落差", "差距", "成本", "负担", "无常", "之深", "之大", "之高",
 }
 
 // causeOf is the cause of a link whose subject is known: the subject itself;
