@@ -71,6 +71,10 @@ const (
 
 var tones = map[string]tone{"hedge": hedged, "strong": strongly, "slight": slightly, "immediate": atOnce, "long": inTime}
 
+// ignored is the list of words that only keep others from being read inside
+// them: they mark nothing, and need no class.
+const ignored = "ignore"
+
 func (c linkCue) is(class linkClass) bool { return c.class&class != 0 }
 
 func (c linkCue) stretch() stretch { return stretch{c.start, c.end} }
@@ -153,7 +157,7 @@ func parseLinkWords(data []byte) (*linkWords, error) {
 	for _, item := range file {
 		name := fmt.Sprint(item.Key)
 		bit := len(w.bits)
-		if tones[name] == 0 {
+		if tones[name] == 0 && name != ignored {
 			w.bits[name] = bit
 		}
 		if bit >= 64 {
@@ -171,11 +175,10 @@ func parseLinkWords(data []byte) (*linkWords, error) {
 				w.classes, w.tones = append(w.classes, 0), append(w.tones, 0)
 				w.terms.Add(word, n)
 			}
-			if t := tones[name]; t != 0 {
-				w.tones[n] |= t
-			} else {
+			if _, ok := w.bits[name]; ok {
 				w.classes[n] |= 1 << bit
 			}
+			w.tones[n] |= tones[name]
 		}
 	}
 	w.inherit(values)

@@ -94,6 +94,7 @@ func TestClaimCues(t *testing.T) {
 		}
 	}
 	zhClassesOnce()
+	zhNounsOnce()
 	enClassesOnce()
 	lastClassesJA()
 	lastClassesKO()

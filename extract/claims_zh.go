@@ -10,13 +10,13 @@ import (
 // zhClasses are the classes of Chinese marking words.
 type zhClasses struct {
 	mannerClasses
-	cause, causeLess, semi, semiLess, light                                                                                                                                                            linkClass
-	adverb, opener, pronoun, contrast                                                                                                                                                                  linkClass
-	reason, because, basis, basisEnd, under, in                                                                                                                                                        linkClass
-	result, source, therefore, affected, affectEnd                                                                                                                                                     linkClass
-	goal, purpose, with, come, means, manner                                                                                                                                                           linkClass
-	aim, act, cond, onlyIf, then, otherwise, need                                                                                                                                                      linkClass
-	say, matrix, somebody, able, use, strive, way, asWell, goesOn, vital, vitalEnd, mean, frame, frameEnd, wayEnd, cost, exchange, reasonOf, theMore, deed, even, regard, tool, moveObj, inCase, hence linkClass
+	cause, causeLess, semi, semiLess, light                                                                                                                                                                                        linkClass
+	adverb, opener, pronoun, contrast                                                                                                                                                                                              linkClass
+	reason, because, basis, basisEnd, under, in                                                                                                                                                                                    linkClass
+	result, source, therefore, affected, affectEnd                                                                                                                                                                                 linkClass
+	goal, purpose, with, come, means, manner                                                                                                                                                                                       linkClass
+	aim, act, cond, onlyIf, then, otherwise, need                                                                                                                                                                                  linkClass
+	say, matrix, somebody, able, use, strive, way, asWell, goesOn, vital, vitalEnd, mean, frame, frameEnd, wayEnd, cost, exchange, reasonOf, theMore, deed, even, regard, tool, moveObj, inCase, hence, sameSubject, ought, forced linkClass
 
 	verb, filler, turnsSign linkClass // unions of the above
 }
@@ -38,6 +38,7 @@ func newZhClasses(w *linkWords) *zhClasses {
 		frame: w.class("frame"), frameEnd: w.class("frameend"), wayEnd: w.class("wayend"), cost: w.class("cost"), exchange: w.class("exchange"),
 		reasonOf: w.class("reasonof"), theMore: w.class("themore"), deed: w.class("deed"),
 		even: w.class("even"), regard: w.class("regard"), tool: w.class("tool"), moveObj: w.class("moveobj"), inCase: w.class("incase"), hence: w.class("hence"),
+		sameSubject: w.class("samesubject"), ought: w.class("ought"), forced: w.class("forced"),
 	}
 	c.verb = c.cause | c.causeLess | c.semi | c.semiLess | c.aim | c.act
 	c.filler = c.adverb | c.modal | c.no
@@ -49,19 +50,25 @@ func newZhClasses(w *linkWords) *zhClasses {
 type zhReader struct {
 	linkReader
 	*zhClasses
+	names []stretch // who acts in the sentence, as the lexicon knows them
 }
 
 func chineseClaims(p *passage, s *sentence) []draft {
 	w := linkWordsZH()
 	c := zhClassesOnce()
-	r := &zhReader{newLinkReader(s, w, c.mannerClasses), c}
-	if !r.marked() {
+	r := &zhReader{linkReader: newLinkReader(s, w, c.mannerClasses), zhClasses: c}
+	if !r.marked() && !zhNounsOnce().nouns.in(s.view.Text, 0, len(s.view.Text)) {
 		return nil
+	}
+	for _, a := range s.actors {
+		r.names = append(r.names, stretch{a.Start, a.End})
 	}
 	if r.heading {
 		r.skipNumber()
 	}
 	for k := range r.clauses {
+		r.nouns(k)
+		r.byWhom(k)
 		r.reasons(k)
 		r.purposes(k)
 		r.conditions(k)
@@ -89,7 +96,7 @@ func (r *zhReader) skipNumber() {
 func (r *zhReader) marked() bool {
 	marks := r.verb | r.reason | r.because | r.basis | r.under | r.source | r.result | r.therefore |
 		r.purpose | r.strive | r.goal | r.with | r.cond | r.onlyIf | r.need | r.affected | r.theMore | r.vital |
-		r.wayEnd | r.reasonOf | r.even | r.otherwise | r.inCase | r.tool | r.means | r.use | r.way
+		r.wayEnd | r.reasonOf | r.then | r.even | r.otherwise | r.inCase | r.tool | r.means | r.use | r.way
 	return slices.ContainsFunc(r.cues, func(c linkCue) bool { return c.is(marks) })
 }
 
@@ -188,7 +195,7 @@ func (r *zhReader) tidy(s stretch) stretch {
 
 func (r *zhReader) add(d draft) {
 	d.cause, d.effect = r.tidy(d.cause), r.tidy(r.trimRight(r.tidy(d.effect), r.asWell, &manner{}))
-	if d.effect.to-d.effect.from < 2 || d.effect.to-d.effect.from < 3 && d.rank < 5 || d.cause.to-d.cause.from == 1 {
+	if d.effect.to-d.effect.from < 2 || d.effect.to-d.effect.from < 3 && d.rank < 3 || d.cause.to-d.cause.from == 1 {
 		return
 	}
 	if d.rank < 5 && (!r.balanced(d.effect) || !r.balanced(d.cause)) {
@@ -197,9 +204,28 @@ func (r *zhReader) add(d draft) {
 	if d.sign == 0 {
 		d.sign = entente.Plus
 	}
+	if r.disputed(d.connective) {
+		d.modality = "denied"
+	}
 	d.joint, d.jointLen = r.jointOf(d.effect)
 	d.said = r.reportBefore(d, r.say)
 	r.drafts = append(r.drafts, d)
+}
+
+// disputed reports whether a connective stands in a clause that 与其说 opens:
+// what it says is held to be less true than what follows.
+func (r *zhReader) disputed(m stretch) bool {
+	for _, c := range r.clauses {
+		if m.from < c.start || m.from >= c.end {
+			continue
+		}
+		for i := c.start; i+3 <= m.from; i++ {
+			if r.text[i] == '与' && string(r.text[i:i+3]) == "与其说" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // balanced reports whether each quotation mark of a stretch has its other half.

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ententelab/entente"
 )
@@ -9,11 +10,11 @@ import (
 // conditions finds 如果A,B; 只有A,才B; A,否则B; B需要A in clause k.
 func (r *zhReader) conditions(k int) {
 	c := r.clause(k)
-	if m, ok := r.first(c, r.cond|r.onlyIf); ok && (m.start == c.from || r.reported(m.start)) {
-		r.condition(k, m)
-	} else if ok && m.is(r.cond) && string(r.text[m.start:m.end]) != "没有" && m.end < c.to-1 && k+1 < len(r.clauses) && r.clauses[k].mark == ',' {
-		r.add(r.conditional(m, c, r.trimLeft(r.mainClause(k+1), r.then))) // 关系一旦缓和,B
+	if m, ok := r.first(c, r.cond|r.onlyIf); ok && !r.wishes(k, m, c) && r.supposes(m, c) {
+		r.conditionAt(k, m, c)
 	}
+	r.onlyThen(k)
+	r.assoonAs(k)
 	if m, ok := r.first(c, r.even); ok {
 		r.evenIf(k, m)
 	}
@@ -22,9 +23,6 @@ func (r *zhReader) conditions(k int) {
 	}
 	if m, ok := r.opensAt(r.clauses[k].start, r.otherwise); ok && k > 0 {
 		cause := r.before(k)
-		for n := k - 2; n >= 0 && r.clauses[n].mark == ',' && !r.endsReport(n) && !r.frames(n); n-- {
-			cause.from = r.clause(n).from
-		}
 		d := r.conditional(m, cause, stretch{m.end, r.clauses[k].end})
 		d.sign = entente.Minus
 		r.add(d)
@@ -38,7 +36,7 @@ func (r *zhReader) conditions(k int) {
 	if m, ok := r.last(c, r.vital); ok {
 		r.vitalFor(k, m)
 	}
-	if m, ok := r.last(c, r.wayEnd); ok && m.end == c.to {
+	if m, ok := r.last(c, r.wayEnd|r.tool); ok && m.end == c.to {
 		r.wayTo(k, m)
 	}
 }
@@ -86,6 +84,113 @@ func (r *zhReader) reported(at int) bool {
 	return slices.ContainsFunc(r.cues, func(c linkCue) bool { return c.end == at && c.is(r.say) })
 }
 
+// conditionAt reads 如果A,B at the start of clause k, 关系一旦缓和,B and
+// B若无A,无从谈起 inside it.
+func (r *zhReader) conditionAt(k int, m linkCue, c stretch) {
+	word := string(r.text[m.start:m.end])
+	switch {
+	case m.start == c.from || r.reported(m.start):
+		r.condition(k, m)
+	case !m.is(r.cond) || word == "没有" || isLack(word) || m.end >= c.to-1 || k+1 >= len(r.clauses) || r.clauses[k].mark != ',':
+	case isWithout(word):
+		r.add(r.conditional(m, stretch{m.end, c.to}, r.subject(stretch{c.from, m.start})))
+	default:
+		r.add(r.conditional(m, c, r.trimLeft(r.mainClause(k+1), r.then)))
+	}
+}
+
+// wishes reads 若想B,必须A.
+func (r *zhReader) wishes(k int, m linkCue, c stretch) bool {
+	if !m.is(r.cond) || m.end+2 >= c.to || !slices.Contains([]rune("想要欲"), r.text[m.end]) || k+1 >= len(r.clauses) {
+		return false
+	}
+	next := r.clause(k + 1)
+	ought, ok := r.first(stretch{next.from, min(next.to, next.from+6)}, r.ought|r.need)
+	if ok && ought.end < next.to && !slices.Contains([]rune("看问说等先"), r.text[ought.end]) {
+		d := r.conditional(m, stretch{ought.end, next.to}, stretch{m.end + 1, c.to})
+		d.relation = "enable"
+		r.add(d)
+	}
+	return ok
+}
+
+// isLack reports whether a word says that something is missing; it supposes so
+// only if the next clause draws a consequence.
+func isLack(word string) bool {
+	return slices.Contains([]string{"缺乏", "缺少", "失去", "失去了", "离开", "离开了", "缺了", "少了", "没了", "脱离"}, word)
+}
+
+// isWithout reports whether a word supposes that its object is missing.
+func isWithout(word string) bool {
+	return slices.Contains([]string{"没有", "除非", "若无", "如无", "倘无", "苟无", "若非", "如非", "要不是"}, word)
+}
+
+// supposes reports whether a word opens a condition: not 若要 and 如果说, which
+// only say what the sentence is about, nor 如A那样.
+func (r *zhReader) supposes(m linkCue, c stretch) bool {
+	rest := string(r.text[m.end:c.to])
+	for _, opening := range []string{"要", "说", "论", "从", "据此", "按", "以"} {
+		if strings.HasPrefix(rest, opening) && m.is(r.cond) {
+			return false
+		}
+	}
+	for _, likeness := range []string{"那样", "一样", "一般", "所言", "所说", "所示", "所述", "般"} {
+		if m.end-m.start == 1 && strings.Contains(rest, likeness) {
+			return false
+		}
+	}
+	return true
+}
+
+// asks reports whether a stretch is a question: what follows from a condition
+// is then not said.
+func (r *zhReader) asks(s stretch) bool {
+	for i := s.from; i+1 < s.to; i++ {
+		if slices.Contains([]string{"是否", "会不", "能不"}, string(r.text[i:i+2])) {
+			return true
+		}
+	}
+	return s.to < len(r.text) && r.text[s.to] == '?' || s.to > s.from && slices.Contains([]rune("吗呢"), r.text[s.to-1])
+}
+
+// onlyThen reads A,才能B, where nothing else marks A as a condition.
+func (r *zhReader) onlyThen(k int) {
+	if k == 0 || r.clauses[k-1].mark != ',' {
+		return
+	}
+	m, ok := r.opensAt(r.clauses[k].start, r.then|r.modal)
+	if !ok || !slices.Contains([]string{"才能", "方能", "方可", "才可能", "才有可能", "才可", "才会"}, string(r.text[m.start:m.end])) {
+		return
+	}
+	if _, marked := r.first(r.clause(k-1), r.cond|r.onlyIf|r.reason|r.even); marked {
+		return
+	}
+	d := r.conditional(m, r.mainPart(r.before(k)), stretch{m.end, r.clauses[k].end})
+	d.rank = 4
+	r.add(d)
+}
+
+// assoonAs reads 一A,就B.
+func (r *zhReader) assoonAs(k int) {
+	c := r.clause(k)
+	if k+1 >= len(r.clauses) || r.clauses[k].mark != ',' || c.to-c.from < 4 || r.text[c.from] != '一' || r.inCue(c.from) || slices.Contains(zhAfterOne, r.text[c.from+1]) {
+		return
+	}
+	next := r.clause(k + 1)
+	m, ok := r.first(next, r.then)
+	if ok && r.text[m.start] != '将' || r.tonedAt(next, atOnce) {
+		r.add(r.conditional(linkCue{start: c.from, end: c.from + 1}, stretch{c.from + 1, c.to}, next))
+	}
+}
+
+// zhAfterOne are characters that go on a number or a word after 一.
+var zhAfterOne = []rune("个种次些项名方面样般直旦度定切致体系再年月日时下点条位边手举向味心级带路线贯流同起共揽连道份家场套层代部批句番段股片张本架艘枚支辆座所门艺时概律经二三四五六七八九十百千万亿大小")
+
+// tonedAt reports whether a word of a tone stands in a stretch.
+func (r *zhReader) tonedAt(s stretch, t tone) bool {
+	return slices.ContainsFunc(r.cues, func(c linkCue) bool { return c.start >= s.from && c.end <= s.to && c.tone&t != 0 })
+}
+
 func (r *zhReader) conditional(m linkCue, cause, effect stretch) draft {
 	return draft{cause: cause, effect: effect, connective: m.stretch(), relation: "condition",
 		modality: "conditional", rule: "claim/zh/condition", rank: 6, sign: entente.Plus}
@@ -93,28 +198,41 @@ func (r *zhReader) conditional(m linkCue, cause, effect stretch) draft {
 
 func (r *zhReader) condition(k int, m linkCue) {
 	c := r.clauses[k]
-	if string(r.text[m.start:m.end]) == "没有" {
-		if k+1 >= len(r.clauses) {
+	if word := string(r.text[m.start:m.end]); word == "没有" || isLack(word) {
+		_, here := r.first(stretch{m.end + 2, c.end}, r.then&^r.modal)
+		if !here && k+1 >= len(r.clauses) {
 			return
 		}
-		if _, ok := r.first(r.clause(k+1), r.no|r.then); !ok {
-			return
+		if !here {
+			if _, ok := r.first(r.clause(k+1), r.no|r.then); !ok {
+				return
+			}
 		}
 	}
-	cause := stretch{m.end, c.end}
-	without := m.is(r.otherwise) || slices.Contains([]string{"没有", "除非", "若无", "如无"}, string(r.text[m.start:m.end]))
+	cause := r.trimRight(stretch{m.end, c.end}, r.inCase, &manner{})
+	if cause.to-cause.from > 4 && r.text[cause.to-1] == '时' && m.is(r.onlyIf) {
+		cause.to-- // 只有当A时
+	}
+	without := m.is(r.otherwise) || isWithout(string(r.text[m.start:m.end])) || isLack(string(r.text[m.start:m.end]))
 	if no, ok := r.opensAt(cause.from, r.cond); ok && string(r.text[no.start:no.end]) == "没有" {
 		cause.from, without = no.end, true // 如果没有A,B
 	}
 	if t, ok := r.first(stretch{m.end + 2, c.end}, r.then&^r.modal); ok && c.end-t.end > 3 && !t.is(r.modal) && r.saysThen(t) {
 		cause.to = t.start
-		r.add(r.conditional(m, cause, stretch{t.end, c.end}))
+		d := r.conditional(m, cause, stretch{t.end, c.end})
+		if without {
+			d.sign = entente.Minus
+		}
+		r.add(d)
 		return
 	}
 	if k+1 < len(r.clauses) {
 		d := r.conditional(m, cause, r.trimLeft(r.mainClause(k+1), r.filler|r.then|r.otherwise))
 		if without {
 			d.sign = entente.Minus
+		}
+		if r.asks(d.effect) {
+			return
 		}
 		r.add(d)
 		r.moreConsequences(k+2, d)
@@ -135,7 +253,7 @@ func (r *zhReader) saysThen(t linkCue) bool {
 func (r *zhReader) moreConsequences(n int, d draft) {
 	for ; n < len(r.clauses) && r.clauses[n-1].mark == ','; n++ {
 		next := r.clause(n)
-		c, ok := r.first(next, r.modal|r.no)
+		c, ok := r.first(next, r.modal|r.no|r.forced)
 		if _, sub := r.opensAt(r.clauses[n].start, r.cond|r.reason|r.contrast|r.pronoun|r.therefore); !ok || sub || c.start < next.from+2 {
 			return
 		}
@@ -153,7 +271,7 @@ func (r *zhReader) needed(k int, m linkCue) {
 	if effect.empty() && k > 0 && m.is(r.source) {
 		effect = r.clause(k - 1)
 	}
-	if effect.to-effect.from < 4 || r.plainActor(effect) {
+	if effect.to-effect.from < 2 || r.plainActor(effect) {
 		return
 	}
 	d := r.conditional(m, stretch{m.end, r.clauses[k].end}, effect)

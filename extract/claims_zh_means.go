@@ -1,6 +1,10 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
 
 // withMeans reads 以A牵制B, where A is a thing. 以A为B is none.
 func (r *zhReader) withMeans(m linkCue, to int) {
@@ -56,7 +60,9 @@ func (r *zhReader) mannerOf(m, e linkCue, end int) {
 		effect.from = c.end
 	}
 	if next := r.nextClause(end); effect.to-effect.from < 2 && !next.empty() {
-		effect = r.mainPart(next) // 以A为借口,B
+		if effect = next; !r.purposeVerbAt(next.from) {
+			effect = r.mainPart(next) // 以A为借口,B
+		}
 	}
 	if !r.purposeVerbAt(effect.from) {
 		return
@@ -80,6 +86,12 @@ func (r *zhReader) nextClause(at int) stretch {
 // after A has begun.
 func (r *zhReader) meansOf(k int, m linkCue) {
 	c := r.clauses[k]
+	if string(r.text[m.start:m.end]) == "通过" && m.start > c.start && slices.Contains([]rune("案法议》"), r.text[c.end-1]) {
+		return // a bill is passed
+	}
+	if r.sustains(k, m) {
+		return
+	}
 	d := r.purposeDraft(m.stretch(), stretch{m.end, c.end}, stretch{})
 	d.relation, d.modality, d.rule, d.rank = "means", "asserted", "claim/zh/means", 4
 	for _, v := range r.within(stretch{m.end + 2, c.end}, r.verb|r.come) {
@@ -103,6 +115,83 @@ func (r *zhReader) meansOf(k int, m linkCue) {
 	}
 }
 
+// sustains reads B靠A维持 and B是靠A维持的: the verb has no object.
+func (r *zhReader) sustains(k int, m linkCue) bool {
+	c := r.clauses[k]
+	end := c.end
+	end -= tailOf(string(r.text[c.start:end]), "起来的", "出来的", "来的", "的", "下去")
+	from := end - 2
+	if slices.Contains([]rune("换买赚挣"), r.text[end-1]) {
+		from = end - 1
+	}
+	var how manner
+	effect := r.subject(r.trimRight(stretch{c.start, m.start}, r.filler, &how))
+	if effect.to > effect.from && r.text[effect.to-1] == '是' {
+		effect = r.subject(r.trimRight(stretch{c.start, effect.to - 1}, r.filler, &how))
+	}
+	if n := len(r.drafts); effect.empty() && n > 0 && r.drafts[n-1].rule == "claim/zh/sustain" {
+		effect = r.drafts[n-1].effect // B不是靠A维持的,而是靠C维持的
+	}
+	if from <= m.end+1 || !slices.Contains(zhSustain, string(r.text[from:end])) || effect.empty() {
+		return false
+	}
+	cause := r.trimRight(stretch{m.end, from}, r.filler|r.come, &manner{})
+	d := r.reasonDraft(m.stretch(), cause, effect)
+	d.relation, d.rule = "means", "claim/zh/sustain"
+	if how.denied {
+		d.modality = "denied"
+	}
+	r.add(d)
+	return true
+}
+
+// zhSustain are verbs for what keeps something going.
+var zhSustain = []string{"维持", "维系", "支撑", "支持", "运转", "推动", "保障", "驱动", "维护", "保证", "实现", "换来", "买来", "换", "买", "赚", "挣", "赢得", "积累", "建立", "铸就", "造就", "促成", "决定", "拉动", "带动"}
+
+// tailOf returns the length in runes of the first of some endings that a text
+// has.
+func tailOf(text string, endings ...string) int {
+	for _, e := range endings {
+		if strings.HasSuffix(text, e) {
+			return utf8.RuneCountInString(e)
+		}
+	}
+	return 0
+}
+
+// byWhom reads B由A造成, B(不)是由A决定的, B为A所左右.
+func (r *zhReader) byWhom(k int) {
+	c := r.clauses[k]
+	end := c.end
+	end -= tailOf(string(r.text[c.start:end]), "起来的", "而成的", "出来的", "的")
+	v, ok := r.last(stretch{c.start, end}, r.cause|r.causeLess|r.semi|r.semiLess)
+	if !ok || v.end < end {
+		return
+	}
+	for i := v.start - 3; i > c.start+1; i-- {
+		if r.text[i] != '由' || r.inCue(i) {
+			continue
+		}
+		var how manner
+		left := stretch{c.start, i}
+		if r.text[i-1] == '是' {
+			left.to--
+			if how.denied = r.text[i-2] == '不'; how.denied {
+				left.to--
+			}
+		}
+		effect := r.subject(r.trimRight(left, r.filler, &how))
+		d := r.reasonDraft(stretch{i, i + 1}, r.trimRight(stretch{i + 1, v.start}, r.filler|r.therefore, &manner{}), effect)
+		if d.rule = "claim/zh/by"; how.denied {
+			d.modality = "denied"
+		}
+		if !effect.empty() && !r.plainActor(effect) && (len(r.within(d.cause, r.somebody)) == 0 || r.eventful(d.cause)) {
+			r.add(d)
+		}
+		return
+	}
+}
+
 // useOf reads 利用A来B and 联合A遏制B: what is used, and for what.
 func (r *zhReader) useOf(k int, m linkCue) bool {
 	c := r.clauses[k]
@@ -111,7 +200,9 @@ func (r *zhReader) useOf(k int, m linkCue) bool {
 		switch {
 		case v.is(r.come) && !r.purposeVerbAt(v.end):
 		case v.is(r.matrix) && !v.is(r.verb):
-			return false
+			if aim.end == 0 {
+				return false
+			}
 		case r.adnominal(v) || !r.endsNoun(v.start) || v.start == m.end && !r.named(m):
 		case v.is(r.come):
 			aim = v
@@ -154,15 +245,16 @@ func (r *zhReader) wayTo(k int, m linkCue) {
 		of--
 	}
 	for i := of - 1; i >= c.start; i-- {
-		if r.text[i] != '是' || r.inCue(i) {
+		length, deny := zhNounsOnce().become.before(r.text, i+1, c.start)
+		if length == 0 || deny == 1 || i > length && r.text[i-length] == '被' {
 			continue
 		}
 		v, ok := r.first(stretch{i + 1, of}, r.verb)
-		cause := r.subject(stretch{c.start, i})
+		cause := r.subject(stretch{c.start, i + 1 - length})
 		if cause.empty() && k > 0 {
 			cause = r.before(k)
 		}
-		if !ok || v.start > i+8 || cause.empty() || r.plainActor(cause) {
+		if !ok || v.start > i+3 || cause.empty() || r.plainActor(cause) {
 			return
 		}
 		d := r.purposeDraft(m.stretch(), cause, stretch{v.start, of})

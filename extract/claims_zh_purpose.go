@@ -32,6 +32,10 @@ func (r *zhReader) purposes(k int) {
 	open := r.clause(k)
 	if m, ok := r.first(open, r.goal); ok && m.end-m.start < 3 {
 		r.doneFor(m, open)
+		_, sub := r.opensAt(r.clauses[k].start, r.cond|r.reason|r.even)
+		if m.start > open.from && !sub && slices.Index(r.text[m.end:open.to], '而') < 0 && r.purposeVerbAt(m.end) && r.plainActor(r.subject(stretch{open.from, m.start})) {
+			r.inOrderTo(k, m) // 政府为落实B,A
+		}
 	}
 	if m, ok := r.opensAt(open.from, r.goal); ok {
 		r.inOrderTo(k, m)
@@ -155,7 +159,7 @@ func (r *zhReader) aimOf(k int, m linkCue) bool {
 		if d.cause = r.mainPart(r.before(before)); d.cause.empty() {
 			return false
 		}
-	case r.plainActor(left):
+	case r.plainActor(left) || r.isAgent(left):
 		return false
 	}
 	if u, ok := r.opensAt(d.effect.from, r.use); ok && r.useOf(k, u) {
@@ -172,6 +176,11 @@ func (r *zhReader) aimOf(k int, m linkCue) bool {
 		r.add(more)
 	}
 	return true
+}
+
+// isAgent reports whether a phrase ends in a word for people: 保守派, 决策者.
+func (r *zhReader) isAgent(s stretch) bool {
+	return s.to > s.from && slices.Contains([]rune("者派们人士界层"), r.text[s.to-1]) && !r.nominalised(s)
 }
 
 // comeTo reads A来B.

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ententelab/entente"
 )
@@ -36,6 +37,8 @@ func (r *zhReader) reasons(k int) {
 			cause := r.clause(k)
 			if m.start == cause.from {
 				cause.from = m.end
+			} else if before := r.before(k); k > 0 && before.to-before.from < 16 && len(r.within(before, r.verb|r.say|r.no)) == 0 {
+				cause.from = before.from // 军备,买得越多,B
 			}
 			d := r.reasonDraft(m.stretch(), cause, r.clause(k+1))
 			d.relation, d.rule = "condition", "claim/zh/themore"
@@ -45,7 +48,7 @@ func (r *zhReader) reasons(k int) {
 	if m, ok := r.opensAt(r.clauses[k].start, r.therefore); ok && !r.causal(k) {
 		r.consequence(k, m)
 	}
-	for _, m := range r.within(stretch{c.from + 3, c.to}, r.therefore) {
+	for _, m := range r.within(stretch{c.from + 2, c.to}, r.therefore) {
 		if r.purposeVerbAt(m.end) {
 			r.midConsequence(k, m)
 		} else if m.is(r.hence) {
@@ -83,20 +86,36 @@ func (r *zhReader) reasonFirst(k int, m linkCue) {
 		next++
 	}
 	if next < len(r.clauses) && r.clauses[next-1].mark == ',' && !r.endsReport(next) {
-		r.add(r.reasonDraft(m.stretch(), cause, r.mainClause(next)))
+		if _, ok := r.opensAt(r.clause(next).from, r.goal); ok && next+1 < len(r.clauses) {
+			next++ // 考虑到A,为了C,B
+		}
+		d := r.reasonDraft(m.stretch(), cause, r.mainClause(next))
+		r.add(d)
+		r.moreConsequences(next+1, d)
 	} else if w := string(r.text[m.start:m.end]); k > 0 && next == len(r.clauses) && (w == "因为" || w == "由于") {
-		r.add(r.reasonDraft(m.stretch(), cause, r.before(k))) // B,因为A
+		d := r.reasonDraft(m.stretch(), cause, r.before(k)) // B,因为A
+		if n := len(r.drafts); n > 0 && r.drafts[n-1].relation == "reason" && r.drafts[n-1].modality == "denied" {
+			d.effect = r.drafts[n-1].effect // B不是因为C,而是因为A
+		}
+		r.add(d)
 	}
 }
 
 // basisOf reads 基于A的考虑,B and 基于A要求B.
 func (r *zhReader) basisOf(k int, m linkCue) {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
+	if head := r.subject(r.trimRight(stretch{c.from, m.start}, r.filler, &manner{})); m.start > c.from && r.text[m.start-1] == '是' && !head.empty() {
+		r.sidesAfter(k, copula{stretch: m.stretch()}, head, reasonNoun) // B是基于A,而不是C
+		return
+	}
 	cause := stretch{m.end, r.basisTo(m.end, c.to)}
 	rest := r.trimLeft(stretch{cause.to, c.to}, r.opener|r.adverb)
 	if rest.to-rest.from < 3 {
 		cause.to = c.to
 		rest = r.mainClause(k + 1)
+	}
+	if rest.to-rest.from > 2 && r.text[rest.from] == '非' {
+		return // 基于A而非C
 	}
 	if !rest.empty() {
 		r.add(r.reasonDraft(m.stretch(), cause, rest))
@@ -106,6 +125,9 @@ func (r *zhReader) basisOf(k int, m linkCue) {
 // basisTo is where a basis ends that starts at from: after a quotation, or a
 // noun such as 考虑 or 原则 that nothing goes on from, or with the clause.
 func (r *zhReader) basisTo(from, to int) int {
+	if end, ok := r.last(stretch{from, to}, r.basisEnd); ok && end.end == to && r.text[from] == '对' {
+		return to // 出于对A的担忧
+	}
 	for at := from; at < to; at++ {
 		if end := enclosed(r.text, at); end > at {
 			at = end
@@ -154,9 +176,25 @@ func (r *zhReader) becauseOf(k int, m linkCue) {
 			return
 		}
 	}
+	if left := r.subject(stretch{c.start, m.start}); (left.to-left.from > 1 || r.goesOnWith(k)) && r.text[m.end-1] == '因' && r.becauseNoun(m, left, c.end) {
+		return
+	}
 	if _, also := r.opensAt(m.start, r.reason); !also && m.start == r.clause(k).from && k+1 < len(r.clauses) {
 		r.add(r.reasonDraft(m.stretch(), stretch{m.end, c.end}, r.mainClause(k+1)))
 	}
+}
+
+// becauseNoun reads B因A推迟, where A is a noun for something that happens.
+func (r *zhReader) becauseNoun(m linkCue, left stretch, to int) bool {
+	for i := to - 2; i > m.end+1; i-- {
+		if r.eventful(stretch{m.end, i}) && !r.goesOnAt(i, to) && !r.inCue(i) {
+			d := r.reasonDraft(m.stretch(), stretch{m.end, i}, stretch{i, to})
+			d.rank = 4
+			r.add(d)
+			return true
+		}
+	}
+	return false
 }
 
 // underWhich reads 在A背景下B.
@@ -228,6 +266,9 @@ func (r *zhReader) resultOf(k int, m linkCue) {
 
 // sourceOf reads B源于A.
 func (r *zhReader) sourceOf(k int, m linkCue) {
+	if slices.ContainsFunc(r.cues, func(c linkCue) bool { return c.end == m.start && c.is(r.verb) && r.describes(m) }) {
+		return // 减轻来自同盟的压力
+	}
 	var how manner
 	effect := r.subject(r.trimRight(stretch{r.clauses[k].start, m.start}, r.filler, &how))
 	cause := stretch{m.end, r.clauses[k].end}
@@ -249,7 +290,29 @@ func (r *zhReader) sourceOf(k int, m linkCue) {
 	if how.denied || m.is(r.no) {
 		d.modality = "denied"
 	}
-	r.add(d)
+	if r.clauses[k].mark != ':' || k+1 == len(r.clauses) || !r.counts(cause) {
+		r.add(d)
+		return
+	}
+	for n := k + 1; n < len(r.clauses) && n < k+4 && r.clauses[n-1].mark != ';'; n++ {
+		d.cause = r.clause(n) // B取决于两点:A,C
+		r.add(d)
+	}
+}
+
+// describes reports whether a source only describes a noun: 来自同盟的压力.
+func (r *zhReader) describes(m linkCue) bool {
+	return slices.Contains([]string{"来自", "来自于", "源自", "源于", "出于", "得自于"}, string(r.text[m.start:m.end]))
+}
+
+// counts reports whether a phrase announces a list: 两个变量, 以下条件.
+func (r *zhReader) counts(s stretch) bool {
+	for i := s.from; i+1 < s.to; i++ {
+		if slices.Contains([]rune("两二三四五几数"), r.text[i]) && slices.Contains([]rune("个点项种大件方"), r.text[i+1]) || string(r.text[i:i+2]) == "以下" {
+			return true
+		}
+	}
+	return false
 }
 
 // consequence reads A,因此B.
@@ -265,6 +328,12 @@ func (r *zhReader) consequence(k int, m linkCue) {
 	if k > 0 {
 		d.cause = r.before(k)
 	}
+	if prior, ok := r.chained(k); ok && !prior.cause.empty() && body.to > body.from {
+		d.cause = prior.cause
+	}
+	if _, ok := r.opensAt(body.from, r.even|r.cond|r.reason); ok && k+1 < len(r.clauses) {
+		body = stretch{r.clauses[k+1].start, r.clauses[k+1].end} // 因此即使C,B
+	}
 	d.effect = r.trimLeft(body, r.opener)
 	for {
 		c, ok := r.opensAt(d.effect.from, r.filler)
@@ -275,7 +344,25 @@ func (r *zhReader) consequence(k int, m linkCue) {
 		d.effect.from = c.end
 	}
 	d.modality = d.manner.modality()
+	if r.concludes(d.effect) {
+		return
+	}
 	r.add(d)
+}
+
+// concludes reports whether a consequence is only drawn, or advised: 因此可以
+// 说, 因此应当.
+func (r *zhReader) concludes(s stretch) bool {
+	if _, ok := r.first(stretch{s.from, min(s.to, s.from+10)}, r.ought); ok {
+		return true
+	}
+	for _, idiom := range []string{"适得其反", "事与愿违", "可想而知", "不言自明", "事倍功半"} {
+		if strings.HasPrefix(string(r.text[s.from:s.to]), idiom) {
+			return true
+		}
+	}
+	c, ok := r.first(stretch{s.from, min(s.to, s.from+6)}, r.say)
+	return ok && slices.Contains([]string{"认为", "断言", "断定", "推断", "看到", "判断", "指出"}, string(r.text[c.start:c.end]))
 }
 
 // midConsequence reads A从而B within one clause.
@@ -284,8 +371,11 @@ func (r *zhReader) midConsequence(k int, m linkCue) {
 		return
 	}
 	left := r.subject(stretch{r.clauses[k].start, m.start})
-	if left.to-left.from < 4 {
+	if left.to-left.from < 4 || r.isAgent(left) {
 		return
+	}
+	if prior, ok := r.chained(k); ok && left.covers(stretch{r.clauses[k].start, m.start}) && r.isPronoun(left) {
+		left = prior.cause
 	}
 	if m.is(r.hence) && r.clauses[k].end-m.end < 4 {
 		r.henceSaid(k, m) // 恐慌由此加深
@@ -300,8 +390,11 @@ func (r *zhReader) midConsequence(k int, m linkCue) {
 func (r *zhReader) henceSaid(k int, m linkCue) {
 	c := r.clause(k)
 	cause := r.before(k)
-	if cause.empty() && k > 0 || r.causal(k) || m.start-c.from < 2 {
+	if cause.empty() && k > 0 || r.causal(k) || m.start-c.from < 2 || r.concludes(c) {
 		return
+	}
+	if prior, ok := r.chained(k); ok && !prior.cause.empty() {
+		cause = prior.cause
 	}
 	d := draft{cause: cause, effect: c, connective: m.stretch(), relation: "result", modality: "asserted",
 		rule: "claim/zh/consequence", rank: 4, sign: entente.Plus}
@@ -322,8 +415,21 @@ func (r *zhReader) affectedBy(k int, m linkCue) {
 	if rest.to-rest.from < 4 {
 		rest = r.mainClause(k + 1)
 	}
-	if !rest.empty() {
-		r.add(r.reasonDraft(m.stretch(), stretch{m.end, end.start}, rest))
+	if rest.empty() {
+		return
+	}
+	d := r.reasonDraft(m.stretch(), stretch{m.end, end.start}, rest)
+	if r.isPronoun(d.cause) { // 受此影响
+		if d.cause = (stretch{}); k > 0 {
+			d.cause = r.before(k)
+		}
+	}
+	r.add(d)
+	if k+2 < len(r.clauses) && rest.from == r.mainClause(k+1).from && r.clauses[k+1].mark == ',' {
+		if _, ok := r.opensAt(r.clauses[k+2].start, r.contrast|r.therefore|r.pronoun); !ok {
+			d.effect, d.rank = r.mainClause(k+2), 3
+			r.add(d)
+		}
 	}
 }
 

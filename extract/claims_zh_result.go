@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 
 	"github.com/ententelab/entente"
@@ -19,7 +20,7 @@ func (r *zhReader) results(k int) {
 		if v.start >= from && v.is(r.cause) && v.end < c.end && r.text[v.end] == '的' {
 			r.broughtBy(stretch{from, v.start}, v, c.end)
 		}
-		if v.start < from || r.adnominal(v) || r.aimedAt(stretch{from, v.start}) {
+		if v.start < from || r.adnominal(v) || r.isNominal(v) || r.aimedAt(stretch{from, v.start}) {
 			continue
 		}
 		d, ok := r.resultClaim(k, stretch{from, v.start}, v)
@@ -102,7 +103,10 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 		d.turn = v.stretch()
 	}
 	d.manner.denied = d.manner.denied || v.is(r.no) // 换不来
-	subject := r.withoutTo(r.subject(left))
+	subject := r.bare(r.withoutTo(r.subject(left)))
+	if r.exhorts(left) || v.end < len(r.text) && unicode.IsDigit(r.text[v.end]) || r.identifies(v, k) {
+		return d, false
+	}
 	if _, ok := r.opensAt(subject.from, r.affected); ok || r.isTime(subject) || !subject.empty() && keepsVerb && r.opensPhrase(subject.to-1, k, v) {
 		return d, false
 	}
@@ -111,16 +115,19 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	}
 	d.cause, d.about = r.causeOf(k, subject, head, v)
 	_, chained := r.chained(k)
-	if d.cause.empty() && (k > 0 && !chained || !subject.empty() && !r.isPronoun(subject)) {
+	if d.cause.empty() && (!(k == 0 || v.is(r.cause) && r.opensSentence(k)) && !chained || !subject.empty() && !r.isPronoun(subject)) {
 		return d, false
 	}
 	if prior, ok := r.chained(k); ok && subject.empty() && prior.manner.predicted {
 		d.manner.predicted = true
 	}
-	if n := d.cause.to - d.cause.from; n > 0 && n < 4 && len(r.within(d.cause, r.verb|r.adverb)) > 0 {
+	if n := d.cause.to - d.cause.from; n > 0 && n < 4 && !r.isNoun(d.cause) {
 		return d, false
 	}
-	if _, ok := r.opensAt(subject.from, r.means|r.use); ok {
+	if m, ok := r.opensAt(d.cause.from, r.means); ok && d.cause == subject && m.end < d.cause.to-1 {
+		d.cause.from = m.end // 光靠A不能B
+	}
+	if _, ok := r.opensAt(subject.from, r.means|r.use); ok && !r.nominalised(subject) {
 		d.relation = "means" // 借助A增强B starts no chain
 	}
 	d.grounded = v.is(r.mean) && !d.manner.denied
@@ -129,6 +136,16 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 		d.modality = "predicted"
 	}
 	return d, true
+}
+
+// opensSentence reports whether only openers stand before clause k: 最后,导致B.
+func (r *zhReader) opensSentence(k int) bool {
+	for n := range k {
+		if !r.clause(n).empty() {
+			return false
+		}
+	}
+	return true
 }
 
 // isTime reports whether a stretch only says when: 到2027年度.
@@ -175,7 +192,7 @@ func (r *zhReader) coordinated(at int) bool {
 // as in 对地区稳定造成冲击, or with 将, 把 what is moved, as in 将日本推向前沿.
 func (r *zhReader) governed(left stretch, v linkCue) (at int, ok bool) {
 	if !v.is(r.light) {
-		return 0, false
+		return r.moved(left, v)
 	}
 	for i := left.from + 2; i < left.to; i++ {
 		if r.text[i] == '给' && !r.inCue(i) {
@@ -184,6 +201,16 @@ func (r *zhReader) governed(left stretch, v linkCue) (at int, ok bool) {
 	}
 	for i := left.to - 1; i >= left.from; i-- {
 		if slices.Contains([]rune("对给为向"), r.text[i]) && !r.inCue(i) {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// moved finds what a verb moves somewhere: 把国家拖入战争.
+func (r *zhReader) moved(left stretch, v linkCue) (at int, ok bool) {
+	for i := left.to - 2; i > left.from; i-- {
+		if r.text[i] == '把' && !r.inCue(i) || r.text[i] == '将' && strings.ContainsRune("入进向上回", r.text[v.end-1]) {
 			return i, true
 		}
 	}
@@ -204,6 +231,9 @@ func (r *zhReader) inCue(i int) bool {
 // after the verb of saying that reports it.
 func (r *zhReader) subject(left stretch) stretch {
 	left = r.trimLeft(left, r.opener|r.modal|r.reason|r.basis)
+	if c, ok := r.last(left, r.therefore); ok && c.end == left.to {
+		left.to = c.start // 政府因此推动
+	}
 	deed, described := r.last(left, r.deed)
 	described = described && deed.end == left.to
 	if c, ok := r.last(left, r.say); ok && !described && c.end < left.to && r.text[c.end] != '的' {
@@ -232,18 +262,52 @@ func (r *zhReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 	}
 	switch {
 	case subject.empty():
+		if _, keeps := r.sharedSubject(k); keeps {
+			return true
+		}
+		if k > 0 && v.start == r.clauses[k].start && r.text[v.start] == '让' && r.clauses[k-1].mark == ',' && len(r.within(r.clause(k-1), r.modal|r.ought)) == 0 {
+			return true // A,让人B
+		}
+		if _, pivot := r.opensAt(v.end, r.somebody); pivot && k > 0 && slices.Contains([]rune("也还更却反"), r.text[r.clause(k-1).to+1]) {
+			return true // A,也推动东京B
+		}
 		return r.continues(k, head) || m.predicted && (r.heading || k > 0) || k > 0 && (given || m.denied || r.text[v.end] == '了')
-	case r.isPronoun(subject):
-		return true
 	case r.plainActor(subject):
 		return false
+	case r.isPronoun(subject):
+		return true
 	case m.predicted, m.denied:
 		return true
 	}
 	_, verbFirst := r.opensAt(subject.from, r.verb|r.with)
 	matrix := r.within(subject, r.matrix)
-	return r.eventful(subject) && !verbFirst && (len(matrix) == 0 || r.nominalised(subject))
+	return (r.eventful(subject) || r.isThing(subject)) && !verbFirst && (len(matrix) == 0 || r.nominalised(subject))
 }
+
+// isNoun reports whether a short phrase neither begins nor ends with a verb or
+// an adverb.
+func (r *zhReader) isNoun(s stretch) bool {
+	return !slices.ContainsFunc(r.within(s, r.verb|r.adverb), func(c linkCue) bool { return c.start == s.from || c.end == s.to })
+}
+
+// isThing reports whether a phrase is a plain noun that names no agent: 关税,
+// 小多边, but not 代表团.
+func (r *zhReader) isThing(s stretch) bool {
+	if s.to-s.from < 2 || s.to-s.from > 10 || slices.Contains(zhAgents, r.text[s.to-1]) {
+		return false
+	}
+	if len(r.within(s, r.verb|r.say|r.matrix|r.somebody|r.no|r.modal|r.purpose|r.means|r.use|r.with|r.come|r.light|r.moveObj|r.because|r.in|r.cond|r.onlyIf|r.even|r.reason|r.goal)) > 0 {
+		return false
+	}
+	if slices.Contains([]rune("能是会可"), r.text[s.from]) {
+		return false // 能否, 是否
+	}
+	return !slices.ContainsFunc(r.names, func(n stretch) bool { return n.overlap(s) > 0 })
+}
+
+// zhAgents are the last characters of words for people, bodies and places that
+// act: what they do is no link.
+var zhAgents = []rune("者人员长方国府党军部省局会院司业团界社们家官民相统阶层组席使卫兵生友敌手委处署厅室所队舰市县州岛区年月日后时前中内外上下里来其")
 
 // continues reports whether a claim was found just before: in this clause
 // before head, or in the clause before.
@@ -271,10 +335,13 @@ func (r *zhReader) chained(k int) (draft, bool) {
 
 // eventful reports whether a noun phrase says that something happens or holds.
 func (r *zhReader) eventful(s stretch) bool {
+	if s.to > s.from && slices.Contains([]rune("”」』"), r.text[s.to-1]) {
+		s.to--
+	}
 	if s.to-s.from < 2 {
 		return false
 	}
-	if slices.Contains([]rune("性化感度"), r.text[s.to-1]) && s.to-s.from > 3 {
+	if slices.Contains([]rune("性化感度"), r.text[s.to-1]) && s.to-s.from > 2 {
 		return true
 	}
 	if s.to-s.from > 3 && r.nominalised(s) || s.to-s.from > 3 && slices.Contains([]string{"这种", "这一", "这些", "此类", "上述"}, string(r.text[s.from:s.from+2])) {
@@ -301,7 +368,8 @@ var zhEvents = []string{
 	"协定", "条约", "倡议", "力量", "优势", "局势", "环境", "态势", "形势", "行动", "措施", "事件", "争端", "问题", "格局", "秩序",
 	"存在", "部署", "演习", "关税", "机制", "协议", "承诺", "崛起", "做法", "介入", "施压", "要求",
 	"强化", "收缩", "深化", "发展", "动向", "趋势", "变动", "对抗", "扩张", "建设", "改革", "赋能", "依赖", "因素",
-	"战争", "危机", "多边", "不足", "缺失", "缺位", "上升", "下滑", "减弱", "恶化", "破裂", "焦虑", "恐惧", "担忧", "情绪", "舆论", "债务", "赤字", "通胀", "制裁", "禁令", "撤军", "裁军", "增兵", "谈判", "对话", "交易", "贸易", "摩擦", "表态", "声明", "逻辑", "思维", "传统", "认知", "预期", "文化", "民意", "选举", "条款", "法案", "文件", "投资", "支出", "预算", "开支", "困境", "结构", "互动", "博弈", "分歧", "矛盾", "信任", "疑虑", "制度", "网络", "联动", "一体化",
+	"战争", "危机", "多边", "不足", "缺失", "缺位", "上升", "下滑", "减弱", "恶化", "破裂", "焦虑", "恐惧", "担忧", "情绪", "舆论", "债务", "赤字", "通胀", "制裁", "禁令", "撤军", "裁军", "增兵", "谈判", "对话", "交易", "贸易", "摩擦", "表态", "声明", "逻辑", "思维", "传统", "认知", "预期", "文化", "民意", "选举", "条款", "法案", "文件", "投资", "支出", "预算", "开支", "困境", "结构", "互动", "博弈", "分歧", "矛盾", "信任", "疑虑", "制度", "网络", "联动", "一体化", "之争", "之战", "争议", "争执", "分裂", "僵局", "内斗", "动荡", "衰退", "停滞", "短缺", "匮乏", "失衡", "缺口", "泡沫", "灾难", "升温", "降温", "升级", "激化", "松动", "动摇", "倒退", "失败", "破产", "崩溃", "失效", "失灵", "失控", "失守", "衰落", "老龄化", "少子化", "融合", "分化", "集中", "扩散", "扩充", "扩编", "扩军", "整合", "重组", "回归", "退出", "撤出", "缺乏", "泛滥", "压倒", "惯性", "共识", "疑虑", "不满", "怨恨", "敌意", "善意", "缓和", "改善", "回暖", "和解", "决裂", "对峙", "僵持", "拖延", "犹豫", "沉默", "模糊", "清晰", "透明",
+	"军演", "军售", "采购", "拒绝", "妥协", "让步", "失误", "误判", "误解", "退让", "援助", "搬迁", "撤离", "爆发", "来临", "逼近", "到来", "更迭", "下台", "上台", "当选", "胜选", "辞职", "攀升", "高涨", "疲软", "低迷", "膨胀", "贬值", "升值", "紧缩", "优先", "主义", "论调", "倾向", "遗产", "记忆", "教训", "经验", "认同", "偏好", "风格", "气氛", "氛围", "意愿", "决心", "野心", "不安", "猜疑", "猜忌", "落差", "差距", "成本", "负担", "无常", "之深", "之大", "之高",
 }
 
 // causeOf is the cause of a link whose subject is known: the subject itself;
@@ -310,9 +378,12 @@ var zhEvents = []string{
 // started it.
 func (r *zhReader) causeOf(k int, subject stretch, head int, v linkCue) (cause, about stretch) {
 	elided := subject.empty()
+	shared, keeps := r.sharedSubject(k)
 	switch {
 	case !elided && !r.isPronoun(subject):
 		return subject, stretch{}
+	case keeps && head == r.clauses[k].start && (elided || r.text[subject.from] == '它'):
+		return shared, stretch{}
 	case elided && head > r.clauses[k].start && len(r.drafts) > 0:
 		return r.drafts[len(r.drafts)-1].cause, r.drafts[len(r.drafts)-1].about
 	case k == 0:
@@ -328,6 +399,9 @@ func (r *zhReader) causeOf(k int, subject stretch, head int, v linkCue) (cause, 
 		return s, stretch{}
 	}
 	before := r.before(k)
+	if k > 1 && r.addsCause(before) {
+		before.from = r.clause(k - 2).from // A,加上C,限制了B
+	}
 	if k > 1 && elided && before.from >= r.clause(k-1).from && r.subjectless(k-1) && r.clauses[k-2].mark == ',' && !r.frames(k-2) && !r.endsReport(k-2) {
 		before.from = r.clause(k - 2).from
 	}
@@ -370,11 +444,24 @@ func (r *zhReader) moreEffects(k int, d draft) {
 		if len(r.within(next, r.cause|r.causeLess|r.say)) > 0 {
 			return
 		}
+		if r.ownLink(next) {
+			return
+		}
 		more := d
 		more.effect, more.rank = r.trimLeft(next, r.opener|r.adverb), 3
 		more.rule = "claim/zh/series"
 		r.add(more)
 	}
+}
+
+// ownLink reports whether a clause says more than what follows from the verb
+// before it: what ought to be, what is, or a link with a subject of its own.
+func (r *zhReader) ownLink(s stretch) bool {
+	if s.empty() || r.text[s.to-1] == '的' || r.text[s.from] == '是' || len(r.within(s, r.ought)) > 0 {
+		return true
+	}
+	v, ok := r.predicate(s)
+	return ok && v.is(r.semi|r.semiLess) && r.isThing(r.subject(stretch{s.from, v.start}))
 }
 
 // inWord reports whether a rune may go on a clause: not a mark.
