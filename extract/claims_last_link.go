@@ -1,0 +1,314 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/ententelab/entente"
+)
+
+// clauseLink reads a connective that follows a clause: A ので B; B ために A; A れば B.
+func (r *lastReader) clauseLink(m linkCue) {
+	if r.lang == "ja" && r.text[m.start-1] == 'の' && !m.is(r.cond) {
+		r.nounLink(m) // 財政難のため
+		return
+	}
+	left := r.before(m)
+	right := r.mainClause(m.end)
+	if left.to-left.from < 2 || right.to-right.from < 2 || r.repeats(m) || r.only(m, right) {
+		return
+	}
+	d := draft{cause: left, effect: right, connective: m.stretch(), sign: entente.Plus, rank: 6}
+	r.tone(stretch{m.end, r.segment(m.end).to}, 0, &d.manner)
+	d.relation, d.modality = "reason", d.manner.modality()
+	switch {
+	case m.is(r.purpose) && r.isAim(m):
+		d.cause, d.effect = r.withoutTopic(right), left
+		d.relation, d.modality = "purpose", "intended"
+	case m.is(r.means):
+		d.relation = "means"
+	case m.is(r.times):
+		d.relation = "condition"
+	case m.is(r.cond):
+		d.relation, d.modality = "condition", "conditional"
+	}
+	if no, ok := r.last(stretch{right.from, right.to + 1}, r.no); ok && m.is(r.means) && right.to-no.end < 4 && strings.ContainsRune("は는", r.text[m.end-1]) {
+		d.modality = "denied" // 만으로는 … 없다
+	}
+	d.rule = r.rule(d.relation)
+	r.add(d)
+	r.also(d)
+}
+
+// repeats reports whether a condition is the first half of 深まれば深まるほど.
+func (r *lastReader) repeats(m linkCue) bool {
+	c, ok := r.first(stretch{m.end, min(len(r.text), m.end+9)}, r.cond)
+	return ok && string(r.text[c.start:c.end]) == "ほど" && strings.HasSuffix(string(r.text[m.start:m.end]), "ば")
+}
+
+// only reports whether a connective marks no link here: what it denies is read
+// elsewhere, and Korean 면서 marks a reason only of what comes about.
+func (r *lastReader) only(m linkCue, right stretch) bool {
+	if m.is(r.reason) && r.denies(m.end) {
+		return true
+	}
+	if !strings.HasSuffix(string(r.text[m.start:m.end]), "면서") {
+		return false
+	}
+	_, ok := r.first(right, r.change)
+	return !ok
+}
+
+// also gives the cause of a draft to what stands beside its effect, in the form
+// that goes on, if that comes about too: A により B が高まり, C が弱まる.
+func (r *lastReader) also(d draft) {
+	at := d.effect.to
+	for _, b := range r.breaks {
+		if b.at < at || b.at > at+8 {
+			continue
+		}
+		next := r.mainClause(b.next)
+		v, ok := r.first(next, r.change)
+		if !ok {
+			return
+		}
+		if t, ok := r.firstTopicIn(next, false); !ok || t.end > v.start || strings.ContainsRune("は는은", r.text[t.start]) {
+			return
+		}
+		if _, marked := r.first(stretch{at, next.to}, r.connective|r.reasonOf); marked || d.relation == "purpose" {
+			return
+		}
+		d.effect, d.listed = next, true
+		r.add(d)
+		return
+	}
+}
+
+// before is the clause before a connective, without the topic of the main
+// clause and what an earlier connective marks.
+func (r *lastReader) before(m linkCue) stretch {
+	s := stretch{r.segment(m.start).from, m.start}
+	if string(r.text[m.start:m.end]) == "ほど" {
+		if c, ok := r.last(stretch{max(0, s.from-4), s.from}, r.cond); ok && c.end == s.from && m.start-s.from < 8 {
+			s.from = r.segment(c.start).from // 深まれば深まるほど
+		}
+	}
+	if c, ok := r.last(s, r.reasonOf|r.meansOf|r.since); ok && s.to-c.end > 5 {
+		s.from = c.end
+	}
+	s = r.tidy(s)
+	if t, ok := r.firstTopicIn(s, true); ok && s.to-t.end > 3 && r.mainTopic(t, s, m) {
+		s.from = t.end
+	}
+	switch word := string(r.text[m.start:m.end]); {
+	case strings.HasSuffix(word, "ば"):
+		s.to = m.end - 1
+	case strings.HasSuffix(word, "たら"):
+		s.to = m.end - 1
+	}
+	return r.tidy(s)
+}
+
+// mainTopic reports whether a topic before a connective belongs to the main
+// clause: 日本は A ので B. A condition has a topic of its own unless a subject
+// follows.
+func (r *lastReader) mainTopic(t linkCue, s stretch, m linkCue) bool {
+	if strings.ContainsRune("も도", r.text[t.start]) {
+		return false
+	}
+	_, subject := r.firstTopicIn(stretch{t.end, s.to}, false)
+	if m.is(r.cond) {
+		return subject
+	}
+	return subject || m.is(r.purpose|r.means) || t.end < len(r.text) && r.text[t.end] == '、'
+}
+
+// withoutTopic drops the topic that opens a main clause.
+func (r *lastReader) withoutTopic(s stretch) stretch {
+	if t, ok := r.firstTopicIn(s, true); ok && t.end-s.from <= 12 && s.to-t.end > 3 {
+		s.from = t.end
+	}
+	return r.tidy(s)
+}
+
+// isAim reports whether a connective of aims marks one. Japanese ため does after
+// the plain form of a verb of doing (守るため); after a past or a verb of being
+// it marks a reason.
+func (r *lastReader) isAim(m linkCue) bool {
+	if r.lang == "ko" || !strings.HasPrefix(string(r.text[m.start:m.end]), "ため") {
+		return true
+	}
+	before := string(r.text[max(0, m.start-3):m.start])
+	for _, being := range []string{"ている", "ある", "れる", "なる", "きる", "えない", "いる", "しまう"} {
+		if strings.HasSuffix(before, being) {
+			return false
+		}
+	}
+	return strings.ContainsRune("るすくぐむぶつうぬ", r.text[m.start-1])
+}
+
+// denies reports whether what follows a connective denies it: からではない.
+func (r *lastReader) denies(at int) bool {
+	next := string(r.text[at:min(len(r.text), at+6)])
+	for _, no := range []string{"ではな", "とは限", "이 아", "만은 아니", "만이 아니", " 아니"} {
+		if strings.HasPrefix(next, no) {
+			return true
+		}
+	}
+	return false
+}
+
+// nounLink reads a connective that follows a noun: A により B, A への懸念から B;
+// before a noun it links two nouns: A に伴う B.
+func (r *lastReader) nounLink(m linkCue) {
+	at := m.start
+	if m.is(r.feeling) {
+		at = m.end - 2 // the feeling is the cause: 不安から
+	}
+	seg := r.segment(m.start)
+	if at-seg.from < 2 {
+		return
+	}
+	for at > seg.from && r.text[at-1] == 'の' && r.lang == "ja" {
+		at--
+	}
+	left := r.noun(seg.from, at)
+	d := draft{cause: left, connective: m.stretch(), sign: entente.Plus, rank: 6, relation: "reason"}
+	if m.is(r.adnominal) {
+		d.effect = r.nounAfter(m.end)
+		if _, ok := r.first(d.effect, r.outcome); !ok && m.is(r.meansOf) || d.effect.to-d.effect.from < 2 {
+			return
+		}
+	} else {
+		d.effect = r.mainClause(m.end)
+	}
+	r.tone(stretch{m.end, r.segment(m.end).to}, 0, &d.manner)
+	if t, ok := r.first(stretch{d.effect.to, min(len(r.text), d.effect.to+8)}, r.modal); ok {
+		r.note(t, &d.manner) // との懸念
+	}
+	d.modality = d.manner.modality()
+	switch {
+	case m.is(r.ifOf):
+		d.relation, d.modality = "condition", "conditional"
+		if d.effect.to-d.effect.from < 4 && seg.from > 3 {
+			d.effect = r.segment(seg.from - 2) // 검토하되 A를 전제로 한다
+		}
+	case m.is(r.purpose|r.reason) && m.is(r.purpose) && r.endsGoal(left), m.is(r.purposeOf):
+		d.cause, d.effect = r.withoutTopic(d.effect), left
+		d.relation, d.modality = "purpose", "intended"
+	case m.is(r.meansOf | r.means):
+		d.relation = "means"
+	}
+	d.rule = r.rule(d.relation)
+	r.add(d)
+	if !m.is(r.adnominal) {
+		r.also(d)
+	}
+}
+
+// endsGoal reports whether a noun phrase ends with the noun of a deed that is
+// somebody's aim: 経費削減.
+func (r *lastReader) endsGoal(s stretch) bool {
+	c, ok := r.last(s, r.verbal)
+	return ok && c.end == s.to
+}
+
+// nounAfter is the noun phrase that starts at a place, up to its particle.
+func (r *lastReader) nounAfter(from int) stretch {
+	s := r.tidy(stretch{from, min(len(r.text), from+30)})
+	for i := s.from + 1; i < s.to; i++ {
+		x := r.text[i]
+		if r.isTopic(i) || x == ',' || r.lang == "ja" && strings.ContainsRune("をにで、。とへ", x) && !r.inPhrase(i) {
+			return r.tidy(stretch{s.from, i})
+		}
+		if r.lang == "ko" && strings.ContainsRune("을를에로", x) && (i+1 >= len(r.text) || r.text[i+1] == ' ') {
+			return r.tidy(stretch{s.from, i})
+		}
+	}
+	return s
+}
+
+// becomes reads the case of cause, Japanese で and Korean 로, which a verb of
+// becoming tells from that of place and means: 供与で在庫が細る.
+func (r *lastReader) becomes(m linkCue) {
+	seg := r.segment(m.start)
+	if !r.wordEnds(m) || m.start-seg.from < 2 || r.lang == "ja" && isKana(r.text[m.start-1]) && r.text[m.start-1] < 'ァ' {
+		return
+	}
+	v, ok := r.first(stretch{m.end, seg.to}, r.change)
+	if !ok {
+		return
+	}
+	if _, ok := r.firstTopicIn(stretch{m.end, v.start}, false); !ok && m.end-m.start < 3 {
+		return
+	}
+	cause := r.noun(seg.from, m.start)
+	if r.plainActor(cause) {
+		return
+	}
+	d := draft{cause: cause, effect: r.mainClause(m.end), connective: m.stretch(), relation: "reason",
+		sign: entente.Plus, rank: 5, listed: true, rule: r.rule("by")}
+	r.tone(stretch{m.end, seg.to}, 0, &d.manner)
+	d.modality = d.manner.modality()
+	r.add(d)
+	r.also(d)
+}
+
+// consequence reads その結果 B. At the start of a sentence it marks a result
+// only if B is something that comes about.
+func (r *lastReader) consequence(m linkCue) {
+	seg := r.segment(m.end)
+	d := draft{effect: r.mainClause(m.end), connective: m.stretch(), relation: "result", sign: entente.Plus, rank: 4, rule: r.rule("consequence")}
+	if before := r.tidy(stretch{0, m.start}); before.to-before.from > 4 {
+		d.cause = r.tidy(r.segment(before.to - 1))
+		if t, ok := r.firstTopicIn(d.cause, false); ok && r.lang == "ko" && t.start-d.cause.from > 3 {
+			d.cause.to = t.start
+		}
+	} else if v, ok := r.last(stretch{m.end, seg.to}, r.change); !ok || seg.to-v.end > 8 {
+		return
+	}
+	r.tone(stretch{m.end, seg.to}, 0, &d.manner)
+	d.modality = d.manner.modality()
+	r.add(d)
+}
+
+// causeIs reads Bの原因はAだ and, for an aim, Aの目的はBだ.
+func (r *lastReader) causeIs(m linkCue) {
+	seg := r.segment(m.start)
+	before, after := r.noun(seg.from, m.start), r.tidy(stretch{m.end, r.segment(m.end).to})
+	d := draft{cause: after, effect: before, connective: m.stretch(), relation: "reason", modality: "asserted",
+		sign: entente.Plus, rank: 6, listed: true, rule: r.rule("reason")}
+	tail := string(r.text[after.from:after.to])
+	for _, end := range predicateEnds {
+		if i := strings.LastIndex(tail, end); i > 0 && (m.is(r.goalOf) || len(tail)-i-len(end) <= 9) {
+			d.cause.to = after.from + len([]rune(tail[:i]))
+			if strings.Contains(end, "ない") || strings.Contains(end, "아니") {
+				d.modality = "denied"
+			}
+			break
+		}
+	}
+	if m.is(r.goalOf) {
+		d.cause, d.effect = d.effect, d.cause
+		d.relation, d.rule = "purpose", r.rule("purpose")
+		if d.modality == "asserted" {
+			d.modality = "intended"
+		}
+	}
+	if before.empty() {
+		return
+	}
+	r.add(d)
+}
+
+// predicateEnds end a sentence that says what something is, the longer first.
+var predicateEnds = []string{"だけではない", "ではない", "ことにある", "ことである", "ことだ", "にある", "である", "があった", "がある", "だった", "だ",
+	"뿐만이 아니다", "이 아니다", "가 아니다", "에 있", "이 있다", "가 있다", "이다"}
+
+// plainActor reports whether a stretch ends with the name of somebody.
+func (r *lastReader) plainActor(s stretch) bool {
+	if s.to > s.from && strings.ContainsRune("들ら등等", r.text[s.to-1]) {
+		s.to--
+	}
+	c, ok := r.last(s, r.somebody)
+	return ok && c.end == s.to
+}

@@ -1,0 +1,395 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/ententelab/entente"
+)
+
+// effectVerb returns the verb of effect that a cue is, or is the ending of, as
+// one cue from its stem on. A verbal noun is none without its light verb, and
+// none in the passive.
+func (r *lastReader) effectVerb(m linkCue) (linkCue, bool) {
+	next, second := r.runeAt(m.end), r.runeAt(m.end+1)
+	switch {
+	case r.lang == "ja" && !isHan(r.text[m.end-1]) && strings.ContainsRune("のとはがをやへで", next):
+		return m, false // a noun: 関税の引き下げと
+	case r.demanded(m):
+		return m, false
+	case m.is(r.make): // 停滞させ, 약화시키
+		for m.start > 0 && !strings.ContainsRune(" 、をにはがも", r.text[m.start-1]) && r.text[m.start-1] != ',' {
+			m.start--
+		}
+		m.class |= r.semi
+		return m, true
+	case !m.is(r.verb):
+		return m, false
+	case m.is(r.verbal) && r.lang == "ko":
+		return m, strings.ContainsRune("하한할함했해시", next)
+	case r.lang == "ja" && isHan(r.text[m.end-1]):
+		return m, strings.ContainsRune("すしさせ", next) && (next != 'さ' || second != 'れ')
+	case r.lang == "ja" && (next == 'ら' || next == 'さ') && second == 'れ', r.lang == "ja" && next == 'れ' && second == 'た':
+		return m, false
+	}
+	if r.lang == "ja" && m.end-m.start > 2 && strings.ContainsRune("にを", r.text[m.start]) {
+		m.start++ // につながる, を可能にする
+	}
+	return m, true
+}
+
+// demanded reports whether the verb is what somebody should do: べき, 야 한다.
+func (r *lastReader) demanded(m linkCue) bool {
+	next := string(r.text[m.end:min(len(r.text), m.end+5)])
+	return strings.Contains(next, "べき") || strings.Contains(next, "야 한") || strings.Contains(next, "야 하") || strings.Contains(next, "자고")
+}
+
+func (r *lastReader) runeAt(i int) rune {
+	if i < len(r.text) {
+		return r.text[i]
+	}
+	return 0
+}
+
+// result reads a verb of effect with its subject and object: A は B をもたらす.
+func (r *lastReader) result(v linkCue) {
+	seg := r.segment(v.start)
+	object, marked := r.object(stretch{seg.from, v.start})
+	if !marked || object.to-object.from < 2 {
+		return
+	}
+	subjects := r.subjects(seg, object.from)
+	d := draft{effect: object, connective: v.stretch(), relation: "result", sign: entente.Plus, rank: 5, rule: r.rule("result")}
+	if len(subjects) == 0 {
+		head := r.head(v)
+		if head.empty() {
+			return
+		}
+		subjects, d.listed, d.rank = []stretch{head}, true, 4
+	}
+	if v.is(r.cause) {
+		d.core = object
+	}
+	if !v.is(r.cause) || r.runeAt(object.to) != 'に' && !strings.ContainsRune("로으", r.runeAt(object.to)) {
+		d.effect.to = r.verbEnd(v, object, seg.to)
+	}
+	if v.is(r.causeLess | r.semiLess) {
+		d.turn = v.stretch()
+	}
+	r.tone(stretch{v.start, seg.to}, v.end, &d.manner)
+	if t, ok := r.first(stretch{seg.to, min(len(r.text), seg.to+12)}, r.modal); ok {
+		r.note(t, &d.manner) // との懸念
+	}
+	d.modality = d.manner.modality()
+	for _, d.cause = range subjects {
+		if r.plainActor(d.cause) && !v.is(r.cause|r.causeLess) {
+			continue // somebody does it
+		}
+		r.add(d)
+	}
+}
+
+// verbEnd is where an effect that takes its verb along ends: with the whole
+// form of the verb, unless that would outweigh the object.
+func (r *lastReader) verbEnd(v linkCue, object stretch, limit int) int {
+	end := v.end
+	for end < limit && end < v.end+4 {
+		x := r.text[end]
+		if r.lang == "ja" && !strings.ContainsRune("るたすしいきくうむぶつぐっせて", x) || strings.ContainsRune(" ,.", x) {
+			break
+		}
+		end++
+	}
+	if end-object.from > 2*(object.to-object.from) || r.lang == "ja" && end < limit && r.text[end-1] == 'て' {
+		return v.end
+	}
+	return end
+}
+
+// object is the noun phrase before a verb, without its particle, and whether
+// there is one with the particle of an object.
+func (r *lastReader) object(s stretch) (stretch, bool) {
+	for i := s.to - 1; i > s.from; i-- {
+		switch x := r.text[i]; {
+		case x == 'も' && r.text[i-1] == 'に':
+			return r.noun(s.from, i-1), true
+		case strings.ContainsRune("も도", x) && r.isTopic(i) && i >= s.to-2:
+			if _, ok := r.topicIn(stretch{s.from, i}); ok {
+				return r.noun(s.from, i), true // 不安も強める
+			}
+			return stretch{}, false
+		case i == s.to-1 && strings.ContainsRune("にを", x): // につながる
+			return r.noun(s.from, i), true
+		case r.isTopic(i), x == ',', x == '。':
+			return stretch{}, false
+		case r.lang == "ja" && strings.ContainsRune("をにへ", x) && r.objectMark(i),
+			r.lang == "ko" && strings.ContainsRune("을를에로게", x) && r.runeAt(i+1) == ' ':
+			o := r.noun(s.from, i)
+			if r.lang == "ko" && o.to > o.from && r.text[o.to-1] == '으' {
+				o.to--
+			}
+			return o, true
+		}
+	}
+	return stretch{}, false
+}
+
+// objectMark reports whether the letter at i is a particle of object: not the
+// ending of an adverb (大幅に) between the object and its verb.
+func (r *lastReader) objectMark(i int) bool {
+	if r.inPhrase(i) {
+		return false
+	}
+	if r.text[i] != 'に' {
+		return true
+	}
+	for j := i - 1; j > 0 && i-j < 14 && !strings.ContainsRune("、はが", r.text[j]); j-- {
+		if r.text[j] == 'を' {
+			return false
+		}
+	}
+	return true
+}
+
+// subjects are the causes of a verb: the nearest subject or topic before its
+// object, with those that stand beside it (A も B も); in a chain that of the
+// verb before.
+func (r *lastReader) subjects(seg stretch, object int) []stretch {
+	t, ok := r.topicIn(stretch{seg.from, object})
+	if !ok {
+		t, ok = r.earlierTopic(seg.from)
+		if !ok {
+			return nil
+		}
+	}
+	out := []stretch{r.noun(r.segment(t.start).from, t.start)}
+	for strings.ContainsRune("も도", r.text[t.start]) {
+		before, ok := r.topicIn(stretch{0, out[len(out)-1].from})
+		if !ok || r.text[before.start] != r.text[t.start] {
+			break
+		}
+		t = before
+		out = append(out, r.noun(r.segment(t.start).from, t.start))
+	}
+	return out
+}
+
+// earlierTopic is the topic that a verb without a subject shares with the verbs
+// before it in its sentence; what is quoted has none of its own outside.
+func (r *lastReader) earlierTopic(at int) (linkCue, bool) {
+	for at > 0 {
+		seg := r.segment(at - 1)
+		if t, ok := r.firstTopicIn(stretch{seg.from, at}, false); ok {
+			return t, true
+		}
+		if seg.from >= at {
+			break
+		}
+		at = seg.from
+	}
+	return linkCue{}, false
+}
+
+// head is the noun that a verb of effect modifies: 信頼を損なう要求.
+func (r *lastReader) head(v linkCue) stretch {
+	i := v.end
+	if r.lang == "ja" {
+		for i < len(r.text) && i < v.end+3 && isKana(r.text[i]) {
+			i++
+		}
+		if i >= len(r.text) || i == v.end || !isHan(r.text[i]) || !strings.ContainsRune("るすくうむぶたつぐ", r.text[i-1]) {
+			return stretch{}
+		}
+	} else {
+		for i < len(r.text) && r.text[i] != ' ' {
+			i++
+		}
+		if !strings.ContainsRune("는한할", r.text[i-1]) {
+			return stretch{}
+		}
+		i++
+	}
+	if _, ok := r.opensAt(i, r.formal|r.role|r.roleLess|r.aim|r.tail|r.quote|r.goOn|r.no|r.modal); ok {
+		return stretch{}
+	}
+	return r.nounAfter(i)
+}
+
+// plays reads what a cause is to its effect: A は B の要因だ.
+func (r *lastReader) plays(m linkCue) {
+	if b, ok := r.opensAt(m.end, r.be); !ok || b.start != m.end {
+		return
+	}
+	seg := r.segment(m.start)
+	subjects := r.subjects(seg, m.start-1)
+	if len(subjects) == 0 {
+		return
+	}
+	left := stretch{seg.from, m.start}
+	if t, ok := r.firstTopicIn(left, true); ok && left.to-t.end > 2 {
+		left.from = t.end
+	} else if t, ok := r.topicIn(left); ok && left.to-t.end > 2 {
+		left.from = t.end
+	}
+	d := draft{effect: r.genitive(r.tidy(left)), connective: m.stretch(), relation: "result", sign: entente.Plus, rank: 5, rule: r.rule("role")}
+	if m.is(r.roleLess) {
+		d.turn = m.stretch()
+		d.effect.to = m.end
+	}
+	r.tone(stretch{m.end, r.segment(m.end).to}, m.end, &d.manner)
+	d.modality = d.manner.modality()
+	if t, ok := r.firstTopicIn(stretch{seg.from, m.start}, true); ok {
+		subjects = []stretch{r.noun(seg.from, t.start)}
+	} else if t, ok := r.firstTopicIn(stretch{0, seg.from}, true); ok {
+		subjects = []stretch{r.noun(r.segment(t.start).from, t.start)}
+		d.effect.from = r.tidy(seg).from
+	}
+	for _, d.cause = range subjects {
+		r.add(d)
+	}
+}
+
+// genitive drops the particle that joins a noun to the next: の, 의.
+func (r *lastReader) genitive(s stretch) stretch {
+	for s.to > s.from && strings.ContainsRune("の의 、", r.text[s.to-1]) {
+		s.to--
+	}
+	if c, ok := r.last(s, r.notBut); ok && s.to-c.end > 2 {
+		s.from = c.end
+	}
+	return s
+}
+
+// aims reads an aim that modifies a noun: A は B ための措置だ; without a topic
+// the noun is the cause: B ための手段.
+func (r *lastReader) aims(m linkCue) {
+	seg := r.segment(m.start)
+	left := r.tidy(stretch{seg.from, m.start})
+	d := draft{effect: left, connective: m.stretch(), relation: "purpose", modality: "intended", sign: entente.Plus, rank: 6, rule: r.rule("purpose")}
+	if r.denies(m.end) || r.denies(m.end-1) {
+		d.modality = "denied"
+	}
+	t, ok := r.firstTopicIn(left, true)
+	if !ok {
+		t, ok = r.firstTopicIn(left, false)
+	}
+	if ok && left.to-t.end > 2 {
+		d.effect.from = t.end
+		for _, d.cause = range r.subjects(seg, t.end+1) {
+			if !r.plainActor(d.cause) {
+				r.add(d)
+			}
+		}
+		return
+	}
+	if t, ok = r.earlierTopic(seg.from); ok {
+		if d.cause = r.noun(r.segment(t.start).from, t.start); !r.plainActor(d.cause) {
+			r.add(d)
+			return
+		}
+	}
+	if d.cause = r.nounAfter(m.end); d.cause.to-d.cause.from >= 2 {
+		r.add(d)
+	}
+}
+
+// comesFrom reads B は A から生じる, where A may be contrasted with what is not
+// the cause: 무기의 수가 아니라 신뢰에서 나온다.
+func (r *lastReader) comesFrom(m linkCue) {
+	seg := r.segment(m.start)
+	t, ok := r.topicIn(stretch{seg.from, m.start - 2})
+	for ok && r.nextIsNot(t) {
+		t, ok = r.topicIn(stretch{seg.from, t.start}) // 수가 아니라
+	}
+	if !ok {
+		return
+	}
+	d := draft{effect: r.noun(seg.from, t.start), cause: r.tidy(stretch{t.end, m.start}), connective: m.stretch(), relation: "reason",
+		sign: entente.Plus, rank: 5, rule: r.rule("origin")}
+	if no, ok := r.last(d.cause, r.notBut); ok {
+		denied := d
+		denied.modality, denied.cause = "denied", stretch{d.cause.from, no.start}
+		d.cause.from = no.end
+		r.add(denied)
+	}
+	r.tone(stretch{m.end, seg.to}, m.end, &d.manner)
+	d.modality = d.manner.modality()
+	r.add(d)
+}
+
+// nextIsNot reports whether a subject is that of 아니라.
+func (r *lastReader) nextIsNot(t linkCue) bool {
+	return strings.HasPrefix(string(r.text[t.end:min(len(r.text), t.end+3)]), " 아")
+}
+
+// split reads a sentence that says by what something is done: 同盟を強くするの
+// は A ではなく B である.
+func (r *lastReader) split(m linkCue) {
+	seg, rest := r.segment(m.start), r.tidy(stretch{m.end, len(r.text)})
+	d := draft{effect: r.tidy(stretch{seg.from, m.start}), connective: m.stretch(), relation: "result", sign: entente.Plus,
+		modality: "asserted", rank: 5, rule: r.rule("cleft")}
+	because, isReason := r.last(rest, r.becauseEnd)
+	v, isVerb := r.last(d.effect, r.verb|r.make)
+	switch {
+	case isReason && because.end >= rest.to-6:
+		d.relation, rest.to = "reason", because.start
+	case isVerb && d.effect.to-v.end <= 3:
+		for _, end := range predicateEnds {
+			if strings.HasSuffix(string(r.text[rest.from:rest.to]), end) {
+				rest.to -= len([]rune(end))
+				break
+			}
+		}
+		if v.is(r.causeLess | r.semiLess) {
+			d.turn = v.stretch()
+		}
+	default:
+		return
+	}
+	if no, ok := r.last(rest, r.notBut); ok {
+		denied := d
+		denied.modality, denied.cause = "denied", stretch{rest.from, no.start}
+		rest.from = no.end
+		r.add(denied)
+	}
+	d.cause = rest
+	r.add(d)
+}
+
+// chains reads what is done in order to protect or further something, in the
+// form that goes on: 対話を保ち、衝突を防ぐ. The verb must be one of aims.
+func (r *lastReader) chains() {
+	for _, b := range r.breaks {
+		if !r.chained(b) {
+			continue
+		}
+		before, after := r.segment(b.at-1), r.mainClause(b.next)
+		v, ok := r.first(after, r.semi|r.semiLess)
+		if _, own := r.firstTopicIn(stretch{b.next, v.start}, true); !ok || own || before.to-before.from < 5 {
+			continue
+		}
+		if t, ok := r.firstTopicIn(before, false); ok {
+			if !r.plainActor(stretch{before.from, t.start}) {
+				continue
+			}
+			before.from = t.end
+		}
+		d := draft{cause: before, effect: after, connective: stretch{b.at, b.at}, relation: "purpose", modality: "intended",
+			sign: entente.Plus, rank: 3, listed: true, rule: r.rule("chain")}
+		if v.is(r.semiLess) {
+			d.turn = v.stretch()
+		}
+		r.add(d)
+	}
+}
+
+// chained reports whether a boundary follows a verb in the form that goes on.
+func (r *lastReader) chained(b boundary) bool {
+	if b.at < 3 {
+		return false
+	}
+	if r.lang == "ja" {
+		return r.text[b.at-1] != 'が' && b.next == b.at+1 && r.text[b.at] == '、'
+	}
+	text := string(r.text[b.at-2 : b.at])
+	return text == "하여" || text == "시켜"
+}
