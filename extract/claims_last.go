@@ -90,7 +90,7 @@ func (r *lastReader) read(m linkCue) {
 		r.consequence(m)
 	case m.is(r.causeOf|r.goalOf) && r.wordEnds(m):
 		r.causeIs(m)
-	case m.is(r.cleft), m.is(r.topic) && r.lang == "ko" && m.start > 0 && r.text[m.start-1] == '것':
+	case m.is(r.cleft), r.cleftKO(m):
 		r.split(m)
 	case m.is(r.connective) && r.marks(m):
 		r.clauseLink(m)
@@ -105,7 +105,7 @@ func (r *lastReader) read(m linkCue) {
 	case m.is(r.origin):
 		r.comesFrom(m)
 	}
-	if v, ok := r.effectVerb(m); ok {
+	if v, ok := r.effectVerb(m); ok && !r.demanded(m) {
 		r.result(v)
 	}
 }
@@ -118,7 +118,7 @@ func (r *lastReader) rule(name string) entente.RuleID {
 // add keeps a draft whose two sides name something. A cause that only points
 // to what was said before is left out.
 func (r *lastReader) add(d draft) {
-	d.cause, d.effect = r.tidy(d.cause), r.particles(r.tidy(d.effect))
+	d.cause, d.effect = r.particles(r.tidy(d.cause)), r.particles(r.tidy(d.effect))
 	if r.isPronoun(d.cause) {
 		d.cause = stretch{}
 	}

@@ -71,7 +71,7 @@ func (r *lastReader) also(d draft) {
 		if !ok {
 			return
 		}
-		if t, ok := r.firstTopicIn(next, false); !ok || t.end > v.start || strings.ContainsRune("は는은", r.text[t.start]) {
+		if t, ok := r.firstTopicIn(next, false); !ok || t.end > v.start || strings.ContainsRune("は는은", r.text[t.start]) && d.relation != "condition" {
 			return
 		}
 		if _, marked := r.first(stretch{at, next.to}, r.connective|r.reasonOf); marked || d.relation == "purpose" {
@@ -95,17 +95,34 @@ func (r *lastReader) before(m linkCue) stretch {
 	if c, ok := r.last(s, r.reasonOf|r.meansOf|r.since); ok && s.to-c.end > 5 {
 		s.from = c.end
 	}
+	if r.lang == "ja" && s.from > 4 && s.to > s.from && strings.ContainsRune("にはも", r.text[s.from]) {
+		s.from = r.segment(s.from - 3).from // 低下した場合にも機能するよう
+	}
 	s = r.tidy(s)
 	if t, ok := r.firstTopicIn(s, true); ok && s.to-t.end > 3 && r.mainTopic(t, s, m) {
 		s.from = t.end
 	}
-	switch word := string(r.text[m.start:m.end]); {
-	case strings.HasSuffix(word, "ば"):
-		s.to = m.end - 1
-	case strings.HasSuffix(word, "たら"):
-		s.to = m.end - 1
-	}
+	s.to = m.start + r.stem(string(r.text[m.start:m.end]))
 	return r.tidy(s)
+}
+
+// stem is how many runes of a connective belong to the verb before it: なけれ|ば,
+// 나오|자, 하는| 이상.
+func (r *lastReader) stem(word string) int {
+	n := len([]rune(word))
+	switch {
+	case strings.HasSuffix(word, "ば"), strings.HasSuffix(word, "たら"), strings.HasSuffix(word, "と、"):
+		return n - 1 - strings.Count(word, "、")
+	case r.lang == "ja", strings.HasPrefix(word, "경우"):
+		return 0
+	case strings.Contains(word, " "):
+		return len([]rune(word[:strings.Index(word, " ")]))
+	case strings.HasSuffix(word, "면서"):
+		return n - 2
+	case strings.HasSuffix(word, "자"), strings.HasSuffix(word, "며"):
+		return n - 1
+	}
+	return 0
 }
 
 // mainTopic reports whether a topic before a connective belongs to the main
@@ -134,7 +151,7 @@ func (r *lastReader) withoutTopic(s stretch) stretch {
 // the plain form of a verb of doing (守るため); after a past or a verb of being
 // it marks a reason.
 func (r *lastReader) isAim(m linkCue) bool {
-	if r.lang == "ko" || !strings.HasPrefix(string(r.text[m.start:m.end]), "ため") {
+	if r.lang == "ko" || !strings.HasPrefix(string(r.text[m.start:m.end]), "ため") || r.text[m.end-1] == 'も' || r.text[m.end-1] == 'は' {
 		return true
 	}
 	before := string(r.text[max(0, m.start-3):m.start])
@@ -231,6 +248,7 @@ func (r *lastReader) nounAfter(from int) stretch {
 // becoming tells from that of place and means: 供与で在庫が細る.
 func (r *lastReader) becomes(m linkCue) {
 	seg := r.segment(m.start)
+	r.byMeans(m, seg)
 	if !r.wordEnds(m) || m.start-seg.from < 2 || r.lang == "ja" && isKana(r.text[m.start-1]) && r.text[m.start-1] < 'ァ' {
 		return
 	}
@@ -246,11 +264,38 @@ func (r *lastReader) becomes(m linkCue) {
 		return
 	}
 	d := draft{cause: cause, effect: r.mainClause(m.end), connective: m.stretch(), relation: "reason",
-		sign: entente.Plus, rank: 5, listed: true, rule: r.rule("by")}
+		sign: entente.Plus, rank: 5, listed: m.end-m.start < 3, rule: r.rule("by")}
 	r.tone(stretch{m.end, seg.to}, 0, &d.manner)
 	d.modality = d.manner.modality()
 	r.add(d)
 	r.also(d)
+}
+
+// byMeans reads an object that something is done to by means of something:
+// 불안을 동맹 강화로 해소한다, 不安を対話で和らげる. A number there is a measure.
+func (r *lastReader) byMeans(m linkCue, seg stretch) {
+	if !r.wordEnds(m) || m.end-m.start > 2 {
+		return
+	}
+	v, ok := r.first(stretch{m.end, min(len(r.text), m.end+6)}, r.semi|r.semiLess)
+	if !ok || v.start > m.end+1 {
+		return
+	}
+	cause := r.noun(seg.from, m.start)
+	if v, ok = r.effectVerb(v); !ok || cause.from-seg.from < 3 || strings.ContainsAny(string(r.text[cause.from:cause.to]), "0123456789%％") {
+		return
+	}
+	object, ok := r.object(stretch{seg.from, cause.from})
+	if !ok || object.to < cause.from-2 {
+		return
+	}
+	d := draft{cause: cause, effect: object, connective: m.stretch(), relation: "means", sign: entente.Plus, rank: 4, listed: true, rule: r.rule("means")}
+	if v.is(r.semiLess) {
+		d.sign = entente.Minus
+	}
+	r.tone(stretch{v.start, seg.to}, v.end, &d.manner)
+	d.modality = d.manner.modality()
+	r.add(d)
 }
 
 // consequence reads その結果 B. At the start of a sentence it marks a result

@@ -73,6 +73,9 @@ func (r *lastReader) goesOnKO(i int) bool {
 	if !strings.ContainsRune("고며", r.text[i-1]) {
 		return r.text[i] == ',' && strings.ContainsRune("나만데", r.text[i-1])
 	}
+	if r.text[i] == ',' && r.text[i-1] == '고' && !strings.ContainsRune("라다사경보최재", r.text[i-2]) {
+		return true
+	}
 	if i+1 < len(r.text) && strings.ContainsRune("있싶", r.text[i+1]) {
 		return false // 하고 있다
 	}
@@ -131,6 +134,9 @@ func (r *lastReader) opensSegment(m linkCue) bool {
 // mainClause is the clause that starts at a place, with what depends on it,
 // up to the end of its predicate.
 func (r *lastReader) mainClause(from int) stretch {
+	for from < len(r.text)-1 && r.lang == "ja" && strings.ContainsRune("にはも", r.text[from]) {
+		from++ // 場合には
+	}
 	s := stretch{from, len(r.text)}
 	for _, b := range r.breaks {
 		if b.at > from+4 && (b.strong || b.at > from+8) {
@@ -152,6 +158,10 @@ func (r *lastReader) mainClause(from int) stretch {
 // itself, in Korean at the end of a word and in the shape that its noun asks for.
 func (r *lastReader) findTopics() {
 	for _, c := range r.cues {
+		if last := r.text[c.end-1]; r.lang == "ko" && c.is(r.pronoun) && c.end-c.start > 1 && strings.ContainsRune("은는이가", last) && r.wordEnds(c) {
+			r.topics = append(r.topics, linkCue{c.end - 1, c.end, r.topic, 0}) // 이는
+			continue
+		}
 		if !c.is(r.topic) || c.start == 0 {
 			continue
 		}
@@ -184,10 +194,19 @@ func agrees(noun, particle rune) bool {
 	return true
 }
 
+// shortest is one less than the length of the shortest topic: 이는 has one of one
+// syllable.
+func (r *lastReader) shortest() int {
+	if r.lang == "ko" {
+		return 0
+	}
+	return 1
+}
+
 // topicIn returns the last topic or subject inside a stretch.
 func (r *lastReader) topicIn(s stretch) (linkCue, bool) {
 	for i := len(r.topics) - 1; i >= 0; i-- {
-		if c := r.topics[i]; c.end <= s.to && c.start > s.from+1 {
+		if c := r.topics[i]; c.end <= s.to && c.start > s.from+r.shortest() {
 			return c, true
 		}
 	}
@@ -198,7 +217,7 @@ func (r *lastReader) topicIn(s stretch) (linkCue, bool) {
 // topic of the whole sentence, not any subject.
 func (r *lastReader) firstTopicIn(s stretch, main bool) (linkCue, bool) {
 	for _, c := range r.topics {
-		if c.start > s.from+1 && c.end <= s.to && (!main || strings.ContainsRune("はも은는도", r.text[c.start])) {
+		if c.start > s.from+r.shortest() && c.end <= s.to && (!main || strings.ContainsRune("はも은는도", r.text[c.start])) {
 			return c, true
 		}
 	}
@@ -292,6 +311,9 @@ func (r *lastReader) modifier(s stretch) (int, bool) {
 		if !strings.ContainsRune("るたいうくすむぶぐつ", prev) || isKana(r.text[i]) && r.text[i] < 'ァ' || strings.ContainsRune(" 、,をの」)", r.text[i]) {
 			continue
 		}
+		if prev == 'う' && r.text[i-2] == 'よ' {
+			continue // 選ぶよう迫られる
+		}
 		if prev == 'い' && !strings.ContainsRune("なしきた", r.text[i-2]) || prev == 'く' {
 			continue
 		}
@@ -319,16 +341,18 @@ func (r *lastReader) headOf(s stretch) stretch {
 // verb's ending. A word that joins nouns (대한, 위한) takes its particle along.
 func (r *lastReader) nounKO(from, to int) stretch {
 	s := r.tidy(stretch{from, to})
-	start, joined, clause := s.to, false, s.to > 0 && strings.HasSuffix(string(r.text[s.from:s.to]), " 것")
+	start, joined, relative, clause := s.to, false, false, s.to > 0 && strings.HasSuffix(string(r.text[s.from:s.to]), " 것")
 	for start > s.from {
 		prev := start
 		for prev > s.from && r.text[prev-1] != ' ' {
 			prev--
 		}
-		if w := r.text[prev:start]; start < s.to && r.endsPhrase(prev, start, s.to) && !joined && !(clause && !isTopicKO(w)) {
+		if w := r.text[prev:start]; start < s.to && r.endsPhrase(prev, start, s.to) && !joined && !(clause && !isTopicKO(w)) && !(relative && strings.ContainsRune("이가", w[len(w)-1])) {
 			break
 		} else {
 			joined = r.joins(w)
+			c, ok := r.last(stretch{prev, start}, r.adnominal)
+			relative = ok && c.end == start
 		}
 		if clause && prev < s.from+1 {
 			start = prev
@@ -345,7 +369,7 @@ func (r *lastReader) nounKO(from, to int) stretch {
 	return r.tidy(stretch{start, s.to})
 }
 
-func isTopicKO(w []rune) bool { return len(w) > 1 && strings.ContainsRune("은는", w[len(w)-1]) }
+func isTopicKO(w []rune) bool { return len(w) > 1 && strings.ContainsRune("은는도", w[len(w)-1]) }
 
 // endsPhrase reports whether a Korean word ends a phrase of its own: it has a
 // case particle, or is a verb that modifies what follows up to end, and that
@@ -360,6 +384,9 @@ func (r *lastReader) endsPhrase(from, to, end int) bool {
 	}
 	if strings.HasSuffix(string(r.text[from:to]), "에서") || strings.HasSuffix(string(r.text[from:to]), "에게") {
 		return true
+	}
+	if last == '해' && to-from > 2 {
+		return true // 내실화해
 	}
 	for _, c := range r.cues {
 		if c.end == to && c.start >= from && (c.is(r.goOn|r.quote) || c.is(r.adnominal) && end-to >= 6) {

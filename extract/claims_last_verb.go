@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ententelab/entente"
@@ -12,10 +13,8 @@ import (
 func (r *lastReader) effectVerb(m linkCue) (linkCue, bool) {
 	next, second := r.runeAt(m.end), r.runeAt(m.end+1)
 	switch {
-	case r.lang == "ja" && !isHan(r.text[m.end-1]) && strings.ContainsRune("のとはがをやへで", next):
+	case r.lang == "ja" && strings.ContainsRune("いきしちみりびえけせてねめれげべぎ", r.text[m.end-1]) && strings.ContainsRune("のとはがをやへで", next):
 		return m, false // a noun: 関税の引き下げと
-	case r.demanded(m):
-		return m, false
 	case m.is(r.make): // 停滞させ, 약화시키
 		for m.start > 0 && !strings.ContainsRune(" 、をにはがも", r.text[m.start-1]) && r.text[m.start-1] != ',' {
 			m.start--
@@ -54,10 +53,15 @@ func (r *lastReader) runeAt(i int) rune {
 func (r *lastReader) result(v linkCue) {
 	seg := r.segment(v.start)
 	object, marked := r.object(stretch{seg.from, v.start})
-	if !marked || object.to-object.from < 2 {
+	if !marked || object.to-object.from < 2 || r.endsWith(object, r.tail) {
 		return
 	}
 	subjects := r.subjects(seg, object.from)
+	if t, ok := r.firstTopicIn(stretch{seg.from, object.from}, true); ok && len(subjects) == 1 && r.plainActor(subjects[0]) {
+		if main := r.noun(seg.from, t.start); !r.plainActor(main) {
+			subjects[0], object.from = main, r.tidy(stretch{t.end, object.to}).from // 不信は、両国が協力する動機を高めた
+		}
+	}
 	d := draft{effect: object, connective: v.stretch(), relation: "result", sign: entente.Plus, rank: 5, rule: r.rule("result")}
 	if len(subjects) == 0 {
 		head := r.head(v)
@@ -105,6 +109,12 @@ func (r *lastReader) verbEnd(v linkCue, object stretch, limit int) int {
 	return end
 }
 
+// endsWith reports whether a stretch ends with a word of a class.
+func (r *lastReader) endsWith(s stretch, class linkClass) bool {
+	c, ok := r.last(s, class)
+	return ok && c.end == s.to
+}
+
 // object is the noun phrase before a verb, without its particle, and whether
 // there is one with the particle of an object.
 func (r *lastReader) object(s stretch) (stretch, bool) {
@@ -113,11 +123,12 @@ func (r *lastReader) object(s stretch) (stretch, bool) {
 		case x == 'も' && r.text[i-1] == 'に':
 			return r.noun(s.from, i-1), true
 		case strings.ContainsRune("も도", x) && r.isTopic(i) && i >= s.to-2:
-			if _, ok := r.topicIn(stretch{s.from, i}); ok {
+			_, ok := r.topicIn(stretch{s.from, i})
+			if _, shared := r.earlierTopic(s.from); ok || shared {
 				return r.noun(s.from, i), true // 不安も強める
 			}
 			return stretch{}, false
-		case i == s.to-1 && strings.ContainsRune("にを", x): // につながる
+		case i == s.to-1 && r.partOfVerb(i): // につながる
 			return r.noun(s.from, i), true
 		case r.isTopic(i), x == ',', x == '。':
 			return stretch{}, false
@@ -131,6 +142,12 @@ func (r *lastReader) object(s stretch) (stretch, bool) {
 		}
 	}
 	return stretch{}, false
+}
+
+// partOfVerb reports whether a particle belongs to a word of the vocabulary.
+func (r *lastReader) partOfVerb(i int) bool {
+	_, ok := r.opensAt(i, r.verb)
+	return ok
 }
 
 // objectMark reports whether the letter at i is a particle of object: not the
@@ -216,7 +233,8 @@ func (r *lastReader) head(v linkCue) stretch {
 
 // plays reads what a cause is to its effect: A は B の要因だ.
 func (r *lastReader) plays(m linkCue) {
-	if b, ok := r.opensAt(m.end, r.be); !ok || b.start != m.end {
+	b, ok := r.opensAt(m.end, r.be)
+	if !ok {
 		return
 	}
 	seg := r.segment(m.start)
@@ -230,11 +248,11 @@ func (r *lastReader) plays(m linkCue) {
 	} else if t, ok := r.topicIn(left); ok && left.to-t.end > 2 {
 		left.from = t.end
 	}
-	d := draft{effect: r.genitive(r.tidy(left)), connective: m.stretch(), relation: "result", sign: entente.Plus, rank: 5, rule: r.rule("role")}
+	d := draft{effect: r.tidy(left), connective: m.stretch(), relation: "result", sign: entente.Plus, rank: 5, rule: r.rule("role")}
 	if m.is(r.roleLess) {
 		d.turn = m.stretch()
-		d.effect.to = m.end
 	}
+	d.manner.predicted = strings.HasSuffix(string(r.text[b.start:b.end]), "될")
 	r.tone(stretch{m.end, r.segment(m.end).to}, m.end, &d.manner)
 	d.modality = d.manner.modality()
 	if t, ok := r.firstTopicIn(stretch{seg.from, m.start}, true); ok {
@@ -243,20 +261,22 @@ func (r *lastReader) plays(m linkCue) {
 		subjects = []stretch{r.noun(r.segment(t.start).from, t.start)}
 		d.effect.from = r.tidy(seg).from
 	}
+	if v, ok := r.last(d.effect, r.causeLess|r.semiLess); ok && d.turn.empty() {
+		d.turn = v.stretch()
+	}
+	if strings.ContainsRune("の의", r.text[d.effect.to-1]) || m.is(r.roleLess) {
+		d.effect.to = m.end // 協力の障害; but 回る as in 回る契機
+	}
+	no, contrast := r.last(d.effect, r.notBut)
 	for _, d.cause = range subjects {
+		if contrast {
+			denied := d
+			denied.effect.to, denied.modality = no.start, "denied"
+			r.add(denied)
+			d.effect.from = no.end
+		}
 		r.add(d)
 	}
-}
-
-// genitive drops the particle that joins a noun to the next: の, 의.
-func (r *lastReader) genitive(s stretch) stretch {
-	for s.to > s.from && strings.ContainsRune("の의 、", r.text[s.to-1]) {
-		s.to--
-	}
-	if c, ok := r.last(s, r.notBut); ok && s.to-c.end > 2 {
-		s.from = c.end
-	}
-	return s
 }
 
 // aims reads an aim that modifies a noun: A は B ための措置だ; without a topic
@@ -271,6 +291,11 @@ func (r *lastReader) aims(m linkCue) {
 	t, ok := r.firstTopicIn(left, true)
 	if !ok {
 		t, ok = r.firstTopicIn(left, false)
+	}
+	if ok && strings.ContainsRune("も도", r.text[t.start]) {
+		for next, more := t, true; more; next, more = r.firstTopicIn(stretch{t.end, left.to}, true) {
+			t = next // A も B も
+		}
 	}
 	if ok && left.to-t.end > 2 {
 		d.effect.from = t.end
@@ -296,6 +321,9 @@ func (r *lastReader) aims(m linkCue) {
 // the cause: 무기의 수가 아니라 신뢰에서 나온다.
 func (r *lastReader) comesFrom(m linkCue) {
 	seg := r.segment(m.start)
+	if r.lang == "ko" && strings.ContainsRune("온긴는오", r.text[m.end-1]) && strings.ContainsRune(" 는", r.runeAt(m.end)) {
+		return // 서울에서 나온 반응
+	}
 	t, ok := r.topicIn(stretch{seg.from, m.start - 2})
 	for ok && r.nextIsNot(t) {
 		t, ok = r.topicIn(stretch{seg.from, t.start}) // 수가 아니라
@@ -327,32 +355,84 @@ func (r *lastReader) split(m linkCue) {
 	seg, rest := r.segment(m.start), r.tidy(stretch{m.end, len(r.text)})
 	d := draft{effect: r.tidy(stretch{seg.from, m.start}), connective: m.stretch(), relation: "result", sign: entente.Plus,
 		modality: "asserted", rank: 5, rule: r.rule("cleft")}
+	why := false
+	for _, head := range []string{" 이유", " 까닭", " 원인", " 배경", " 것"} {
+		if strings.HasSuffix(string(r.text[d.effect.from:d.effect.to]), head) {
+			d.effect.to -= len([]rune(head))
+			why = head != " 것"
+		}
+	}
 	because, isReason := r.last(rest, r.becauseEnd)
 	v, isVerb := r.last(d.effect, r.verb|r.make)
 	switch {
 	case isReason && because.end >= rest.to-6:
 		d.relation, rest.to = "reason", because.start
-	case isVerb && d.effect.to-v.end <= 3:
-		for _, end := range predicateEnds {
-			if strings.HasSuffix(string(r.text[rest.from:rest.to]), end) {
-				rest.to -= len([]rune(end))
-				break
-			}
+		if r.isAimEnd(because) {
+			d.relation, d.modality, d.rule = "purpose", "intended", r.rule("purpose")
 		}
+	case why:
+		d.relation, rest = "reason", r.withoutCopula(rest)
+	case isVerb && d.effect.to-v.end <= 4:
+		rest = r.withoutCopula(rest)
 		if v.is(r.causeLess | r.semiLess) {
 			d.turn = v.stretch()
 		}
 	default:
 		return
 	}
+	give := func(d draft) {
+		if d.relation == "purpose" {
+			d.cause, d.effect = d.effect, d.cause
+		}
+		r.add(d)
+	}
 	if no, ok := r.last(rest, r.notBut); ok {
 		denied := d
-		denied.modality, denied.cause = "denied", stretch{rest.from, no.start}
+		denied.modality, denied.cause = "denied", r.withoutBecause(stretch{rest.from, no.start})
 		rest.from = no.end
-		r.add(denied)
+		give(denied)
 	}
-	d.cause = rest
-	r.add(d)
+	d.cause = r.tidy(rest)
+	give(d)
+}
+
+// cleftKO reports whether a particle stands after 것, 이유 or 까닭: what follows
+// says by what or why.
+func (r *lastReader) cleftKO(m linkCue) bool {
+	if r.lang != "ko" || !r.isTopic(m.start) || m.start < 3 || r.text[m.start] != '은' && r.text[m.start] != '는' {
+		return false
+	}
+	before := string(r.text[m.start-3 : m.start])
+	return strings.HasSuffix(before, " 것") || slices.Contains([]string{" 이유", " 까닭", " 원인", " 배경"}, before)
+}
+
+// withoutCopula drops the end of a sentence that says what something is.
+func (r *lastReader) withoutCopula(s stretch) stretch {
+	for _, end := range append(predicateEnds, "에 있다", "다") {
+		if strings.HasSuffix(string(r.text[s.from:s.to]), end) {
+			s.to -= len([]rune(end))
+			break
+		}
+	}
+	return s
+}
+
+// isAimEnd reports whether the end of a sentence says for what: ためだ after the
+// plain form of a verb, 위해서다.
+func (r *lastReader) isAimEnd(c linkCue) bool {
+	word := string(r.text[c.start:c.end])
+	return strings.HasPrefix(word, "위") || strings.HasPrefix(word, "ため") && r.isAim(c)
+}
+
+// withoutBecause drops what marks a reason at the end of a stretch: 買うため(では
+// なく).
+func (r *lastReader) withoutBecause(s stretch) stretch {
+	for _, end := range []string{"ため", "から", " 위해서", " 때문"} {
+		if strings.HasSuffix(string(r.text[s.from:s.to]), end) {
+			s.to -= len([]rune(end))
+		}
+	}
+	return s
 }
 
 // chains reads what is done in order to protect or further something, in the
@@ -363,7 +443,13 @@ func (r *lastReader) chains() {
 			continue
 		}
 		before, after := r.segment(b.at-1), r.mainClause(b.next)
-		v, ok := r.first(after, r.semi|r.semiLess)
+		v, ok := r.last(after, r.semi|r.semiLess)
+		if ok {
+			v, ok = r.effectVerb(v)
+		}
+		if ok = ok && after.to-v.end <= 7; !ok {
+			continue
+		}
 		if _, own := r.firstTopicIn(stretch{b.next, v.start}, true); !ok || own || before.to-before.from < 5 {
 			continue
 		}
