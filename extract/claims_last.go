@@ -119,6 +119,9 @@ func (r *lastReader) rule(name string) entente.RuleID {
 // to what was said before is left out.
 func (r *lastReader) add(d draft) {
 	d.cause, d.effect = r.particles(r.tidy(d.cause)), r.particles(r.tidy(d.effect))
+	if s := d.cause; s.to-s.from > 4 && string(r.text[s.to-2:s.to]) == "こそ" {
+		d.cause.to -= 2
+	}
 	if r.isPronoun(d.cause) {
 		d.cause = stretch{}
 	}

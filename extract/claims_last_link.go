@@ -31,12 +31,24 @@ func (r *lastReader) clauseLink(m linkCue) {
 	case m.is(r.cond):
 		d.relation, d.modality = "condition", "conditional"
 	}
-	if no, ok := r.last(stretch{right.from, right.to + 1}, r.no); ok && m.is(r.means) && right.to-no.end < 4 && strings.ContainsRune("は는", r.text[m.end-1]) {
-		d.modality = "denied" // 만으로는 … 없다
+	if m.is(r.means) {
+		no, ok := r.last(stretch{right.from, right.to + 1}, r.no)
+		only := strings.ContainsRune("は는", r.text[m.end-1])
+		if ok = ok && right.to-no.end < 4; ok && (only || r.alone(m)) {
+			d.modality = "denied" // 만으로는 … 없다
+		} else if r.alone(m) {
+			return
+		}
 	}
 	d.rule = r.rule(d.relation)
 	r.add(d)
 	r.also(d)
+}
+
+// alone reports whether a connective says that a means is the only one: だけで.
+func (r *lastReader) alone(m linkCue) bool {
+	word := string(r.text[m.start:m.end])
+	return word == "だけで" || word == "のみで" || word == "만으로"
 }
 
 // repeats reports whether a condition is the first half of 深まれば深まるほど.
@@ -51,7 +63,10 @@ func (r *lastReader) only(m linkCue, right stretch) bool {
 	if m.is(r.reason) && r.denies(m.end) {
 		return true
 	}
-	if !strings.HasSuffix(string(r.text[m.start:m.end]), "면서") {
+	if word := string(r.text[m.start:m.end]); word == "면" && r.text[m.start-1] == '다' && strings.ContainsRune("했었았였됐", r.text[m.start-2]) {
+		_, ok := r.last(stretch{m.end, len(r.text)}, r.modal)
+		return !ok // a contrast rather than a condition
+	} else if word != "면서" {
 		return false
 	}
 	_, ok := r.first(right, r.change)
@@ -115,10 +130,12 @@ func (r *lastReader) stem(word string) int {
 		return n - 1 - strings.Count(word, "、")
 	case r.lang == "ja", strings.HasPrefix(word, "경우"):
 		return 0
+	case strings.HasPrefix(word, "다는"), strings.HasPrefix(word, "라는"):
+		return 1
+	case word == "면서", word == "결과":
+		return 0
 	case strings.Contains(word, " "):
 		return len([]rune(word[:strings.Index(word, " ")]))
-	case strings.HasSuffix(word, "면서"):
-		return n - 2
 	case strings.HasSuffix(word, "자"), strings.HasSuffix(word, "며"):
 		return n - 1
 	}
@@ -182,13 +199,16 @@ func (r *lastReader) nounLink(m linkCue) {
 		at = m.end - 2 // the feeling is the cause: 不安から
 	}
 	seg := r.segment(m.start)
-	if at-seg.from < 2 {
+	if at-seg.from < 2 || m.is(r.ifOf) && !r.wordEnds(m) {
 		return
 	}
 	for at > seg.from && r.text[at-1] == 'の' && r.lang == "ja" {
 		at--
 	}
 	left := r.noun(seg.from, at)
+	if r.lang == "ko" && at > 2 && r.text[at-1] == ' ' && strings.ContainsRune("은는던된린킨", r.text[at-2]) {
+		left = r.before(linkCue{at, at, m.class, 0}) // 해결되지 않은 탓에
+	}
 	d := draft{cause: left, connective: m.stretch(), sign: entente.Plus, rank: 6, relation: "reason"}
 	if m.is(r.adnominal) {
 		d.effect = r.nounAfter(m.end)
@@ -319,7 +339,11 @@ func (r *lastReader) consequence(m linkCue) {
 // causeIs reads Bの原因はAだ and, for an aim, Aの目的はBだ.
 func (r *lastReader) causeIs(m linkCue) {
 	seg := r.segment(m.start)
-	before, after := r.noun(seg.from, m.start), r.tidy(stretch{m.end, r.segment(m.end).to})
+	before := r.noun(seg.from, m.start)
+	if prev := r.runeAt(m.start - 1); prev == ' ' || strings.ContainsRune("たるい", prev) {
+		before = r.tidy(stretch{seg.from, m.start}) // 急いだ背景には
+	}
+	after := r.tidy(stretch{m.end, r.segment(m.end).to})
 	d := draft{cause: after, effect: before, connective: m.stretch(), relation: "reason", modality: "asserted",
 		sign: entente.Plus, rank: 6, listed: true, rule: r.rule("reason")}
 	tail := string(r.text[after.from:after.to])

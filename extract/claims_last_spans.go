@@ -98,13 +98,14 @@ func (r *lastReader) marks(m linkCue) bool {
 			}
 			return ends
 		case "ほど":
-			return strings.ContainsRune("るすくむぶうつ", prev)
+			return strings.ContainsRune("るすくむぶうつい", prev)
+		case "場合":
+			return r.runeAt(m.end) != 'の'
 		}
 		return true
 	}
-	if m.is(r.cond) && word == "면" {
-		past := m.start >= 2 && r.text[m.start-1] == '다' && strings.ContainsRune("했었았였됐", r.text[m.start-2])
-		return !past // a contrast rather than a condition
+	if word == "결과" {
+		return prev == ' ' && finalN(r.text[m.start-2])
 	}
 	return true
 }
@@ -146,12 +147,21 @@ func (r *lastReader) mainClause(from int) stretch {
 	}
 	s = r.tidy(s)
 	for _, c := range r.within(s, r.tail) {
-		if c.start > s.from+4 {
+		if c.start > s.from+4 && r.afterPredicate(c) {
 			s.to = c.start
 			break
 		}
 	}
 	return r.tidy(s)
+}
+
+// afterPredicate reports whether a noun such as 可能性 stands after a clause, not
+// after another noun.
+func (r *lastReader) afterPredicate(c linkCue) bool {
+	if r.lang == "ko" {
+		return r.text[c.start-1] == ' '
+	}
+	return isKana(r.text[c.start-1])
 }
 
 // findTopics finds the particles of topic and subject: in Japanese the letter
@@ -172,11 +182,15 @@ func (r *lastReader) findTopics() {
 			r.topics = append(r.topics, c)
 			continue
 		}
-		if r.wordEnds(c) && c.start > 0 && r.text[c.start-1] != ' ' && agrees(r.text[c.start-1], r.text[c.start]) {
+		if r.wordEnds(c) && !strings.ContainsRune(" 에", r.text[c.start-1]) && (r.text[c.start-1] != '서' || r.text[c.start-2] != '에') && agrees(r.text[c.start-1], r.text[c.start]) {
 			r.topics = append(r.topics, c)
 		}
 	}
 }
+
+// finalN reports whether a syllable ends in ㄴ, as a verb's past before a noun
+// does.
+func finalN(x rune) bool { return x >= '가' && x <= '힣' && (x-'가')%28 == 4 }
 
 // agrees reports whether a Korean particle has the shape that the syllable
 // before it asks for: 은 and 이 after a final consonant, 는 and 가 after none.
@@ -383,6 +397,9 @@ func (r *lastReader) endsPhrase(from, to, end int) bool {
 		return true
 	}
 	if strings.HasSuffix(string(r.text[from:to]), "에서") || strings.HasSuffix(string(r.text[from:to]), "에게") {
+		return true
+	}
+	if prev := r.text[to-2]; strings.ContainsRune("는도", last) && to-from > 2 && (prev == '에' || prev == '서') {
 		return true
 	}
 	if last == '해' && to-from > 2 {

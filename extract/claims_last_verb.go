@@ -53,7 +53,7 @@ func (r *lastReader) runeAt(i int) rune {
 func (r *lastReader) result(v linkCue) {
 	seg := r.segment(v.start)
 	object, marked := r.object(stretch{seg.from, v.start})
-	if !marked || object.to-object.from < 2 || r.endsWith(object, r.tail) {
+	if !marked || object.to-object.from < 2 || r.possibility(object) {
 		return
 	}
 	subjects := r.subjects(seg, object.from)
@@ -107,6 +107,13 @@ func (r *lastReader) verbEnd(v linkCue, object stretch, limit int) int {
 		return v.end
 	}
 	return end
+}
+
+// possibility reports whether a stretch ends with a noun such as 可能性 after a
+// clause.
+func (r *lastReader) possibility(s stretch) bool {
+	c, ok := r.last(s, r.tail)
+	return ok && c.end == s.to && c.start > s.from && r.afterPredicate(c)
 }
 
 // endsWith reports whether a stretch ends with a word of a class.
@@ -299,6 +306,9 @@ func (r *lastReader) aims(m linkCue) {
 	}
 	if ok && left.to-t.end > 2 {
 		d.effect.from = t.end
+		if no, contrast := r.last(d.effect, r.notBut); contrast {
+			d.effect.from = no.end
+		}
 		for _, d.cause = range r.subjects(seg, t.end+1) {
 			if !r.plainActor(d.cause) {
 				r.add(d)
@@ -324,11 +334,14 @@ func (r *lastReader) comesFrom(m linkCue) {
 	if r.lang == "ko" && strings.ContainsRune("온긴는오", r.text[m.end-1]) && strings.ContainsRune(" 는", r.runeAt(m.end)) {
 		return // 서울에서 나온 반응
 	}
-	t, ok := r.topicIn(stretch{seg.from, m.start - 2})
+	t, ok := r.firstTopicIn(stretch{seg.from, m.start - 2}, true)
+	if !ok || r.plainActor(stretch{seg.from, t.start}) {
+		t, ok = r.topicIn(stretch{seg.from, m.start - 2})
+	}
 	for ok && r.nextIsNot(t) {
 		t, ok = r.topicIn(stretch{seg.from, t.start}) // 수가 아니라
 	}
-	if !ok {
+	if !ok || r.cleftKO(t) || r.lang == "ko" && r.runeAt(m.start-2) == '기' {
 		return
 	}
 	d := draft{effect: r.noun(seg.from, t.start), cause: r.tidy(stretch{t.end, m.start}), connective: m.stretch(), relation: "reason",
@@ -367,6 +380,9 @@ func (r *lastReader) split(m linkCue) {
 	switch {
 	case isReason && because.end >= rest.to-6:
 		d.relation, rest.to = "reason", because.start
+		if r.text[because.end-1] == 'な' {
+			d.modality = "denied" // からだけではない
+		}
 		if r.isAimEnd(because) {
 			d.relation, d.modality, d.rule = "purpose", "intended", r.rule("purpose")
 		}
