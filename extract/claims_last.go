@@ -161,7 +161,7 @@ const denialReach = 7
 // tidy drops spaces, marks, openers and trailing particles.
 func (r *lastReader) tidy(s stretch) stretch {
 	for s.from < s.to {
-		if c, ok := r.opensAt(s.from, r.opener); ok && c.end < s.to && r.opens(c) {
+		if c, ok := r.opensAt(s.from, r.opener|r.then); ok && c.end < s.to && r.opens(c) {
 			s.from = c.end
 			continue
 		}
@@ -188,6 +188,9 @@ func (r *lastReader) particles(s stretch) stretch {
 		return s
 	}
 	text := string(r.text[s.from:s.to])
+	if strings.HasSuffix(text, "부를") {
+		return s // the verb 부르다
+	}
 	for _, p := range []string{"으로", "에게", "을", "를", "에"} {
 		if n := len([]rune(p)); strings.HasSuffix(text, p) && s.to-s.from > n+1 {
 			s.to -= n

@@ -128,15 +128,19 @@ func (r *lastReader) stem(word string) int {
 	switch {
 	case strings.HasSuffix(word, "ば"), strings.HasSuffix(word, "たら"), strings.HasSuffix(word, "と、"):
 		return n - 1 - strings.Count(word, "、")
+	case strings.HasPrefix(word, "ない"):
+		return 2
 	case r.lang == "ja", strings.HasPrefix(word, "경우"):
 		return 0
 	case strings.HasPrefix(word, "다는"), strings.HasPrefix(word, "라는"):
+		return 1
+	case strings.HasPrefix(word, "않"):
 		return 1
 	case word == "면서", word == "결과":
 		return 0
 	case strings.Contains(word, " "):
 		return len([]rune(word[:strings.Index(word, " ")]))
-	case strings.HasSuffix(word, "자"), strings.HasSuffix(word, "며"):
+	case strings.HasSuffix(word, "자"), strings.HasSuffix(word, "며"), strings.HasSuffix(word, "야"):
 		return n - 1
 	}
 	return 0
@@ -285,7 +289,7 @@ func (r *lastReader) becomes(m linkCue) {
 	}
 	d := draft{cause: cause, effect: r.mainClause(m.end), connective: m.stretch(), relation: "reason",
 		sign: entente.Plus, rank: 5, listed: m.end-m.start < 3, rule: r.rule("by")}
-	r.tone(stretch{m.end, seg.to}, 0, &d.manner)
+	r.tone(stretch{m.end, seg.to}, v.end, &d.manner)
 	d.modality = d.manner.modality()
 	r.add(d)
 	r.also(d)
@@ -340,12 +344,12 @@ func (r *lastReader) consequence(m linkCue) {
 func (r *lastReader) causeIs(m linkCue) {
 	seg := r.segment(m.start)
 	before := r.noun(seg.from, m.start)
-	if prev := r.runeAt(m.start - 1); prev == ' ' || strings.ContainsRune("たるい", prev) {
+	if prev := r.runeAt(m.start - 1); prev == ' ' || strings.ContainsRune("ただるい", prev) {
 		before = r.tidy(stretch{seg.from, m.start}) // 急いだ背景には
 	}
 	after := r.tidy(stretch{m.end, r.segment(m.end).to})
 	d := draft{cause: after, effect: before, connective: m.stretch(), relation: "reason", modality: "asserted",
-		sign: entente.Plus, rank: 6, listed: true, rule: r.rule("reason")}
+		sign: entente.Plus, rank: 6, listed: before.to-before.from < 5, rule: r.rule("reason")}
 	tail := string(r.text[after.from:after.to])
 	for _, end := range predicateEnds {
 		if i := strings.LastIndex(tail, end); i > 0 && (m.is(r.goalOf) || len(tail)-i-len(end) <= 9) {

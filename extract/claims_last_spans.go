@@ -50,7 +50,7 @@ func (r *lastReader) findBreaks() {
 // predicate, stands before the comma at i.
 func (r *lastReader) goesOn(i int) bool {
 	for _, c := range r.cues {
-		if c.end == i && c.is(r.phrase|r.reasonOf|r.meansOf|r.opener|r.notBut|r.times|r.feeling) {
+		if c.end == i && c.is(r.phrase|r.reasonOf|r.meansOf|r.opener|r.notBut|r.times|r.feeling|r.then|r.ifOf|r.since|r.purposeOf) {
 			return false
 		}
 		if c.start > i {
@@ -79,7 +79,7 @@ func (r *lastReader) goesOnKO(i int) bool {
 	if i+1 < len(r.text) && strings.ContainsRune("있싶", r.text[i+1]) {
 		return false // 하고 있다
 	}
-	return r.text[i] == ',' && r.text[i-1] == '며' || strings.ContainsRune("하되었았했됐졌왔났렸였있없이지키치겠으추막얻낳갖르우", r.text[i-2]) && string(r.text[i-2:i]) != "르고"
+	return r.text[i] == ',' && r.text[i-1] == '며' || strings.ContainsRune("하되었았했됐졌왔났렸였있없이지키치겠으추막얻낳갖르우먹주", r.text[i-2]) && string(r.text[i-2:i]) != "르고"
 }
 
 // marks reports whether a connective after a clause stands after one: Japanese
@@ -99,10 +99,11 @@ func (r *lastReader) marks(m linkCue) bool {
 			return ends
 		case "ほど":
 			return strings.ContainsRune("るすくむぶうつい", prev)
-		case "場合":
-			return r.runeAt(m.end) != 'の'
 		}
 		return true
+	}
+	if strings.HasSuffix(word, "야") {
+		return m.end+1 < len(r.text) && !strings.ContainsRune("한하할했합된되", r.text[m.end+1]) && r.text[m.end] == ' ' // 해야 한다
 	}
 	if word == "결과" {
 		return prev == ' ' && finalN(r.text[m.start-2])

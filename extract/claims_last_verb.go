@@ -57,7 +57,7 @@ func (r *lastReader) result(v linkCue) {
 		return
 	}
 	subjects := r.subjects(seg, object.from)
-	if t, ok := r.firstTopicIn(stretch{seg.from, object.from}, true); ok && len(subjects) == 1 && r.plainActor(subjects[0]) {
+	if t, ok := r.firstTopicIn(stretch{seg.from, object.from}, true); ok && !strings.ContainsRune("も도", r.text[t.start]) && len(subjects) == 1 && r.plainActor(subjects[0]) {
 		if main := r.noun(seg.from, t.start); !r.plainActor(main) {
 			subjects[0], object.from = main, r.tidy(stretch{t.end, object.to}).from // 不信は、両国が協力する動機を高めた
 		}
@@ -85,7 +85,7 @@ func (r *lastReader) result(v linkCue) {
 	}
 	d.modality = d.manner.modality()
 	for _, d.cause = range subjects {
-		if r.plainActor(d.cause) && !v.is(r.cause|r.causeLess) {
+		if r.plainActor(d.cause) && (d.manner.denied || !v.is(r.cause|r.causeLess)) {
 			continue // somebody does it
 		}
 		r.add(d)
@@ -112,8 +112,8 @@ func (r *lastReader) verbEnd(v linkCue, object stretch, limit int) int {
 // possibility reports whether a stretch ends with a noun such as 可能性 after a
 // clause.
 func (r *lastReader) possibility(s stretch) bool {
-	c, ok := r.last(s, r.tail)
-	return ok && c.end == s.to && c.start > s.from && r.afterPredicate(c)
+	c, ok := r.last(stretch{s.from, s.to + 1}, r.tail) // 結果|を
+	return ok && c.end >= s.to && c.start > s.from && r.afterPredicate(c)
 }
 
 // endsWith reports whether a stretch ends with a word of a class.
@@ -140,7 +140,7 @@ func (r *lastReader) object(s stretch) (stretch, bool) {
 		case r.isTopic(i), x == ',', x == '。':
 			return stretch{}, false
 		case r.lang == "ja" && strings.ContainsRune("をにへ", x) && r.objectMark(i),
-			r.lang == "ko" && strings.ContainsRune("을를에로게", x) && r.runeAt(i+1) == ' ':
+			r.lang == "ko" && strings.ContainsRune("을를에로게", x) && r.runeAt(i+1) == ' ' && (x != '게' || r.text[i-1] == '에'):
 			o := r.noun(s.from, i)
 			if r.lang == "ko" && o.to > o.from && r.text[o.to-1] == '으' {
 				o.to--
@@ -185,7 +185,7 @@ func (r *lastReader) subjects(seg stretch, object int) []stretch {
 			return nil
 		}
 	}
-	out := []stretch{r.noun(r.segment(t.start).from, t.start)}
+	out := []stretch{r.withClause(r.noun(r.segment(t.start).from, t.start))}
 	for strings.ContainsRune("も도", r.text[t.start]) {
 		before, ok := r.topicIn(stretch{0, out[len(out)-1].from})
 		if !ok || r.text[before.start] != r.text[t.start] {
@@ -195,6 +195,21 @@ func (r *lastReader) subjects(seg stretch, object int) []stretch {
 		out = append(out, r.noun(r.segment(t.start).from, t.start))
 	}
 	return out
+}
+
+// withClause gives a bare noun the clause that says what it is: 米国が離れるという
+// 不安.
+func (r *lastReader) withClause(n stretch) stretch {
+	if n.to-n.from > 3 {
+		return n
+	}
+	for _, b := range r.breaks {
+		if b.next <= n.from && b.next >= n.from-1 && b.at > 3 && strings.ContainsRune("う는", r.text[b.next-1]) {
+			n.from = r.segment(b.at - 1).from
+			break
+		}
+	}
+	return n
 }
 
 // earlierTopic is the topic that a verb without a subject shares with the verbs
@@ -334,6 +349,9 @@ func (r *lastReader) comesFrom(m linkCue) {
 	if r.lang == "ko" && strings.ContainsRune("온긴는오", r.text[m.end-1]) && strings.ContainsRune(" 는", r.runeAt(m.end)) {
 		return // 서울에서 나온 반응
 	}
+	if i := m.end; r.lang == "ja" && strings.ContainsRune("るたす", r.runeAt(i)) && !isKana(r.runeAt(i+1)) && i+1 < len(r.text) && r.text[i+1] != '。' {
+		return // 連立に支えられる政権
+	}
 	t, ok := r.firstTopicIn(stretch{seg.from, m.start - 2}, true)
 	if !ok || r.plainActor(stretch{seg.from, t.start}) {
 		t, ok = r.topicIn(stretch{seg.from, m.start - 2})
@@ -341,10 +359,13 @@ func (r *lastReader) comesFrom(m linkCue) {
 	for ok && r.nextIsNot(t) {
 		t, ok = r.topicIn(stretch{seg.from, t.start}) // 수가 아니라
 	}
+	if !ok {
+		t, ok = r.earlierTopic(seg.from)
+	}
 	if !ok || r.cleftKO(t) || r.lang == "ko" && r.runeAt(m.start-2) == '기' {
 		return
 	}
-	d := draft{effect: r.noun(seg.from, t.start), cause: r.tidy(stretch{t.end, m.start}), connective: m.stretch(), relation: "reason",
+	d := draft{effect: r.noun(r.segment(t.start).from, t.start), cause: r.tidy(stretch{max(seg.from, t.end), m.start}), connective: m.stretch(), relation: "reason",
 		sign: entente.Plus, rank: 5, rule: r.rule("origin")}
 	if no, ok := r.last(d.cause, r.notBut); ok {
 		denied := d
@@ -389,7 +410,10 @@ func (r *lastReader) split(m linkCue) {
 	case why:
 		d.relation, rest = "reason", r.withoutCopula(rest)
 	case isVerb && d.effect.to-v.end <= 4:
-		rest = r.withoutCopula(rest)
+		whole := rest
+		if rest = r.withoutCopula(rest); r.negated(stretch{rest.to, whole.to}) {
+			d.modality = "denied"
+		}
 		if v.is(r.causeLess | r.semiLess) {
 			d.turn = v.stretch()
 		}
@@ -420,6 +444,12 @@ func (r *lastReader) cleftKO(m linkCue) bool {
 	}
 	before := string(r.text[m.start-3 : m.start])
 	return strings.HasSuffix(before, " 것") || slices.Contains([]string{" 이유", " 까닭", " 원인", " 배경"}, before)
+}
+
+// negated reports whether a stretch has a word of negation.
+func (r *lastReader) negated(s stretch) bool {
+	text := string(r.text[s.from:s.to])
+	return strings.Contains(text, "ない") || strings.Contains(text, "아니")
 }
 
 // withoutCopula drops the end of a sentence that says what something is.
