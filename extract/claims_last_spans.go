@@ -73,13 +73,13 @@ func (r *lastReader) goesOnKO(i int) bool {
 	if !strings.ContainsRune("고며", r.text[i-1]) {
 		return r.text[i] == ',' && strings.ContainsRune("나만데", r.text[i-1])
 	}
-	if r.text[i] == ',' && r.text[i-1] == '고' && !strings.ContainsRune("라다사경보최재", r.text[i-2]) {
+	if r.text[i] == ',' && (r.text[i-1] == '며' || !strings.ContainsRune("라다사경보최재", r.text[i-2])) {
 		return true
 	}
 	if i+1 < len(r.text) && strings.ContainsRune("있싶", r.text[i+1]) {
 		return false // 하고 있다
 	}
-	return r.text[i] == ',' && r.text[i-1] == '며' || strings.ContainsRune("하되었았했됐졌왔났렸였있없이지키치겠으추막얻낳갖르우먹주", r.text[i-2]) && string(r.text[i-2:i]) != "르고"
+	return strings.ContainsRune("하되었았했됐졌왔났렸였있없이지키치겠으추막얻낳갖르우먹주", r.text[i-2]) && string(r.text[i-2:i]) != "르고"
 }
 
 // marks reports whether a connective after a clause stands after one: Japanese
@@ -183,7 +183,7 @@ func (r *lastReader) findTopics() {
 			r.topics = append(r.topics, c)
 			continue
 		}
-		if r.wordEnds(c) && !strings.ContainsRune(" 에", r.text[c.start-1]) && (r.text[c.start-1] != '서' || r.text[c.start-2] != '에') && agrees(r.text[c.start-1], r.text[c.start]) {
+		if r.wordEnds(c) && !strings.ContainsRune(" 에", r.text[c.start-1]) && (r.text[c.start-1] != '서' || r.runeAt(c.start-2) != '에') && agrees(r.text[c.start-1], r.text[c.start]) {
 			r.topics = append(r.topics, c)
 		}
 	}
@@ -353,26 +353,23 @@ func (r *lastReader) headOf(s stretch) stretch {
 }
 
 // nounKO goes left word by word to one that ends with a case particle or a
-// verb's ending. A word that joins nouns (대한, 위한) takes its particle along.
+// verb's ending. A word that joins nouns (대한, 위한) takes its particle along, a
+// verb before its noun its subject, and 것 its whole clause.
 func (r *lastReader) nounKO(from, to int) stretch {
 	s := r.tidy(stretch{from, to})
-	start, joined, relative, clause := s.to, false, false, s.to > 0 && strings.HasSuffix(string(r.text[s.from:s.to]), " 것")
+	start, joined, relative := s.to, false, false
+	clause := strings.HasSuffix(string(r.text[s.from:s.to]), " 것")
 	for start > s.from {
 		prev := start
 		for prev > s.from && r.text[prev-1] != ' ' {
 			prev--
 		}
-		if w := r.text[prev:start]; start < s.to && r.endsPhrase(prev, start, s.to) && !joined && !(clause && !isTopicKO(w)) && !(relative && strings.ContainsRune("이가", w[len(w)-1])) {
-			break
-		} else {
-			joined = r.joins(w)
-			c, ok := r.last(stretch{prev, start}, r.adnominal)
-			relative = ok && c.end == start
-		}
-		if clause && prev < s.from+1 {
-			start = prev
+		last := r.runeAt(start - 1)
+		inside := joined || clause && !strings.ContainsRune("은는도", last) || relative && strings.ContainsRune("이가", last)
+		if start < s.to && !inside && r.endsPhrase(prev, start, s.to) {
 			break
 		}
+		joined, relative = r.joins(start), r.endsWith(stretch{prev, start}, r.adnominal)
 		start = prev
 		for start > s.from && r.text[start-1] == ' ' {
 			start--
@@ -383,8 +380,6 @@ func (r *lastReader) nounKO(from, to int) stretch {
 	}
 	return r.tidy(stretch{start, s.to})
 }
-
-func isTopicKO(w []rune) bool { return len(w) > 1 && strings.ContainsRune("은는도", w[len(w)-1]) }
 
 // endsPhrase reports whether a Korean word ends a phrase of its own: it has a
 // case particle, or is a verb that modifies what follows up to end, and that
@@ -414,13 +409,12 @@ func (r *lastReader) endsPhrase(from, to, end int) bool {
 	return r.isTopic(to - 1)
 }
 
-// joins reports whether a Korean word joins a noun with a particle to the next.
-func (r *lastReader) joins(w []rune) bool {
-	switch string(w) {
-	case "대한", "관한", "위한", "따른", "의한", "인한", "대해", "관해", "향한", "둘러싼", "통한":
-		return true
-	}
-	return false
+// joins reports whether a Korean word that ends at a place joins a noun with a
+// particle to the next: 에 대한, 로 인한.
+func (r *lastReader) joins(end int) bool {
+	return slices.ContainsFunc(r.cues, func(c linkCue) bool {
+		return c.end == end && c.is(r.phrase|r.reasonOf|r.meansOf|r.aim)
+	})
 }
 
 func isKana(x rune) bool { return x >= 'ぁ' && x <= 'ヿ' || x == 'ー' }
