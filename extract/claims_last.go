@@ -11,41 +11,40 @@ import (
 // last and whose connectives follow what they mark: Japanese and Korean.
 type lastClasses struct {
 	mannerClasses
-	words                          *linkWords
-	cause, causeLess               linkClass // verbs of effect that anybody may be the subject of
-	semi, semiLess                 linkClass // and those that are a deed if somebody is
-	light                          linkClass // the verb that carries a verbal noun
-	verbal                         linkClass // verbal nouns, which need a light verb
-	make, makeTo                   linkClass // endings of causatives
-	change                         linkClass // verbs of becoming
-	role, roleLess                 linkClass // what a cause is to its effect: 要因, 障害
-	be                             linkClass // the copula after a role
-	origin, notBut                 linkClass
-	reason, reasonOf, feeling      linkClass
-	purpose, purposeOf, aim        linkClass
-	means, meansOf, by             linkClass
-	ifOf, since                    linkClass
-	then, cond, times              linkClass
-	topic, object, opener, pronoun linkClass
-	causeOf, goalOf, cleft         linkClass
-	outcome, becauseEnd            linkClass
-	somebody, goOn, quote, tail    linkClass
-	adnominal, phrase, formal      linkClass
-	verb, connective               linkClass
+	words                       *linkWords
+	cause, causeLess            linkClass // verbs of effect that anybody may be the subject of
+	semi, semiLess              linkClass // and those that are a deed if somebody is
+	verbal                      linkClass // verbal nouns, which need a light verb
+	make                        linkClass // endings of causatives
+	change                      linkClass // verbs of becoming
+	role, roleLess              linkClass // what a cause is to its effect: 要因, 障害
+	be                          linkClass // the copula after a role
+	origin, notBut              linkClass
+	reason, reasonOf, feeling   linkClass
+	purpose, purposeOf, aim     linkClass
+	means, meansOf, by          linkClass
+	ifOf, since                 linkClass
+	then, cond, times           linkClass
+	topic, opener, pronoun      linkClass
+	causeOf, goalOf, cleft      linkClass
+	outcome, becauseEnd         linkClass
+	somebody, goOn, quote, tail linkClass
+	adnominal, phrase, formal   linkClass
+	verb, connective            linkClass
 }
 
 func newLastClasses(w *linkWords) *lastClasses {
 	c := &lastClasses{
 		mannerClasses: newMannerClasses(w), words: w,
 		cause: w.class("cause"), causeLess: w.class("cause-"), semi: w.class("semi"), semiLess: w.class("semi-"),
-		light: w.class("light"), verbal: w.class("verbal"), make: w.class("make"), makeTo: w.class("maketo"),
+		verbal: w.class("verbal"), make: w.class("make"),
 		change: w.class("change"), role: w.class("role"), roleLess: w.class("role-"), be: w.class("be"),
 		origin: w.class("origin"), notBut: w.class("notbut"),
 		reason: w.class("reason"), reasonOf: w.class("reasonof"), feeling: w.class("feeling"),
 		purpose: w.class("purpose"), purposeOf: w.class("purposeof"), aim: w.class("aim"),
 		means: w.class("means"), meansOf: w.class("meansof"), by: w.class("by"), ifOf: w.class("ifof"), since: w.class("since"),
 		then: w.class("then"), cond: w.class("if"), times: w.class("times"),
-		topic: w.class("topic"), object: w.class("object"), opener: w.class("opener"), pronoun: w.class("pronoun"),
+		topic: w.class("topic"), opener: w.class("opener"), pronoun: w.class("pronoun"),
 		causeOf: w.class("causeof"), goalOf: w.class("goalof"), cleft: w.class("cleft"), outcome: w.class("outcome"), becauseEnd: w.class("becauseend"),
 		somebody: w.class("somebody"), goOn: w.class("goon"), quote: w.class("quote"), tail: w.class("tail"),
 		adnominal: w.class("adnominal"), phrase: w.class("phrase"), formal: w.class("formal"),

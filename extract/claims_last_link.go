@@ -9,7 +9,7 @@ import (
 // clauseLink reads a connective that follows a clause: A ので B; B ために A; A れば B.
 func (r *lastReader) clauseLink(m linkCue) {
 	if r.lang == "ja" && r.text[m.start-1] == 'の' && !m.is(r.cond) {
-		r.nounLink(m) // 財政難のため
+		r.nounLink(m) // 悪天候のため
 		return
 	}
 	left := r.before(m)
@@ -58,7 +58,7 @@ func (r *lastReader) repeats(m linkCue) bool {
 }
 
 // only reports whether a connective marks no link here: what it denies is read
-// elsewhere, and Korean 면서 marks a reason only of what comes about.
+// elsewhere, and 면서 and なか mark a reason only of what comes about.
 func (r *lastReader) only(m linkCue, right stretch) bool {
 	if m.is(r.reason) && r.denies(m.end) {
 		return true
@@ -66,11 +66,16 @@ func (r *lastReader) only(m linkCue, right stretch) bool {
 	if word := string(r.text[m.start:m.end]); word == "면" && r.text[m.start-1] == '다' && strings.ContainsRune("했었았였됐", r.text[m.start-2]) {
 		_, ok := r.last(stretch{m.end, len(r.text)}, r.modal)
 		return !ok // a contrast rather than a condition
-	} else if word != "면서" {
+	} else if word != "면서" && word != "는 가운데" && !r.amid(word) {
 		return false
 	}
 	_, ok := r.first(right, r.change)
 	return !ok
+}
+
+// amid reports whether a connective names circumstances: 強まるなか.
+func (r *lastReader) amid(word string) bool {
+	return strings.HasSuffix(word, "、") && (strings.Contains(word, "なか") || strings.Contains(word, "中"))
 }
 
 // also gives the cause of a draft to what stands beside its effect, in the form
@@ -111,7 +116,7 @@ func (r *lastReader) before(m linkCue) stretch {
 		s.from = c.end
 	}
 	if r.lang == "ja" && s.from > 4 && s.to > s.from && strings.ContainsRune("にはも", r.text[s.from]) {
-		s.from = r.segment(s.from - 3).from // 低下した場合にも機能するよう
+		s.from = r.segment(s.from - 3).from // 途絶えた場合にも続くよう
 	}
 	s = r.tidy(s)
 	if t, ok := r.firstTopicIn(s, true); ok && s.to-t.end > 3 && r.mainTopic(t, s, m) {
@@ -130,6 +135,8 @@ func (r *lastReader) stem(word string) int {
 		return n - 1 - strings.Count(word, "、")
 	case strings.HasPrefix(word, "ない"):
 		return 2
+	case r.amid(word):
+		return 1 // 強まる|なか
 	case r.lang == "ja", strings.HasPrefix(word, "경우"):
 		return 0
 	case strings.HasPrefix(word, "다는"), strings.HasPrefix(word, "라는"):
@@ -231,7 +238,7 @@ func (r *lastReader) nounLink(m linkCue) {
 	case m.is(r.ifOf):
 		d.relation, d.modality = "condition", "conditional"
 		if d.effect.to-d.effect.from < 4 && seg.from > 3 {
-			d.effect = r.segment(seg.from - 2) // 검토하되 A를 전제로 한다
+			d.effect = r.segment(seg.from - 2) // 추진하되 A를 전제로 한다
 		}
 	case m.is(r.purpose|r.reason) && m.is(r.purpose) && r.endsGoal(left), m.is(r.purposeOf):
 		d.cause, d.effect = r.withoutTopic(d.effect), left
@@ -247,7 +254,7 @@ func (r *lastReader) nounLink(m linkCue) {
 }
 
 // endsGoal reports whether a noun phrase ends with the noun of a deed that is
-// somebody's aim: 経費削減.
+// somebody's aim: 費用削減.
 func (r *lastReader) endsGoal(s stretch) bool {
 	c, ok := r.last(s, r.verbal)
 	return ok && c.end == s.to
@@ -269,7 +276,7 @@ func (r *lastReader) nounAfter(from int) stretch {
 }
 
 // becomes reads the case of cause, Japanese で and Korean 로, which a verb of
-// becoming tells from that of place and means: 供与で在庫が細る.
+// becoming tells from that of place and means: 値上げで需要が減る.
 func (r *lastReader) becomes(m linkCue) {
 	seg := r.segment(m.start)
 	r.byMeans(m, seg)
@@ -296,7 +303,7 @@ func (r *lastReader) becomes(m linkCue) {
 }
 
 // byMeans reads an object that something is done to by means of something:
-// 불안을 동맹 강화로 해소한다, 不安を対話で和らげる. A number there is a measure.
+// 갈등을 대화로 푼다, 不安を対話で和らげる. A number there is a measure.
 func (r *lastReader) byMeans(m linkCue, seg stretch) {
 	if !r.wordEnds(m) || m.end-m.start > 2 {
 		return

@@ -41,7 +41,7 @@ func (r *lastReader) plays(m linkCue) {
 		d.turn = v.stretch()
 	}
 	if strings.ContainsRune("の의", r.runeAt(d.effect.to-1)) || m.is(r.roleLess) {
-		d.effect.to = m.end // 協力の障害; but 回る as in 回る契機
+		d.effect.to = m.end // 協力の障害; but 見直す as in 見直す契機
 	}
 	no, contrast := r.last(d.effect, r.notBut)
 	for _, d.cause = range subjects {
@@ -97,21 +97,21 @@ func (r *lastReader) aims(m linkCue) {
 }
 
 // comesFrom reads B は A から生じる, where A may be contrasted with what is not
-// the cause: 무기의 수가 아니라 신뢰에서 나온다.
+// the cause: 힘이 아니라 약속에서 나온다.
 func (r *lastReader) comesFrom(m linkCue) {
 	seg := r.segment(m.start)
 	if r.lang == "ko" && strings.ContainsRune("온긴는오", r.text[m.end-1]) && strings.ContainsRune(" 는", r.runeAt(m.end)) {
-		return // 서울에서 나온 반응
+		return // 회담에서 나온 제안
 	}
 	if i := m.end; r.lang == "ja" && strings.ContainsRune("るたす", r.runeAt(i)) && !isKana(r.runeAt(i+1)) && i+1 < len(r.text) && r.text[i+1] != '。' {
-		return // 連立に支えられる政権
+		return // 世論に支えられる外交
 	}
 	t, ok := r.firstTopicIn(stretch{seg.from, m.start - 2}, true)
 	if !ok || r.plainActor(stretch{seg.from, t.start}) {
 		t, ok = r.topicIn(stretch{seg.from, m.start - 2})
 	}
 	for ok && r.nextIsNot(t) {
-		t, ok = r.topicIn(stretch{seg.from, t.start}) // 수가 아니라
+		t, ok = r.topicIn(stretch{seg.from, t.start}) // 힘이 아니라
 	}
 	if !ok {
 		t, ok = r.earlierTopic(seg.from)
@@ -236,7 +236,7 @@ func (r *lastReader) withoutBecause(s stretch) stretch {
 }
 
 // chains reads what is done in order to protect or further something, in the
-// form that goes on: 対話を保ち、衝突を防ぐ. The verb must be one of aims.
+// form that goes on: 窓口を開き、誤解を防ぐ. The verb must be one of aims.
 func (r *lastReader) chains() {
 	for _, b := range r.breaks {
 		if !r.chained(b) {

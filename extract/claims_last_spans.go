@@ -28,7 +28,7 @@ func (r *lastReader) findBreaks() {
 		case c.is(r.quote) && r.wordEnds(c):
 			at := c.start
 			if r.lang == "ja" && at > 0 && !isKana(r.text[at-1]) {
-				continue // 「G2」という言葉
+				continue // 「対等」という言葉
 			}
 			if r.lang == "ko" {
 				at++ // 다|는
@@ -97,6 +97,8 @@ func (r *lastReader) marks(m linkCue) bool {
 				ends = ends && m.end < len(r.text) && strings.ContainsRune("、だで", r.text[m.end]) && prev != 'う'
 			}
 			return ends
+		case "には、":
+			return strings.ContainsRune("るすくぐむつうぶ", prev) // 避けるには
 		case "ほど":
 			return strings.ContainsRune("るすくむぶうつい", prev)
 		}
@@ -168,7 +170,10 @@ func (r *lastReader) afterPredicate(c linkCue) bool {
 // findTopics finds the particles of topic and subject: in Japanese the letter
 // itself, in Korean at the end of a word and in the shape that its noun asks for.
 func (r *lastReader) findTopics() {
-	for _, c := range r.cues {
+	for i, c := range r.cues {
+		if i > 0 && r.lang == "ko" && r.cues[i-1].end == c.start && r.cues[i-1].is(r.verb|r.change) && !r.cues[i-1].is(r.verbal) {
+			continue // 줄이|는
+		}
 		if last := r.text[c.end-1]; r.lang == "ko" && c.is(r.pronoun) && c.end-c.start > 1 && strings.ContainsRune("은는이가", last) && r.wordEnds(c) {
 			r.topics = append(r.topics, linkCue{c.end - 1, c.end, r.topic, 0}) // 이는
 			continue
@@ -327,7 +332,7 @@ func (r *lastReader) modifier(s stretch) (int, bool) {
 			continue
 		}
 		if prev == 'う' && r.text[i-2] == 'よ' {
-			continue // 選ぶよう迫られる
+			continue // 譲るよう求められる
 		}
 		if prev == 'い' && !strings.ContainsRune("なしきた", r.text[i-2]) || prev == 'く' {
 			continue
@@ -399,7 +404,7 @@ func (r *lastReader) endsPhrase(from, to, end int) bool {
 		return true
 	}
 	if last == '해' && to-from > 2 {
-		return true // 내실화해
+		return true // 제도화해
 	}
 	for _, c := range r.cues {
 		if c.end == to && c.start >= from && (c.is(r.goOn|r.quote) || c.is(r.adnominal) && end-to >= 6) {
