@@ -54,6 +54,7 @@ func (r stretch) covers(o stretch) bool {
 type draft struct {
 	cause, effect stretch // the cause is empty if elided
 	about         stretch // what the cause is about, where that is less than all of it
+	core          stretch // the effect without its verb, where that adds nothing
 	connective    stretch
 	said          int     // after the place of the verb that reports the claim, 0 if none does
 	turn          stretch // a verb in the effect that makes less of its object
@@ -184,7 +185,11 @@ func (g grounding) parts(d draft) []draft {
 // tells who is meant; an elided cause is looked for in the sentence before.
 func (g grounding) concepts(d draft) (cause, effect lexicon.Grounding) {
 	whole := len(g.s.view.Text)
-	effect = g.facets.GroundTurned(d.effect.from, d.effect.to, 0, whole, d.turn.from, d.turn.to)
+	core := d.effect
+	if !d.core.empty() {
+		core = d.core
+	}
+	effect = g.facets.GroundTurned(core.from, core.to, 0, whole, d.turn.from, d.turn.to)
 	if !d.cause.empty() {
 		about := d.cause
 		if !d.about.empty() {

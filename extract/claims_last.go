@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 	"sync"
 
@@ -12,23 +11,46 @@ import (
 // last and whose connectives follow what they mark: Japanese and Korean.
 type lastClasses struct {
 	mannerClasses
-	words                              *linkWords
-	cause, causeLess, semi, semiLess   linkClass
-	reason, purpose, means, then, cond linkClass
-	topic, object, opener, pronoun     linkClass
-	causeOf, somebody                  linkClass
-	verb                               linkClass
+	words                       *linkWords
+	cause, causeLess            linkClass // verbs of effect that anybody may be the subject of
+	semi, semiLess              linkClass // and those that are a deed if somebody is
+	verbal                      linkClass // verbal nouns, which need a light verb
+	make                        linkClass // endings of causatives
+	change                      linkClass // verbs of becoming
+	role, roleLess              linkClass // what a cause is to its effect: 要因, 障害
+	be                          linkClass // the copula after a role
+	origin, notBut              linkClass
+	reason, reasonOf, feeling   linkClass
+	purpose, purposeOf, aim     linkClass
+	means, meansOf, by          linkClass
+	ifOf, since                 linkClass
+	then, cond, times           linkClass
+	topic, opener, pronoun      linkClass
+	causeOf, goalOf, cleft      linkClass
+	outcome, becauseEnd         linkClass
+	somebody, goOn, quote, tail linkClass
+	adnominal, phrase, formal   linkClass
+	verb, connective            linkClass
 }
 
 func newLastClasses(w *linkWords) *lastClasses {
 	c := &lastClasses{
 		mannerClasses: newMannerClasses(w), words: w,
 		cause: w.class("cause"), causeLess: w.class("cause-"), semi: w.class("semi"), semiLess: w.class("semi-"),
-		reason: w.class("reason"), purpose: w.class("purpose"), means: w.class("means"), then: w.class("then"),
-		cond: w.class("if"), topic: w.class("topic"), object: w.class("object"), opener: w.class("opener"),
-		pronoun: w.class("pronoun"), causeOf: w.class("causeof"), somebody: w.class("somebody"),
+		verbal: w.class("verbal"), make: w.class("make"),
+		change: w.class("change"), role: w.class("role"), roleLess: w.class("role-"), be: w.class("be"),
+		origin: w.class("origin"), notBut: w.class("notbut"),
+		reason: w.class("reason"), reasonOf: w.class("reasonof"), feeling: w.class("feeling"),
+		purpose: w.class("purpose"), purposeOf: w.class("purposeof"), aim: w.class("aim"),
+		means: w.class("means"), meansOf: w.class("meansof"), by: w.class("by"), ifOf: w.class("ifof"), since: w.class("since"),
+		then: w.class("then"), cond: w.class("if"), times: w.class("times"),
+		topic: w.class("topic"), opener: w.class("opener"), pronoun: w.class("pronoun"),
+		causeOf: w.class("causeof"), goalOf: w.class("goalof"), cleft: w.class("cleft"), outcome: w.class("outcome"), becauseEnd: w.class("becauseend"),
+		somebody: w.class("somebody"), goOn: w.class("goon"), quote: w.class("quote"), tail: w.class("tail"),
+		adnominal: w.class("adnominal"), phrase: w.class("phrase"), formal: w.class("formal"),
 	}
 	c.verb = c.cause | c.causeLess | c.semi | c.semiLess
+	c.connective = c.reason | c.purpose | c.means | c.cond | c.times
 	return c
 }
 
@@ -39,7 +61,9 @@ var lastClassesKO = sync.OnceValue(func() *lastClasses { return newLastClasses(m
 type lastReader struct {
 	linkReader
 	*lastClasses
-	lang string
+	lang   string
+	breaks []boundary // where one predicate ends and the next begins
+	topics []linkCue  // particles of topic and subject
 }
 
 // verbLastClaims finds claims in a language whose verb stands last.
@@ -48,276 +72,129 @@ func verbLastClaims(p *passage, s *sentence) []draft {
 	if p.doc.Lang == entente.Korean {
 		c, lang = lastClassesKO(), "ko"
 	}
-	r := &lastReader{newLinkReader(s, c.words, c.mannerClasses), c, lang}
-	r.clauses = splitCommas(r.text, r.clauses)
-	for k := range r.clauses {
-		r.connected(k)
-		r.results(k)
+	r := &lastReader{linkReader: newLinkReader(s, c.words, c.mannerClasses), lastClasses: c, lang: lang}
+	r.findTopics()
+	r.findBreaks()
+	for _, m := range r.cues {
+		r.read(m)
 	}
+	r.chains()
 	return r.drafts
 }
 
-// splitCommas cuts clauses at the Japanese comma too.
-func splitCommas(text []rune, clauses []clause) []clause {
-	var out []clause
-	for _, c := range clauses {
-		start := c.start
-		for i := c.start; i < c.end; i++ {
-			if text[i] == '、' {
-				out = append(out, clause{start, i, ','})
-				start = i + 1
-			}
-		}
-		if start < c.end {
-			out = append(out, clause{start, c.end, c.mark})
-		}
-	}
-	return out
-}
-
-// connected finds links marked by a connective of clause k: A により B; B ために
-// A; A れば B; その結果 B.
-func (r *lastReader) connected(k int) {
-	c := stretch{r.clauses[k].start, r.clauses[k].end}
-	if m, ok := r.opensAt(r.tidy(c).from, r.then); ok && m.end <= c.to {
-		r.consequence(k, m)
-		return
-	}
-	if m, ok := r.first(c, r.causeOf); ok {
-		r.causeIs(k, m)
-	}
-	for _, m := range r.within(c, r.reason|r.purpose|r.means|r.cond) {
-		left := r.tidy(stretch{c.from, m.start})
-		if o, ok := r.opensAt(left.from, r.opener); ok {
-			left = r.tidy(stretch{o.end, left.to})
-		}
-		if t, ok := r.topicOf(left); ok && left.to-t.end > 4 && m.is(r.purpose|r.means|r.reason) && (r.lang != "ja" || r.text[t.start] != 'が') {
-			left.from = t.end // the topic is the main clause's: 日本は A により B
-		}
-		rest := r.tidy(stretch{m.end, c.to})
-		if rest.to-rest.from < 5 {
-			rest = r.mainClause(k + 1)
-		}
-		if m.is(r.cond) && r.lang == "ja" && rest.to > rest.from && rest.to <= c.to && r.text[rest.to-1] == 'ど' {
-			continue // 深まれば深まるほど
-		}
-		for r.lang == "ja" && left.to > left.from && r.text[left.to-1] == 'の' {
-			left.to-- // 財政難のため
-		}
-		if left.to-left.from < 2 || rest.empty() {
-			continue
-		}
-		r.add(r.linked(m, left, rest))
-	}
-}
-
-// causeIs reads Bの原因はA.
-func (r *lastReader) causeIs(k int, m linkCue) {
-	c := stretch{r.clauses[k].start, r.clauses[k].end}
-	effect := r.tidy(stretch{c.from, m.start})
-	if o, ok := r.opensAt(effect.from, r.opener); ok {
-		effect = r.tidy(stretch{o.end, effect.to})
-	}
-	if effect.empty() && k > 0 {
-		return
-	}
-	d := draft{cause: r.tidy(stretch{m.end, c.to}), effect: effect, connective: m.stretch(), relation: "reason", modality: "asserted",
-		sign: entente.Plus, rank: 6, rule: entente.RuleID("claim/" + r.lang + "/reason")}
-	tail := string(r.text[m.end:c.to])
-	for _, end := range []string{"にある", "である", "だけではない", "ではない", "があった", "がある", "だった", "だ", "에 있다", "이다", "뿐만이 아니다", "이 아니다", "가 아니다"} {
-		if strings.HasSuffix(tail, end) {
-			d.cause.to = r.tidy(stretch{d.cause.from, c.to - len([]rune(end))}).to
-			if strings.Contains(end, "ない") || strings.Contains(end, "아니") {
-				d.modality = "denied"
-			}
-			break
-		}
-	}
-	r.add(d)
-}
-
-// plainActor reports whether a stretch ends with the name of somebody.
-func (r *lastReader) plainActor(s stretch) bool {
-	c, ok := r.last(s, r.somebody)
-	return ok && c.end == s.to
-}
-
-// linked orders what stands before and after a connective.
-func (r *lastReader) linked(m linkCue, before, after stretch) draft {
-	d := draft{cause: before, effect: after, connective: m.stretch(), sign: entente.Plus, rank: 6}
-	r.tone(after, &d.manner)
+// read reads the link that a word marks, if it marks one where it stands.
+func (r *lastReader) read(m linkCue) {
 	switch {
-	case r.aims(m, before):
-		d.cause, d.effect = after, before
-		d.relation, d.modality = "purpose", "intended"
-	case m.is(r.means):
-		d.relation, d.modality = "means", d.manner.modality()
-	case m.is(r.cond) && !m.is(r.reason):
-		d.relation, d.modality = "condition", "conditional"
-	default:
-		d.relation, d.modality = "reason", d.manner.modality()
+	case m.is(r.then) && r.opensSegment(m):
+		r.consequence(m)
+	case m.is(r.causeOf|r.goalOf) && r.wordEnds(m):
+		r.causeIs(m)
+	case m.is(r.cleft), r.cleftKO(m):
+		r.split(m)
+	case m.is(r.connective) && r.marks(m):
+		r.clauseLink(m)
+	case m.is(r.reasonOf | r.feeling | r.meansOf | r.purposeOf | r.ifOf):
+		r.nounLink(m)
+	case m.is(r.by):
+		r.becomes(m)
+	case m.is(r.aim):
+		r.aims(m)
+	case m.is(r.role | r.roleLess):
+		r.plays(m)
+	case m.is(r.origin):
+		r.comesFrom(m)
 	}
-	d.rule = entente.RuleID("claim/" + r.lang + "/" + d.relation)
-	return d
-}
-
-// aims reports whether a connective marks an aim. Japanese ため does after the
-// plain form of a verb (守るため), and marks a reason after a noun or a past.
-func (r *lastReader) aims(m linkCue, before stretch) bool {
-	if m.is(r.purpose) {
-		return true
-	}
-	if string(r.text[m.start:m.end]) != "ため" || before.to == 0 {
-		return false
-	}
-	return slices.Contains([]rune("るすくぐむぶつうぬ"), r.text[before.to-1])
-}
-
-// mainClause is clause k up to the end of the sentence, if that is short.
-func (r *lastReader) mainClause(k int) stretch {
-	if k >= len(r.clauses) {
-		return stretch{}
-	}
-	s := stretch{r.clauses[k].start, r.clauses[k].end}
-	if last := r.clauses[len(r.clauses)-1].end; last-s.from <= 60 {
-		s.to = last
-	}
-	return r.tidy(s)
-}
-
-func (r *lastReader) consequence(k int, m linkCue) {
-	rest := r.tidy(stretch{m.end, r.clauses[k].end})
-	if rest.to-rest.from < 4 {
-		rest = r.mainClause(k + 1)
-	}
-	d := draft{effect: rest, connective: m.stretch(), relation: "result", sign: entente.Plus, rank: 4,
-		rule: entente.RuleID("claim/" + r.lang + "/consequence")}
-	if k > 0 {
-		d.cause = r.tidy(stretch{r.clauses[k-1].start, r.clauses[k-1].end})
-	}
-	r.tone(rest, &d.manner)
-	d.modality = d.manner.modality()
-	r.add(d)
-}
-
-// results finds verbs of causing: A は B をもたらす.
-func (r *lastReader) results(k int) {
-	c := stretch{r.clauses[k].start, r.clauses[k].end}
-	for _, v := range r.within(c, r.verb) {
-		left := r.tidy(stretch{c.from, v.start})
-		subject, object := r.splitTopic(k, left)
-		if t, ok := r.topicOf(object); ok && r.plainActor(subject) && object.to-t.end > 2 {
-			subject, object = stretch{object.from, t.start}, r.tidy(stretch{t.end, object.to}) // 専門家はAがBを
-		}
-		if n := len(r.drafts); subject.empty() && n > 0 && k > 0 && r.drafts[n-1].relation == "result" && r.drafts[n-1].effect.overlap(stretch{r.clauses[k-1].start, c.to}) > 0 {
-			subject = r.drafts[n-1].cause // Aは, BをもたらしCを高める
-			if cut := r.drafts[n-1].effect.to; cut > object.from && cut < object.to {
-				object.from = cut
-			}
-		}
-		if r.plainActor(subject) && v.is(r.semi|r.semiLess) {
-			continue // somebody does it
-		}
-		if subject.empty() || object.to-object.from < 2 {
-			continue
-		}
-		d := draft{cause: subject, effect: object, connective: v.stretch(), relation: "result", sign: entente.Plus,
-			rank: 5, rule: entente.RuleID("claim/" + r.lang + "/result")}
-		if !v.is(r.cause) {
-			d.effect.to = v.end
-			if c.to-v.end <= 6 {
-				d.effect.to = c.to // with the ending of the verb
-			}
-		}
-		if v.is(r.causeLess | r.semiLess) {
-			d.turn = v.stretch()
-		}
-		r.tone(stretch{v.start, c.to}, &d.manner)
-		d.modality = d.manner.modality()
-		if s := r.tidy(subject); r.isPronoun(s) {
-			d.cause = stretch{}
-			if k > 0 {
-				d.cause = r.tidy(stretch{r.clauses[k-1].start, r.clauses[k-1].end})
-			}
-		}
-		r.add(d)
+	if v, ok := r.effectVerb(m); ok && !r.demanded(m) {
+		r.result(v)
 	}
 }
 
-// splitTopic splits what stands before a verb at its topic or subject; the
-// topic may be the clause before.
-func (r *lastReader) splitTopic(k int, left stretch) (subject, object stretch) {
-	if o, ok := r.opensAt(left.from, r.opener); ok {
-		left = r.tidy(stretch{o.end, left.to})
-	}
-	if t, ok := r.topicOf(left); ok {
-		return stretch{left.from, t.start}, r.tidy(stretch{t.end, left.to})
-	}
-	if k > 0 {
-		before := r.tidy(stretch{r.clauses[k-1].start, r.clauses[k-1].end})
-		if t, ok := r.topicOf(stretch{before.from, before.to}); ok && t.end == before.to {
-			return stretch{before.from, t.start}, left
-		}
-	}
-	return stretch{}, left
+// rule names a rule of this reader.
+func (r *lastReader) rule(name string) entente.RuleID {
+	return entente.RuleID("claim/" + r.lang + "/" + name)
 }
 
-// topicOf finds the first particle of topic or subject: in Japanese the letter
-// itself, in Korean at the end of a word.
-func (r *lastReader) topicOf(s stretch) (linkCue, bool) {
-	for _, c := range r.within(s, r.topic) {
-		if c.start < s.from+2 || c.end-c.start != 1 {
-			continue
-		}
-		ends := c.end >= len(r.text) || r.text[c.end] == ' ' || c.end == s.to
-		if r.lang == "ja" || ends {
-			return c, true
-		}
-	}
-	return linkCue{}, false
-}
-
-func (r *lastReader) isPronoun(s stretch) bool {
-	c, ok := r.opensAt(s.from, r.pronoun)
-	return ok && c.end >= s.to-1
-}
-
-// tone notes what the end of a clause says of its link.
-func (r *lastReader) tone(s stretch, m *manner) {
-	for _, c := range r.within(s, r.modal|r.no) {
-		if c.is(r.no) && s.to-c.end > 4 {
-			continue
-		}
-		r.note(c, m)
-	}
-}
-
-// tidy drops spaces, marks and trailing particles.
-func (r *lastReader) tidy(s stretch) stretch {
-	for s.from < s.to && strings.ContainsRune(" 、,・:", r.text[s.from]) {
-		s.from++
-	}
-	for s.to > s.from && strings.ContainsRune(" 、,・:をに。", r.text[s.to-1]) {
-		s.to--
-	}
-	return s
-}
-
+// add keeps a draft whose two sides name something. A cause that only points
+// to what was said before is left out.
 func (r *lastReader) add(d draft) {
-	d.cause, d.effect = r.tidy(d.cause), r.particles(r.tidy(d.effect))
+	d.cause, d.effect = r.particles(r.tidy(d.cause)), r.particles(r.tidy(d.effect))
+	if s := d.cause; s.to-s.from > 4 && string(r.text[s.to-2:s.to]) == "こそ" {
+		d.cause.to -= 2
+	}
+	if r.isPronoun(d.cause) {
+		d.cause = stretch{}
+	}
 	if d.effect.to-d.effect.from < 2 || d.cause.to-d.cause.from == 1 {
 		return
 	}
 	r.drafts = append(r.drafts, d)
 }
 
+// isPronoun reports whether a stretch is a pronoun with no more than a particle.
+func (r *lastReader) isPronoun(s stretch) bool {
+	c, ok := r.opensAt(s.from, r.pronoun)
+	return ok && !s.empty() && c.end >= s.to-1
+}
+
+// tone notes what the end of a clause says of its link. A word of negation
+// counts where the predicate itself is negated: near a place.
+func (r *lastReader) tone(s stretch, verbEnd int, m *manner) {
+	for _, c := range r.within(stretch{s.from, min(len(r.text), s.to+denialReach)}, r.modal|r.no) {
+		switch {
+		case c.is(r.no) && verbEnd > 0 && c.start >= verbEnd && c.start <= verbEnd+denialReach,
+			!c.is(r.no) && c.end <= s.to:
+			r.note(c, m)
+		}
+	}
+	for _, c := range r.cues {
+		if c.start >= s.from && c.end <= s.to && c.tone != 0 && !c.is(r.modal|r.no) {
+			r.note(c, m)
+		}
+	}
+}
+
+// denialReach is how far from its stem a verb's negation may begin, in runes:
+// 招く|わけではない.
+const denialReach = 7
+
+// tidy drops spaces, marks, openers and trailing particles.
+func (r *lastReader) tidy(s stretch) stretch {
+	for s.from < s.to {
+		if c, ok := r.opensAt(s.from, r.opener|r.then); ok && c.end < s.to && r.opens(c) {
+			s.from = c.end
+			continue
+		}
+		if !strings.ContainsRune(" 、,・:。—-)」』", r.text[s.from]) {
+			break
+		}
+		s.from++
+	}
+	for s.to > s.from && strings.ContainsRune(" 、,・:をに。.—-―", r.text[s.to-1]) {
+		s.to--
+	}
+	return s
+}
+
+// opens reports whether an opener stands as a word: before a mark, a space or,
+// in Japanese, anything.
+func (r *lastReader) opens(c linkCue) bool {
+	return r.lang == "ja" || c.end < len(r.text) && (r.text[c.end] == ' ' || r.text[c.end] == ',')
+}
+
 // particles drops the Korean particle of an object.
 func (r *lastReader) particles(s stretch) stretch {
-	if r.lang == "ko" && s.to-s.from > 4 && strings.HasSuffix(string(r.text[s.from:s.to]), "으로") {
-		s.to -= 2
+	if r.lang != "ko" {
+		return s
 	}
-	if r.lang == "ko" && s.to-s.from > 2 && slices.Contains([]rune("을를에"), r.text[s.to-1]) {
-		s.to--
+	text := string(r.text[s.from:s.to])
+	if strings.HasSuffix(text, "부를") {
+		return s // the verb 부르다
+	}
+	for _, p := range []string{"으로", "에게", "을", "를", "에"} {
+		if n := len([]rune(p)); strings.HasSuffix(text, p) && s.to-s.from > n+1 {
+			s.to -= n
+			break
+		}
 	}
 	return s
 }
