@@ -15,9 +15,13 @@ func (p *passage) events(s *sentence) []entente.Statement {
 	if s.Heading || g == nil {
 		return nil
 	}
+	dates := p.datesIn(s)
+	if s.Start < p.calendar.head {
+		return nil
+	}
 	sp := &spell{p: p, s: s, g: g}
 	var out []entente.Statement
-	sp.dates = eventDates(p.datesIn(s), p.calendar.known)
+	sp.dates = eventDates(dates, p.calendar.known)
 	if len(sp.dates) == 0 {
 		return p.sceneEvents(sp)
 	}
@@ -47,7 +51,7 @@ func eventDates(dates []dated, known bool) []dated {
 		case d.quoted || d.since || d.from.Year == 0 || d.From.Span != 0:
 		case d.From.Grain == quantity.Day && d.From.Base != quantity.Absent && d.from.Day == 0 && d.from.Month == 0:
 			// today, in a text that does not say which day it is
-		case !known && d.From.Base == quantity.Reference:
+		case !known && d.From.Base == quantity.Reference && (d.From.Month == 0 || d.From.Shift.Months != 0):
 			// last month, in a text that does not say when it was written
 		case d.period && d.Start > 5:
 		case d.period:
