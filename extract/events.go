@@ -21,11 +21,14 @@ func (p *passage) events(s *sentence) []entente.Statement {
 	}
 	sp := &spell{p: p, s: s, g: g}
 	var out []entente.Statement
-	sp.dates = eventDates(dates, p.calendar.known)
+	if len(dates) > 0 {
+		sp.findCues()
+	}
+	sp.dates = sp.eventDates(dates, p.calendar.known)
 	if len(sp.dates) == 0 {
+		sp.cues = nil
 		return p.sceneEvents(sp)
 	}
-	sp.findCues()
 	for k := range sp.dates {
 		from, to := sp.domain(k)
 		found := sp.happenings(&sp.dates[k], from, to)
@@ -44,11 +47,11 @@ func (p *passage) events(s *sentence) []entente.Statement {
 
 // eventDates are the dates at which something can happen. A budget year is one
 // only if there is no other.
-func eventDates(dates []dated, known bool) []dated {
+func (sp *spell) eventDates(dates []dated, known bool) []dated {
 	var days, periods []dated
 	for _, d := range dates {
 		switch {
-		case d.quoted || d.since || d.from.Year == 0 || d.From.Span != 0:
+		case d.quoted || d.since && !sp.beginning(d) || d.from.Year == 0 || d.From.Span != 0:
 		case d.From.Grain == quantity.Day && d.From.Base != quantity.Absent && d.from.Day == 0 && d.from.Month == 0:
 			// today, in a text that does not say which day it is
 		case !known && d.From.Base == quantity.Reference && (d.From.Month == 0 || d.From.Shift.Months != 0):

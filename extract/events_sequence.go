@@ -16,12 +16,13 @@ type course struct {
 	used     []bool // nouns that belong to a verb already read
 	found    []happening
 	speaker  []entente.ActorID
-	said     int  // index in found of the speaker's event, -1 if none
-	content  bool // what follows is what somebody says
-	absorbed bool // what is stated next is only what the event before was about
-	reported bool // what follows is what a document or paper says
-	bound    bool // what follows with the same subject is what was agreed or decided
-	within   int  // clause whose further verbs are the content of an agreement or decision, -1 if none
+	said     int    // index in found of the speaker's event, -1 if none
+	content  bool   // what follows is what somebody says
+	absorbed bool   // what is stated next is only what the event before was about
+	reported bool   // what follows is what a document or paper says
+	bound    bool   // what follows with the same subject is what was agreed or decided
+	told     [2]int // part of the sentence that a noun with a date rules
+	within   int    // clause whose further verbs are the content of an agreement or decision, -1 if none
 }
 
 // happenings returns the events of text[from:to], which a date governs.
@@ -34,12 +35,26 @@ func (sp *spell) happenings(d *dated, from, to int) []happening {
 	}
 	c.used = make([]bool, len(c.cues))
 	c.preferSurveys()
+	c.namedHappening()
 	for k := range c.cues {
-		if !c.used[k] && !c.described(k) {
+		if !c.used[k] && !(c.cues[k].start >= c.told[0] && c.cues[k].start < c.told[1]) && !c.described(k) {
 			c.step(k)
 		}
 	}
+	if d.since {
+		c.keepBeginning()
+	}
 	return c.found
+}
+
+// keepBeginning keeps, of what a date rules that something is counted from,
+// what began then.
+func (c *course) keepBeginning() {
+	clause := c.s.clauseAt(c.date.Start)
+	if c.p.doc.Lang == entente.English {
+		clause++ // since 2015, when the Diet passed
+	}
+	c.found = slices.DeleteFunc(c.found, func(h happening) bool { return h.class&begins == 0 || h.cue.clause > clause })
 }
 
 // step reads one cue.
@@ -49,6 +64,7 @@ func (c *course) step(k int) {
 	case cue.class&cueCancel != 0:
 		c.within = cue.clause
 	case c.within == cue.clause && cue.class&speech == 0:
+	case c.tells(k):
 	case c.ahead(k):
 	case cue.class&(cueHold|cueAttend) != 0 && c.joint(k):
 	case cue.class&cueIssue != 0 && c.issue(k):
