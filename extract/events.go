@@ -3,6 +3,7 @@ package extract
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/extract/quantity"
@@ -34,6 +35,10 @@ func (p *passage) events(s *sentence) []entente.Statement {
 		found := sp.happenings(&sp.dates[k], from, to)
 		if len(found) == 0 && k == 0 && (p.doc.Lang == entente.English || g.verbLast) {
 			found = sp.happenings(&sp.dates[k], 0, to)
+		}
+		if len(found) == 0 && g.verbLast && k+1 < len(sp.dates) && sp.alone(k) {
+			_, to = sp.domain(k + 1)
+			found = sp.happenings(&sp.dates[k], from, to) // 日本は22日、韓国は30日に妥結した
 		}
 		for _, h := range found {
 			if h.class&speech != 0 && p.calendar.known && later(h.date.from, p.calendar.ref) {
@@ -108,6 +113,7 @@ type happening struct {
 	date   *dated
 	cue    cueAt
 	attend bool // somebody's part in a meeting: what they say there counts beside it
+	named  bool // told by a noun, not a verb
 	scene  bool // a meeting that is only where something is said
 }
 
@@ -161,6 +167,11 @@ func (sp *spell) stands(c *cueAt, names []lexicon.Mention) bool {
 	if n, _ := sp.g.negations.before(text, skipSpace(text, c.start), 0); n > 0 {
 		c.class &= nouns
 	}
+	if sp.p.doc.Lang == entente.English {
+		sp.readOn(c)
+	} else if sp.negated(*c) || sp.describes(*c) {
+		c.class &= nouns
+	}
 	if sp.nominal(*c) {
 		c.class &^= speech | actCoerce | actCooperate | actApprove | actDeploy | actFound | actLegislate | actAgree | cueAnnounce
 	}
@@ -171,6 +182,55 @@ func (sp *spell) stands(c *cueAt, names []lexicon.Mention) bool {
 		c.class &= nouns
 	}
 	return c.class != 0
+}
+
+// readOn corrects what an English verb and the word behind it seem to be, by
+// what follows: insisted on March 5, concluded in October that.
+func (sp *spell) readOn(c *cueAt) {
+	text := sp.text()
+	if c.class&speech != 0 && string(text[c.end-3:c.end]) == " on" {
+		for _, d := range sp.p.datesIn(sp.s) {
+			if d.Start == c.end+1 {
+				c.class, c.end = actState, c.end-3
+			}
+		}
+	}
+	if c.class&actAgree != 0 && strings.HasPrefix(strings.ToLower(string(text[c.start:c.end])), "conclude") &&
+		strings.Contains(string(text[c.end:min(len(text), c.end+30)]), " that ") {
+		c.class = actState
+	}
+}
+
+// negated reports whether a negation rules a verb over the phrase between, or
+// behind it: 未就数字提出要求, 설명되지 않았다.
+func (sp *spell) negated(c cueAt) bool {
+	text := sp.text()
+	if sp.p.doc.Lang == entente.Korean {
+		after := string(text[c.end:min(len(text), c.end+5)])
+		return strings.Contains(after, "지 않") || strings.Contains(after, "지 못") || strings.Contains(after, "지는 않")
+	}
+	if sp.p.doc.Lang != entente.Chinese || c.class&(nounMeeting|nounDocument) != 0 {
+		return false
+	}
+	for i := c.start - 1; i > 0 && i > c.start-16 && text[i] != ',' && text[i] != ';'; i-- {
+		switch text[i] {
+		case '就', '向', '对', '与':
+			n, _ := sp.g.negations.before(text, i, 0)
+			return n > 0
+		}
+	}
+	return false
+}
+
+// describes reports whether a Japanese verb stands before the noun it describes,
+// so that the deed is another: 購入する契約.
+func (sp *spell) describes(c cueAt) bool {
+	text := sp.text()
+	if sp.p.doc.Lang != entente.Japanese || c.class&strong == 0 || c.end+2 >= len(text) || text[c.end] != 'す' || text[c.end+1] != 'る' {
+		return false
+	}
+	r := text[c.end+2]
+	return r >= 0x4E00 && r <= 0x9FFF
 }
 
 // thing reports whether an English verb has no deed in it: a gerund behind a
@@ -204,7 +264,7 @@ func (sp *spell) due(i int) bool {
 		k--
 	}
 	switch string(text[k:j]) {
-	case "is", "are", "was", "were", "due", "set", "scheduled", "slated", "expected":
+	case "is", "are", "was", "were", "due", "set", "scheduled", "slated", "expected", "meant", "planned", "supposed":
 		return true
 	}
 	return false
@@ -218,7 +278,7 @@ func (sp *spell) nominal(c cueAt) bool {
 	if n == 0 || not == 1 {
 		return false
 	}
-	if latin(text[c.start]) {
+	if latin(text[c.start]) && not == 0 {
 		end := text[c.end-1]
 		return end != 'd' && end != 'g' || c.end-c.start < 4
 	}
@@ -269,9 +329,16 @@ func (sp *spell) domain(k int) (from, to int) {
 			to = sp.s.clauses[c].end
 		}
 	}
+	if k > 0 {
+		if at, ok := sp.fronted(k - 1); ok {
+			from = max(from, at)
+		}
+	}
 	if k+1 < len(sp.dates) {
 		next := sp.dates[k+1]
-		if n := sp.s.clauseAt(next.Start); n > c && verbFirst {
+		if at, ok := sp.fronted(k); ok {
+			to = min(to, at)
+		} else if n := sp.s.clauseAt(next.Start); n > c && verbFirst {
 			to = min(to, sp.s.clauses[n].start)
 		} else {
 			to = min(to, next.Start)
@@ -281,6 +348,33 @@ func (sp *spell) domain(k int) (from, to int) {
 		to = end
 	}
 	return from, to
+}
+
+// alone reports whether the k-th date ends its clause behind a subject of its own.
+func (sp *spell) alone(k int) bool {
+	d := sp.dates[k]
+	c := sp.s.clauseAt(d.Start)
+	return c >= 0 && d.Start > sp.s.clauses[c].start+1 && sp.s.clauses[c].end-d.End <= 1 && sp.s.clauseAt(sp.dates[k+1].Start) == c+1
+}
+
+// fronted reports whether the k-th date is an English adverbial of its own before
+// a clause that holds the next date too, and where its part of that clause ends:
+// before the last verb, which is the next date's, if there are several.
+func (sp *spell) fronted(k int) (int, bool) {
+	d, next := sp.dates[k], sp.dates[k+1]
+	c, n := sp.s.clauseAt(d.End-1), sp.s.clauseAt(next.Start)
+	if sp.p.doc.Lang != entente.English || c < 0 || n != c+1 || sp.s.clauses[c].end-d.End > 1 || d.Start > headStart(sp.text()) {
+		return 0, false
+	}
+	at, verbs := next.Start, 0
+	for _, cue := range sp.cues {
+		if cue.clause == n && cue.start < next.Start && cue.class&(strong|speech|cueHold|cueIssue|cueAnnounce) != 0 {
+			if verbs++; verbs > 1 {
+				at = cue.start
+			}
+		}
+	}
+	return at, true
 }
 
 // reported reports whether a verb of speaking stands before text[i] in clause

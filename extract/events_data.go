@@ -93,6 +93,8 @@ type eventGrammar struct {
 	nounsOf                         *wordset // nouns of happening; value: a cueClass
 	starts, startsBefore            *wordset // beside a date from which something holds; the latter read from the end
 	datePrepositions                *wordset // read from the end; value 1: of
+	fronts                          *wordset // English words that open an adverbial
+	commits                         *wordset // promising: by several it is agreeing
 	verbBefore, auxiliaries         *wordset // the former read from the end
 	verbLast                        bool     // the verb follows its nouns: Japanese, Korean
 }
@@ -115,7 +117,8 @@ func readEventGrammars() map[entente.Lang]*eventGrammar {
 			effect:    foldedSet(false, lists["effect"]),
 			negations: foldedSet(true, lists["negations"]), gerundAfter: foldedSet(true, lists["gerund_after"]),
 			takingOffice: foldedSet(true, lists["temporal_before"]),
-			starts:       foldedSet(false, lists["starts"]), startsBefore: foldedSet(true, lists["starts_before"]),
+			fronts:       foldedSet(false, lists["fronts"]), commits: foldedSet(false, lists["commits"]),
+			starts: foldedSet(false, lists["starts"]), startsBefore: foldedSet(true, lists["starts_before"]),
 			datePrepositions: foldedSet(true, lists["date_prepositions"], lists["date_of"]),
 			verbBefore:       foldedSet(true, lists["verb_before"]), auxiliaries: foldedSet(false, lists["auxiliaries"]),
 			nounsOf:   nounsOf(lang, lists),

@@ -205,7 +205,7 @@ func scenic(text []rune) bool {
 // deed reads a verb of doing.
 func (c *course) deed(k int) {
 	cue := c.cues[k]
-	if c.content && c.date.End < cue.start && !(c.date.Start > c.lastSaid()) || c.bound && !c.newSubject(c.p.subjectAt(c.s, cue.start)) {
+	if c.content && c.date.End < cue.start && (!(c.date.Start > c.lastSaid()) || c.saysWhen()) || c.bound && !c.newSubject(c.p.subjectAt(c.s, cue.start)) {
 		return
 	}
 	class := cueClass(1)
@@ -255,7 +255,7 @@ func (c *course) topic(k int) bool {
 	cue := c.cues[k]
 	about := false
 	for _, r := range c.text()[c.clauseStart(cue):cue.start] {
-		about = about || r == '就'
+		about = about || r == '就' || r == '对' && c.p.doc.Lang == entente.Chinese && c.expresses(k)
 	}
 	for n := k + 1; about && n < len(c.cues) && c.cues[n].clause == cue.clause; n++ {
 		if c.cues[n].class&(actAgree|actConsult|cueHold|speech) != 0 {
@@ -265,12 +265,30 @@ func (c *course) topic(k int) bool {
 	return false
 }
 
+// expresses reports whether 表示 follows cue k in its clause: what is said is of
+// the deed, 对达成目标表示肯定.
+func (c *course) expresses(k int) bool {
+	text := c.text()
+	return strings.Contains(string(text[c.cues[k].end:c.clauseEnd(c.cues[k])]), "表示")
+}
+
 // lastSaid is where the last verb of speaking stands, -1 if there is none.
 func (c *course) lastSaid() int {
 	if c.said < 0 {
 		return len(c.text())
 	}
 	return c.found[c.said].cue.start
+}
+
+// saysWhen reports whether the date stands right behind an English verb of
+// speaking whose that follows: insisted on March 5 that.
+func (c *course) saysWhen() bool {
+	if c.said < 0 || c.p.doc.Lang != entente.English {
+		return false
+	}
+	text := c.text()
+	cue := c.found[c.said].cue
+	return c.date.Start >= cue.end && c.date.Start-cue.end <= 5 && hasWord(text, skipAhead(text, c.date.End), len(text), "that")
 }
 
 // sceneConsult reports whether the deed before was a counted meeting, whose

@@ -24,8 +24,21 @@ func (c *course) namedHappening() {
 	if class == 0 {
 		return
 	}
-	cue := cueAt{class, start.start, start.end, c.s.clauseAt(start.start)}
-	c.addOnce(class, cue)
+	c.addNamed(cueAt{class, start.start, start.end, c.s.clauseAt(start.start)})
+}
+
+// addNamed adds a happening that a noun names. What is said in the same sentence
+// may be the speech that the noun names.
+func (c *course) addNamed(cue cueAt) {
+	n := len(c.found)
+	c.addOnce(cue.class, cue)
+	if len(c.found) == n {
+		return
+	}
+	c.found[n].named = true
+	if cue.class&speech != 0 {
+		c.said = n
+	}
 }
 
 // nounReach is how far behind its date a noun of happening may stand.
@@ -39,7 +52,7 @@ func (c *course) nounAfterDate() (cueAt, cueClass) {
 	tied := i < len(text) && (text[i] == '的' || text[i] == 'の' || text[i] == '의' || text[i] == '之')
 	if tied {
 		i = skipAhead(text, i+1)
-	} else if c.date.From.Month == 0 || c.g.verbLast {
+	} else if c.date.From.Month == 0 {
 		return cueAt{}, 0
 	}
 	to := min(len(text), i+nounReach)
@@ -48,11 +61,14 @@ func (c *course) nounAfterDate() (cueAt, cueClass) {
 		if strings.ContainsRune(",。;:!?、()“”《》", text[j]) {
 			break
 		}
-		if c.g.verbLast && strings.ContainsRune("はがをもへ", text[j]) || !c.g.verbLast && strings.ContainsRune("在就对将与和的称说", text[j]) {
+		if text[j] == ' ' && j > i && strings.ContainsRune("은는이가을를에로서고며", text[j-1]) {
+			break
+		}
+		if c.g.verbLast && strings.ContainsRune("はがをもへにで", text[j]) || !c.g.verbLast && strings.ContainsRune("在就对将与和的称说", text[j]) {
 			break
 		}
 		n, v := c.g.nounsOf.at(text, j, min(len(text), to+6))
-		if n > 0 && c.endsNoun(j+n) {
+		if n > 0 && c.endsNoun(j+n) && (tied || !c.takenUp(j+n)) {
 			last = cueAt{cueClass(v), j, j + n, 0}
 			break
 		}
@@ -75,6 +91,13 @@ func (c *course) endsNoun(i int) bool {
 	return n == 0 && text[j] != '的' && text[j] != 'の' && text[j] != '의'
 }
 
+// takenUp reports whether, in a language whose verb comes last, a verb takes the
+// noun that ends at text[i] for its own: 취임했다, 演習を行う.
+func (c *course) takenUp(i int) bool {
+	text := c.text()
+	return c.g.verbLast && i < len(text) && strings.ContainsRune("했하한됐되된할함을를しさすをれせ", text[i])
+}
+
 // cueBetween reports whether a verb of one of the classes starts in text[i:j].
 func (c *course) cueBetween(i, j int, class cueClass) bool {
 	for _, cue := range c.cues {
@@ -88,7 +111,7 @@ func (c *course) cueBetween(i, j int, class cueClass) bool {
 // nounInEnglish reads "his decision in March 2023", "the Posture Review of
 // 2022" and "Japan's July 2019 export curbs".
 func (c *course) nounInEnglish() {
-	text, d := c.text(), c.date
+	text := c.text()
 	noun, ok := c.nounBefore()
 	if !ok {
 		noun, ok = c.nounBehind()
@@ -97,10 +120,13 @@ func (c *course) nounInEnglish() {
 		return
 	}
 	noun.clause = c.s.clauseAt(noun.start)
-	c.addOnce(noun.class, noun)
-	end := max(noun.end, d.End)
-	if j := skipAhead(text, end); j < len(text) && text[j] != ',' || c.after(noun) {
-		c.told = [2]int{noun.start, c.clauseEnd(cueAt{start: end, end: end, clause: c.s.clauseAt(min(end, len(text)-1))})}
+	if noun.class == actConsult && c.scenePhrase(noun.start) {
+		return
+	}
+	c.addNamed(noun)
+	start := c.clauseStart(noun)
+	if n, _ := c.g.fronts.at(text, skipAhead(text, start), len(text)); n == 0 || c.after(noun) {
+		c.told = [2]int{noun.start, len(text)} // the happening is the subject: what it did has no date
 	}
 }
 
@@ -110,6 +136,23 @@ func (c *course) after(noun cueAt) bool {
 	text := c.text()
 	n, _ := c.g.takingOffice.before(text, skipSpace(text, c.phraseStart(noun.start)), 0)
 	return n > 0
+}
+
+// scenePhrase reports whether a named meeting is only where something is said
+// or done: at the Hague summit in June 2025.
+func (c *course) scenePhrase(i int) bool {
+	text := c.text()
+	switch words := strings.Fields(strings.ToLower(string(text[max(0, c.phraseStart(i)-8):i]))); {
+	case len(words) == 0:
+		return false
+	default:
+		for k, w := range words {
+			if (w == "at" || w == "during") && (k+1 == len(words) || words[k+1] == "the") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // phraseStart goes back over the capitals, articles and possessives before a
@@ -154,6 +197,9 @@ func (c *course) nounBefore() (cueAt, bool) {
 		}
 		if n, v := c.g.nounsOf.at(text, k, j); n > 0 {
 			cue := cueAt{class: cueClass(v), start: k, end: k + n}
+			if c.cueBetween(c.clauseStart(cueAt{clause: c.s.clauseAt(k)}), k, strong|speech|cueHold|cueAttend|cueIssue|cueAnnounce) {
+				return cueAt{}, false // the date is the verb's
+			}
 			return cue, (of == 0 || k+n == j || cue.class&actPublish == 0) && !c.predicate(k+n, j) && !c.isVerb(k)
 		}
 		i = skipSpace(text, k)
