@@ -469,6 +469,9 @@ func (sp *spell) realis(h happening) string {
 		return "planned"
 	}
 	c := h.cue.clause
+	if n, _ := sp.g.plannedBefore.before(sp.text(), skipSpace(sp.text(), max(0, h.date.Start)), 0); n > 0 {
+		return "planned"
+	}
 	if c < 0 || h.class&speech != 0 {
 		return "actual"
 	}

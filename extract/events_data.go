@@ -93,6 +93,8 @@ type eventGrammar struct {
 	nounsOf                         *wordset // nouns of happening; value: a cueClass
 	starts, startsBefore            *wordset // beside a date from which something holds; the latter read from the end
 	datePrepositions                *wordset // read from the end; value 1: of
+	plannedBefore                   *wordset // before a date that something was planned for; read from the end
+	relatives                       *wordset // read from the end
 	fronts                          *wordset // English words that open an adverbial
 	commits                         *wordset // promising: by several it is agreeing
 	verbBefore, auxiliaries         *wordset // the former read from the end
@@ -116,8 +118,10 @@ func readEventGrammars() map[entente.Lang]*eventGrammar {
 			nominal:   foldedSet(true, lists["nominal"], lists["not_nominal"]),
 			effect:    foldedSet(false, lists["effect"]),
 			negations: foldedSet(true, lists["negations"]), gerundAfter: foldedSet(true, lists["gerund_after"]),
-			takingOffice: foldedSet(true, lists["temporal_before"]),
-			fronts:       foldedSet(false, lists["fronts"]), commits: foldedSet(false, lists["commits"]),
+			takingOffice:  foldedSet(true, lists["temporal_before"]),
+			plannedBefore: foldedSet(true, lists["planned_before"]),
+			relatives:     foldedSet(true, lists["relatives"]),
+			fronts:        foldedSet(false, lists["fronts"]), commits: foldedSet(false, lists["commits"]),
 			starts: foldedSet(false, lists["starts"]), startsBefore: foldedSet(true, lists["starts_before"]),
 			datePrepositions: foldedSet(true, lists["date_prepositions"], lists["date_of"]),
 			verbBefore:       foldedSet(true, lists["verb_before"]), auxiliaries: foldedSet(false, lists["auxiliaries"]),

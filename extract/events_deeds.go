@@ -184,7 +184,9 @@ func (c *course) document(k int) {
 		attached = false
 	}
 	if c.p.doc.Lang == entente.English {
-		attached = c.adjectival(k)
+		if attached = c.adjectival(k); attached && c.date.From.Month == 0 {
+			return // the 2022 strategy is only named so
+		}
 	}
 	if speaks || attached {
 		c.add(actPublish, cue)

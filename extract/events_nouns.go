@@ -293,7 +293,7 @@ func (c *course) tells(k int) bool {
 	if class := c.toldClass(k); class != 0 {
 		c.add(class, cue)
 		c.within, c.absorbed = cue.clause, true
-		c.reported = c.reported || class == actPublish || class == actSurvey
+		c.reported = true // what the agreement or report says
 		c.content = c.content || class == actPublish || class == actSurvey
 	}
 	return true
@@ -330,6 +330,8 @@ func (c *course) toldClass(k int) cueClass {
 		switch {
 		case c.cues[n].class&actSurvey != 0:
 			return actSurvey
+		case c.cues[n].class&actCoerce != 0 && cue.class&(cueIssue|cueAnnounce|cueHold) != 0:
+			return actCoerce
 		case c.cues[n].class&nounSpeech != 0 && cue.class&(cueIssue|speech) != 0:
 			return actState
 		case c.cues[n].class&nounLaw != 0 && cue.class&(actApprove|actLegislate) != 0:
@@ -350,7 +352,7 @@ func firstOfClass(class cueClass) cueClass { return class & -class }
 
 // begins are what can begin at a date and go on: a deployment, a tariff, a law,
 // a body. Since then it holds.
-const begins = actCoerce | actDeploy | actFound | actLegislate | actApprove | actPublish | actAgree | actExercise
+const begins = actCoerce | actCooperate | actDeploy | actFound | actLegislate | actApprove | actPublish | actAgree | actExercise
 
 // beginning reports whether a date that something is counted from is when that
 // began: the verb stands in its clause, 自2026年3月起部署, 2023년 12월부터 가동된.
@@ -366,8 +368,14 @@ func (sp *spell) beginning(d dated) bool {
 	i := skipAhead(text, d.End)
 	n, _ := sp.g.starts.at(text, i, len(text))
 	m, _ := sp.g.startsBefore.before(text, skipSpace(text, d.Start), 0)
+	if planned, _ := sp.g.plannedBefore.before(text, skipSpace(text, d.Start), 0); planned > 0 {
+		return true
+	}
 	if n == 0 && m == 0 || strings.HasPrefix(string(text[i:min(len(text), i+2)]), "以来") {
 		return false
+	}
+	if clause >= 0 && n > 0 && sp.s.clauses[clause].end <= i+n {
+		clause++ // 自2017年起,日本向菲律宾移交教练机
 	}
 	for _, cue := range sp.cues {
 		if cue.clause == clause && cue.start >= d.End && cue.class&(begins|cueIssue) != 0 && cue.start-d.End <= 24 {

@@ -36,6 +36,7 @@ func (sp *spell) happenings(d *dated, from, to int) []happening {
 	c.used = make([]bool, len(c.cues))
 	c.preferSurveys()
 	c.namedHappening()
+	c.relativeClause()
 	for k := range c.cues {
 		if !c.used[k] && !(c.cues[k].start >= c.told[0] && c.cues[k].start < c.told[1]) && !c.described(k) {
 			c.step(k)
@@ -47,14 +48,35 @@ func (sp *spell) happenings(d *dated, from, to int) []happening {
 	return c.found
 }
 
+// relativeClause leaves out, in English, the main verb behind a date that stands
+// in a relative clause: the act that Congress passed in 2023 created a fund.
+func (c *course) relativeClause() {
+	if c.p.doc.Lang != entente.English || c.date.Start < 0 || c.told[1] > 0 {
+		return
+	}
+	clause := c.s.clauseAt(c.date.Start)
+	for k := range c.cues {
+		cue := c.cues[k]
+		if cue.clause != clause || cue.start >= c.date.Start || cue.class&(strong|cueIssue|cueHold|cueAnnounce) == 0 {
+			continue
+		}
+		if n, _ := c.g.relatives.before(c.text(), skipSpace(c.text(), c.phraseStart(cue.start)), 0); n > 0 {
+			c.told = [2]int{c.date.End, c.clauseEnd(cue)}
+			return
+		}
+	}
+}
+
 // keepBeginning keeps, of what a date rules that something is counted from,
 // what began then.
 func (c *course) keepBeginning() {
-	clause := c.s.clauseAt(c.date.Start)
-	if c.p.doc.Lang == entente.English {
+	clause, kinds := c.s.clauseAt(c.date.Start), begins
+	if n, _ := c.g.plannedBefore.before(c.text(), skipSpace(c.text(), c.date.Start), 0); n > 0 {
+		kinds = actConsult | actVisit | actExercise | actElect
+	} else if c.p.doc.Lang == entente.English || c.clauseEnd(cueAt{clause: clause})-c.date.End <= 2 {
 		clause++ // since 2015, when the Diet passed
 	}
-	c.found = slices.DeleteFunc(c.found, func(h happening) bool { return h.class&begins == 0 || h.cue.clause > clause })
+	c.found = slices.DeleteFunc(c.found, func(h happening) bool { return h.class&kinds == 0 || h.cue.clause > clause })
 }
 
 // step reads one cue.
@@ -119,6 +141,11 @@ func (c *course) ahead(k int) bool {
 func (c *course) joint(k int) bool {
 	cue := c.cues[k]
 	n := c.near(k, nounMeeting|nounExercise|nounHearing)
+	if n < 0 && c.namedExercise(cue) {
+		c.add(actExercise, cue)
+		c.absorbed = true
+		return true
+	}
 	if n < 0 && cue.class&cueHold != 0 && c.format(cue) {
 		c.add(actConsult, cue)
 		c.absorbed = true
@@ -155,6 +182,25 @@ func (c *course) format(cue cueAt) bool {
 	cl := c.s.clauses[cue.clause]
 	for _, m := range c.s.names {
 		if m.Start >= cl.start && m.End <= cl.end && m.Entry.Type == lexicon.Institution && (m.Entry.Kind == "forum" || m.Entry.Kind == "minilateral") {
+			return true
+		}
+	}
+	return false
+}
+
+// namedExercise reports whether a programme under its own name stands beside a
+// verb of holding: what is held and not a meeting is an exercise. In English its
+// name may stand before which.
+func (c *course) namedExercise(cue cueAt) bool {
+	if cue.clause < 0 {
+		return false
+	}
+	from := c.s.clauses[cue.clause].start
+	if hasWord(c.text(), skipAhead(c.text(), from), len(c.text()), "which") && cue.clause > 0 {
+		from = c.s.clauses[cue.clause-1].start
+	}
+	for _, m := range c.s.names {
+		if m.Start >= from && m.End <= c.clauseEnd(cue) && m.Entry.Type == lexicon.Institution && m.Entry.Kind == "program" {
 			return true
 		}
 	}
