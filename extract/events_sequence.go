@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/lexicon"
@@ -200,7 +201,18 @@ func (c *course) namedExercise(cue cueAt) bool {
 		from = c.s.clauses[cue.clause-1].start
 	}
 	for _, m := range c.s.names {
-		if m.Start >= from && m.End <= c.clauseEnd(cue) && m.Entry.Type == lexicon.Institution && m.Entry.Kind == "program" {
+		if m.Start >= from && m.End <= c.clauseEnd(cue) && m.Entry.Type == lexicon.Institution && m.Entry.Kind == "program" && !c.scheme(m.Entry.Name("en")) {
+			return true
+		}
+	}
+	return false
+}
+
+// scheme reports whether a programme's English name says that it is a plan,
+// initiative or fund, which is not held.
+func (c *course) scheme(name string) bool {
+	for _, w := range []string{"lan", "nitiative", "rogram", "artnership", "orridor", "und", "roject", "etwork", "udget", "ssistance", "ramework"} {
+		if strings.Contains(name, w) {
 			return true
 		}
 	}

@@ -16,7 +16,7 @@ var institutionsYAML []byte
 
 // institutionWords is what makes a name the name of an institution.
 type institutionWords struct {
-	Title, Follows, Quoted, English, Korean kindWords
+	Title, Follows, Quoted, English, Korean, Compound kindWords
 
 	Level [][]string // names of minilaterals with words of one list are of one format
 
@@ -26,8 +26,9 @@ type institutionWords struct {
 	JointWho, TradeDeal, EnglishOf, ExerciseEn, Small []string
 	TrilateralEn, HeadEn, KoreanThree, KoreanExercise []string
 	Plain, Bare, Role, Gathering, Joint, Council      []string
+	Sign, Signed, Dated, Vague, Common, KoreanSigned  []string
 
-	joint, production, number *wordset // where such a word begins
+	joint, production, number, sign *wordset // where such a word begins
 }
 
 // kindWords maps an inst_kind to the words that tell it.
@@ -38,7 +39,7 @@ var institutionData = sync.OnceValue(func() *institutionWords {
 	if err := yaml.Unmarshal(institutionsYAML, w); err != nil {
 		panic("extract: data/institutions.yaml is damaged: " + err.Error())
 	}
-	for _, k := range []kindWords{w.Title, w.Follows, w.Quoted, w.English, w.Korean} {
+	for _, k := range []kindWords{w.Title, w.Follows, w.Quoted, w.English, w.Korean, w.Compound} {
 		for kind, words := range k {
 			k[kind] = foldAll(words)
 		}
@@ -50,10 +51,12 @@ var institutionData = sync.OnceValue(func() *institutionWords {
 	}
 	for _, l := range []*[]string{&w.Policy, &w.Exercise, &w.ExerciseFill, &w.Production, &w.Three, &w.Number, &w.ForumTwo,
 		&w.AgreementTwo, &w.Alliance, &w.Occasion, &w.Between, &w.Meets, &w.JointStatement, &w.JointWho, &w.TradeDeal,
-		&w.EnglishOf, &w.ExerciseEn, &w.Small, &w.TrilateralEn, &w.HeadEn, &w.KoreanThree, &w.KoreanExercise} {
+		&w.EnglishOf, &w.ExerciseEn, &w.Small, &w.TrilateralEn, &w.HeadEn, &w.KoreanThree, &w.KoreanExercise,
+		&w.Sign, &w.Signed, &w.Dated, &w.Vague, &w.Common, &w.KoreanSigned} {
 		*l = foldAll(*l)
 	}
 	w.joint, w.production, w.number = wordsetOf(false, w.JointStatement), wordsetOf(false, w.Production), wordsetOf(false, w.Number)
+	w.sign = wordsetOf(false, w.Sign)
 	return w
 })
 

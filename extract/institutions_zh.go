@@ -89,7 +89,7 @@ const maxQuoted = 20
 
 func (r *namer) quotedAt(i, j int) (named, bool) {
 	inner, rest := string(r.text[i+1:j]), string(r.text[j+1:])
-	if j-i-1 > maxQuoted || strings.ContainsAny(inner, ",。;!?:") {
+	if j-i-1 > maxQuoted || strings.ContainsAny(inner, ",。;!?:") || strings.Contains(inner, "的小多边") {
 		return named{}, false
 	}
 	if n := r.exercise(rest); n > 0 {
