@@ -27,6 +27,8 @@ type institutionWords struct {
 	TrilateralEn, HeadEn, KoreanThree, KoreanExercise []string
 	Plain, Bare, Role, Gathering, Joint, Council      []string
 	Sign, Signed, Dated, Vague, Common, KoreanSigned  []string
+	KoreanSigns, KoreanList, NumberForum, AllianceEn  []string
+	LeadersEn, MeetsEn, FormatEn, WithEn, CountEn     []string
 
 	joint, production, number, sign *wordset // where such a word begins
 }
@@ -52,7 +54,8 @@ var institutionData = sync.OnceValue(func() *institutionWords {
 	for _, l := range []*[]string{&w.Policy, &w.Exercise, &w.ExerciseFill, &w.Production, &w.Three, &w.Number, &w.ForumTwo,
 		&w.AgreementTwo, &w.Alliance, &w.Occasion, &w.Between, &w.Meets, &w.JointStatement, &w.JointWho, &w.TradeDeal,
 		&w.EnglishOf, &w.ExerciseEn, &w.Small, &w.TrilateralEn, &w.HeadEn, &w.KoreanThree, &w.KoreanExercise,
-		&w.Sign, &w.Signed, &w.Dated, &w.Vague, &w.Common, &w.KoreanSigned} {
+		&w.Sign, &w.Signed, &w.Dated, &w.Vague, &w.Common, &w.KoreanSigned,
+		&w.KoreanSigns, &w.KoreanList, &w.NumberForum, &w.AllianceEn, &w.LeadersEn, &w.MeetsEn, &w.FormatEn, &w.WithEn, &w.CountEn} {
 		*l = foldAll(*l)
 	}
 	w.joint, w.production, w.number = wordsetOf(false, w.JointStatement), wordsetOf(false, w.Production), wordsetOf(false, w.Number)

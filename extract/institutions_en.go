@@ -56,7 +56,13 @@ func (r *namer) english() []named {
 		}
 		i = j
 	}
-	return append(out, r.formatsEn(out)...)
+	out = append(out, r.formatsEn(out)...)
+	for _, c := range r.smallEn() {
+		if !slices.ContainsFunc(out, func(k named) bool { return c.start < k.end && k.start < c.end }) {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // phrase returns the end of the run of words in capitals that starts at i:

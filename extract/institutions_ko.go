@@ -9,7 +9,7 @@ import (
 // syllables of a word, before its particle; what follows the names of three
 // states; and exercises in quotation marks.
 func (r *namer) korean() []named {
-	out := r.formatsKo()
+	out := append(r.formatsKo(), r.signedKo()...)
 	start := 0
 	for i := 0; i <= len(r.text); i++ {
 		if i < len(r.text) && r.text[i] != ' ' {
@@ -61,6 +61,31 @@ func leading(word string) int {
 	return n
 }
 
+// signedKo reads agreements that are named by their kind alone and signed or
+// published in the sentence: 양해각서에 서명했다.
+func (r *namer) signedKo() []named {
+	var out []named
+	text := string(r.text)
+	for _, w := range r.words.KoreanSigned {
+		k := strings.Index(text, w)
+		if k < 0 || k > 0 && text[k-1] != ' ' {
+			continue
+		}
+		rest := text[k+len(w):]
+		particle := prefixOf(rest, []string{"에 ", "을 ", "를 "})
+		if particle == "" || prefixOf(strings.TrimPrefix(rest[len(particle):], "공식 "), r.words.KoreanSigns) == "" {
+			continue
+		}
+		i := len([]rune(text[:k]))
+		j := i + len([]rune(w))
+		if slices.ContainsFunc(out, func(c named) bool { return c.start < j && i < c.end }) {
+			continue
+		}
+		out = append(out, r.made(i, j, "agreement", "signed", r.parties(i, nil)))
+	}
+	return out
+}
+
 // formatsKo reads 한미일 안보협력 and the like.
 func (r *namer) formatsKo() []named {
 	var out []named
@@ -69,6 +94,10 @@ func (r *namer) formatsKo() []named {
 			continue
 		}
 		rest := string(r.text[run.end:])
+		if r.listed3(run.end) {
+			out = append(out, r.made(run.start, run.end, "minilateral", "states", run.states))
+			continue
+		}
 		trimmed := strings.TrimPrefix(rest, " ")
 		head := prefixOf(trimmed, r.words.KoreanThree)
 		if head == "" {
@@ -78,4 +107,12 @@ func (r *namer) formatsKo() []named {
 		out = append(out, r.made(run.start, end, "minilateral", "states", run.states))
 	}
 	return out
+}
+
+// listed3 reports whether three states run together stand in a list of formats:
+// 쿼드, 한미일, 미일필 등 소다자 협의체.
+func (r *namer) listed3(i int) bool {
+	rest := string(r.text[i:min(len(r.text), i+24)])
+	k := strings.Index(rest, " 등 ")
+	return k >= 0 && (k == 0 || strings.HasPrefix(rest, ", ")) && !strings.ContainsAny(rest[:k], "은는이가을를에") && prefixOf(rest[k+len(" 등 "):], r.words.KoreanList) != ""
 }

@@ -279,6 +279,10 @@ func (r *namer) numbered() []named {
 		from := i + n
 		window := string(r.text[from:r.stop(from)])
 		members := r.statesBefore(i)
+		if k, head := firstOf(window, r.words.NumberForum); head != "" && len(members) < 3 && k > 3 && len([]rune(window[:k])) <= 4 && !strings.ContainsAny(window[:k], "的在与和之间举行") {
+			out = append(out, r.made(i, from+len([]rune(window[:k+len(head)])), "forum", "number", members))
+			continue
+		}
 		if len(members) < 3 || r.formatOf(members) {
 			continue
 		}
