@@ -16,19 +16,19 @@ var institutionsYAML []byte
 
 // institutionWords is what makes a name the name of an institution.
 type institutionWords struct {
-	Title, Follows, Quoted, English, Korean, Compound kindWords
+	Title, Follows, Quoted, English, Korean, Compound, SmallHead kindWords
 
 	Level [][]string // names of minilaterals with words of one list are of one format
 
-	Policy, Exercise, ExerciseFill, Production        []string
-	Three, Number, ForumTwo, AgreementTwo, Alliance   []string
-	Occasion, Between, Meets, JointStatement          []string
-	JointWho, TradeDeal, EnglishOf, ExerciseEn, Small []string
-	TrilateralEn, HeadEn, KoreanThree, KoreanExercise []string
-	Plain, Bare, Role, Gathering, Joint, Council      []string
-	Sign, Signed, Dated, Vague, Common, KoreanSigned  []string
-	KoreanSigns, KoreanList, NumberForum, AllianceEn  []string
-	LeadersEn, MeetsEn, FormatEn, WithEn, CountEn     []string
+	Policy, Exercise, ExerciseFill, Production                               []string
+	Three, Number, ForumTwo, AgreementTwo, Alliance                          []string
+	Occasion, Between, Meets, JointStatement                                 []string
+	JointWho, TradeDeal, EnglishOf, ExerciseEn, Small                        []string
+	TrilateralEn, HeadEn, KoreanThree, KoreanExercise                        []string
+	Plain, Bare, Role, Gathering, Joint, Council                             []string
+	Sign, Signed, Dated, Vague, Common, KoreanSigned                         []string
+	KoreanSigns, KoreanList, NumberForum, AllianceEn                         []string
+	LeadersEn, MeetsEn, FormatEn, WithEn, CountEn, KoreanCommon, KoreanForum []string
 
 	joint, production, number, sign *wordset // where such a word begins
 }
@@ -41,7 +41,7 @@ var institutionData = sync.OnceValue(func() *institutionWords {
 	if err := yaml.Unmarshal(institutionsYAML, w); err != nil {
 		panic("extract: data/institutions.yaml is damaged: " + err.Error())
 	}
-	for _, k := range []kindWords{w.Title, w.Follows, w.Quoted, w.English, w.Korean, w.Compound} {
+	for _, k := range []kindWords{w.Title, w.Follows, w.Quoted, w.English, w.Korean, w.Compound, w.SmallHead} {
 		for kind, words := range k {
 			k[kind] = foldAll(words)
 		}
@@ -55,7 +55,7 @@ var institutionData = sync.OnceValue(func() *institutionWords {
 		&w.AgreementTwo, &w.Alliance, &w.Occasion, &w.Between, &w.Meets, &w.JointStatement, &w.JointWho, &w.TradeDeal,
 		&w.EnglishOf, &w.ExerciseEn, &w.Small, &w.TrilateralEn, &w.HeadEn, &w.KoreanThree, &w.KoreanExercise,
 		&w.Sign, &w.Signed, &w.Dated, &w.Vague, &w.Common, &w.KoreanSigned,
-		&w.KoreanSigns, &w.KoreanList, &w.NumberForum, &w.AllianceEn, &w.LeadersEn, &w.MeetsEn, &w.FormatEn, &w.WithEn, &w.CountEn} {
+		&w.KoreanSigns, &w.KoreanList, &w.NumberForum, &w.AllianceEn, &w.LeadersEn, &w.MeetsEn, &w.FormatEn, &w.WithEn, &w.CountEn, &w.KoreanCommon, &w.KoreanForum} {
 		*l = foldAll(*l)
 	}
 	w.joint, w.production, w.number = wordsetOf(false, w.JointStatement), wordsetOf(false, w.Production), wordsetOf(false, w.Number)

@@ -53,6 +53,8 @@ func (r *namer) english() []named {
 		}
 		if c, ok := r.titled(words[i:j], i == 0); ok {
 			out = append(out, c)
+		} else if c, ok := r.smallHead(words, i, j); ok {
+			out = append(out, c)
 		}
 		i = j
 	}
@@ -77,6 +79,9 @@ func (r *namer) phrase(words []word, i int) int {
 			break
 		} else if gap == ", " && !r.listed(words, j) {
 			break
+		}
+		if words[j].text == "and" && j+1 < len(words) && words[j+1].text == "the" {
+			break // another name follows
 		}
 		if capitalized(words[j].text) {
 			end = j + 1

@@ -28,7 +28,13 @@ func (r *namer) eojeol(i, j int) (named, bool) {
 	word := string(r.text[i:j])
 	for _, kind := range []string{"agreement", "forum", "program", "strategy_document"} {
 		k, head := firstOf(word, r.words.Korean[kind])
-		if head == "" || len([]rune(word[:k])) < 2 {
+		if head != "" && k == 0 && kind != "agreement" {
+			if at, ok := r.wordBefore(i); ok {
+				i, word = at, string(r.text[at:j])
+				k = strings.LastIndex(word, head)
+			}
+		}
+		if head == "" || len([]rune(word[:k])) < 2 || slices.Contains(r.words.KoreanCommon, strings.Trim(word[:k], "'\"“‘ ")) {
 			continue
 		}
 		rest := []rune(word[k+len(head):])
@@ -36,6 +42,11 @@ func (r *namer) eojeol(i, j int) (named, bool) {
 			continue
 		}
 		end := j - len(rest)
+		for _, run := range r.runs() {
+			if run.end == i-1 && kind == "forum" && len(run.states) > 1 {
+				i, word = run.start, string(r.text[run.start:j])
+			}
+		}
 		members := r.statesIn(i, j)
 		if len(members) >= 3 && kind == "forum" {
 			kind = "minilateral"
@@ -47,6 +58,19 @@ func (r *namer) eojeol(i, j int) (named, bool) {
 		return c, true
 	}
 	return named{}, false
+}
+
+// wordBefore returns where the word before text[i] starts, if it has no particle
+// and so belongs to the name: 사이버안보 협의체.
+func (r *namer) wordBefore(i int) (int, bool) {
+	if i < 3 || r.text[i-1] != ' ' || strings.ContainsRune("은는이가을를의에서와과도로고며한된등,", r.text[i-2]) {
+		return i, false
+	}
+	j := i - 1
+	for j > 0 && r.text[j-1] != ' ' {
+		j--
+	}
+	return j, true
 }
 
 // leading counts the marks before a word.
@@ -82,6 +106,12 @@ func (r *namer) signedKo() []named {
 			continue
 		}
 		out = append(out, r.made(i, j, "agreement", "signed", r.parties(i, nil)))
+	}
+	for _, w := range r.words.KoreanForum {
+		if k := strings.Index(text, w); k >= 0 {
+			i := len([]rune(text[:k]))
+			return append(out, r.made(i, i+len([]rune(w)), "forum", "ministers", r.statesBefore(i)))
+		}
 	}
 	return out
 }

@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/ententelab/entente/lexicon"
+)
 
 // smallEn reads English formats that are written in small letters, by the states
 // beside them: the alliance between Tokyo and Washington, the leaders of the
@@ -64,4 +68,46 @@ func (r *namer) formatWith(before string, at int, run run) (named, bool) {
 		kind = "forum"
 	}
 	return r.made(len([]rune(low[:start])), run.end, kind, "small", run.states), true
+}
+
+// smallHead reads a name in capitals whose head is not: the Plaza accord, the
+// Kananaskis summit. Names of states and people alone name no agreement.
+func (r *namer) smallHead(words []word, i, j int) (named, bool) {
+	if i == 0 && isStarter(words[0].text) {
+		i++
+	}
+	if i >= j || j >= len(words) || string(r.text[words[j-1].end:words[j].start]) != " " {
+		return named{}, false
+	}
+	kind, head := r.words.SmallHead.ending(words[j].text)
+	if head != words[j].text {
+		return named{}, false
+	}
+	for _, m := range r.s.names {
+		if m.Entry.Type != lexicon.Institution && m.Start < words[j-1].end && m.End > words[j-1].start {
+			return named{}, false
+		}
+	}
+	if word := words[j-1].text; len(word) < 4 || i == 0 && j == 1 || r.common(word) {
+		return named{}, false
+	}
+	c := r.made(words[i].start, words[j].end, kind, "small-head", r.statesIn(words[i].start, words[j].end))
+	c.nameEn = joinWords(words[i : j+1])
+	return c, true
+}
+
+// common reports whether a capitalised word before a small head tells a kind
+// only: European summit, Republican pact.
+func (r *namer) common(word string) bool {
+	for _, end := range []string{"an", "ian", "ese", "ish", "ch", "ic"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	for _, w := range r.words.Plain {
+		if w == word {
+			return true
+		}
+	}
+	return word == strings.ToUpper(word)
 }
