@@ -18,6 +18,7 @@ type dated struct {
 	basis    string         // explicit, inherited, relative
 	quoted   bool           // inside quotation marks or a title
 	since    bool           // only where something is counted from: since 2018
+	ahead    bool           // said to be still to come
 	period   bool           // a budget year, for which something holds rather than happens
 }
 
@@ -109,6 +110,9 @@ func newCalendar(p *passage) *calendar {
 	c.head = headEnd(p)
 	year := c.likelyYear()
 	c.ref = quantity.ParseCivil(p.doc.Date)
+	if c.ref.Month == 0 && c.ref.Year < year.Year {
+		c.ref = quantity.Civil{} // a year beside the text, of a grant or a volume
+	}
 	if c.known = c.ref.Year != 0; !c.known {
 		c.ref, c.known = c.likelyDate(p, year)
 	}
@@ -131,7 +135,8 @@ func (c *calendar) read(s *sentence) {
 	for _, d := range quantity.Dates(text) {
 		n, _ := dateData.before.before(text, skipSpace(text, d.Start), 0)
 		m, _ := dateData.after.at(text, skipAhead(text, d.End), len(text))
-		c.dates[s.index] = append(c.dates[s.index], dated{Date: d, quoted: quotedAt(text, d.Start) || s.inName(d), since: (n > 0 || m > 0) && d.To == nil, period: budgetYear(text, d)})
+		f, _ := dateData.future.before(text, skipSpace(text, d.Start), 0)
+		c.dates[s.index] = append(c.dates[s.index], dated{Date: d, ahead: f > 0, quoted: quotedAt(text, d.Start) || s.inName(d), since: (n > 0 || m > 0) && d.To == nil, period: budgetYear(text, d)})
 	}
 }
 
@@ -203,17 +208,22 @@ func headEnd(p *passage) int {
 	return end
 }
 
-// likelyYear is the year that most dates of the document give: its own, when
-// its date is not known.
+// likelyYear is the year of writing, when the document does not give it: the one
+// that most dates give, or a later one of which it tells a day that is not
+// ahead.
 func (c *calendar) likelyYear() quantity.Civil {
 	count := make(map[int]int)
 	c.told = count
 	best := 0
+	told := 0
 	for _, list := range c.dates {
 		for _, d := range list {
 			y := d.From.Year
 			if y == 0 || d.From.Span != 0 {
 				continue
+			}
+			if d.From.Day != 0 && !d.since && !d.ahead && !d.quoted {
+				told = max(told, y)
 			}
 			count[y]++
 			if d.From.Month != 0 {
@@ -224,7 +234,7 @@ func (c *calendar) likelyYear() quantity.Civil {
 			}
 		}
 	}
-	return quantity.Civil{Year: best}
+	return quantity.Civil{Year: max(best, told)}
 }
 
 // maxAway is how many sentences back the date may stand that another is counted
@@ -238,7 +248,7 @@ func (c *calendar) place(s *sentence, d *dated) {
 		return // six days after what?
 	}
 	ctx := c.context(s, d.From)
-	if n, _ := dateData.future.before(s.view.Text, skipSpace(s.view.Text, d.Start), 0); n > 0 && c.ref.Year != 0 && d.From.Base == quantity.Absent {
+	if d.ahead && c.ref.Year != 0 && d.From.Base == quantity.Absent {
 		ctx = c.ref
 	}
 	from, ok := d.From.Resolve(c.ref, ctx)
@@ -306,6 +316,7 @@ var datesYAML []byte
 var dateData = readDateData()
 
 type dateSets struct {
+	citations                                                           *wordset // value 1: only at the beginning
 	budget, future, before, after, meetings, bounds, sceneAfter, scenes *wordset
 }
 
@@ -319,12 +330,15 @@ func readDateData() dateSets {
 		Bounds     []string `yaml:"name_bounds"`
 		SceneAfter []string `yaml:"scene_after"`
 		Scenes     []string `yaml:"scenes"`
+		Citations  []string `yaml:"citations"`
+		CiteFirst  []string `yaml:"citations_first"`
 	}
 	if err := yaml.Unmarshal(datesYAML, &f); err != nil {
 		panic("extract: data/dates.yaml: " + err.Error()) // embedded: a broken build, not input
 	}
 	sets := dateSets{
-		budget: foldedSet(true, f.Budget), future: foldedSet(true, f.Future),
+		citations: foldedSet(false, f.Citations, f.CiteFirst),
+		budget:    foldedSet(true, f.Budget), future: foldedSet(true, f.Future),
 		before: foldedSet(true, f.Before), after: foldedSet(false, f.After),
 		meetings: foldedSet(false, f.Meetings), bounds: foldedSet(true, f.Bounds),
 		sceneAfter: foldedSet(false, f.SceneAfter), scenes: foldedSet(false, f.Scenes),

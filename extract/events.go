@@ -17,7 +17,7 @@ func (p *passage) events(s *sentence) []entente.Statement {
 		return nil
 	}
 	dates := p.datesIn(s)
-	if s.Start < p.calendar.head {
+	if s.Start < p.calendar.head || len(dates) > 0 && citation(s.view.Text) {
 		return nil
 	}
 	sp := &spell{p: p, s: s, g: g}
@@ -126,8 +126,13 @@ func (sp *spell) findCues() {
 	names := sp.s.names
 	for i := 0; i < len(text); {
 		if quoted != nil && quoted[i] {
-			if text[i] == '《' || text[i] == '『' {
-				sp.cues = append(sp.cues, cueAt{nounTitle, i, i + 1, sp.s.clauseAt(i)})
+			switch text[i] {
+			case '《', '『':
+				sp.cues = append(sp.cues, cueAt{nounTitle | sp.titleKind(i), i, i + 1, sp.s.clauseAt(i)})
+			case '“', '「':
+				if kind := sp.titleKind(i); kind != 0 {
+					sp.cues = append(sp.cues, cueAt{kind, i, i + 1, sp.s.clauseAt(i)})
+				}
 			}
 			i++
 			continue
@@ -150,6 +155,28 @@ func (sp *spell) findCues() {
 		}
 		i += n
 	}
+}
+
+// maxTitle is how long a title in quotation marks may be; longer is speech.
+const maxTitle = 24
+
+// titleKind is what the title that opens at text[i] is by its last word: a law,
+// a document, an agreement.
+func (sp *spell) titleKind(i int) cueClass {
+	text := sp.text()
+	j := i + 1
+	for j < len(text) && j-i < maxTitle && !strings.ContainsRune("”》」』", text[j]) {
+		j++
+	}
+	if j >= len(text) || !strings.ContainsRune("”》」』", text[j]) {
+		return 0
+	}
+	for k := max(i+1, j-5); k < j; k++ {
+		if n, v := sp.g.cues.at(text, k, j); n > 0 && k+n == j {
+			return cueClass(v) & (nounLaw | nounDocument | nounAgreement)
+		}
+	}
+	return 0
 }
 
 // stands reports whether a cue is a word of its own: no part of a name unless
@@ -283,6 +310,28 @@ func (sp *spell) nominal(c cueAt) bool {
 		return end != 'd' && end != 'g' || c.end-c.start < 4
 	}
 	return true
+}
+
+// citation reports whether a sentence is a note that cites: it gives a page, an
+// address or a day of access.
+func citation(text []rune) bool {
+	for i := range text {
+		if dateData.citations.starts(text[i]) {
+			if n, v := dateData.citations.at(text, i, len(text)); n > 0 && (v == 0 || i < 8) {
+				return true
+			}
+		}
+		if text[i] == '第' && i+2 < len(text) && digit(text[i+1]) {
+			j := i + 1
+			for j < len(text) && (digit(text[j]) || strings.ContainsRune("-–—~,、", text[j])) {
+				j++
+			}
+			if j < len(text) && (text[j] == '页' || text[j] == '頁' || text[j] == '版') {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // quotations marks the runes inside quotation marks and titles; nil if there

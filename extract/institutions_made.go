@@ -174,7 +174,7 @@ func (r *namer) weapons() []named {
 		}
 		for _, run := range r.runs() {
 			end := r.stopWithin(i+n, object)
-			if run.end > i || i-run.end > 2 || len(run.states) < 2 || end-i-n < 2 || strings.ContainsRune("了过的", r.text[i+n]) {
+			if run.end > i || i-run.end > 2 || len(run.states) < 2 || end-i-n < 2 || strings.ContainsRune("了过的", r.text[i+n]) || !compoundRune(r.text[i+n]) {
 				continue
 			}
 			if cut := strings.IndexAny(string(r.text[i+n:end]), "的等和与"); cut >= 0 {
