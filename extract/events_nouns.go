@@ -68,7 +68,7 @@ func (c *course) nounAfterDate() (cueAt, cueClass) {
 			break
 		}
 		n, v := c.g.nounsOf.at(text, j, min(len(text), to+6))
-		if n > 0 && c.endsNoun(j+n) && (tied || !c.takenUp(j+n)) {
+		if n > 0 && c.endsNoun(j+n) && (tied || !c.takenUp(j+n) && !c.onlyScene(j+n)) {
 			last = cueAt{cueClass(v), j, j + n, 0}
 			break
 		}
@@ -89,6 +89,16 @@ func (c *course) endsNoun(i int) bool {
 	}
 	n, _ := c.g.tails.at(text, j, len(text))
 	return n == 0 && text[j] != '的' && text[j] != 'の' && text[j] != '의'
+}
+
+// onlyScene reports whether a Chinese meeting that ends at text[i] is where
+// something is said: 2月美日首脑会谈后的记者会上.
+func (c *course) onlyScene(i int) bool {
+	text := c.text()
+	if c.g.verbLast || i >= len(text) {
+		return false
+	}
+	return strings.ContainsRune("上中里", text[i]) || text[i] == '期' || text[i] == '后' && i+1 < len(text) && text[i+1] == '的'
 }
 
 // takenUp reports whether, in a language whose verb comes last, a verb takes the
