@@ -76,6 +76,7 @@ type calendar struct {
 	english  bool           // whose bare months are of the year of writing
 	known    bool           // the text or its head gives ref; otherwise its year is a guess
 	told     map[int]int    // how much is dated to a year
+	toldDay  int            // the last year of which a day is told that is not ahead
 	head     int            // where the text begins, behind title and byline
 	dates    [][]dated
 	meetings map[string]quantity.Civil
@@ -174,7 +175,7 @@ func (c *calendar) likelyDate(p *passage, year quantity.Civil) (quantity.Civil, 
 	best := quantity.Civil{}
 	for _, d := range quantity.Dates(fold.Of(p.doc.Runes(), 0, c.head, nil).Text) {
 		f := d.From
-		if f.Year < max(year.Year, 1) || f.Span != 0 || d.To != nil || f.Month == 0 && f.Day != 0 {
+		if f.Year < max(c.toldDay, 1) || f.Span != 0 || d.To != nil || f.Month == 0 && f.Day != 0 {
 			continue
 		}
 		if at := (quantity.Civil{Year: f.Year, Month: f.Month, Day: f.Day}); best.Year == 0 || at.Grain() > best.Grain() {
@@ -215,7 +216,6 @@ func (c *calendar) likelyYear() quantity.Civil {
 	count := make(map[int]int)
 	c.told = count
 	best := 0
-	told := 0
 	for _, list := range c.dates {
 		for _, d := range list {
 			y := d.From.Year
@@ -223,7 +223,7 @@ func (c *calendar) likelyYear() quantity.Civil {
 				continue
 			}
 			if d.From.Day != 0 && !d.since && !d.ahead && !d.quoted {
-				told = max(told, y)
+				c.toldDay = max(c.toldDay, y)
 			}
 			count[y]++
 			if d.From.Month != 0 {
@@ -234,7 +234,7 @@ func (c *calendar) likelyYear() quantity.Civil {
 			}
 		}
 	}
-	return quantity.Civil{Year: max(best, told)}
+	return quantity.Civil{Year: max(best, c.toldDay)}
 }
 
 // maxAway is how many sentences back the date may stand that another is counted
