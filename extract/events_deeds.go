@@ -180,6 +180,9 @@ func (c *course) document(k int) {
 			attached = false
 		}
 	}
+	if attached && !c.g.verbLast && d.Start < cue.start && c.denied(d.End, cue.start) {
+		attached = false
+	}
 	if attached && scenic(c.text()[cue.end:min(len(c.text()), cue.end+1)]) {
 		attached = false
 	}
@@ -192,6 +195,16 @@ func (c *course) document(k int) {
 		c.add(actPublish, cue)
 		c.absorbed, c.content, c.reported = true, true, true
 	}
+}
+
+// denied reports whether a negation stands in text[i:j].
+func (c *course) denied(i, j int) bool {
+	for ; i < j; i++ {
+		if text := c.text(); text[i] == '未' || text[i] == '没' || text[i] == '不' || text[i] == '无' {
+			return true
+		}
+	}
+	return false
 }
 
 // scenic reports whether 中 or 上 makes what stands before it a place.
@@ -220,6 +233,7 @@ func (c *course) deed(k int) {
 			n = c.before(k, nounLaw)
 		}
 		switch {
+		case n < 0 && class&(actApprove|actLegislate) != 0 && c.titleBefore(cue):
 		case n < 0:
 			return
 		case c.cues[n].class&nounLaw != 0 && class == actApprove:
@@ -250,6 +264,20 @@ func (c *course) deed(k int) {
 	if class == actSurvey || class == actPublish {
 		c.content = true
 	}
+}
+
+// titleBefore reports whether a law, agreement or title is the subject of a
+// Chinese verb whose date stands between: 《防卫合作指针》于1997年修订.
+func (c *course) titleBefore(cue cueAt) bool {
+	if c.p.doc.Lang != entente.Chinese || c.date.Start < 0 || c.date.End > cue.start || cue.start-c.date.End > 8 {
+		return false
+	}
+	for _, n := range c.spell.cues {
+		if n.clause == cue.clause && n.start < c.date.Start && n.class&(nounTitle|nounLaw|nounAgreement) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // topic reports whether cue k is what talks are about: 就联合生产达成共识.

@@ -11,7 +11,7 @@ import (
 // 稀土风波, his decision in March 2023, 2019년 7월의 수출규제; and those that a
 // verb before its noun tells: 7月22日达成的协议.
 
-// named reads the noun of happening that the date belongs to, if there is one.
+// namedHappening reads the noun of happening that the date belongs to, if there is one.
 func (c *course) namedHappening() {
 	if c.date.Start < 0 || c.date.since {
 		return
