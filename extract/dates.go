@@ -2,6 +2,7 @@ package extract
 
 import (
 	_ "embed"
+	"strings"
 
 	"github.com/goccy/go-yaml"
 
@@ -17,6 +18,7 @@ type dated struct {
 	basis    string         // explicit, inherited, relative
 	quoted   bool           // inside quotation marks or a title
 	since    bool           // only where something is counted from: since 2018
+	ahead    bool           // said to be still to come
 	period   bool           // a budget year, for which something holds rather than happens
 }
 
@@ -73,6 +75,9 @@ type calendar struct {
 	ref      quantity.Civil // the day of writing, as far as known
 	english  bool           // whose bare months are of the year of writing
 	known    bool           // the text or its head gives ref; otherwise its year is a guess
+	told     map[int]int    // how much is dated to a year
+	toldDay  int            // the last year of which a day is told that is not ahead
+	head     int            // where the text begins, behind title and byline
 	dates    [][]dated
 	meetings map[string]quantity.Civil
 	happened map[happened]bool // events already given
@@ -103,10 +108,14 @@ func newCalendar(p *passage) *calendar {
 	for i := range p.sentences {
 		c.read(&p.sentences[i])
 	}
+	c.head = headEnd(p)
+	year := c.likelyYear()
 	c.ref = quantity.ParseCivil(p.doc.Date)
+	if c.ref.Month == 0 && c.ref.Year < year.Year {
+		c.ref = quantity.Civil{} // a year beside the text, of a grant or a volume
+	}
 	if c.known = c.ref.Year != 0; !c.known {
-		c.ref = c.likelyDate(p)
-		c.known = c.ref.Day != 0
+		c.ref, c.known = c.likelyDate(p, year)
 	}
 	for i := range p.sentences {
 		s := &p.sentences[i]
@@ -127,7 +136,8 @@ func (c *calendar) read(s *sentence) {
 	for _, d := range quantity.Dates(text) {
 		n, _ := dateData.before.before(text, skipSpace(text, d.Start), 0)
 		m, _ := dateData.after.at(text, skipAhead(text, d.End), len(text))
-		c.dates[s.index] = append(c.dates[s.index], dated{Date: d, quoted: quotedAt(text, d.Start) || s.inName(d), since: (n > 0 || m > 0) && d.To == nil, period: budgetYear(text, d)})
+		f, _ := dateData.future.before(text, skipSpace(text, d.Start), 0)
+		c.dates[s.index] = append(c.dates[s.index], dated{Date: d, ahead: f > 0, quoted: quotedAt(text, d.Start) || s.inName(d), since: (n > 0 || m > 0) && d.To == nil, period: budgetYear(text, d)})
 	}
 }
 
@@ -160,36 +170,60 @@ func budgetYear(text []rune, d quantity.Date) bool {
 }
 
 // likelyDate is the date of a document that does not give it apart from its
-// text: the first full date in its first lines, or else the likely year.
-func (c *calendar) likelyDate(p *passage) quantity.Civil {
-	year := c.likelyYear()
-	runes := p.doc.Runes()
-	end := min(len(runes), 600)
-	for i := range p.sentences {
-		if !p.sentences[i].Heading {
-			end = min(end, p.sentences[i].Start) // what stands above the text
-			break
+// text: the finest date above its text, and true, or else the given year.
+func (c *calendar) likelyDate(p *passage, year quantity.Civil) (quantity.Civil, bool) {
+	best := quantity.Civil{}
+	for _, d := range quantity.Dates(fold.Of(p.doc.Runes(), 0, c.head, nil).Text) {
+		f := d.From
+		if f.Year < max(c.toldDay, 1) || f.Span != 0 || d.To != nil || f.Month == 0 && f.Day != 0 {
+			continue
+		}
+		if at := (quantity.Civil{Year: f.Year, Month: f.Month, Day: f.Day}); best.Year == 0 || at.Grain() > best.Grain() {
+			best = at
 		}
 	}
-	head := fold.Of(runes, 0, end, nil).Text
-	for _, d := range quantity.Dates(head) {
-		if f := d.From; f.Year != 0 && f.Day != 0 && d.To == nil && f.Year >= year.Year {
-			return quantity.Civil{Year: f.Year, Month: f.Month, Day: f.Day}
-		}
+	if best.Month == 0 {
+		return year, false
 	}
-	return year
+	return best, true
 }
 
-// likelyYear is the year that most dates of the document give: its own, when
-// its date is not known.
+// maxHeadLine is how long a line of a byline may be; a paragraph is longer.
+const maxHeadLine = 60
+
+// headEnd is where the text itself begins: behind the title and the short
+// lines under it that name author, place and date of writing.
+func headEnd(p *passage) int {
+	const lines = 4
+	end := min(len(p.doc.Runes()), 600)
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		if s.Heading {
+			continue
+		}
+		para := p.doc.Paragraphs[s.Paragraph]
+		if s.Paragraph >= lines || para.End-para.Start > maxHeadLine || strings.ContainsRune("。!?！？", p.doc.Runes()[s.End-1]) {
+			return min(end, s.Start)
+		}
+	}
+	return end
+}
+
+// likelyYear is the year of writing, when the document does not give it: the one
+// that most dates give, or a later one of which it tells a day that is not
+// ahead.
 func (c *calendar) likelyYear() quantity.Civil {
 	count := make(map[int]int)
+	c.told = count
 	best := 0
 	for _, list := range c.dates {
 		for _, d := range list {
 			y := d.From.Year
 			if y == 0 || d.From.Span != 0 {
 				continue
+			}
+			if d.From.Day != 0 && !d.since && !d.ahead && !d.quoted {
+				c.toldDay = max(c.toldDay, y)
 			}
 			count[y]++
 			if d.From.Month != 0 {
@@ -200,14 +234,21 @@ func (c *calendar) likelyYear() quantity.Civil {
 			}
 		}
 	}
-	return quantity.Civil{Year: best}
+	return quantity.Civil{Year: max(best, c.toldDay)}
 }
+
+// maxAway is how many sentences back the date may stand that another is counted
+// from.
+const maxAway = 3
 
 // place puts a date on the calendar, and makes it the one that the next may
 // leave its year to.
 func (c *calendar) place(s *sentence, d *dated) {
+	if d.From.Base == quantity.Context && d.From.Shift != (quantity.Shift{}) && s.index-c.sentence > maxAway {
+		return // six days after what?
+	}
 	ctx := c.context(s, d.From)
-	if n, _ := dateData.future.before(s.view.Text, skipSpace(s.view.Text, d.Start), 0); n > 0 && c.ref.Year != 0 && d.From.Base == quantity.Absent {
+	if d.ahead && c.ref.Year != 0 && d.From.Base == quantity.Absent {
 		ctx = c.ref
 	}
 	from, ok := d.From.Resolve(c.ref, ctx)
@@ -258,7 +299,7 @@ func (c *calendar) context(s *sentence, p quantity.Point) quantity.Civil {
 	switch {
 	case p.Base != quantity.Absent, c.sentence == s.index && c.last.Year != 0:
 		frame = c.last
-	case c.ref.Year > frame.Year && (s.Paragraph != c.paragraph || c.known && c.english),
+	case c.ref.Year > frame.Year && (s.Paragraph != c.paragraph && (c.known || c.told[c.ref.Year] > c.told[frame.Year]) || c.known && c.english),
 		c.ref.Year > frame.Year+1 && (frame.Month == 0 || s.index > c.framed+1):
 		frame = quantity.Civil{Year: c.ref.Year}
 	}
@@ -275,6 +316,7 @@ var datesYAML []byte
 var dateData = readDateData()
 
 type dateSets struct {
+	citations                                                           *wordset // value 1: only at the beginning
 	budget, future, before, after, meetings, bounds, sceneAfter, scenes *wordset
 }
 
@@ -288,12 +330,15 @@ func readDateData() dateSets {
 		Bounds     []string `yaml:"name_bounds"`
 		SceneAfter []string `yaml:"scene_after"`
 		Scenes     []string `yaml:"scenes"`
+		Citations  []string `yaml:"citations"`
+		CiteFirst  []string `yaml:"citations_first"`
 	}
 	if err := yaml.Unmarshal(datesYAML, &f); err != nil {
 		panic("extract: data/dates.yaml: " + err.Error()) // embedded: a broken build, not input
 	}
 	sets := dateSets{
-		budget: foldedSet(true, f.Budget), future: foldedSet(true, f.Future),
+		citations: foldedSet(false, f.Citations, f.CiteFirst),
+		budget:    foldedSet(true, f.Budget), future: foldedSet(true, f.Future),
 		before: foldedSet(true, f.Before), after: foldedSet(false, f.After),
 		meetings: foldedSet(false, f.Meetings), bounds: foldedSet(true, f.Bounds),
 		sceneAfter: foldedSet(false, f.SceneAfter), scenes: foldedSet(false, f.Scenes),

@@ -123,16 +123,26 @@ func (c *calendar) findScene(p *passage, s *sentence) (quantity.Civil, bool) {
 	return quantity.Civil{}, false
 }
 
-// nearby is the date of one of the two sentences before s in its paragraph.
+// nearby is the date of one of the sentences before s in its paragraph: of the
+// next one that names a meeting, or else of one of the last two.
 func (c *calendar) nearby(p *passage, s *sentence) (quantity.Civil, bool) {
-	for i := s.index - 1; i >= max(0, s.index-2) && p.sentences[i].Paragraph == s.Paragraph; i-- {
+	var any quantity.Civil
+	for i := s.index - 1; i >= max(0, s.index-3) && p.sentences[i].Paragraph == s.Paragraph; i-- {
+		text := p.sentences[i].view.Text
 		for _, d := range c.dates[i] {
-			if d.from.Year != 0 && !d.quoted && !d.since {
+			if d.from.Year == 0 || d.quoted || d.since {
+				continue
+			}
+			if len(meetingsIn(text, 0, len(text))) > 0 {
 				return d.from, true
 			}
+			if any.Year == 0 && i >= s.index-2 {
+				any = d.from
+			}
+			break
 		}
 	}
-	return quantity.Civil{}, false
+	return any, any.Year != 0
 }
 
 // meeting looks a name up; a short form finds the full name that ends in it.

@@ -6,7 +6,6 @@ import (
 
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/extract/quantity"
-	"github.com/ententelab/entente/lexicon"
 )
 
 // events returns the events of one sentence: what happened at its dates.
@@ -15,18 +14,29 @@ func (p *passage) events(s *sentence) []entente.Statement {
 	if s.Heading || g == nil {
 		return nil
 	}
+	dates := p.datesIn(s)
+	if s.Start < p.calendar.head || len(dates) > 0 && citation(s.view.Text) {
+		return nil
+	}
 	sp := &spell{p: p, s: s, g: g}
 	var out []entente.Statement
-	sp.dates = eventDates(p.datesIn(s), p.calendar.known)
+	if len(dates) > 0 {
+		sp.findCues()
+	}
+	sp.dates = sp.eventDates(dates, p.calendar.known)
 	if len(sp.dates) == 0 {
+		sp.cues = nil
 		return p.sceneEvents(sp)
 	}
-	sp.findCues()
 	for k := range sp.dates {
 		from, to := sp.domain(k)
 		found := sp.happenings(&sp.dates[k], from, to)
 		if len(found) == 0 && k == 0 && (p.doc.Lang == entente.English || g.verbLast) {
 			found = sp.happenings(&sp.dates[k], 0, to)
+		}
+		if len(found) == 0 && g.verbLast && k+1 < len(sp.dates) && sp.alone(k) {
+			_, to = sp.domain(k + 1)
+			found = sp.happenings(&sp.dates[k], from, to) // 日本は22日、韓国は30日に妥結した
 		}
 		for _, h := range found {
 			if h.class&speech != 0 && p.calendar.known && later(h.date.from, p.calendar.ref) {
@@ -40,14 +50,14 @@ func (p *passage) events(s *sentence) []entente.Statement {
 
 // eventDates are the dates at which something can happen. A budget year is one
 // only if there is no other.
-func eventDates(dates []dated, known bool) []dated {
+func (sp *spell) eventDates(dates []dated, known bool) []dated {
 	var days, periods []dated
 	for _, d := range dates {
 		switch {
-		case d.quoted || d.since || d.from.Year == 0 || d.From.Span != 0:
+		case d.quoted || d.since && !sp.beginning(d) || d.from.Year == 0 || d.From.Span != 0:
 		case d.From.Grain == quantity.Day && d.From.Base != quantity.Absent && d.from.Day == 0 && d.from.Month == 0:
 			// today, in a text that does not say which day it is
-		case !known && d.From.Base == quantity.Reference:
+		case !known && d.From.Base == quantity.Reference && (d.From.Month == 0 || d.From.Shift.Months != 0):
 			// last month, in a text that does not say when it was written
 		case d.period && d.Start > 5:
 		case d.period:
@@ -101,146 +111,11 @@ type happening struct {
 	date   *dated
 	cue    cueAt
 	attend bool // somebody's part in a meeting: what they say there counts beside it
+	named  bool // told by a noun, not a verb
 	scene  bool // a meeting that is only where something is said
 }
 
 func (sp *spell) text() []rune { return sp.s.view.Text }
-
-// findCues finds the cue words outside quotations.
-func (sp *spell) findCues() {
-	text := sp.text()
-	quoted := quotations(text)
-	names := sp.s.names
-	for i := 0; i < len(text); {
-		if quoted != nil && quoted[i] {
-			if text[i] == '《' || text[i] == '『' {
-				sp.cues = append(sp.cues, cueAt{nounTitle, i, i + 1, sp.s.clauseAt(i)})
-			}
-			i++
-			continue
-		}
-		if !sp.g.cues.starts(text[i]) {
-			i++
-			continue
-		}
-		n, v := sp.g.cues.at(text, i, len(text))
-		if n == 0 {
-			i++
-			continue
-		}
-		c := cueAt{cueClass(v), i, i + n, sp.s.clauseAt(i)}
-		for len(names) > 0 && names[0].End <= i {
-			names = names[1:]
-		}
-		if c.class&cueNone == 0 && sp.stands(&c, names) {
-			sp.cues = append(sp.cues, c)
-		}
-		i += n
-	}
-}
-
-// stands reports whether a cue is a word of its own: no part of a name unless
-// it is a noun, and in English no infinitive.
-func (sp *spell) stands(c *cueAt, names []lexicon.Mention) bool {
-	text := sp.text()
-	for _, m := range names {
-		if m.Start > c.start {
-			break
-		}
-		if m.End >= c.end && m.End-m.Start > c.end-c.start {
-			c.class &= nouns
-		}
-	}
-	if n, _ := sp.g.negations.before(text, skipSpace(text, c.start), 0); n > 0 {
-		c.class &= nouns
-	}
-	if sp.nominal(*c) {
-		c.class &^= speech | actCoerce | actCooperate | actApprove | actDeploy | actFound | actLegislate | actAgree | cueAnnounce
-	}
-	if sp.p.doc.Lang == entente.English && c.start >= 3 && string(text[c.start-3:c.start]) == "to " && !sp.due(c.start-3) {
-		c.class &= nouns
-	}
-	if sp.p.doc.Lang == entente.English && sp.thing(*c) {
-		c.class &= nouns
-	}
-	return c.class != 0
-}
-
-// thing reports whether an English verb has no deed in it: a gerund behind a
-// preposition (the cost of hosting), or a verb of meeting whose object is a sum
-// or a goal (received $500 million, met the 2 percent target).
-func (sp *spell) thing(c cueAt) bool {
-	text := sp.text()
-	if c.end-c.start > 4 && string(text[c.end-3:c.end]) == "ing" {
-		n, _ := sp.g.gerundAfter.before(text, skipSpace(text, c.start), 0)
-		return n > 0
-	}
-	if c.class&actConsult == 0 || c.class&nounMeeting != 0 {
-		return false
-	}
-	i := skipAhead(text, c.end)
-	for _, w := range []string{"the", "its", "their", "an", "some", "about", "nearly", "estimated"} {
-		if hasWord(text, i, len(text), w) {
-			i = skipAhead(text, i+len(w))
-		}
-	}
-	return i < len(text) && (digit(text[i]) || text[i] == '$')
-}
-
-// due reports whether the infinitive at text[i:] says what is to come: are to
-// meet, is set to visit.
-func (sp *spell) due(i int) bool {
-	text := sp.text()
-	j := skipSpace(text, i)
-	k := j
-	for k > 0 && latin(text[k-1]) {
-		k--
-	}
-	switch string(text[k:j]) {
-	case "is", "are", "was", "were", "due", "set", "scheduled", "slated", "expected":
-		return true
-	}
-	return false
-}
-
-// nominal reports whether a cue is a noun: what stands before it, an article or
-// 的, says so.
-func (sp *spell) nominal(c cueAt) bool {
-	text := sp.text()
-	n, not := sp.g.nominal.before(text, skipSpace(text, c.start), 0)
-	if n == 0 || not == 1 {
-		return false
-	}
-	if latin(text[c.start]) {
-		end := text[c.end-1]
-		return end != 'd' && end != 'g' || c.end-c.start < 4
-	}
-	return true
-}
-
-// quotations marks the runes inside quotation marks and titles; nil if there
-// are none.
-func quotations(text []rune) []bool {
-	var in []bool
-	depth, straight := 0, false
-	for i, r := range text {
-		switch r {
-		case '“', '《', '「', '『', '〈':
-			depth++
-		case '”', '》', '」', '』', '〉':
-			depth = max(0, depth-1)
-		case '"':
-			straight = !straight
-		}
-		if depth > 0 || straight {
-			if in == nil {
-				in = make([]bool, len(text))
-			}
-			in[i] = true
-		}
-	}
-	return in
-}
 
 // domain is the part of the sentence that the k-th date governs: from its
 // clause up to the clause of the next date. A clause that ends in 以来 keeps
@@ -262,9 +137,16 @@ func (sp *spell) domain(k int) (from, to int) {
 			to = sp.s.clauses[c].end
 		}
 	}
+	if k > 0 {
+		if at, ok := sp.fronted(k - 1); ok {
+			from = max(from, at)
+		}
+	}
 	if k+1 < len(sp.dates) {
 		next := sp.dates[k+1]
-		if n := sp.s.clauseAt(next.Start); n > c && verbFirst {
+		if at, ok := sp.fronted(k); ok {
+			to = min(to, at)
+		} else if n := sp.s.clauseAt(next.Start); n > c && verbFirst {
 			to = min(to, sp.s.clauses[n].start)
 		} else {
 			to = min(to, next.Start)
@@ -274,6 +156,33 @@ func (sp *spell) domain(k int) (from, to int) {
 		to = end
 	}
 	return from, to
+}
+
+// alone reports whether the k-th date ends its clause behind a subject of its own.
+func (sp *spell) alone(k int) bool {
+	d := sp.dates[k]
+	c := sp.s.clauseAt(d.Start)
+	return c >= 0 && d.Start > sp.s.clauses[c].start+1 && sp.s.clauses[c].end-d.End <= 1 && sp.s.clauseAt(sp.dates[k+1].Start) == c+1
+}
+
+// fronted reports whether the k-th date is an English adverbial of its own before
+// a clause that holds the next date too, and where its part of that clause ends:
+// before the last verb, which is the next date's, if there are several.
+func (sp *spell) fronted(k int) (int, bool) {
+	d, next := sp.dates[k], sp.dates[k+1]
+	c, n := sp.s.clauseAt(d.End-1), sp.s.clauseAt(next.Start)
+	if sp.p.doc.Lang != entente.English || c < 0 || n != c+1 || sp.s.clauses[c].end-d.End > 1 || d.Start > headStart(sp.text()) {
+		return 0, false
+	}
+	at, verbs := next.Start, 0
+	for _, cue := range sp.cues {
+		if cue.clause == n && cue.start < next.Start && cue.class&(strong|speech|cueHold|cueIssue|cueAnnounce) != 0 {
+			if verbs++; verbs > 1 {
+				at = cue.start
+			}
+		}
+	}
+	return at, true
 }
 
 // reported reports whether a verb of speaking stands before text[i] in clause
@@ -368,6 +277,9 @@ func (sp *spell) realis(h happening) string {
 		return "planned"
 	}
 	c := h.cue.clause
+	if n, _ := sp.g.plannedBefore.before(sp.text(), skipSpace(sp.text(), max(0, h.date.Start)), 0); n > 0 {
+		return "planned"
+	}
 	if c < 0 || h.class&speech != 0 {
 		return "actual"
 	}

@@ -90,6 +90,14 @@ type eventGrammar struct {
 	negations                       *wordset // read from the end
 	tails, temporal                 *wordset
 	gerundAfter, takingOffice       *wordset // read from the end
+	nounsOf                         *wordset // nouns of happening; value: a cueClass
+	starts, startsBefore            *wordset // beside a date from which something holds; the latter read from the end
+	datePrepositions                *wordset // read from the end; value 1: of
+	plannedBefore                   *wordset // before a date that something was planned for; read from the end
+	relatives                       *wordset // read from the end
+	fronts                          *wordset // English words that open an adverbial
+	commits                         *wordset // promising: by several it is agreeing
+	verbBefore, auxiliaries         *wordset // the former read from the end
 	verbLast                        bool     // the verb follows its nouns: Japanese, Korean
 }
 
@@ -110,8 +118,15 @@ func readEventGrammars() map[entente.Lang]*eventGrammar {
 			nominal:   foldedSet(true, lists["nominal"], lists["not_nominal"]),
 			effect:    foldedSet(false, lists["effect"]),
 			negations: foldedSet(true, lists["negations"]), gerundAfter: foldedSet(true, lists["gerund_after"]),
-			takingOffice: foldedSet(true, lists["temporal_before"]),
-			needsNoun:    make(map[string]bool), verbLast: lang == "ja" || lang == "ko",
+			takingOffice:  foldedSet(true, lists["temporal_before"]),
+			plannedBefore: foldedSet(true, lists["planned_before"]),
+			relatives:     foldedSet(true, lists["relatives"]),
+			fronts:        foldedSet(false, lists["fronts"]), commits: foldedSet(false, lists["commits"]),
+			starts: foldedSet(false, lists["starts"]), startsBefore: foldedSet(true, lists["starts_before"]),
+			datePrepositions: foldedSet(true, lists["date_prepositions"], lists["date_of"]),
+			verbBefore:       foldedSet(true, lists["verb_before"]), auxiliaries: foldedSet(false, lists["auxiliaries"]),
+			nounsOf:   nounsOf(lang, lists),
+			needsNoun: make(map[string]bool), verbLast: lang == "ja" || lang == "ko",
 		}
 		for word, class := range cueClasses(lang, lists) {
 			g.cues.add(word, int32(class))
@@ -124,6 +139,19 @@ func readEventGrammars() map[entente.Lang]*eventGrammar {
 		out[entente.Lang(lang)] = g
 	}
 	return out
+}
+
+// nounsOf reads the lists of nouns of happening: "noun_" and the action.
+func nounsOf(lang string, lists map[string][]string) *wordset {
+	set := newWordset(false)
+	for i, name := range actionNames {
+		for _, w := range lists["noun_"+name] {
+			for _, form := range eventForms(lang, strings.ToLower(fold.String(w)), false) {
+				set.add(form, int32(1)<<i)
+			}
+		}
+	}
+	return set
 }
 
 // cueClasses joins the lists: a word may be in several.

@@ -180,16 +180,31 @@ func (c *course) document(k int) {
 			attached = false
 		}
 	}
+	if attached && !c.g.verbLast && d.Start < cue.start && c.denied(d.End, cue.start) {
+		attached = false
+	}
 	if attached && scenic(c.text()[cue.end:min(len(c.text()), cue.end+1)]) {
 		attached = false
 	}
 	if c.p.doc.Lang == entente.English {
-		attached = c.adjectival(k)
+		if attached = c.adjectival(k); attached && c.date.From.Month == 0 {
+			return // the 2022 strategy is only named so
+		}
 	}
 	if speaks || attached {
 		c.add(actPublish, cue)
 		c.absorbed, c.content, c.reported = true, true, true
 	}
+}
+
+// denied reports whether a negation stands in text[i:j].
+func (c *course) denied(i, j int) bool {
+	for ; i < j; i++ {
+		if text := c.text(); text[i] == '未' || text[i] == '没' || text[i] == '不' || text[i] == '无' {
+			return true
+		}
+	}
+	return false
 }
 
 // scenic reports whether 中 or 上 makes what stands before it a place.
@@ -205,7 +220,7 @@ func scenic(text []rune) bool {
 // deed reads a verb of doing.
 func (c *course) deed(k int) {
 	cue := c.cues[k]
-	if c.content && c.date.End < cue.start && !(c.date.Start > c.lastSaid()) || c.bound && !c.newSubject(c.p.subjectAt(c.s, cue.start)) {
+	if c.content && c.date.End < cue.start && (!(c.date.Start > c.lastSaid()) || c.saysWhen()) || c.bound && !c.newSubject(c.p.subjectAt(c.s, cue.start)) {
 		return
 	}
 	class := cueClass(1)
@@ -218,6 +233,7 @@ func (c *course) deed(k int) {
 			n = c.before(k, nounLaw)
 		}
 		switch {
+		case n < 0 && class&(actApprove|actLegislate) != 0 && c.titleBefore(cue):
 		case n < 0:
 			return
 		case c.cues[n].class&nounLaw != 0 && class == actApprove:
@@ -250,12 +266,26 @@ func (c *course) deed(k int) {
 	}
 }
 
+// titleBefore reports whether a law, agreement or title is the subject of a
+// Chinese verb whose date stands between: 《防卫合作指针》于1997年修订.
+func (c *course) titleBefore(cue cueAt) bool {
+	if c.p.doc.Lang != entente.Chinese || c.date.Start < 0 || c.date.End > cue.start || cue.start-c.date.End > 8 {
+		return false
+	}
+	for _, n := range c.spell.cues {
+		if n.clause == cue.clause && n.start < c.date.Start && n.class&(nounTitle|nounLaw|nounAgreement) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // topic reports whether cue k is what talks are about: 就联合生产达成共识.
 func (c *course) topic(k int) bool {
 	cue := c.cues[k]
 	about := false
 	for _, r := range c.text()[c.clauseStart(cue):cue.start] {
-		about = about || r == '就'
+		about = about || r == '就' || r == '对' && c.p.doc.Lang == entente.Chinese && c.expresses(k)
 	}
 	for n := k + 1; about && n < len(c.cues) && c.cues[n].clause == cue.clause; n++ {
 		if c.cues[n].class&(actAgree|actConsult|cueHold|speech) != 0 {
@@ -265,12 +295,30 @@ func (c *course) topic(k int) bool {
 	return false
 }
 
+// expresses reports whether 表示 follows cue k in its clause: what is said is of
+// the deed, 对达成目标表示肯定.
+func (c *course) expresses(k int) bool {
+	text := c.text()
+	return strings.Contains(string(text[c.cues[k].end:c.clauseEnd(c.cues[k])]), "表示")
+}
+
 // lastSaid is where the last verb of speaking stands, -1 if there is none.
 func (c *course) lastSaid() int {
 	if c.said < 0 {
 		return len(c.text())
 	}
 	return c.found[c.said].cue.start
+}
+
+// saysWhen reports whether the date stands right behind an English verb of
+// speaking whose that follows: insisted on March 5 that.
+func (c *course) saysWhen() bool {
+	if c.said < 0 || c.p.doc.Lang != entente.English {
+		return false
+	}
+	text := c.text()
+	cue := c.found[c.said].cue
+	return c.date.Start >= cue.end && c.date.Start-cue.end <= 5 && hasWord(text, skipAhead(text, c.date.End), len(text), "that")
 }
 
 // sceneConsult reports whether the deed before was a counted meeting, whose

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/lexicon"
@@ -16,12 +17,13 @@ type course struct {
 	used     []bool // nouns that belong to a verb already read
 	found    []happening
 	speaker  []entente.ActorID
-	said     int  // index in found of the speaker's event, -1 if none
-	content  bool // what follows is what somebody says
-	absorbed bool // what is stated next is only what the event before was about
-	reported bool // what follows is what a document or paper says
-	bound    bool // what follows with the same subject is what was agreed or decided
-	within   int  // clause whose further verbs are the content of an agreement or decision, -1 if none
+	said     int    // index in found of the speaker's event, -1 if none
+	content  bool   // what follows is what somebody says
+	absorbed bool   // what is stated next is only what the event before was about
+	reported bool   // what follows is what a document or paper says
+	bound    bool   // what follows with the same subject is what was agreed or decided
+	told     [2]int // part of the sentence that a noun with a date rules
+	within   int    // clause whose further verbs are the content of an agreement or decision, -1 if none
 }
 
 // happenings returns the events of text[from:to], which a date governs.
@@ -34,12 +36,48 @@ func (sp *spell) happenings(d *dated, from, to int) []happening {
 	}
 	c.used = make([]bool, len(c.cues))
 	c.preferSurveys()
+	c.namedHappening()
+	c.relativeClause()
 	for k := range c.cues {
-		if !c.used[k] && !c.described(k) {
+		if !c.used[k] && !(c.cues[k].start >= c.told[0] && c.cues[k].start < c.told[1]) && !c.described(k) {
 			c.step(k)
 		}
 	}
+	if d.since {
+		c.keepBeginning()
+	}
 	return c.found
+}
+
+// relativeClause leaves out, in English, the main verb behind a date that stands
+// in a relative clause: the act that Congress passed in 2023 created a fund.
+func (c *course) relativeClause() {
+	if c.p.doc.Lang != entente.English || c.date.Start < 0 || c.told[1] > 0 {
+		return
+	}
+	clause := c.s.clauseAt(c.date.Start)
+	for k := range c.cues {
+		cue := c.cues[k]
+		if cue.clause != clause || cue.start >= c.date.Start || cue.class&(strong|cueIssue|cueHold|cueAnnounce) == 0 {
+			continue
+		}
+		if n, _ := c.g.relatives.before(c.text(), skipSpace(c.text(), c.phraseStart(cue.start)), 0); n > 0 {
+			c.told = [2]int{c.date.End, c.clauseEnd(cue)}
+			return
+		}
+	}
+}
+
+// keepBeginning keeps, of what a date rules that something is counted from,
+// what began then.
+func (c *course) keepBeginning() {
+	clause, kinds := c.s.clauseAt(c.date.Start), begins
+	if n, _ := c.g.plannedBefore.before(c.text(), skipSpace(c.text(), c.date.Start), 0); n > 0 {
+		kinds = actConsult | actVisit | actExercise | actElect
+	} else if c.p.doc.Lang == entente.English || c.clauseEnd(cueAt{clause: clause})-c.date.End <= 2 {
+		clause++ // since 2015, when the Diet passed
+	}
+	c.found = slices.DeleteFunc(c.found, func(h happening) bool { return h.class&kinds == 0 || h.cue.clause > clause })
 }
 
 // step reads one cue.
@@ -49,6 +87,7 @@ func (c *course) step(k int) {
 	case cue.class&cueCancel != 0:
 		c.within = cue.clause
 	case c.within == cue.clause && cue.class&speech == 0:
+	case c.tells(k):
 	case c.ahead(k):
 	case cue.class&(cueHold|cueAttend) != 0 && c.joint(k):
 	case cue.class&cueIssue != 0 && c.issue(k):
@@ -84,7 +123,7 @@ func (c *course) preferSurveys() {
 // is the decision, not what is to come of it.
 func (c *course) ahead(k int) bool {
 	cue := c.cues[k]
-	if len(c.found) == 0 || cue.clause < 0 || cue.class&speech != 0 || c.found[len(c.found)-1].cue.clause == cue.clause || c.date.Start > c.clauseStart(cue) {
+	if len(c.found) == 0 || c.found[len(c.found)-1].named || cue.clause < 0 || cue.class&speech != 0 || c.found[len(c.found)-1].cue.clause == cue.clause || c.date.Start > c.clauseStart(cue) {
 		return false
 	}
 	if c.g.verbLast {
@@ -103,6 +142,11 @@ func (c *course) ahead(k int) bool {
 func (c *course) joint(k int) bool {
 	cue := c.cues[k]
 	n := c.near(k, nounMeeting|nounExercise|nounHearing)
+	if n < 0 && c.namedExercise(cue) {
+		c.add(actExercise, cue)
+		c.absorbed = true
+		return true
+	}
 	if n < 0 && cue.class&cueHold != 0 && c.format(cue) {
 		c.add(actConsult, cue)
 		c.absorbed = true
@@ -139,6 +183,36 @@ func (c *course) format(cue cueAt) bool {
 	cl := c.s.clauses[cue.clause]
 	for _, m := range c.s.names {
 		if m.Start >= cl.start && m.End <= cl.end && m.Entry.Type == lexicon.Institution && (m.Entry.Kind == "forum" || m.Entry.Kind == "minilateral") {
+			return true
+		}
+	}
+	return false
+}
+
+// namedExercise reports whether a programme under its own name stands beside a
+// verb of holding: what is held and not a meeting is an exercise. In English its
+// name may stand before which.
+func (c *course) namedExercise(cue cueAt) bool {
+	if cue.clause < 0 {
+		return false
+	}
+	from := c.s.clauses[cue.clause].start
+	if hasWord(c.text(), skipAhead(c.text(), from), len(c.text()), "which") && cue.clause > 0 {
+		from = c.s.clauses[cue.clause-1].start
+	}
+	for _, m := range c.s.names {
+		if m.Start >= from && m.End <= c.clauseEnd(cue) && m.Entry.Type == lexicon.Institution && m.Entry.Kind == "program" && !c.scheme(m.Entry.Name("en")) {
+			return true
+		}
+	}
+	return false
+}
+
+// scheme reports whether a programme's English name says that it is a plan,
+// initiative or fund, which is not held.
+func (c *course) scheme(name string) bool {
+	for _, w := range []string{"lan", "nitiative", "rogram", "artnership", "orridor", "und", "roject", "etwork", "udget", "ssistance", "ramework"} {
+		if strings.Contains(name, w) {
 			return true
 		}
 	}
@@ -279,216 +353,4 @@ func (c *course) word(n int) string {
 		out[i] = lower(r[i])
 	}
 	return string(out)
-}
-
-// say reads a verb of speaking. One speaker's words at one date are one event:
-// the first that is more than a statement decides what kind.
-func (c *course) say(k int) {
-	cue := c.cues[k]
-	if c.g.needsNoun[c.word(k)] && cue.class == actState && len(c.found) > 0 {
-		return
-	}
-	if c.reported || c.documentSpeaks(k) || c.datesSpeech(cue) {
-		return
-	}
-	role := c.p.subjectAt(c.s, cue.start)
-	if c.jointDocument(k) {
-		return
-	}
-	if n, _ := c.g.results.at(c.text(), cue.start, len(c.text())); n > 0 && c.absorbed && c.said < 0 {
-		c.content = true
-		return
-	}
-	class := c.speechAct(k)
-	c.dropContent(k)
-	if c.said >= 0 {
-		now := &c.found[c.said]
-		other := role.named() && role.start >= c.clauseStart(cue) && len(role.actors) > 0 && !slices.Equal(role.actors, c.speaker)
-		switch {
-		case other && cue.clause != now.cue.clause:
-			c.add(class, cue)
-			c.said, c.speaker = len(c.found)-1, role.actors
-		case now.class == actState && class != actState:
-			now.class = class
-		}
-		return
-	}
-	if class == actState && c.absorbed && !c.newSubject(role) {
-		c.content = true
-		return
-	}
-	c.content = true
-	if c.has(class) {
-		return
-	}
-	c.add(class, cue)
-	c.said, c.speaker = len(c.found)-1, role.actors
-}
-
-// datesSpeech reports whether the date stands right behind a Chinese verb of
-// speaking, so that it is a part of what is said: 承诺2026年防卫费达到.
-func (c *course) datesSpeech(cue cueAt) bool {
-	at := c.date.Start
-	return c.p.doc.Lang == entente.Chinese && at >= cue.end && at-cue.end <= 1
-}
-
-// newSubject reports whether somebody else than the event before speaks.
-func (c *course) newSubject(role role) bool {
-	return role.named() && len(c.found) > 0 && role.start >= c.found[len(c.found)-1].cue.end && len(role.actors) == 1 && !c.found[len(c.found)-1].scene
-}
-
-// dropContent takes back deeds that, in a language whose verb comes last, turn
-// out to be what is said.
-func (c *course) dropContent(k int) {
-	if !c.g.verbLast {
-		return
-	}
-	for len(c.found) > 0 {
-		last := c.found[len(c.found)-1]
-		keep := speech | actConsult | actVisit
-		if c.cues[k].class&speech == 0 {
-			keep |= actAgree | actExercise | actElect | actSurvey
-		}
-		if last.cue.clause != c.cues[k].clause || last.class&keep != 0 || last.cue.end > c.cues[k].start {
-			return
-		}
-		c.found = c.found[:len(c.found)-1]
-		c.absorbed, c.bound, c.within = false, false, -1
-	}
-}
-
-// speechAct is what a verb of speaking does: a statement that somebody else
-// must do something is a demand.
-func (c *course) speechAct(k int) cueClass {
-	cue := c.cues[k]
-	switch {
-	case cue.class&actDemand != 0:
-		return actDemand
-	case cue.class&actCriticize != 0:
-		return actCriticize
-	}
-	speaker := c.p.subjectAt(c.s, cue.start).actors
-	if len(speaker) == 0 || !c.obliges(cue, speaker[0].State()) {
-		return actState
-	}
-	return actDemand
-}
-
-// obliges reports whether what is said after the cue lays a duty on another
-// state: its name and then should, must, or 让 and then its name.
-func (c *course) obliges(cue cueAt, state string) bool {
-	text := c.text()
-	to := c.saidUntil(cue)
-	from := cue.end
-	if c.g.verbLast {
-		from, to = c.clauseStart(cue), cue.start
-	}
-	quoted := quotations(text)
-	for i := from; i < to; i++ {
-		if quoted != nil && quoted[i] {
-			continue
-		}
-		n, not := c.g.modals.at(text, i, to)
-		if not == 1 {
-			i += n - 1
-			continue
-		}
-		raise := 0
-		if n == 0 && i < cue.end+2 {
-			raise, _ = c.g.raises.at(text, i, to)
-		}
-		if n == 0 && raise == 0 {
-			continue
-		}
-		if c.otherState(i, n+raise, state, raise > 0) {
-			return true
-		}
-	}
-	return false
-}
-
-// saidUntil is where what is said after the cue ends: at the next verb of
-// speaking, a semicolon, or another date.
-func (c *course) saidUntil(cue cueAt) int {
-	to := len(c.text())
-	for _, next := range c.spell.cues {
-		if next.start > cue.start && next.class&speech != 0 {
-			to = next.start
-			break
-		}
-	}
-	for _, d := range c.spell.dates {
-		if d.Start > cue.end && d.Start != c.date.Start {
-			to = min(to, d.Start)
-			break
-		}
-	}
-	for _, cl := range c.s.clauses {
-		if cl.end > cue.start && cl.mark == ';' {
-			return min(to, cl.end)
-		}
-	}
-	return to
-}
-
-// jointDocument reads 在联合声明中确认: the statement is the event.
-func (c *course) jointDocument(k int) bool {
-	if k == 0 || c.has(actPublish) {
-		return false
-	}
-	prev, cue := c.cues[k-1], c.cues[k]
-	text := c.text()
-	n, _ := c.g.jointDocs.at(text, prev.start, len(text))
-	if n == 0 || prev.clause != cue.clause || c.used[k-1] {
-		return false
-	}
-	c.used[k-1] = true
-	c.add(actPublish, prev)
-	c.absorbed, c.content = true, true
-	return true
-}
-
-// otherState reports whether the subject of the modal at text[i] is of another
-// state than the speaker, or, behind a causative or raising verb, its object.
-func (c *course) otherState(i, n int, state string, raise bool) bool {
-	cl := c.s.clauseAt(i)
-	if cl < 0 {
-		return false
-	}
-	from, to := c.s.clauses[cl].start, i
-	if n >= 2 || raise || c.text()[i] == '让' {
-		to = min(c.s.clauses[cl].end, i+n+16)
-	}
-	if raise {
-		from = i
-	}
-	if cl > 0 && !raise {
-		from = c.s.clauses[cl-1].start
-	}
-	for _, m := range c.s.namesIn(max(from, c.date.End), to) {
-		for _, a := range m.Actors() {
-			if a.State() != state {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// documentSpeaks reads a statement or memorandum as the subject of a verb of
-// speaking: its appearance is the event.
-func (c *course) documentSpeaks(k int) bool {
-	if k == 0 || c.g.verbLast {
-		return false
-	}
-	prev, cue := c.cues[k-1], c.cues[k]
-	if prev.class&nounDocument == 0 || c.used[k-1] || prev.clause != cue.clause || cue.start-prev.end > 5 {
-		return false
-	}
-	for _, r := range c.text()[prev.end:cue.start] {
-		if r == '中' || r == '里' || r == '上' {
-			return false
-		}
-	}
-	return c.has(actPublish)
 }

@@ -245,7 +245,7 @@ func (r *namer) shaped() []named {
 		return append(r.korean(), r.titles()...)
 	}
 	var out []named
-	for _, find := range []func() []named{r.titles, r.quoted, r.production, r.councils, r.formats, r.jointStatements} {
+	for _, find := range []func() []named{r.titles, r.quoted, r.production, r.councils, r.formats, r.jointStatements, r.compounds, r.signed, r.dated, r.weapons} {
 		for _, c := range find() {
 			if !slices.ContainsFunc(out, func(k named) bool { return c.start < k.end && k.start < c.end }) {
 				out = append(out, c)

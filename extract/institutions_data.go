@@ -16,18 +16,21 @@ var institutionsYAML []byte
 
 // institutionWords is what makes a name the name of an institution.
 type institutionWords struct {
-	Title, Follows, Quoted, English, Korean kindWords
+	Title, Follows, Quoted, English, Korean, Compound, SmallHead kindWords
 
 	Level [][]string // names of minilaterals with words of one list are of one format
 
-	Policy, Exercise, ExerciseFill, Production        []string
-	Three, Number, ForumTwo, AgreementTwo, Alliance   []string
-	Occasion, Between, Meets, JointStatement          []string
-	JointWho, TradeDeal, EnglishOf, ExerciseEn, Small []string
-	TrilateralEn, HeadEn, KoreanThree, KoreanExercise []string
-	Plain, Bare, Role, Gathering, Joint, Council      []string
+	Policy, Exercise, ExerciseFill, Production                               []string
+	Three, Number, ForumTwo, AgreementTwo, Alliance                          []string
+	Occasion, Between, Meets, JointStatement                                 []string
+	JointWho, TradeDeal, EnglishOf, ExerciseEn, Small                        []string
+	TrilateralEn, HeadEn, KoreanThree, KoreanExercise                        []string
+	Plain, Bare, Role, Gathering, Joint, Council                             []string
+	Sign, Signed, Dated, Vague, Common, KoreanSigned                         []string
+	KoreanSigns, KoreanList, NumberForum, AllianceEn                         []string
+	LeadersEn, MeetsEn, FormatEn, WithEn, CountEn, KoreanCommon, KoreanForum []string
 
-	joint, production, number *wordset // where such a word begins
+	joint, production, number, sign *wordset // where such a word begins
 }
 
 // kindWords maps an inst_kind to the words that tell it.
@@ -38,7 +41,7 @@ var institutionData = sync.OnceValue(func() *institutionWords {
 	if err := yaml.Unmarshal(institutionsYAML, w); err != nil {
 		panic("extract: data/institutions.yaml is damaged: " + err.Error())
 	}
-	for _, k := range []kindWords{w.Title, w.Follows, w.Quoted, w.English, w.Korean} {
+	for _, k := range []kindWords{w.Title, w.Follows, w.Quoted, w.English, w.Korean, w.Compound, w.SmallHead} {
 		for kind, words := range k {
 			k[kind] = foldAll(words)
 		}
@@ -50,10 +53,13 @@ var institutionData = sync.OnceValue(func() *institutionWords {
 	}
 	for _, l := range []*[]string{&w.Policy, &w.Exercise, &w.ExerciseFill, &w.Production, &w.Three, &w.Number, &w.ForumTwo,
 		&w.AgreementTwo, &w.Alliance, &w.Occasion, &w.Between, &w.Meets, &w.JointStatement, &w.JointWho, &w.TradeDeal,
-		&w.EnglishOf, &w.ExerciseEn, &w.Small, &w.TrilateralEn, &w.HeadEn, &w.KoreanThree, &w.KoreanExercise} {
+		&w.EnglishOf, &w.ExerciseEn, &w.Small, &w.TrilateralEn, &w.HeadEn, &w.KoreanThree, &w.KoreanExercise,
+		&w.Sign, &w.Signed, &w.Dated, &w.Vague, &w.Common, &w.KoreanSigned,
+		&w.KoreanSigns, &w.KoreanList, &w.NumberForum, &w.AllianceEn, &w.LeadersEn, &w.MeetsEn, &w.FormatEn, &w.WithEn, &w.CountEn, &w.KoreanCommon, &w.KoreanForum} {
 		*l = foldAll(*l)
 	}
 	w.joint, w.production, w.number = wordsetOf(false, w.JointStatement), wordsetOf(false, w.Production), wordsetOf(false, w.Number)
+	w.sign = wordsetOf(false, w.Sign)
 	return w
 })
 

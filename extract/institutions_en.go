@@ -53,10 +53,18 @@ func (r *namer) english() []named {
 		}
 		if c, ok := r.titled(words[i:j], i == 0); ok {
 			out = append(out, c)
+		} else if c, ok := r.smallHead(words, i, j); ok {
+			out = append(out, c)
 		}
 		i = j
 	}
-	return append(out, r.formatsEn(out)...)
+	out = append(out, r.formatsEn(out)...)
+	for _, c := range r.smallEn() {
+		if !slices.ContainsFunc(out, func(k named) bool { return c.start < k.end && k.start < c.end }) {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // phrase returns the end of the run of words in capitals that starts at i:
@@ -71,6 +79,9 @@ func (r *namer) phrase(words []word, i int) int {
 			break
 		} else if gap == ", " && !r.listed(words, j) {
 			break
+		}
+		if words[j].text == "and" && j+1 < len(words) && words[j+1].text == "the" {
+			break // another name follows
 		}
 		if capitalized(words[j].text) {
 			end = j + 1

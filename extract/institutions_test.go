@@ -62,6 +62,18 @@ func TestInstitutions(t *testing.T) {
 		{"english states", entente.English, "Washington backs Japan-Philippines-Australia trilateral cooperation.",
 			[]string{"Japan-Philippines-Australia trilateral cooperation|minilateral|AUS JPN PHL"}},
 		{"english plain words", entente.English, "A Joint Meeting about the plan and the National Strategy.", nil},
+		{"signed", entente.Chinese, "英国与日本签署了网络安全合作备忘录,双方签署多项协议。", []string{"网络安全合作备忘录|agreement|GBR JPN"}},
+		{"dated", entente.Chinese, "今年3月5日达成的停火协议已经破裂。", []string{"今年3月5日达成的停火协议|agreement|"}},
+		{"weapon", entente.Chinese, "日本与澳大利亚共同研发水下无人机。", []string{"日本与澳大利亚共同研发水下无人机|program|AUS JPN"}},
+		{"japanese compounds", entente.Japanese, "国際条約と防衛装備品・技術移転協定、サイバー安全保障協議会。",
+			[]string{"防衛装備品・技術移転協定|agreement|", "サイバー安全保障協議会|forum|"}},
+		{"korean signed", entente.Korean, "양국은 방산협력 양해각서를 체결했다.", []string{"양해각서|agreement|"}},
+		{"korean two words", entente.Korean, "사이버안보 협의체를 만들고 한미일 해양안보대화를 열었다.",
+			[]string{"사이버안보 협의체|forum|", "한미일 해양안보대화|minilateral|JPN KOR USA"}},
+		{"english small letters", entente.English, "The alliance between Tokyo and Washington, the leaders of Australia, Japan and India met, the Falepili Union treaty.",
+			[]string{"alliance between Tokyo and Washington|alliance|JPN USA", "leaders of Australia, Japan and India|minilateral|AUS IND JPN", "Falepili Union treaty|agreement|"}},
+		{"english two names", entente.English, "They launched the Arctic Shipyard Initiative and the Harbor Repair Dialogue.",
+			[]string{"Arctic Shipyard Initiative|program|", "Harbor Repair Dialogue|forum|"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			doc := paragraph(c.lang, "", c.text)

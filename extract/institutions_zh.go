@@ -89,7 +89,7 @@ const maxQuoted = 20
 
 func (r *namer) quotedAt(i, j int) (named, bool) {
 	inner, rest := string(r.text[i+1:j]), string(r.text[j+1:])
-	if j-i-1 > maxQuoted || strings.ContainsAny(inner, ",。;!?:") {
+	if j-i-1 > maxQuoted || strings.ContainsAny(inner, ",。;!?:") || strings.Contains(inner, "的小多边") {
 		return named{}, false
 	}
 	if n := r.exercise(rest); n > 0 {
@@ -279,6 +279,10 @@ func (r *namer) numbered() []named {
 		from := i + n
 		window := string(r.text[from:r.stop(from)])
 		members := r.statesBefore(i)
+		if k, head := firstOf(window, r.words.NumberForum); head != "" && len(members) < 3 && k > 3 && len([]rune(window[:k])) <= 4 && !strings.ContainsAny(window[:k], "的在与和之间举行") {
+			out = append(out, r.made(i, from+len([]rune(window[:k+len(head)])), "forum", "number", members))
+			continue
+		}
 		if len(members) < 3 || r.formatOf(members) {
 			continue
 		}

@@ -16,7 +16,8 @@ type dateVocabulary struct {
 	parts, yearParts, monthParts        *words[Part]
 	rangeMarks, and, prepositions       *words[bool]
 	betweenWord, betweenAfter           *words[bool]
-	halves, away                        *words[string]
+	halves, away, spans, side           *words[string]
+	days                                *words[int]
 	notDayAfter                         string
 }
 
@@ -42,6 +43,9 @@ type dateFile struct {
 	And        []string            `yaml:"and"`
 	Halves     map[string][]string `yaml:"halves"`
 	Away       map[string][]string `yaml:"away"`
+	Spans      map[string][]string `yaml:"spans"`
+	Side       map[string][]string `yaml:"side"`
+	Days       map[string]int      `yaml:"days"`
 	Between    []string            `yaml:"between"`
 	BetweenEnd []string            `yaml:"between_after"`
 	Preps      []string            `yaml:"prepositions"`
@@ -73,7 +77,7 @@ func readDateWords() dateVocabulary {
 		months: listed(f.Months), weekdays: listed(f.Weekdays), quarters: listed(f.Quarters), seasons: listed(f.Seasons),
 		eras: newWords(f.Eras), centuries: newWords(f.Centuries), relative: listed(rel), parts: listed(parts),
 		yearParts: named(f.YearParts), monthParts: named(f.MonthParts),
-		rangeMarks: set(f.Range), and: set(f.And), halves: listed(f.Halves), away: listed(f.Away), betweenWord: set(f.Between), betweenAfter: set(f.BetweenEnd), prepositions: set(f.Preps), notDayAfter: f.NotDay,
+		rangeMarks: set(f.Range), and: set(f.And), halves: listed(f.Halves), away: listed(f.Away), spans: listed(f.Spans), side: listed(f.Side), days: newWords(f.Days), betweenWord: set(f.Between), betweenAfter: set(f.BetweenEnd), prepositions: set(f.Preps), notDayAfter: f.NotDay,
 	}
 }
 

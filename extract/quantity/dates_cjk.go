@@ -4,6 +4,9 @@ import "strings"
 
 // cjkPoint reads a date written with 年月日, 년월일, an era, or a relative word.
 func cjkPoint(t []rune, i int) (Point, int, bool) {
+	if p, end, ok := cjkAway(t, i); ok {
+		return p, end, true
+	}
 	p, j, ok := cjkYear(t, i)
 	if ok {
 		if p.Span != 0 {
@@ -455,7 +458,7 @@ func dayAt(t []rune, i int) (d, end int, ok bool) {
 	switch t[end] {
 	case '日', '일':
 		end++
-		if end < len(t) && strings.ContainsRune(dateWords.notDayAfter, t[end]) || bare && !num.arabic {
+		if end < len(t) && strings.ContainsRune(dateWords.notDayAfter, t[end]) && (bare || t[end] == '间') || bare && !num.arabic {
 			return 0, 0, false
 		}
 		if t[end-1] == '일' && end < len(t) && t[end] == '간' || bare && end < len(t) && (t[end] == '前' || t[end] == '后') {

@@ -336,6 +336,9 @@ func countedNext(t []rune, i int) bool {
 // spoken of before, and "three weeks ago", counted from the day of writing.
 func after(t []rune, i int) (Point, int, bool) {
 	n, ok := englishNumeral(t, i)
+	if j := skipWord(t, i, "a", "an"); j > i {
+		n, ok = numeral{value: 1, end: j - 1}, true
+	}
 	if !ok || n.vague || n.value != float64(int(n.value)) || n.value < 1 || n.value > 400 || n.end >= len(t) || t[n.end] != ' ' {
 		return Point{}, 0, false
 	}

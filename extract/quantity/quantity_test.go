@@ -120,6 +120,17 @@ func TestDates(t *testing.T) {
 		{"by the end of 2026", "the end of 2026=2026"},
 		{"2025-12-19", "2025-12-19=2025-12-19"},
 		{"第3日,10日间,2.5年", ""},
+		{"十天后,他", "十天后=2024-09-15"},
+		{"两周前,三天前往", "两周前=2024-08-22"},
+		{"两个月之后", "两个月之后=2024-11"},
+		{"1か月後、3日後", "1か月后=2024-10; 3日后=2024-09-08"},
+		{"2年前倒しした", ""},
+		{"사흘 뒤 두 달 뒤", "사흘 뒤=2024-09-08; 두 달 뒤=2024-11"},
+		{"이튿날 6일 후에", "이튿날=2024-09-06; 6일 후=2024-09-11"},
+		{"12月28日美日会谈", "12月28日=2024-12-28"},
+		{"同月中には", "同月中=2024-09"},
+		{"A week later, two days earlier", "A week later=2024-09-12; two days earlier=2024-09-03"},
+		{"later that month and the following month", "that month=2024-09; the following month=2024-10"},
 	} {
 		if got := showDates(c.text, ref, ctx); got != c.want && !strings.HasSuffix(c.want, "1990s") {
 			t.Errorf("%s:\n got %s\nwant %s", c.text, got, c.want)

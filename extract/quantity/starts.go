@@ -69,6 +69,8 @@ func readStarts() (numbers, dates *starts) {
 	dates.merge(&d.relative.first)
 	dates.merge(&english.cardinals.first)
 	dates.merge(&d.halves.first)
+	dates.merge(&d.days.first)
+	dates.merge(&korean.ones.first)
 	dates.merge(&yearsAway.first)
 	for _, r := range "正初元유시mMyY" {
 		dates.add(r)

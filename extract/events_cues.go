@@ -1,0 +1,250 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/lexicon"
+)
+
+// This file finds the words of happening in a sentence, and tells verbs from what
+// only looks like them.
+
+// findCues finds the cue words outside quotations.
+func (sp *spell) findCues() {
+	text := sp.text()
+	quoted := quotations(text)
+	names := sp.s.names
+	for i := 0; i < len(text); {
+		if quoted != nil && quoted[i] {
+			switch text[i] {
+			case '《', '『':
+				sp.cues = append(sp.cues, cueAt{nounTitle | sp.titleKind(i), i, i + 1, sp.s.clauseAt(i)})
+			case '“', '「':
+				if kind := sp.titleKind(i); kind != 0 {
+					sp.cues = append(sp.cues, cueAt{kind, i, i + 1, sp.s.clauseAt(i)})
+				}
+			}
+			i++
+			continue
+		}
+		if !sp.g.cues.starts(text[i]) {
+			i++
+			continue
+		}
+		n, v := sp.g.cues.at(text, i, len(text))
+		if n == 0 {
+			i++
+			continue
+		}
+		c := cueAt{cueClass(v), i, i + n, sp.s.clauseAt(i)}
+		for len(names) > 0 && names[0].End <= i {
+			names = names[1:]
+		}
+		if c.class&cueNone == 0 && sp.stands(&c, names) {
+			sp.cues = append(sp.cues, c)
+		}
+		i += n
+	}
+}
+
+// maxTitle is how long a title in quotation marks may be; longer is speech.
+const maxTitle = 24
+
+// titleKind is what the title that opens at text[i] is by its last word: a law,
+// a document, an agreement.
+func (sp *spell) titleKind(i int) cueClass {
+	text := sp.text()
+	j := i + 1
+	for j < len(text) && j-i < maxTitle && !strings.ContainsRune("”》」』", text[j]) {
+		j++
+	}
+	if j >= len(text) || !strings.ContainsRune("”》」』", text[j]) {
+		return 0
+	}
+	for k := max(i+1, j-5); k < j; k++ {
+		if n, v := sp.g.cues.at(text, k, j); n > 0 && k+n == j {
+			return cueClass(v) & (nounLaw | nounDocument | nounAgreement)
+		}
+	}
+	return 0
+}
+
+// stands reports whether a cue is a word of its own: no part of a name unless
+// it is a noun, and in English no infinitive.
+func (sp *spell) stands(c *cueAt, names []lexicon.Mention) bool {
+	text := sp.text()
+	for _, m := range names {
+		if m.Start > c.start {
+			break
+		}
+		if m.End >= c.end && m.End-m.Start > c.end-c.start {
+			c.class &= nouns
+		}
+	}
+	if n, _ := sp.g.negations.before(text, skipSpace(text, c.start), 0); n > 0 {
+		c.class &= nouns
+	}
+	if sp.p.doc.Lang == entente.English {
+		sp.readOn(c)
+	} else if sp.negated(*c) || sp.describes(*c) {
+		c.class &= nouns
+	}
+	if sp.nominal(*c) {
+		c.class &^= speech | actCoerce | actCooperate | actApprove | actDeploy | actFound | actLegislate | actAgree | cueAnnounce
+	}
+	if sp.p.doc.Lang == entente.English && c.start >= 3 && string(text[c.start-3:c.start]) == "to " && !sp.due(c.start-3) {
+		c.class &= nouns
+	}
+	if sp.p.doc.Lang == entente.English && sp.thing(*c) {
+		c.class &= nouns
+	}
+	return c.class != 0
+}
+
+// readOn corrects what an English verb and the word behind it seem to be, by
+// what follows: insisted on March 5, concluded in October that.
+func (sp *spell) readOn(c *cueAt) {
+	text := sp.text()
+	if c.class&speech != 0 && string(text[c.end-3:c.end]) == " on" {
+		for _, d := range sp.p.datesIn(sp.s) {
+			if d.Start == c.end+1 {
+				c.class, c.end = actState, c.end-3
+			}
+		}
+	}
+	if c.class&actAgree != 0 && strings.HasPrefix(strings.ToLower(string(text[c.start:c.end])), "conclude") &&
+		strings.Contains(string(text[c.end:min(len(text), c.end+30)]), " that ") {
+		c.class = actState
+	}
+}
+
+// negated reports whether a negation rules a verb over the phrase between, or
+// behind it: 未就数字提出要求, 설명되지 않았다.
+func (sp *spell) negated(c cueAt) bool {
+	text := sp.text()
+	if sp.p.doc.Lang == entente.Korean {
+		after := string(text[c.end:min(len(text), c.end+5)])
+		return strings.Contains(after, "지 않") || strings.Contains(after, "지 못") || strings.Contains(after, "지는 않")
+	}
+	if sp.p.doc.Lang != entente.Chinese || c.class&(nounMeeting|nounDocument) != 0 {
+		return false
+	}
+	for i := c.start - 1; i > 0 && i > c.start-16 && text[i] != ',' && text[i] != ';'; i-- {
+		switch text[i] {
+		case '就', '向', '对', '与':
+			n, _ := sp.g.negations.before(text, i, 0)
+			return n > 0
+		}
+	}
+	return false
+}
+
+// describes reports whether a Japanese verb stands before the noun it describes,
+// so that the deed is another: 購入する契約.
+func (sp *spell) describes(c cueAt) bool {
+	text := sp.text()
+	if sp.p.doc.Lang != entente.Japanese || c.class&strong == 0 || c.end+2 >= len(text) || text[c.end] != 'す' || text[c.end+1] != 'る' {
+		return false
+	}
+	r := text[c.end+2]
+	return r >= 0x4E00 && r <= 0x9FFF
+}
+
+// thing reports whether an English verb has no deed in it: a gerund behind a
+// preposition (the cost of hosting), or a verb of meeting whose object is a sum
+// or a goal (received $500 million, met the 2 percent target).
+func (sp *spell) thing(c cueAt) bool {
+	text := sp.text()
+	if c.end-c.start > 4 && string(text[c.end-3:c.end]) == "ing" {
+		n, _ := sp.g.gerundAfter.before(text, skipSpace(text, c.start), 0)
+		return n > 0
+	}
+	if c.class&actConsult == 0 || c.class&nounMeeting != 0 {
+		return false
+	}
+	i := skipAhead(text, c.end)
+	for _, w := range []string{"the", "its", "their", "an", "some", "about", "nearly", "estimated"} {
+		if hasWord(text, i, len(text), w) {
+			i = skipAhead(text, i+len(w))
+		}
+	}
+	return i < len(text) && (digit(text[i]) || text[i] == '$')
+}
+
+// due reports whether the infinitive at text[i:] says what is to come: are to
+// meet, is set to visit.
+func (sp *spell) due(i int) bool {
+	text := sp.text()
+	j := skipSpace(text, i)
+	k := j
+	for k > 0 && latin(text[k-1]) {
+		k--
+	}
+	switch string(text[k:j]) {
+	case "is", "are", "was", "were", "due", "set", "scheduled", "slated", "expected", "meant", "planned", "supposed":
+		return true
+	}
+	return false
+}
+
+// nominal reports whether a cue is a noun: what stands before it, an article or
+// 的, says so.
+func (sp *spell) nominal(c cueAt) bool {
+	text := sp.text()
+	n, not := sp.g.nominal.before(text, skipSpace(text, c.start), 0)
+	if n == 0 || not == 1 {
+		return false
+	}
+	if latin(text[c.start]) && not == 0 {
+		end := text[c.end-1]
+		return end != 'd' && end != 'g' || c.end-c.start < 4
+	}
+	return true
+}
+
+// citation reports whether a sentence is a note that cites: it gives a page, an
+// address or a day of access.
+func citation(text []rune) bool {
+	for i := range text {
+		if dateData.citations.starts(text[i]) {
+			if n, v := dateData.citations.at(text, i, len(text)); n > 0 && (v == 0 || i < 8) {
+				return true
+			}
+		}
+		if text[i] == '第' && i+2 < len(text) && digit(text[i+1]) {
+			j := i + 1
+			for j < len(text) && (digit(text[j]) || strings.ContainsRune("-–—~,、", text[j])) {
+				j++
+			}
+			if j < len(text) && (text[j] == '页' || text[j] == '頁' || text[j] == '版') {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// quotations marks the runes inside quotation marks and titles; nil if there
+// are none.
+func quotations(text []rune) []bool {
+	var in []bool
+	depth, straight := 0, false
+	for i, r := range text {
+		switch r {
+		case '“', '《', '「', '『', '〈':
+			depth++
+		case '”', '》', '」', '』', '〉':
+			depth = max(0, depth-1)
+		case '"':
+			straight = !straight
+		}
+		if depth > 0 || straight {
+			if in == nil {
+				in = make([]bool, len(text))
+			}
+			in[i] = true
+		}
+	}
+	return in
+}
