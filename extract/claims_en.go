@@ -11,14 +11,14 @@ import (
 // enClasses are the classes of English marking words.
 type enClasses struct {
 	mannerClasses
-	cause, causeLess, semi, semiLess                                                                                                                                                                                linkClass
-	adverb, opener, pronoun, which                                                                                                                                                                                  linkClass
-	reason, from, because, therefore                                                                                                                                                                                linkClass
-	to, aim, primary, act, control                                                                                                                                                                                  linkClass
-	through, by, use, cond, need                                                                                                                                                                                    linkClass
-	impact, impactOn, have                                                                                                                                                                                          linkClass
-	be, vital, mean, preposition, also, notOnly, that, goalVerb, cost, make, and, lead, reasonFor, even, with, absent, theMore, either, theReason, modifier, feeling, state, trade, ask, scheduled, respond, change linkClass
-	say, somebody, stop, noun, verb, filler                                                                                                                                                                         linkClass
+	cause, causeLess, semi, semiLess                                                                                                                                                                                                     linkClass
+	adverb, opener, pronoun, which                                                                                                                                                                                                       linkClass
+	reason, from, because, therefore                                                                                                                                                                                                     linkClass
+	to, aim, primary, act, control                                                                                                                                                                                                       linkClass
+	through, by, use, cond, need                                                                                                                                                                                                         linkClass
+	impact, impactOn, have                                                                                                                                                                                                               linkClass
+	be, vital, mean, preposition, also, notOnly, that, goalVerb, cost, make, and, lead, reasonFor, even, with, absent, theMore, either, theReason, modifier, feeling, state, trade, ask, scheduled, respond, change, origin, put, plight linkClass
+	say, somebody, stop, noun, verb, filler                                                                                                                                                                                              linkClass
 }
 
 func newEnClasses(w *linkWords) *enClasses {
@@ -33,7 +33,7 @@ func newEnClasses(w *linkWords) *enClasses {
 		say: w.class("say"), somebody: w.class("somebody"), be: w.class("be"), vital: w.class("vital"), mean: w.class("mean"), preposition: w.class("preposition"),
 		also: w.class("also"), notOnly: w.class("notonly"), that: w.class("that"), goalVerb: w.class("goalverb"), cost: w.class("cost"),
 		make: w.class("make"), and: w.class("and"), lead: w.class("lead"), reasonFor: w.class("reasonfor"), even: w.class("even"), with: w.class("with"), absent: w.class("absent"), theMore: w.class("themore"), either: w.class("either"), theReason: w.class("thereason"), modifier: w.class("modifier"), feeling: w.class("feeling"),
-		state: w.class("state"), trade: w.class("trade"), ask: w.class("ask"), scheduled: w.class("scheduled"), respond: w.class("respond"), change: w.class("change"),
+		state: w.class("state"), trade: w.class("trade"), ask: w.class("ask"), scheduled: w.class("scheduled"), respond: w.class("respond"), change: w.class("change"), origin: w.class("origin"), put: w.class("put"), plight: w.class("plight"),
 		stop: w.class("stop"), noun: w.class("noun"),
 	}
 	c.verb = c.cause | c.causeLess | c.semi | c.semiLess
@@ -47,12 +47,16 @@ var enClassesOnce = sync.OnceValue(func() *enClasses { return newEnClasses(linkW
 type enReader struct {
 	linkReader
 	*enClasses
+	passage  *passage
+	sentence *sentence
+	grounds  []int // the clauses that give grounds after "for"
 }
 
 func englishClaims(p *passage, s *sentence) []draft {
 	c := enClassesOnce()
-	r := &enReader{newLinkReader(s, linkWordsEN(), c.mannerClasses), c}
+	r := &enReader{linkReader: newLinkReader(s, linkWordsEN(), c.mannerClasses), enClasses: c, passage: p, sentence: s}
 	r.dropNouns()
+	r.settleClauses()
 	if s.Heading {
 		r.skipNumber()
 		r.headedAim()
@@ -259,6 +263,17 @@ func (r *enReader) isPronoun(s stretch) bool {
 
 // plainActor reports whether a noun phrase names only somebody.
 func (r *enReader) plainActor(s stretch) bool {
+	w := r.word(s)
+	for _, some := range enSomeOf {
+		if strings.HasPrefix(w, some) {
+			return r.plainActor(stretch{s.from + len(some), s.to})
+		}
+	}
+	if at := strings.Index(w, " of "); at > 0 && !strings.Contains(w[:at], " to ") {
+		if c, ok := r.endsAt(s.from + len([]rune(w[:at]))); ok && c.is(r.somebody) && !c.is(r.control) && r.text[c.start] >= 'a' && len(r.within(s, r.verb|r.be|r.modal|r.which)) == 0 {
+			return true // senior officials of A and B
+		}
+	}
 	last, ok := r.last(s, r.somebody)
 	if !ok {
 		return false
@@ -270,6 +285,9 @@ func (r *enReader) plainActor(s stretch) bool {
 	return false
 }
 
+// enSomeOf open a part of what follows.
+var enSomeOf = []string{"none of ", "some of ", "most of ", "many of ", "each of ", "both of ", "all of ", "one of ", "neither of "}
+
 // enOfSomething are prepositions that make a phrase that ends with a name one
 // about somebody: pressure from Washington.
 var enOfSomething = []string{" of ", " with ", " to ", " toward ", " against ", " on ", " from ", " between ", " among ", " about ", " over "}
@@ -277,6 +295,9 @@ var enOfSomething = []string{" of ", " with ", " to ", " toward ", " against ", 
 // mainPart drops what reports or frames a deed: subject, verb of saying.
 func (r *enReader) mainPart(s stretch) stretch {
 	s = r.trimFront(s, r.opener)
+	if c, ok := r.first(s, r.stop); ok && c.start > s.from+8 && slices.Contains(enInstead, r.word(c.stretch())) {
+		s.to = c.start
+	}
 	if c, ok := r.last(stretch{s.from, max(s.from, s.to-6)}, r.say|r.stop); ok {
 		s.from = c.end
 	}
@@ -286,6 +307,9 @@ func (r *enReader) mainPart(s stretch) stretch {
 	}
 	return r.tidy(s)
 }
+
+// enInstead open what is not done.
+var enInstead = []string{"rather than", "instead of"}
 
 // deed is what a main part says is done, without who does it: of Japan has
 // actively woven a network it leaves woven a network.

@@ -17,7 +17,7 @@ func (r *enReader) purposes(k int) {
 		}
 		if m.start == open.from {
 			r.inOrderTo(k, m)
-		} else if p, ok := r.before(m.start); !ok || !p.is(r.control|r.say|r.modal|r.primary|r.have|r.adverb) || r.usedFor(c.from, p) {
+		} else if p, ok := r.before(r.dateBefore(m.start)); !ok || !p.is(r.control|r.say|r.modal|r.primary|r.have|r.adverb|r.somebody) || r.usedFor(c.from, p) {
 			r.toAim(k, m)
 		}
 	}
@@ -211,26 +211,44 @@ func (r *enReader) aimEnd(from, to int) int {
 // gerundAt reports whether the word at a place ends in -ing.
 func (r *enReader) gerundAt(at int) bool {
 	w, _, _ := strings.Cut(strings.TrimSpace(string(r.text[at:min(len(r.text), at+40)])), " ")
-	return strings.HasSuffix(w, "ing") && len(w) > 4
+	return strings.HasSuffix(w, "ing") && len(w) > 4 && w[0] >= 'a'
 }
 
 // aimOf reads A, aiming to B; A is intended to B; the objective of A is to B.
 func (r *enReader) aimOf(k int, m linkCue) {
 	left := r.trimBack(r.trimFront(stretch{r.clauses[k].start, m.start}, r.opener), r.adverb, &manner{})
 	effect := stretch{m.end, r.aimEnd(m.end, r.clauses[k].end)}
+	if strings.HasSuffix(r.word(m.stretch()), " that") {
+		effect.to = r.causeEnd(m.end, r.clauses[k].end)
+	} else if !strings.Contains(strings.TrimSpace(r.word(effect)), " ") && len(r.within(stretch{r.clauses[k].start, m.start}, r.which)) > 0 {
+		return // the credibility that submarines are meant to provide
+	}
 	switch {
 	case left.to-left.from < 4 || r.isPronoun(left):
 		if k == 0 {
 			return
 		}
 		left = r.deed(r.clause(k - 1))
+		if before := r.mainBefore(k); r.interposed(k - 1) {
+			left = r.deed(r.clause(k - 2))
+		} else if !r.verbal(k-1) && !before.empty() {
+			left = r.deed(before)
+		}
+	case r.plainActor(left) && k > 0 && r.clauses[k-1].mark == ',' && strings.Contains(r.word(left), " and ") && r.finite(r.clause(k-1)):
+		left = r.deed(stretch{r.clause(k - 1).from, left.to}) // doing A with B, C and D so as to
 	case r.plainActor(left):
 		return
 	default:
 		left = r.aimHolder(left)
 	}
+	w := r.word(m.stretch())
+	if strings.Contains(w, "meant") || strings.Contains(w, "supposed") || strings.Contains(w, "intended") {
+		if _, ok := r.opensAt(r.tidy(effect).from, r.scheduled); ok {
+			return // were meant to begin in 2020
+		}
+	}
 	d := r.purposeDraft(m.stretch(), left, effect)
-	if r.word(m.stretch()) == "lest" {
+	if w == "lest" || w == "for fear of" || strings.Contains(w, " not to") {
 		d.sign = entente.Minus
 	}
 	r.add(d)
@@ -318,9 +336,15 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
 	word := r.word(m.stretch())
 	if word == "should" || word == "were" || word == "without" {
-		if m.start != r.tidy(stretch{r.clauses[0].start, c.to}).from {
+		if m.start != r.tidy(c).from && word != "without" || !first || k > 0 && r.clauses[k-1].mark == ',' {
 			return
 		}
+	}
+	if word == "once" && !r.sentential(stretch{m.end, c.to}) && !r.finite(stretch{m.end, c.to}) {
+		return // once due in 2027
+	}
+	if c, ok := r.last(stretch{c.from, m.start}, r.say|r.that); ok && c.end == m.start-1 {
+		first = true // they hold that if A, B
 	}
 	if strings.HasPrefix(word, "only ") {
 		if can, ok := r.first(stretch{m.end, c.to}, r.modal); ok { // only by A can B
@@ -334,9 +358,16 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 	}
 	if first {
 		if k+1 < len(r.clauses) && r.clauses[k].mark == ',' {
-			d := r.conditional(m, stretch{m.end, c.to}, r.clause(k+1))
+			n, cause := r.after(k), stretch{m.end, c.to}
+			if w := r.word(r.tidy(cause)); w == "it" || w == "them" || w == "that" || w == "this" {
+				cause.from = m.start
+			}
+			d := r.conditional(m, cause, r.clause(n))
+			if be, ok := r.first(cause, r.be); ok && strings.HasSuffix(r.word(be.stretch()), " to") {
+				d.cause, d.effect, d.relation = d.effect, d.cause, "enable" // if A is to be, B is needed
+			}
 			r.add(d)
-			r.moreConsequences(k+2, d)
+			r.moreConsequences(n+1, d)
 		}
 		return
 	}

@@ -23,6 +23,19 @@ func (r *enReader) reasons(k int) {
 	if _, ok := r.opensAt(open.from, r.theMore); ok {
 		return
 	}
+	if r.contrasted(k) {
+		return
+	}
+	if slices.Contains(r.grounds, k) {
+		m := linkCue{start: c.from - 4, end: c.from - 1}
+		if effect := r.mainBefore(k); !effect.empty() {
+			d := r.reasonDraft(m, stretch{c.from, r.causeEnd(c.from, c.to)}, effect)
+			if first, _, _ := strings.Cut(r.word(r.tidy(c)), " "); first == "it" || first == "they" {
+				d.rank = 4 // rather what it does in its turn
+			}
+			r.add(d)
+		}
+	}
 	for _, m := range r.within(c, r.reason) {
 		r.reasonOf(k, m)
 	}
@@ -93,9 +106,10 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 	if strings.HasPrefix(r.word(m.stretch()), "under ") {
 		cause.from = m.start + 6 // under pressure from A: the pressure
 	}
-	left := r.trimBack(r.trimFront(stretch{c.from, m.start}, r.opener), r.adverb, &manner{})
+	var how manner
+	left := r.trimBack(r.trimFront(stretch{c.from, m.start}, r.opener), r.adverb|r.no, &how)
 	if left.to-left.from < 5 {
-		effect := r.mainClause(k + 1)
+		effect := r.mainClause(r.after(k))
 		if effect.empty() || r.clauses[k].mark != ',' || k > 0 && r.participial(m) {
 			effect = stretch{}
 			if k > 0 {
@@ -113,6 +127,9 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 	}
 	d := r.reasonDraft(m, cause, effect)
 	d.rank = 4
+	if how.denied {
+		d.modality = "denied"
+	}
 	r.add(d)
 }
 
@@ -134,6 +151,9 @@ func (r *enReader) causeEnd(from, to int) int {
 // stemsFrom reads B stems from A.
 func (r *enReader) stemsFrom(k int, m linkCue) {
 	var how manner
+	if p, ok := r.before(m.start); ok && strings.HasSuffix(r.word(p.stretch()), "to") && !p.is(r.modal|r.no) {
+		return // an infinitive
+	}
 	effect := r.subject(r.trimBack(stretch{r.clauses[k].start, m.start}, r.filler, &how))
 	if effect.empty() || r.isPronoun(effect) || effect.to-effect.from < 16 && strings.HasPrefix(r.word(effect), "which ") {
 		if k == 0 {
@@ -141,7 +161,15 @@ func (r *enReader) stemsFrom(k int, m linkCue) {
 		}
 		effect = r.clause(k - 1)
 	}
+	if w := r.word(effect); w == "it" || w == "they" {
+		if effect = r.subjectBefore(k); effect.empty() {
+			return
+		}
+	}
 	d := r.reasonDraft(m, stretch{m.end, r.causeEnd(m.end, r.clauses[k].end)}, effect)
+	if r.bareName(r.tidy(d.cause)) {
+		return // it depends on Washington, orders come from Hawaii
+	}
 	if how.denied || m.is(r.no) {
 		d.modality = "denied"
 	}
@@ -153,6 +181,12 @@ func (r *enReader) stemsFrom(k int, m linkCue) {
 func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
 	word := r.word(m.stretch())
+	if first && k > 0 && r.clauses[k-1].mark == ',' && (word != "as" || r.nounAt(m.end+1) && r.sentential(stretch{m.end, c.to}) && len(r.within(c, r.say)) == 0) {
+		if effect := r.mainBefore(k); !effect.empty() {
+			r.add(r.reasonDraft(m, stretch{m.end, r.causeEnd(m.end, c.to)}, effect))
+			return
+		}
+	}
 	if first {
 		if k+1 >= len(r.clauses) || r.clauses[k].mark != ',' || (word == "as" || word == "since") && !r.sentential(stretch{m.end, c.to}) {
 			return
@@ -160,7 +194,10 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 		if word == "as" && k > 0 {
 			return
 		}
-		r.add(r.reasonDraft(m, stretch{m.end, c.to}, r.mainClause(k+1)))
+		n := r.after(k)
+		d := r.reasonDraft(m, stretch{m.end, c.to}, r.mainClause(n))
+		r.add(d)
+		r.moreConsequences(n+1, d)
 		return
 	}
 	if _, changed := r.first(stretch{c.from, m.start}, r.change); word == "since" || word == "as" && !(changed && r.sentential(stretch{m.end, c.to})) {
@@ -182,6 +219,16 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 			r.add(r.reasonDraft(also, stretch{also.end, r.causeEnd(also.end, c.to)}, effect))
 		}
 	}
+}
+
+// bareName reports whether a stretch is one or two names and nothing else.
+func (r *enReader) bareName(s stretch) bool {
+	for _, w := range strings.Fields(string(r.text[s.from:s.to])) {
+		if w != "and" && w != "or" && (w[0] < 'A' || w[0] > 'Z') || strings.Contains(w, "'s") {
+			return false
+		}
+	}
+	return s.to-s.from < 40
 }
 
 // theReasonIs reads the reason B is that A.
@@ -233,7 +280,7 @@ func (r *enReader) sentential(s stretch) bool {
 func (r *enReader) henceSaid(k int, m linkCue) {
 	open := r.clause(k)
 	cause := r.clause(k - 1)
-	if !slices.Contains([]string{"therefore", "thus", "hence", "consequently"}, r.word(m.stretch())) || !r.verbal(k-1) || len(r.within(open, r.cause|r.causeLess)) > 0 {
+	if !slices.Contains([]string{"therefore", "thus", "hence", "consequently", "for that reason", "for that reason alone", "for that very reason", "for this reason", "for this very reason", "for the same reason", "as a result", "in response", "in consequence"}, r.word(m.stretch())) || !r.verbal(k-1) || len(r.within(open, r.cause|r.causeLess)) > 0 {
 		return
 	}
 	effect := open
@@ -289,7 +336,11 @@ func (r *enReader) cleft(c stretch) {
 	v, ok := r.first(stretch{c.from, min(c.to, c.from+30)}, r.verb)
 	be, is := r.first(stretch{v.end, c.to}, r.be)
 	if ok && is {
-		r.add(r.reasonDraft(v, stretch{be.end, c.to}, stretch{v.start, be.start}))
+		d := r.reasonDraft(v, stretch{be.end, c.to}, stretch{v.start, be.start})
+		if _, would := r.first(stretch{c.from, v.start}, r.modal); would {
+			d.modality = "predicted"
+		}
+		r.add(d)
 	}
 }
 
@@ -325,5 +376,8 @@ func (r *enReader) consequence(k int, m linkCue) {
 		r.note(c, &d.manner)
 	}
 	d.modality = d.manner.modality()
+	if w := r.word(m.stretch()); w == "otherwise" || w == "or else" {
+		d.relation, d.modality, d.sign = "condition", "conditional", entente.Minus
+	}
 	r.add(d)
 }

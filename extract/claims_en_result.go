@@ -41,21 +41,24 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	if and, ok := r.last(left, r.and); ok && and.end == left.to && head == r.clauses[k].start && and.start > head+1 {
 		return d, false // what comes before "and" was not understood
 	}
-	subject, pronoun := r.subject(left), false
+	subject, pronoun := r.listedSubject(k, r.subject(left)), false
 	if r.plainActor(subject) {
 		if v.is(r.need) {
 			return d, false // somebody requires: a demand
 		}
 		d.rank = 2
 	}
-	if w := r.word(subject); w == "it" || w == "they" {
+	if nor, ok := r.negated(subject); ok {
+		subject, d.manner.denied = nor, true
+	}
+	if w := r.personal(subject); w != "" {
 		if _, ok := r.chained(k); ok {
 			subject.from = subject.to
 			filled = true
-		} else if k == 0 && v.is(r.cause|r.causeLess) && strings.HasSuffix(r.firstWord(v), "s") {
-			subject.from, pronoun = subject.to, true // critics say that it provokes B
 		} else if s := r.subjectBefore(k); !s.empty() {
 			subject, filled = s, true // A is a hedge: it lets B do C
+		} else if r.opensSentence(k) && !r.gerund(v) && (filled || r.past(v) || strings.HasSuffix(r.firstWord(v), "s") || w == "they") && !r.antecedentActs() {
+			subject.from, pronoun, d.rank = subject.to, true, 5 // critics say that it provokes B
 		}
 	} else if subject.empty() && head == r.clauses[k].start && !r.gerund(v) && r.interposed(k-1) {
 		subject, filled = r.clause(k-2), true // A, which is B, brings about C
@@ -66,10 +69,13 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	if w := r.word(subject); strings.HasPrefix(w, "none of ") || strings.HasPrefix(w, "nothing ") {
 		d.manner.denied = true
 	}
+	if subject.empty() && (r.past(v) || r.gerund(v)) && head == r.clauses[k].start && r.attributive(k, v) {
+		return d, false
+	}
 	if be, ok := r.opensAt(subject.from, r.be); ok && be.end < subject.to {
 		return d, false // a relative clause without its head
 	}
-	d.effect = stretch{v.end, r.effectEnd(k, v)}
+	d.effect = stretch{v.end, r.listEnd(k, v, r.effectEnd(k, v))}
 	if !v.is(r.cause|r.have|r.mean) || v.is(r.semi|r.semiLess) {
 		d.effect.from = v.start
 	}
@@ -89,12 +95,17 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 		d.rule, d.listed = "claim/en/participle", !v.is(r.cause|r.causeLess)
 	}
 	d.grounded = v.is(r.mean) && !d.manner.denied
-	d.cause = r.causeOf(k, subject, head, v)
+	if d.cause = r.causeOf(k, subject, head, v); pronoun {
+		d.cause, d.anaphoric = stretch{}, true
+	}
 	if prior, ok := r.chained(k); ok && subject.empty() && prior.manner.predicted {
 		d.manner.predicted = true
 	}
+	if subject.empty() && head > r.clauses[k].start && r.bare(v) && len(r.drafts) > 0 && r.drafts[len(r.drafts)-1].manner.predicted {
+		d.manner.predicted = true // will do A and do B
+	}
 	d.modality = d.manner.modality()
-	if d.modality == "asserted" && r.heading {
+	if d.modality == "asserted" && r.heading && (r.gerund(v) && !r.progressive(v) || r.bare(v)) {
 		d.modality = "predicted"
 	}
 	return d, true
@@ -128,8 +139,15 @@ func (r *enReader) interposed(k int) bool {
 	if before.to-before.from < 5 || len(r.within(before, r.be|r.say|r.modal)) > 0 || r.prepositionAt(before.from) {
 		return false
 	}
-	_, open := r.opensAt(r.tidy(stretch{r.clauses[k].start, r.clauses[k].end}).from, r.which|r.preposition|r.cond)
-	w := r.word(r.tidy(stretch{r.clauses[k].start, r.clauses[k].end}))
+	if r.comment(k) {
+		return true
+	}
+	own := r.tidy(stretch{r.clauses[k].start, r.clauses[k].end})
+	_, open := r.opensAt(own.from, r.which|r.preposition|r.cond)
+	w := r.word(own)
+	if first, _, _ := strings.Cut(w, " "); strings.HasSuffix(first, "ed") && !r.finite(own) && !r.effectIn(k) {
+		return true // approved in 2024
+	}
 	return open || strings.HasPrefix(w, "more than ") || strings.HasPrefix(w, "not ") || strings.HasPrefix(w, "rather than ")
 }
 
@@ -150,8 +168,14 @@ func (r *enReader) objectAt(at int) bool {
 		return true
 	}
 	word, _, _ := strings.Cut(string(r.text[at:min(len(r.text), at+24)]), " ")
+	if slices.Contains(enObjects, strings.ToLower(strings.Trim(word, ",.;"))) {
+		return true
+	}
 	return strings.HasSuffix(word, "'s") || strings.HasSuffix(word, "al") || strings.HasSuffix(word, "ic")
 }
+
+// enObjects open an object that is no noun phrase with an article.
+var enObjects = []string{"it", "them", "him", "us", "what", "how", "whether", "each", "both", "every", "everyone", "those", "all", "many", "most", "other", "another", "one", "two", "three", "several"}
 
 // verbalBefore reports whether a modal or adverb marks a word as a verb.
 func (r *enReader) verbalBefore(v linkCue) bool {
@@ -163,10 +187,14 @@ func (r *enReader) verbalBefore(v linkCue) bool {
 // makes A more B.
 func (r *enReader) comparative(k int, v linkCue) bool {
 	w := r.word(stretch{v.end, r.clauses[k].end})
-	if _, ok := r.first(stretch{v.end, r.clauses[k].end}, r.state); ok {
+	if v.is(r.put) {
+		_, ok := r.first(stretch{v.end, r.clauses[k].end}, r.plight)
+		return ok
+	}
+	if _, ok := r.first(stretch{v.end, r.clauses[k].end}, r.state|r.plight); ok {
 		return true
 	}
-	return strings.Contains(w, " more ") || strings.Contains(w, " less ") ||
+	return strings.Contains(w, " more ") || r.madeSo(v, k) || strings.Contains(w, " less ") ||
 		!v.is(r.lead) && strings.HasPrefix(r.word(v.stretch()), "le") && strings.Contains(w, " with ") || // left A with B
 		strings.HasPrefix(r.word(v.stretch()), "ke") && strings.Contains(w, " from ")
 }
@@ -180,6 +208,9 @@ func (r *enReader) nominal(left stretch, v linkCue) bool {
 	}
 	if strings.HasSuffix(r.firstWord(v), "s") && !v.is(r.cause) && r.prepositionAt(v.end+1) {
 		return true // tax increases at home
+	}
+	if r.inName(v) || r.past(v) && r.participleAfter(v) || r.intransitive(v) {
+		return true
 	}
 	if v.is(r.either) && !r.objectAt(v.end+1) && !r.verbalBefore(v) && !r.abstractBefore(v) {
 		return true
@@ -196,7 +227,7 @@ func (r *enReader) nominal(left stretch, v linkCue) bool {
 	}
 	if !ok {
 		rest := r.trimBack(left, r.filler|r.opener, &manner{})
-		return r.gerund(v) && !rest.empty()
+		return !rest.empty() && (r.gerund(v) || r.past(v) && !strings.Contains(r.word(v.stretch()), " ") && r.prepositionAt(v.end+1))
 	}
 	w := r.word(prev.stretch())
 	if (w == "this" || w == "that") && strings.HasSuffix(r.firstWord(v), "s") {
@@ -234,7 +265,7 @@ func (r *enReader) progressive(v linkCue) bool {
 
 // subject is the subject among what stands before a verb.
 func (r *enReader) subject(left stretch) stretch {
-	left = r.trimFront(left, r.opener)
+	left = r.withoutDate(r.trimFront(left, r.opener|r.because))
 	if c, ok := r.last(left, r.say); ok && c.end < left.to {
 		left.from = c.end
 		left = r.trimFront(left, r.opener)
@@ -295,10 +326,13 @@ func (r *enReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 	case r.plainActor(subject):
 		return always && (filled || r.past(v))
 	case always:
-		return filled || r.past(v) || strings.HasSuffix(r.firstWord(v), "s") || r.plural(subject) && r.eventful(subject)
+		return filled || r.past(v) || strings.HasSuffix(r.firstWord(v), "s") || r.firstWord(v) == "are" || r.firstWord(v) == "were" || r.plural(subject) && r.eventful(subject)
 	}
 	if m.denied {
 		return true
+	}
+	if r.prepositionAt(subject.from) && strings.HasPrefix(r.word(subject), "from ") {
+		return false
 	}
 	if p, ok := r.before(v.start); ok && strings.HasSuffix(r.word(p.stretch()), " to") && p.is(r.adverb) {
 		return r.eventful(subject) // did more to damage
@@ -327,6 +361,9 @@ func (r *enReader) effectEnd(k int, v linkCue) int {
 	for _, c := range r.cues {
 		if c.start < v.end+8 || c.end > end {
 			continue
+		}
+		if p, ok := r.before(c.start); ok && r.word(c.stretch()) == "which" && p.is(r.preposition|r.noun) {
+			continue // the goodwill on which it rests
 		}
 		if c.is(r.stop) || c.is(r.aim) && !c.is(r.primary) || c.is(r.by) && r.gerundAt(c.end) || c.is(r.and) && r.modalVerbAt(c.end+1) {
 			return c.start
@@ -366,6 +403,9 @@ func (r *enReader) chained(k int) (draft, bool) {
 	if k == 0 {
 		return draft{}, false
 	}
+	if r.parenthesis(k-1) && k > 1 && !r.effectIn(k-1) {
+		k--
+	}
 	before := stretch{r.clauses[k-1].start, r.clauses[k-1].end}
 	for i := len(r.drafts) - 1; i >= 0; i-- {
 		if d := r.drafts[i]; d.relation == "result" && d.effect.overlap(before) > 0 {
@@ -387,7 +427,9 @@ func (r *enReader) causeOf(k int, subject stretch, head int, v linkCue) stretch 
 	case k == 0:
 		return stretch{}
 	}
-	if d, ok := r.chained(k); ok && elided && !(d.rule == "claim/en/participle" && v.is(r.cause)) {
+	if d, ok := r.chained(k); ok && elided && d.cause.empty() && r.gerund(v) {
+		return d.effect
+	} else if ok && elided && !(d.rule == "claim/en/participle" && v.is(r.cause)) {
 		return d.cause
 	}
 	before := r.clauseBefore(k)
@@ -440,7 +482,7 @@ func (r *enReader) prepositionAt(at int) bool {
 // preposition, is a plural.
 func (r *enReader) plural(s stretch) bool {
 	head := r.word(s)
-	for _, p := range append([]string{" in ", " at "}, enOfSomething...) {
+	for _, p := range append([]string{" in ", " at ", " around ", " under ", " within ", " across ", " for ", " behind ", " beyond ", " by ", " after ", " that ", " which "}, enOfSomething...) {
 		if at := strings.Index(head, p); at > 0 {
 			head = head[:at]
 		}

@@ -1,0 +1,222 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+)
+
+// personal returns the pronoun that a subject consists of: it, they.
+func (r *enReader) personal(s stretch) string {
+	if w := r.word(s); w == "it" || w == "they" {
+		return w
+	}
+	return ""
+}
+
+// opensSentence reports whether clause k is the first of its sentence that is
+// more than a frame or a comment.
+func (r *enReader) opensSentence(k int) bool {
+	for n := range k {
+		if s := r.clause(n); !r.comment(n) && !r.prepositionAt(s.from) {
+			return false
+		}
+	}
+	return true
+}
+
+// negated reads a subject behind a negation that has drawn the auxiliary in
+// front of it: nor has A, never did A.
+func (r *enReader) negated(s stretch) (stretch, bool) {
+	w := r.word(s)
+	for _, no := range []string{"nor ", "neither ", "never ", "rarely ", "seldom ", "hardly "} {
+		if !strings.HasPrefix(w, no) {
+			continue
+		}
+		rest := stretch{s.from + len(no), s.to}
+		if c, ok := r.opensAt(rest.from, r.adverb|r.modal|r.be); ok && c.end < rest.to {
+			return r.tidy(stretch{c.end, rest.to}), true
+		}
+	}
+	return s, false
+}
+
+// bare reports whether a verb stands without any ending.
+func (r *enReader) bare(v linkCue) bool {
+	return !r.gerund(v) && !r.past(v) && !strings.HasSuffix(r.firstWord(v), "s")
+}
+
+// effectIn reports whether a claim found so far has its effect in clause k.
+func (r *enReader) effectIn(k int) bool {
+	c := stretch{r.clauses[k].start, r.clauses[k].end}
+	return slices.ContainsFunc(r.drafts, func(d draft) bool { return d.effect.overlap(c) > 0 })
+}
+
+// inName reports whether a word is capitalised inside a sentence, so that it is
+// part of a name: U.S. Forces Japan.
+func (r *enReader) inName(v linkCue) bool {
+	if r.heading || v.start == 0 || r.text[v.start] < 'A' || r.text[v.start] > 'Z' {
+		return false
+	}
+	return r.text[v.start+1] >= 'a' && r.text[v.start-1] == ' ' && v.start > r.clauses[0].start+1
+}
+
+// participleAfter reports whether a past form follows a possessive or another
+// past form, and so only describes what follows it: discussed extended
+// deterrence, Japan's upgraded frigates.
+func (r *enReader) participleAfter(v linkCue) bool {
+	words := strings.Fields(r.word(stretch{max(0, v.start-30), v.start}))
+	if len(words) == 0 {
+		return false
+	}
+	last := words[len(words)-1]
+	return strings.HasSuffix(last, "'s") || strings.HasSuffix(last, "s'") || len(last) > 4 && strings.HasSuffix(last, "ed") && !slices.Contains(enEdNouns, last)
+}
+
+// enEdNouns end in -ed without being verbs.
+var enEdNouns = []string{"need", "speed", "greed", "breed", "creed"}
+
+// madeSo reports whether what somebody or something is made stands at the end
+// of clause k, by its ending: made the promise believable.
+func (r *enReader) madeSo(v linkCue, k int) bool {
+	words := strings.Fields(r.word(stretch{v.end, r.clauses[k].end}))
+	if len(words) < 2 || words[0] == "a" || words[0] == "an" {
+		return false
+	}
+	last := words[len(words)-1]
+	return len(last) > 5 && slices.ContainsFunc(enAdjectiveEndings, func(e string) bool { return strings.HasSuffix(last, e) })
+}
+
+var enAdjectiveEndings = []string{"able", "ible", "ous", "ful", "less", "sive", "ier"}
+
+// listedSubject is a subject with what stands before it in a list: ties with
+// A, B and C do D.
+func (r *enReader) listedSubject(k int, s stretch) stretch {
+	if s.from > r.clause(k).from || !strings.Contains(r.word(s), " and ") {
+		return s
+	}
+	for n := k - 1; n >= 0 && r.clauses[n].mark == ','; n-- {
+		before := r.clause(n)
+		if r.prepositionAt(before.from) || r.comment(n) || before.to-before.from > 50 || len(r.within(before, r.be|r.modal|r.verb|r.say|r.cond|r.because|r.which)) > 0 {
+			break
+		}
+		if w := r.word(before); n == k-1 && !slices.ContainsFunc(enOfSomething, func(p string) bool { return strings.Contains(w, p) }) && n > 0 {
+			continue
+		}
+		return stretch{before.from, s.to}
+	}
+	return s
+}
+
+// listEnd is where a list of objects ends that a verb's clause k only begins:
+// push A, B and C together.
+func (r *enReader) listEnd(k int, v linkCue, end int) int {
+	if end != r.clauses[k].end || end-v.end > 40 || r.clauses[k].mark != ',' || len(r.within(stretch{v.end, end}, r.verb|r.be|r.modal|r.to|r.and)) > 0 {
+		return end
+	}
+	for n := k + 1; n < len(r.clauses) && n < k+4; n++ {
+		s := stretch{r.clauses[n].start + 1, r.clauses[n].end}
+		if _, other := r.opensAt(s.from, r.therefore|r.opener&^r.and); other && string(r.text[s.from:min(len(r.text), s.from+4)]) != "and " {
+			return end
+		}
+		if s.empty() || r.prepositionAt(s.from) || r.gerundAt(s.from) || r.comment(n) ||
+			len(r.within(s, r.be|r.modal|r.verb|r.have|r.say|r.which|r.because|r.cond)) > 0 {
+			return end
+		}
+		w := r.word(s)
+		if strings.HasPrefix(w, "and ") || strings.Contains(w, " and ") {
+			return s.to
+		}
+		if r.clauses[n].mark != ',' || s.to-s.from > 40 {
+			return end
+		}
+	}
+	return end
+}
+
+// intransitive reports whether a verb with tense has no object: an adverb, a
+// number of times or a preposition follows it.
+func (r *enReader) intransitive(v linkCue) bool {
+	if v.is(r.cause|r.causeLess) || r.gerund(v) || strings.Contains(r.word(v.stretch()), " ") {
+		return false
+	}
+	if r.past(v) && r.prepositionAt(v.end+1) {
+		return true
+	}
+	words := strings.Fields(r.word(stretch{v.end, min(len(r.text), v.end+30)}))
+	if len(words) == 0 {
+		return true
+	}
+	if len(words) > 1 && (words[1] == "times" || words[1] == "percent") {
+		return true
+	}
+	return strings.HasSuffix(words[0], "ly") && !slices.Contains(enNotAdverbs, words[0]) && (len(words) < 2 || strings.ContainsAny(words[0], ",.;"))
+}
+
+// enNotAdverbs end in -ly without being adverbs.
+var enNotAdverbs = []string{"only", "ally", "family", "early", "supply", "assembly", "monopoly", "reply"}
+
+// attributive reports whether a participle that opens clause k belongs to the
+// subject of a verb that follows: licensed production could fill the gap.
+func (r *enReader) attributive(k int, v linkCue) bool {
+	if v.end+1 >= len(r.text) || r.past(v) && r.nounAt(v.end+1) {
+		return false
+	}
+	c, ok := r.first(stretch{v.end, r.clauses[k].end}, r.modal|r.be|r.which|r.to|r.stop|r.and|r.opener)
+	return ok && (c.is(r.modal) || c.is(r.be)) && !c.is(r.which|r.opener)
+}
+
+// withoutDate drops a date that frames a sentence without a comma after it: in
+// October 2022 the ministry barred sales.
+func (r *enReader) withoutDate(s stretch) stretch {
+	w := r.word(stretch{s.from, min(s.to, s.from+4)})
+	if !strings.HasPrefix(w, "in ") && !strings.HasPrefix(w, "on ") && !strings.HasPrefix(w, "by ") {
+		return s
+	}
+	at := s.from + 3
+	dated := false
+	for at < s.to {
+		end := at
+		for end < s.to && r.text[end] != ' ' {
+			end++
+		}
+		word := strings.TrimRight(r.word(stretch{at, end}), ",")
+		number := word != "" && digit([]rune(word)[0])
+		if !number && !slices.Contains(enCalendar, word) {
+			break
+		}
+		dated = dated || number
+		at = min(end+1, s.to)
+	}
+	if !dated || at >= s.to {
+		return s
+	}
+	return r.tidy(stretch{at, s.to})
+}
+
+// enCalendar are the words of a date besides its numbers.
+var enCalendar = []string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+	"early", "late", "mid", "spring", "summer", "autumn", "fall", "winter", "the", "of"}
+
+// dateBefore is where a date begins that ends right before a place, or the
+// place: agreed in 2021 to pay.
+func (r *enReader) dateBefore(at int) int {
+	end := at
+	for {
+		s := r.tidy(stretch{max(0, end-14), end})
+		from := s.to
+		for from > s.from && r.text[from-1] != ' ' {
+			from--
+		}
+		word := r.word(stretch{from, s.to})
+		switch {
+		case word == "in" || word == "on" || word == "by":
+			if end < at {
+				return from
+			}
+			return at
+		case word == "" || !digit([]rune(word)[0]) && !slices.Contains(enCalendar, word):
+			return at
+		}
+		end = from
+	}
+}
