@@ -137,7 +137,7 @@ func (r *enReader) mainBefore(k int) stretch {
 			if n == 0 {
 				return stretch{}
 			}
-		case r.finite(s) || n == k-1 && r.verbal(n) && s.to-s.from > 24:
+		case r.finite(s) || n == k-1 && r.verbal(n) && s.to-s.from > 8 && (s.to-s.from > 24 || k == len(r.clauses)-1 || r.clauses[k].mark != ','):
 			return r.said(s)
 		case n == 0:
 			return stretch{}
@@ -159,7 +159,7 @@ func (r *enReader) said(s stretch) stretch {
 func (r *enReader) antecedentActs() bool {
 	for i, n := r.sentence.index-1, 0; i >= 0 && n < 3; i, n = i-1, n+1 {
 		before := &r.passage.sentences[i]
-		if before.Paragraph != r.sentence.Paragraph || before.Heading {
+		if before.Heading {
 			return false
 		}
 		p := &enReader{linkReader: newLinkReader(before, linkWordsEN(), r.mannerClasses), enClasses: r.enClasses}

@@ -10,6 +10,11 @@ import (
 // C, is due not to A but to C. The lesser cause is denied.
 func (r *enReader) contrasted(k int) bool {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
+	for _, m := range r.within(c, r.reason|r.because) {
+		if r.weighed(m, c) {
+			return true
+		}
+	}
 	for _, m := range r.within(c, r.origin) {
 		weight, rest, ok := r.weightAt(m.end, c.to)
 		if !ok {
@@ -76,4 +81,47 @@ func (r *enReader) counterpart(rest stretch, weight, prep string) (at, length in
 		return 0, 0
 	}
 	return len([]rune(text[:i])), len(mark)
+}
+
+// weighed reads B less because of A than because of C, not because A but
+// because C.
+func (r *enReader) weighed(m linkCue, c stretch) bool {
+	left := r.word(stretch{c.from, m.start})
+	for _, w := range enWeights {
+		if !strings.HasSuffix(left, " "+w.word+" ") {
+			continue
+		}
+		mark := " " + w.than + " " + r.word(m.stretch()) + " "
+		text := r.word(stretch{m.end, c.to})
+		at := strings.Index(text, mark)
+		if at < 0 {
+			return false
+		}
+		at = len([]rune(text[:at]))
+		one := r.reasonDraft(m, stretch{m.end, m.end + at}, r.subject(stretch{c.from, m.start - len(w.word) - 1}))
+		two := one
+		two.cause = stretch{m.end + at + len(mark), c.to}
+		switch w.word {
+		case "less", "rather less", "not", "not so much":
+			one.modality = "denied"
+		case "more", "rather more":
+			two.modality = "denied"
+		}
+		one.rank, two.rank = 7, 7
+		r.add(two)
+		r.add(one)
+		return true
+	}
+	return false
+}
+
+// sooner is a cause without the one it is weighed against: owes more to A than
+// to B.
+func (r *enReader) sooner(m linkCue, cause stretch) stretch {
+	words := strings.Fields(r.word(m.stretch()))
+	text := r.word(cause)
+	if at := strings.Index(text, " than "+words[len(words)-1]+" "); at > 3 {
+		cause.to = cause.from + len([]rune(text[:at]))
+	}
+	return cause
 }

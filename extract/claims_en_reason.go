@@ -45,7 +45,7 @@ func (r *enReader) reasons(k int) {
 	if m, ok := r.first(c, r.because); ok {
 		r.becauseOf(k, m, m.start == open.from || m.start == c.from)
 	}
-	if m, ok := r.opensAt(open.from, r.with); ok && r.clauses[k].mark == ',' && k+1 < len(r.clauses) && (strings.Contains(r.word(c), "ing ") || r.each(m.end)) {
+	if m, ok := r.opensAt(open.from, r.with); ok && r.clauses[k].mark == ',' && k+1 < len(r.clauses) && (strings.Contains(r.word(c)+" ", "ing ") || r.each(m.end)) {
 		d := r.reasonDraft(m, stretch{m.end, c.to}, r.mainClause(k+1))
 		d.rank, d.listed = 3, true
 		r.add(d)
@@ -102,7 +102,7 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 	if _, ok := r.opensAt(m.end+1, r.scheduled); ok && r.word(m.stretch()) == "due to" {
 		return
 	}
-	cause := stretch{m.end, r.causeEnd(m.end, c.to)}
+	cause := r.sooner(m, stretch{m.end, r.causeEnd(m.end, c.to)})
 	if strings.HasPrefix(r.word(m.stretch()), "under ") {
 		cause.from = m.start + 6 // under pressure from A: the pressure
 	}
@@ -166,7 +166,7 @@ func (r *enReader) stemsFrom(k int, m linkCue) {
 			return
 		}
 	}
-	d := r.reasonDraft(m, stretch{m.end, r.causeEnd(m.end, r.clauses[k].end)}, effect)
+	d := r.reasonDraft(m, r.sooner(m, stretch{m.end, r.causeEnd(m.end, r.clauses[k].end)}), effect)
 	if r.bareName(r.tidy(d.cause)) {
 		return // it depends on Washington, orders come from Hawaii
 	}

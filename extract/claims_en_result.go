@@ -195,7 +195,7 @@ func (r *enReader) comparative(k int, v linkCue) bool {
 		return true
 	}
 	return strings.Contains(w, " more ") || r.madeSo(v, k) || strings.Contains(w, " less ") ||
-		!v.is(r.lead) && strings.HasPrefix(r.word(v.stretch()), "le") && strings.Contains(w, " with ") || // left A with B
+		!v.is(r.lead) && strings.HasPrefix(r.word(v.stretch()), "le") && (strings.Contains(w, " with ") || strings.Contains(w, " without ")) || // left A with B
 		strings.HasPrefix(r.word(v.stretch()), "ke") && strings.Contains(w, " from ")
 }
 
@@ -212,7 +212,7 @@ func (r *enReader) nominal(left stretch, v linkCue) bool {
 	if r.inName(v) || r.past(v) && r.participleAfter(v) || r.intransitive(v) {
 		return true
 	}
-	if v.is(r.either) && !r.objectAt(v.end+1) && !r.verbalBefore(v) && !r.abstractBefore(v) {
+	if v.is(r.either) && !r.objectAt(v.end+1) && !r.verbalBefore(v) && !r.abstractBefore(v) && !r.coordinated(v) || r.nounBefore(v) {
 		return true
 	}
 	if v.start > 0 && (r.text[v.start-1] == '"' || r.text[v.start-1] == '“' || r.text[v.start-1] == '-' || r.text[v.start-1] == '\'' || r.text[v.start-1] == '(') {
@@ -230,7 +230,7 @@ func (r *enReader) nominal(left stretch, v linkCue) bool {
 		return !rest.empty() && (r.gerund(v) || r.past(v) && !strings.Contains(r.word(v.stretch()), " ") && r.prepositionAt(v.end+1))
 	}
 	w := r.word(prev.stretch())
-	if (w == "this" || w == "that") && strings.HasSuffix(r.firstWord(v), "s") {
+	if (w == "this" || w == "that" || w == "these" || w == "those") && (strings.HasSuffix(r.firstWord(v), "s") || r.past(v) && r.tidy(left).from == prev.start) {
 		return false // this means
 	}
 	switch {
@@ -281,7 +281,7 @@ func (r *enReader) subject(left stretch) stretch {
 		left.from = c.start
 	}
 	left = r.tidy(left)
-	if c, ok := r.opensAt(left.from, r.opener|r.also); ok && c.end >= left.to {
+	if c, ok := r.opensAt(left.from, r.opener|r.also); ok && c.end >= left.to && r.word(left) != "that" {
 		left.from = left.to
 	}
 	return left
@@ -324,9 +324,9 @@ func (r *enReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 	case r.isPronoun(subject):
 		return m.predicted || r.past(v) || always || strings.HasSuffix(r.word(v.stretch()), "s") || filled
 	case r.plainActor(subject):
-		return always && (filled || r.past(v))
+		return always && (filled || r.past(v)) && !strings.HasPrefix(r.word(v.stretch()), "impos")
 	case always:
-		return filled || r.past(v) || strings.HasSuffix(r.firstWord(v), "s") || r.firstWord(v) == "are" || r.firstWord(v) == "were" || r.plural(subject) && r.eventful(subject)
+		return filled || r.perfect(v) || strings.HasSuffix(r.firstWord(v), "s") || r.firstWord(v) == "are" || r.firstWord(v) == "were" || r.plural(subject) && r.eventful(subject)
 	}
 	if m.denied {
 		return true
@@ -337,10 +337,10 @@ func (r *enReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 	if p, ok := r.before(v.start); ok && strings.HasSuffix(r.word(p.stretch()), " to") && p.is(r.adverb) {
 		return r.eventful(subject) // did more to damage
 	}
-	if !m.predicted && !r.past(v) && !strings.HasSuffix(r.firstWord(v), "s") {
+	if !m.predicted && !r.perfect(v) && !strings.HasSuffix(r.firstWord(v), "s") {
 		return r.plural(subject) && r.eventful(subject)
 	}
-	return m.predicted || r.past(v) && r.eventful(subject) || strings.HasSuffix(r.firstWord(v), "s") && r.eventful(subject)
+	return m.predicted || r.perfect(v) && r.eventful(subject) || strings.HasSuffix(r.firstWord(v), "s") && r.eventful(subject)
 }
 
 func (r *enReader) firstWord(v linkCue) string {

@@ -220,3 +220,36 @@ func (r *enReader) dateBefore(at int) int {
 		end = from
 	}
 }
+
+// perfect reports whether a verb is a past form, or stands after has or had.
+func (r *enReader) perfect(v linkCue) bool {
+	if r.past(v) {
+		return true
+	}
+	p, ok := r.before(v.start)
+	for ok && p.is(r.adverb) && !r.auxiliary(p) {
+		p, ok = r.before(p.start)
+	}
+	return ok && p.is(r.adverb) && r.auxiliary(p) && !p.is(r.modal)
+}
+
+// coordinated reports whether "and" joins a verb to the one of the claim before
+// it: calms investors and helps exporters.
+func (r *enReader) coordinated(v linkCue) bool {
+	and, ok := r.before(v.start)
+	if !ok || r.word(and.stretch()) != "and" || len(r.drafts) == 0 {
+		return false
+	}
+	d := r.drafts[len(r.drafts)-1]
+	c, known := r.opensAt(d.connective.from, r.verb)
+	return known && d.relation == "result" && and.start-d.effect.to < 3 && and.start >= d.effect.to && r.sameForm(c, v)
+}
+
+// nounBefore reports whether the word before a bare form takes a noun: as fuel.
+func (r *enReader) nounBefore(v linkCue) bool {
+	if !r.bare(v) || v.start < 4 {
+		return false
+	}
+	words := strings.Fields(r.word(stretch{max(0, v.start-16), v.start}))
+	return len(words) > 0 && slices.Contains([]string{"as", "per", "than", "fewer", "less", "more", "cheap", "enough", "without"}, words[len(words)-1])
+}
