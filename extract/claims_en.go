@@ -11,14 +11,14 @@ import (
 // enClasses are the classes of English marking words.
 type enClasses struct {
 	mannerClasses
-	cause, causeLess, semi, semiLess                                                                                                                                                                                                     linkClass
-	adverb, opener, pronoun, which                                                                                                                                                                                                       linkClass
-	reason, from, because, therefore                                                                                                                                                                                                     linkClass
-	to, aim, primary, act, control                                                                                                                                                                                                       linkClass
-	through, by, use, cond, need                                                                                                                                                                                                         linkClass
-	impact, impactOn, have                                                                                                                                                                                                               linkClass
-	be, vital, mean, preposition, also, notOnly, that, goalVerb, cost, make, and, lead, reasonFor, even, with, absent, theMore, either, theReason, modifier, feeling, state, trade, ask, scheduled, respond, change, origin, put, plight linkClass
-	say, somebody, stop, noun, verb, filler                                                                                                                                                                                              linkClass
+	cause, causeLess, semi, semiLess                                                                                                                                                                                                             linkClass
+	adverb, opener, pronoun, which                                                                                                                                                                                                               linkClass
+	reason, from, because, therefore                                                                                                                                                                                                             linkClass
+	to, aim, primary, act, control                                                                                                                                                                                                               linkClass
+	through, by, use, cond, need                                                                                                                                                                                                                 linkClass
+	impact, impactOn, have                                                                                                                                                                                                                       linkClass
+	be, vital, mean, preposition, also, notOnly, that, goalVerb, cost, make, and, lead, reasonFor, even, with, absent, theMore, either, theReason, modifier, feeling, state, trade, ask, scheduled, respond, change, origin, put, plight, become linkClass
+	say, somebody, stop, noun, verb, filler                                                                                                                                                                                                      linkClass
 }
 
 func newEnClasses(w *linkWords) *enClasses {
@@ -33,7 +33,7 @@ func newEnClasses(w *linkWords) *enClasses {
 		say: w.class("say"), somebody: w.class("somebody"), be: w.class("be"), vital: w.class("vital"), mean: w.class("mean"), preposition: w.class("preposition"),
 		also: w.class("also"), notOnly: w.class("notonly"), that: w.class("that"), goalVerb: w.class("goalverb"), cost: w.class("cost"),
 		make: w.class("make"), and: w.class("and"), lead: w.class("lead"), reasonFor: w.class("reasonfor"), even: w.class("even"), with: w.class("with"), absent: w.class("absent"), theMore: w.class("themore"), either: w.class("either"), theReason: w.class("thereason"), modifier: w.class("modifier"), feeling: w.class("feeling"),
-		state: w.class("state"), trade: w.class("trade"), ask: w.class("ask"), scheduled: w.class("scheduled"), respond: w.class("respond"), change: w.class("change"), origin: w.class("origin"), put: w.class("put"), plight: w.class("plight"),
+		state: w.class("state"), trade: w.class("trade"), ask: w.class("ask"), scheduled: w.class("scheduled"), respond: w.class("respond"), change: w.class("change"), origin: w.class("origin"), put: w.class("put"), plight: w.class("plight"), become: w.class("become"),
 		stop: w.class("stop"), noun: w.class("noun"),
 	}
 	c.verb = c.cause | c.causeLess | c.semi | c.semiLess
@@ -75,6 +75,9 @@ func englishClaims(p *passage, s *sentence) []draft {
 func (r *enReader) dropNouns() {
 	r.cues = slices.DeleteFunc(r.cues, func(c linkCue) bool {
 		w := r.word(c.stretch())
+		if slices.Contains(enVerbsLikeNouns, strings.TrimSuffix(w, "s")) {
+			return false
+		}
 		return c.is(r.verb) && len(w) > 6 && (strings.HasSuffix(w, "aint") || strings.HasSuffix(w, "aints")) || c.is(r.verb) && len(w) > 6 && slices.ContainsFunc(enNounEndings, func(e string) bool {
 			return strings.HasSuffix(w, e) || strings.HasSuffix(w, e+"s")
 		})
@@ -82,6 +85,10 @@ func (r *enReader) dropNouns() {
 }
 
 var enNounEndings = []string{"tion", "sion", "ment", "ness", "ity", "ive", "ance", "ence", "able", "ism"}
+
+// enVerbsLikeNouns are verbs with the ending of a noun.
+var enVerbsLikeNouns = []string{"enable", "disable", "enhance", "advance", "finance", "balance", "unbalance", "influence", "silence", "revive", "deprive",
+	"drive", "complement", "supplement", "augment", "foment", "torment", "cement", "fragment", "implement", "question", "sanction", "harness", "distance"}
 
 // skipNumber leaves the number of a heading out: (1), IV.
 func (r *enReader) skipNumber() {
@@ -206,7 +213,7 @@ func (r *enReader) before(at int) (linkCue, bool) {
 }
 
 func (r *enReader) add(d draft) {
-	d.cause, d.effect = r.tidy(d.cause), r.tidy(d.effect)
+	d.cause, d.effect = r.tidy(d.cause), r.whole(d.effect)
 	if d.effect.to-d.effect.from < 4 || d.cause.to > d.cause.from && d.cause.to-d.cause.from < 5 {
 		return
 	}
@@ -239,6 +246,17 @@ func (r *enReader) add(d draft) {
 		}
 	}
 	r.drafts = append(r.drafts, d)
+}
+
+// whole drops a conjunction that a stretch was left with at its end.
+func (r *enReader) whole(s stretch) stretch {
+	s = r.tidy(s)
+	for _, and := range []string{" and", " or", " but", " yet"} {
+		if strings.HasSuffix(r.word(s), and) {
+			return r.tidy(stretch{s.from, s.to - len(and)})
+		}
+	}
+	return s
 }
 
 // jointOf finds where "and" joins a second verb of the same form to a first.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ententelab/entente"
@@ -12,6 +13,10 @@ func (r *enReader) purposes(k int) {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
 	open := r.clause(k)
 	for _, m := range r.within(c, r.to) {
+		if m.start == open.from && r.verbAt(m.end+1) && !strings.HasSuffix(r.word(stretch{c.from, m.start}), "addition ") {
+			r.inOrderTo(k, m)
+			continue
+		}
 		if !r.actAt(m.end) || r.asked(c.from, m.start) {
 			continue
 		}
@@ -102,9 +107,22 @@ func (r *enReader) purposeDraft(m stretch, cause, effect stretch) draft {
 // inOrderTo reads To B, A.
 func (r *enReader) inOrderTo(k int, m linkCue) {
 	if k+1 < len(r.clauses) && r.clauses[k].mark == ',' {
-		r.add(r.purposeDraft(m.stretch(), r.deed(r.clause(k+1)), stretch{m.end, r.clauses[k].end}))
+		r.add(r.purposeDraft(m.stretch(), r.deed(r.clause(r.after(k))), stretch{m.end, r.clauses[k].end}))
 	}
 }
+
+// verbAt reports whether an infinitive rather than a noun phrase starts after
+// "to" at the head of a sentence: any plain word but a plural.
+func (r *enReader) verbAt(at int) bool {
+	if at >= len(r.text) || r.nounAt(at) {
+		return false
+	}
+	w, _, _ := strings.Cut(r.word(stretch{at, min(len(r.text), at+30)}), " ")
+	return w != "" && w[0] >= 'a' && w[0] <= 'z' && (!strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ss")) && !slices.Contains(enToNouns, w)
+}
+
+// enToNouns are no verbs after "to" at the head of a sentence.
+var enToNouns = []string{"be", "some", "many", "most", "one", "me", "everyone", "others", "all", "date", "what", "what's", "him", "them", "her", "us", "it", "say", "put", "repeat", "begin", "start", "conclude"}
 
 // toAim reads A to B within a clause.
 func (r *enReader) toAim(k int, m linkCue) {
@@ -225,8 +243,12 @@ func (r *enReader) aimOf(k int, m linkCue) {
 	}
 	switch {
 	case left.to-left.from < 4 || r.isPronoun(left):
-		if k == 0 {
+		if k == 0 && (r.clauses[k].mark != ',' || k+1 >= len(r.clauses)) {
 			return
+		}
+		if k == 0 {
+			left = r.deed(r.clause(r.after(k))) // in an effort to B, A
+			break
 		}
 		left = r.deed(r.clause(k - 1))
 		if before := r.mainBefore(k); r.interposed(k - 1) {
@@ -315,6 +337,10 @@ func (r *enReader) toAct(s stretch) bool {
 func (r *enReader) conditions(k int) {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
 	open := r.tidy(c)
+	if strings.HasPrefix(r.word(open), "had ") && k+1 < len(r.clauses) && r.clauses[k].mark == ',' && len(r.within(r.clause(k+1), r.modal)) > 0 {
+		m := linkCue{start: open.from, end: open.from + 3} // had A been, B would be
+		r.add(r.conditional(m, stretch{m.end, c.to}, r.clause(k+1)))
+	}
 	if m, ok := r.first(c, r.cond); ok {
 		r.condition(k, m, m.start == open.from || m.start == r.clause(k).from)
 	}

@@ -208,6 +208,9 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 		return
 	}
 	effect := r.subject(stretch{c.from, m.start})
+	if r.isPronoun(r.trimBack(effect, r.adverb|r.be, &manner{})) || r.personal(r.trimBack(effect, r.adverb|r.be, &manner{})) != "" {
+		return // this is because A: what it is stands before
+	}
 	d := r.reasonDraft(m, stretch{m.end, r.causeEnd(m.end, c.to)}, effect)
 	if strings.HasSuffix(r.word(effect), " not") {
 		effect.to -= 4
@@ -247,7 +250,7 @@ func (r *enReader) theReasonIs(k int, m linkCue) {
 // reasonIs reads A is the main reason for B.
 func (r *enReader) reasonIs(k int, m linkCue) {
 	c := r.clauses[k]
-	be, ok := r.last(stretch{c.start, m.start}, r.be)
+	be, ok := r.last(stretch{c.start, m.start}, r.be|r.become)
 	if !ok || m.start-be.end > 16 {
 		return
 	}
@@ -273,6 +276,9 @@ func (r *enReader) sentential(s stretch) bool {
 		}
 	}
 	w = strings.TrimSpace(w)
+	if words := strings.Fields(w); len(words) > 1 && strings.HasSuffix(words[len(words)-2], "s") && !strings.HasSuffix(w, "s") && !strings.Contains(w, " of ") && !strings.HasSuffix(w, "ing") {
+		return true // as patrols multiply
+	}
 	return !strings.Contains(w, " of ") && (strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed"))
 }
 
@@ -284,7 +290,9 @@ func (r *enReader) henceSaid(k int, m linkCue) {
 		return
 	}
 	effect := open
-	if r.plainActor(r.trimBack(stretch{open.from, m.start}, r.filler, &manner{})) {
+	if m.end >= open.to-2 {
+		effect.to = m.start
+	} else if r.plainActor(r.trimBack(stretch{open.from, m.start}, r.filler, &manner{})) {
 		effect.from = m.end
 	}
 	d := r.reasonDraft(m, cause, r.trimFront(effect, r.adverb))
@@ -316,6 +324,7 @@ func (r *enReader) effectOf(m linkCue, c stretch) {
 	rest := r.word(stretch{m.end, c.to})
 	on := strings.Index(rest, " on ")
 	if on < 3 {
+		r.consequenceIs(m, c)
 		return
 	}
 	at := m.end + len([]rune(rest[:on]))
@@ -325,6 +334,17 @@ func (r *enReader) effectOf(m linkCue, c stretch) {
 	}
 	d := r.reasonDraft(m, stretch{m.end, at}, stretch{at + 4, be.start})
 	d.relation, d.listed, d.rank = "result", true, 3
+	r.add(d)
+}
+
+// consequenceIs reads one consequence of A is B, the effect of A was to do B.
+func (r *enReader) consequenceIs(m linkCue, c stretch) {
+	be, ok := r.first(stretch{m.end + 4, c.to}, r.be)
+	if !ok || be.end+1 >= c.to || !strings.HasSuffix(r.word(be.stretch()), " to") && !r.nounAt(be.end+1) {
+		return
+	}
+	d := r.reasonDraft(m, r.trimBack(stretch{m.end, be.start}, r.filler, &manner{}), stretch{be.end, c.to})
+	d.relation = "result"
 	r.add(d)
 }
 

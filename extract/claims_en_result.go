@@ -48,6 +48,9 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 		}
 		d.rank = 2
 	}
+	if r.restricts(k, left, subject) {
+		return d, false
+	}
 	if nor, ok := r.negated(subject); ok {
 		subject, d.manner.denied = nor, true
 	}
@@ -57,16 +60,16 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 			filled = true
 		} else if s := r.subjectBefore(k); !s.empty() {
 			subject, filled = s, true // A is a hedge: it lets B do C
-		} else if r.opensSentence(k) && !r.gerund(v) && (filled || r.past(v) || strings.HasSuffix(r.firstWord(v), "s") || w == "they") && !r.antecedentActs() {
+		} else if r.opensSentence(k) && !r.gerund(v) && (filled || r.past(v) || strings.HasSuffix(r.firstWord(v), "s") || w == "they") && (r.enumerated(k) || !r.antecedentActs()) {
 			subject.from, pronoun, d.rank = subject.to, true, 5 // critics say that it provokes B
 		}
 	} else if subject.empty() && head == r.clauses[k].start && !r.gerund(v) && r.interposed(k-1) {
-		subject, filled = r.clause(k-2), true // A, which is B, brings about C
+		subject, filled = r.trimBack(r.said(r.clause(k-2)), r.filler, &d.manner), true // A, which is B, brings about C
 	}
 	if !pronoun && !r.links(k, subject, v, d.manner, head, filled) {
 		return d, false
 	}
-	if w := r.word(subject); strings.HasPrefix(w, "none of ") || strings.HasPrefix(w, "nothing ") {
+	if w := r.word(subject); strings.HasPrefix(w, "none of ") || strings.HasPrefix(w, "neither ") || strings.HasPrefix(w, "no amount of ") || strings.HasPrefix(w, "no single ") || strings.HasPrefix(w, "nothing ") {
 		d.manner.denied = true
 	}
 	if subject.empty() && (r.past(v) || r.gerund(v)) && head == r.clauses[k].start && r.attributive(k, v) {
@@ -175,7 +178,7 @@ func (r *enReader) objectAt(at int) bool {
 }
 
 // enObjects open an object that is no noun phrase with an article.
-var enObjects = []string{"it", "them", "him", "us", "what", "how", "whether", "each", "both", "every", "everyone", "those", "all", "many", "most", "other", "another", "one", "two", "three", "several"}
+var enObjects = []string{"the", "a", "an", "its", "their", "it", "them", "him", "us", "what", "how", "whether", "each", "both", "every", "everyone", "those", "all", "many", "most", "other", "another", "one", "two", "three", "several"}
 
 // verbalBefore reports whether a modal or adverb marks a word as a verb.
 func (r *enReader) verbalBefore(v linkCue) bool {
@@ -209,7 +212,7 @@ func (r *enReader) nominal(left stretch, v linkCue) bool {
 	if strings.HasSuffix(r.firstWord(v), "s") && !v.is(r.cause) && r.prepositionAt(v.end+1) {
 		return true // tax increases at home
 	}
-	if r.inName(v) || r.past(v) && r.participleAfter(v) || r.intransitive(v) {
+	if r.inName(v) || r.possessed(v) || r.past(v) && r.participleAfter(v) || r.intransitive(v) {
 		return true
 	}
 	if v.is(r.either) && !r.objectAt(v.end+1) && !r.verbalBefore(v) && !r.abstractBefore(v) && !r.coordinated(v) || r.nounBefore(v) {

@@ -60,16 +60,21 @@ func (r *enReader) inName(v linkCue) bool {
 	return r.text[v.start+1] >= 'a' && r.text[v.start-1] == ' ' && v.start > r.clauses[0].start+1
 }
 
-// participleAfter reports whether a past form follows a possessive or another
-// past form, and so only describes what follows it: discussed extended
-// deterrence, Japan's upgraded frigates.
+// possessed reports whether a possessive stands before a word: Japan's turn.
+func (r *enReader) possessed(v linkCue) bool {
+	w := r.word(stretch{max(0, v.start-3), v.start})
+	return strings.HasSuffix(w, "'s ") || strings.HasSuffix(w, "s' ")
+}
+
+// participleAfter reports whether a past form follows another past form, and so
+// only describes what follows it: discussed extended deterrence.
 func (r *enReader) participleAfter(v linkCue) bool {
 	words := strings.Fields(r.word(stretch{max(0, v.start-30), v.start}))
 	if len(words) == 0 {
 		return false
 	}
 	last := words[len(words)-1]
-	return strings.HasSuffix(last, "'s") || strings.HasSuffix(last, "s'") || len(last) > 4 && strings.HasSuffix(last, "ed") && !slices.Contains(enEdNouns, last)
+	return len(last) > 4 && strings.HasSuffix(last, "ed") && !slices.Contains(enEdNouns, last)
 }
 
 // enEdNouns end in -ed without being verbs.
@@ -142,6 +147,9 @@ func (r *enReader) intransitive(v linkCue) bool {
 	if r.past(v) && r.prepositionAt(v.end+1) {
 		return true
 	}
+	if _, ok := r.opensAt(v.end+1, r.reason|r.because|r.cond|r.stop); ok {
+		return true
+	}
 	words := strings.Fields(r.word(stretch{v.end, min(len(r.text), v.end+30)}))
 	if len(words) == 0 {
 		return true
@@ -162,6 +170,9 @@ func (r *enReader) attributive(k int, v linkCue) bool {
 		return false
 	}
 	c, ok := r.first(stretch{v.end, r.clauses[k].end}, r.modal|r.be|r.which|r.to|r.stop|r.and|r.opener)
+	if w := r.word(c.stretch()); w == "being" || w == "be" || w == "been" {
+		return false
+	}
 	return ok && (c.is(r.modal) || c.is(r.be)) && !c.is(r.which|r.opener)
 }
 
@@ -252,4 +263,20 @@ func (r *enReader) nounBefore(v linkCue) bool {
 	}
 	words := strings.Fields(r.word(stretch{max(0, v.start-16), v.start}))
 	return len(words) > 0 && slices.Contains([]string{"as", "per", "than", "fewer", "less", "more", "cheap", "enough", "without"}, words[len(words)-1])
+}
+
+// enumerated reports whether clause k follows an ordinal: first, it does A.
+func (r *enReader) enumerated(k int) bool {
+	w := r.word(r.tidy(stretch{r.clauses[0].start, r.clauses[0].end}))
+	return k > 0 && slices.Contains([]string{"first", "second", "third", "fourth", "fifth", "firstly", "secondly", "thirdly", "finally", "lastly", "last", "first of all"}, w)
+}
+
+// restricts reports whether a subject is the relative of a clause that only
+// tells which person or thing is meant: the treaty that binds A to B.
+func (r *enReader) restricts(k int, left, subject stretch) bool {
+	if k > 0 || r.heading {
+		return false
+	}
+	c, ok := r.opensAt(subject.from, r.which)
+	return ok && c.end == subject.to && subject.from > left.from+4 && len(r.within(stretch{left.from, subject.from}, r.be|r.modal|r.verb)) == 0
 }
