@@ -316,7 +316,7 @@ func (r *enReader) mainPart(s stretch) stretch {
 	if c, ok := r.first(s, r.stop); ok && c.start > s.from+8 && slices.Contains(enInstead, r.word(c.stretch())) {
 		s.to = c.start
 	}
-	if c, ok := r.last(stretch{s.from, max(s.from, s.to-6)}, r.say|r.stop); ok {
+	if c, ok := r.last(stretch{s.from, max(s.from, s.to-12)}, r.say|r.stop); ok {
 		s.from = c.end
 	}
 	s = r.trimFront(s, r.opener|r.adverb)

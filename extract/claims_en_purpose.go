@@ -219,6 +219,9 @@ func (r *enReader) headedAim() {
 // aimEnd is where an aim ends: before a coordinated thought, or the means.
 func (r *enReader) aimEnd(from, to int) int {
 	for _, c := range r.cues {
+		if p, ok := r.before(c.start); ok && c.is(r.modal) && p.is(r.which) && c.start > from {
+			return to // a base that would wither
+		}
 		if c.start > from+6 && c.end <= to && (c.is(r.stop) || c.is(r.modal) && !c.is(r.adverb) || c.is(r.by) && r.gerundAt(c.end)) {
 			return c.start
 		}
@@ -228,7 +231,10 @@ func (r *enReader) aimEnd(from, to int) int {
 
 // gerundAt reports whether the word at a place ends in -ing.
 func (r *enReader) gerundAt(at int) bool {
-	w, _, _ := strings.Cut(strings.TrimSpace(string(r.text[at:min(len(r.text), at+40)])), " ")
+	w, rest, _ := strings.Cut(strings.TrimSpace(string(r.text[at:min(len(r.text), at+40)])), " ")
+	if strings.HasSuffix(w, "ly") {
+		w, _, _ = strings.Cut(rest, " ") // by publicly demanding
+	}
 	return strings.HasSuffix(w, "ing") && len(w) > 4 && w[0] >= 'a'
 }
 
@@ -380,6 +386,12 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 	}
 	if m.is(r.even) {
 		r.evenIf(k, m, first)
+		return
+	}
+	if first && k > 0 && (k+1 == len(r.clauses) || r.clauses[k].mark != ',') {
+		if effect := r.mainBefore(k); r.clauses[k-1].mark == ',' && !effect.empty() && !strings.HasPrefix(r.word(r.tidy(c)), "and ") {
+			r.add(r.conditional(m, stretch{m.end, c.to}, effect)) // B, but only if A
+		}
 		return
 	}
 	if first {

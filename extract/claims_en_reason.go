@@ -102,6 +102,9 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 	if _, ok := r.opensAt(m.end+1, r.scheduled); ok && r.word(m.stretch()) == "due to" {
 		return
 	}
+	if p, ok := r.before(m.start); ok && r.word(m.stretch()) == "given" && (p.is(r.and) || r.auxiliary(p)) {
+		return // has brought A closer and given B
+	}
 	cause := r.sooner(m, stretch{m.end, r.causeEnd(m.end, c.to)})
 	if strings.HasPrefix(r.word(m.stretch()), "under ") {
 		cause.from = m.start + 6 // under pressure from A: the pressure
@@ -160,6 +163,12 @@ func (r *enReader) stemsFrom(k int, m linkCue) {
 			return
 		}
 		effect = r.clause(k - 1)
+		if k > 1 && r.comment(k-1) {
+			effect = r.clause(k - 2)
+		}
+		if r.isPronoun(effect) {
+			return
+		}
 	}
 	if w := r.word(effect); w == "it" || w == "they" {
 		if effect = r.subjectBefore(k); effect.empty() {
@@ -348,12 +357,18 @@ func (r *enReader) consequenceIs(m linkCue, c stretch) {
 	r.add(d)
 }
 
+// enNoCleft are no causing verbs after "what".
+var enNoCleft = []string{"is", "was", "has", "does", "this", "matters", "happens", "counts", "follows", "remains", "seems", "emerges", "voters", "allies", "members", "his", "its"}
+
 // cleft reads what drives B is A.
 func (r *enReader) cleft(c stretch) {
 	if !strings.HasPrefix(r.word(c), "what ") {
 		return
 	}
 	v, ok := r.first(stretch{c.from, min(c.to, c.from+30)}, r.verb)
+	if w, _, _ := strings.Cut(r.word(c)[5:], " "); !ok && strings.HasSuffix(w, "s") && !slices.Contains(enNoCleft, w) {
+		v, ok = linkCue{start: c.from + 5, end: c.from + 5 + len(w)}, true // what worries planners is A
+	}
 	be, is := r.first(stretch{v.end, c.to}, r.be)
 	if ok && is {
 		d := r.reasonDraft(v, stretch{be.end, c.to}, stretch{v.start, be.start})
@@ -382,6 +397,9 @@ func (r *enReader) soThat(k int) {
 // consequence reads A, thus B, and Therefore, B.
 func (r *enReader) consequence(k int, m linkCue) {
 	body := r.tidy(stretch{m.end, r.clauses[k].end})
+	if body.empty() && k > 0 && r.clauses[k-1].mark == ',' && !r.finite(r.clause(k-1)) {
+		return // A, in turn, does B
+	}
 	if body.empty() && k+1 < len(r.clauses) {
 		body = stretch{r.clauses[k+1].start, r.clauses[k+1].end}
 	}

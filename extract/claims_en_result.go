@@ -114,46 +114,6 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	return d, true
 }
 
-// subjectBefore is what the clause before k is about, if that is something that
-// happens and the two belong together.
-func (r *enReader) subjectBefore(k int) stretch {
-	if k == 0 {
-		return stretch{}
-	}
-	s := r.clause(k - 1)
-	c, ok := r.first(s, r.be|r.have|r.modal|r.verb)
-	if !ok || c.start < s.from+4 {
-		return stretch{}
-	}
-	s = r.trimBack(stretch{s.from, c.start}, r.filler, &manner{})
-	if !r.eventful(s) || r.isPronoun(s) || len(r.within(s, r.say|r.to)) > 0 {
-		return stretch{}
-	}
-	return s
-}
-
-// interposed reports whether clause k only adds to the noun phrase that stands
-// before it: A, which now includes B, does C.
-func (r *enReader) interposed(k int) bool {
-	if k < 1 || r.clauses[k].mark != ',' || r.clauses[k-1].mark != ',' {
-		return false
-	}
-	before := r.clause(k - 1)
-	if before.to-before.from < 5 || len(r.within(before, r.be|r.say|r.modal)) > 0 || r.prepositionAt(before.from) {
-		return false
-	}
-	if r.comment(k) {
-		return true
-	}
-	own := r.tidy(stretch{r.clauses[k].start, r.clauses[k].end})
-	_, open := r.opensAt(own.from, r.which|r.preposition|r.cond)
-	w := r.word(own)
-	if first, _, _ := strings.Cut(w, " "); strings.HasSuffix(first, "ed") && !r.finite(own) && !r.effectIn(k) {
-		return true // approved in 2024
-	}
-	return open || strings.HasPrefix(w, "more than ") || strings.HasPrefix(w, "not ") || strings.HasPrefix(w, "rather than ")
-}
-
 // hasImpact reports whether have and its like are followed by an impact on
 // something in the same clause.
 func (r *enReader) hasImpact(k int, v linkCue) bool {
@@ -212,7 +172,7 @@ func (r *enReader) nominal(left stretch, v linkCue) bool {
 	if strings.HasSuffix(r.firstWord(v), "s") && !v.is(r.cause) && r.prepositionAt(v.end+1) {
 		return true // tax increases at home
 	}
-	if r.inName(v) || r.possessed(v) || r.past(v) && r.participleAfter(v) || r.intransitive(v) {
+	if r.inName(v) || r.possessed(v) || r.accounts(v) || r.past(v) && r.participleAfter(v) || r.intransitive(v) {
 		return true
 	}
 	if v.is(r.either) && !r.objectAt(v.end+1) && !r.verbalBefore(v) && !r.abstractBefore(v) && !r.coordinated(v) || r.nounBefore(v) {
@@ -264,30 +224,6 @@ func (r *enReader) progressive(v linkCue) bool {
 		p, ok = r.before(p.start)
 	}
 	return ok && p.is(r.be) && r.gerund(v)
-}
-
-// subject is the subject among what stands before a verb.
-func (r *enReader) subject(left stretch) stretch {
-	left = r.withoutDate(r.trimFront(left, r.opener|r.because))
-	if c, ok := r.last(left, r.say); ok && c.end < left.to {
-		left.from = c.end
-		left = r.trimFront(left, r.opener)
-	}
-	if c, ok := r.last(left, r.that); ok && c.end+1 < left.to && r.nounAt(c.end+1) {
-		left.from = c.end
-	}
-	if c, ok := r.last(left, r.which); ok && c.end == left.to {
-		w := r.word(left)
-		if strings.HasPrefix(w, "it was ") || strings.HasPrefix(w, "it is ") {
-			return r.tidy(stretch{left.from + strings.IndexByte(w[3:], ' ') + 4, c.start}) // it was A that
-		}
-		left.from = c.start
-	}
-	left = r.tidy(left)
-	if c, ok := r.opensAt(left.from, r.opener|r.also); ok && c.end >= left.to && r.word(left) != "that" {
-		left.from = left.to
-	}
-	return left
 }
 
 // nounAt reports whether a noun phrase starts at a place: with an article or a
@@ -479,19 +415,6 @@ func (r *enReader) clauseBefore(k int) stretch {
 func (r *enReader) prepositionAt(at int) bool {
 	_, ok := r.opensAt(at, r.preposition)
 	return ok
-}
-
-// plural reports whether the head of a noun phrase, before its first
-// preposition, is a plural.
-func (r *enReader) plural(s stretch) bool {
-	head := r.word(s)
-	for _, p := range append([]string{" in ", " at ", " around ", " under ", " within ", " across ", " for ", " behind ", " beyond ", " by ", " after ", " that ", " which "}, enOfSomething...) {
-		if at := strings.Index(head, p); at > 0 {
-			head = head[:at]
-		}
-	}
-	head = strings.TrimSpace(head)
-	return strings.HasSuffix(head, "s") && !strings.HasSuffix(head, "ss") && len(head) > 3
 }
 
 // abstractBefore reports whether the word before a verb names something that

@@ -141,7 +141,13 @@ func (r *enReader) listEnd(k int, v linkCue, end int) int {
 // intransitive reports whether a verb with tense has no object: an adverb, a
 // number of times or a preposition follows it.
 func (r *enReader) intransitive(v linkCue) bool {
-	if v.is(r.cause|r.causeLess) || r.gerund(v) || strings.Contains(r.word(v.stretch()), " ") {
+	if r.gerund(v) || strings.Contains(r.word(v.stretch()), " ") {
+		return false
+	}
+	if to, ok := r.opensAt(v.end+1, r.to); ok && r.past(v) && r.word(to.stretch()) == "to" {
+		return true // left it exposed to B
+	}
+	if v.is(r.cause | r.causeLess) {
 		return false
 	}
 	if r.past(v) && r.prepositionAt(v.end+1) {
@@ -279,4 +285,97 @@ func (r *enReader) restricts(k int, left, subject stretch) bool {
 	}
 	c, ok := r.opensAt(subject.from, r.which)
 	return ok && c.end == subject.to && subject.from > left.from+4 && len(r.within(stretch{left.from, subject.from}, r.be|r.modal|r.verb)) == 0
+}
+
+// accounts reports whether "account for" gives a share, not a reason.
+func (r *enReader) accounts(v linkCue) bool {
+	if !strings.HasPrefix(r.word(v.stretch()), "account") || v.end+1 >= len(r.text) {
+		return false
+	}
+	next, _, _ := strings.Cut(r.word(stretch{v.end + 1, min(len(r.text), v.end+20)}), " ")
+	return next == "" || next[0] >= '0' && next[0] <= '9' || slices.Contains([]string{"about", "roughly", "nearly", "almost", "more", "less", "over", "some", "half", "most", "around", "just", "only", "a", "one", "two", "three", "fully", "barely"}, next)
+}
+
+// subjectBefore is what the clause before k is about, if that is something that
+// happens and the two belong together.
+func (r *enReader) subjectBefore(k int) stretch {
+	if k == 0 {
+		return stretch{}
+	}
+	s := r.clause(k - 1)
+	if r.predicateAt(s.from) && k > 2 && r.interposed(k-2) {
+		s = r.clause(k - 3) // A, however, is B, since it C
+		if !r.eventful(s) || r.isPronoun(s) || r.finite(s) {
+			return stretch{}
+		}
+		return s
+	}
+	c, ok := r.first(s, r.be|r.have|r.modal|r.verb|r.adverb)
+	if !ok || c.start < s.from+4 {
+		return stretch{}
+	}
+	s = r.trimBack(stretch{s.from, c.start}, r.filler, &manner{})
+	if !r.eventful(s) || r.isPronoun(s) || len(r.within(s, r.say|r.to)) > 0 {
+		return stretch{}
+	}
+	return s
+}
+
+// interposed reports whether clause k only adds to the noun phrase that stands
+// before it: A, which now includes B, does C.
+func (r *enReader) interposed(k int) bool {
+	if k < 1 || r.clauses[k].mark != ',' || r.clauses[k-1].mark != ',' {
+		return false
+	}
+	before := r.clause(k - 1)
+	if before.to-before.from < 5 || len(r.within(before, r.be|r.say|r.modal)) > 0 || r.prepositionAt(before.from) {
+		return false
+	}
+	if r.comment(k) {
+		return true
+	}
+	own := r.tidy(stretch{r.clauses[k].start, r.clauses[k].end})
+	_, open := r.opensAt(own.from, r.which|r.preposition|r.cond)
+	w := r.word(own)
+	if first, _, _ := strings.Cut(w, " "); strings.HasSuffix(first, "ed") && !r.finite(own) && !r.effectIn(k) {
+		return true // approved in 2024
+	}
+	return open || strings.HasPrefix(w, "more than ") || strings.HasPrefix(w, "not ") || strings.HasPrefix(w, "rather than ")
+}
+
+// subject is the subject among what stands before a verb.
+func (r *enReader) subject(left stretch) stretch {
+	left = r.withoutDate(r.trimFront(left, r.opener|r.because))
+	if c, ok := r.last(left, r.say); ok && c.end < left.to {
+		left.from = c.end
+		left = r.trimFront(left, r.opener)
+	}
+	if c, ok := r.last(left, r.that); ok && c.end+1 < left.to && r.nounAt(c.end+1) {
+		left.from = c.end
+	}
+	if c, ok := r.last(left, r.which); ok && c.end == left.to {
+		w := r.word(left)
+		if strings.HasPrefix(w, "it was ") || strings.HasPrefix(w, "it is ") {
+			return r.tidy(stretch{left.from + strings.IndexByte(w[3:], ' ') + 4, c.start}) // it was A that
+		}
+		left.from = c.start
+	}
+	left = r.tidy(left)
+	if c, ok := r.opensAt(left.from, r.opener|r.also); ok && c.end >= left.to && r.word(left) != "that" {
+		left.from = left.to
+	}
+	return left
+}
+
+// plural reports whether the head of a noun phrase, before its first
+// preposition, is a plural.
+func (r *enReader) plural(s stretch) bool {
+	head := r.word(s)
+	for _, p := range append([]string{" in ", " at ", " around ", " under ", " within ", " across ", " for ", " behind ", " beyond ", " by ", " after ", " that ", " which "}, enOfSomething...) {
+		if at := strings.Index(head, p); at > 0 {
+			head = head[:at]
+		}
+	}
+	head = strings.TrimSpace(head)
+	return strings.HasSuffix(head, "s") && !strings.HasSuffix(head, "ss") && len(head) > 3
 }
