@@ -13,7 +13,7 @@ func (r *enReader) purposes(k int) {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
 	open := r.clause(k)
 	for _, m := range r.within(c, r.to) {
-		if m.start == open.from && r.verbAt(m.end+1) && !strings.HasSuffix(r.word(stretch{c.from, m.start}), "addition ") {
+		if m.start == open.from && (k == 0 || r.clauses[k-1].mark != ',') && r.verbAt(m.end+1) && !strings.HasSuffix(r.word(stretch{c.from, m.start}), "addition ") {
 			r.inOrderTo(k, m)
 			continue
 		}
@@ -25,6 +25,9 @@ func (r *enReader) purposes(k int) {
 		} else if p, ok := r.before(r.dateBefore(m.start)); !ok || !p.is(r.control|r.say|r.modal|r.primary|r.have|r.adverb|r.somebody) || r.usedFor(c.from, p) {
 			r.toAim(k, m)
 		}
+	}
+	if m, ok := r.first(c, r.way); ok {
+		r.wayTo(k, m)
 	}
 	if m, ok := r.first(c, r.aim); ok {
 		r.aimOf(k, m)
@@ -46,6 +49,19 @@ func (r *enReader) purposes(k int) {
 	if m, ok := r.first(c, r.trade); ok {
 		r.tradedFor(m, c.to)
 	}
+}
+
+// wayTo reads the best way to do B is to do A.
+func (r *enReader) wayTo(k int, m linkCue) {
+	c := stretch{m.end, r.clauses[k].end}
+	be, ok := r.first(c, r.be)
+	if !ok || be.start < c.from+5 {
+		return
+	}
+	cause := r.trimFront(stretch{be.end, c.to}, r.preposition|r.to|r.that|r.by)
+	d := r.purposeDraft(m.stretch(), cause, r.trimBack(stretch{c.from, be.start}, r.filler, &manner{}))
+	d.relation, d.rule, d.rank = "means", "claim/en/means", 7
+	r.add(d)
 }
 
 // tradedFor reads to trade A for B.

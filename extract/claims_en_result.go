@@ -48,6 +48,9 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 		}
 		d.rank = 2
 	}
+	if s, ok := r.cleftBefore(k); ok && r.isPronoun(subject) {
+		subject = s
+	}
 	if r.restricts(k, left, subject) {
 		return d, false
 	}
@@ -81,6 +84,9 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	d.effect = stretch{v.end, r.listEnd(k, v, r.effectEnd(k, v))}
 	if !v.is(r.cause|r.have|r.mean) || v.is(r.semi|r.semiLess) {
 		d.effect.from = v.start
+	}
+	if at := r.effectOfDoing(k, v); at > 0 {
+		d.effect.from = at
 	}
 	if v.is(r.causeLess | r.semiLess) {
 		d.turn = v.stretch()
@@ -118,7 +124,19 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 // something in the same clause.
 func (r *enReader) hasImpact(k int, v linkCue) bool {
 	_, ok := r.first(stretch{v.end, min(r.clauses[k].end, v.end+60)}, r.impactOn)
-	return ok
+	return ok || r.effectOfDoing(k, v) > 0
+}
+
+// effectOfDoing is where the effect begins in: has the odd effect of doing B.
+func (r *enReader) effectOfDoing(k int, v linkCue) int {
+	if !v.is(r.have) {
+		return 0
+	}
+	c, ok := r.first(stretch{v.end, min(r.clauses[k].end, v.end+45)}, r.impact)
+	if !ok || !r.gerundAt(c.end) {
+		return 0
+	}
+	return c.end
 }
 
 // objectAt reports whether an object seems to start at a place: an article, a

@@ -148,7 +148,8 @@ func (r *enReader) intransitive(v linkCue) bool {
 		return true // left it exposed to B
 	}
 	if v.is(r.cause | r.causeLess) {
-		return false
+		on, ok := r.opensAt(v.end+1, r.preposition)
+		return ok && r.word(on.stretch()) == "on" // feeds on itself
 	}
 	if r.past(v) && r.prepositionAt(v.end+1) {
 		return true
@@ -340,7 +341,7 @@ func (r *enReader) interposed(k int) bool {
 	if first, _, _ := strings.Cut(w, " "); strings.HasSuffix(first, "ed") && !r.finite(own) && !r.effectIn(k) {
 		return true // approved in 2024
 	}
-	return open || strings.HasPrefix(w, "more than ") || strings.HasPrefix(w, "not ") || strings.HasPrefix(w, "rather than ")
+	return open || strings.HasPrefix(w, "to ") && len(w) < 40 || strings.HasPrefix(w, "more than ") || strings.HasPrefix(w, "not ") || strings.HasPrefix(w, "rather than ")
 }
 
 // subject is the subject among what stands before a verb.
@@ -350,7 +351,7 @@ func (r *enReader) subject(left stretch) stretch {
 		left.from = c.end
 		left = r.trimFront(left, r.opener)
 	}
-	if c, ok := r.last(left, r.that); ok && c.end+1 < left.to && r.nounAt(c.end+1) {
+	if c, ok := r.last(left, r.that); ok && c.end+1 < left.to && (r.nounAt(c.end+1) || r.framed(left, c)) {
 		left.from = c.end
 	}
 	if c, ok := r.last(left, r.which); ok && c.end == left.to {
@@ -378,4 +379,28 @@ func (r *enReader) plural(s stretch) bool {
 	}
 	head = strings.TrimSpace(head)
 	return strings.HasSuffix(head, "s") && !strings.HasSuffix(head, "ss") && len(head) > 3
+}
+
+// framed reports whether a clause only opens with what makes it a thought: the
+// lesson is that, there is a danger that.
+func (r *enReader) framed(left stretch, that linkCue) bool {
+	if p, ok := r.before(that.start); ok && p.is(r.be) {
+		return true
+	}
+	return strings.HasPrefix(r.word(left), "there ")
+}
+
+// cleftBefore is A of "it was A, more than B, that does C", where clause k
+// opens with "that".
+func (r *enReader) cleftBefore(k int) (stretch, bool) {
+	if k < 2 || !strings.HasPrefix(r.word(r.tidy(stretch{r.clauses[k].start, r.clauses[k].end})), "that ") {
+		return stretch{}, false
+	}
+	s := r.clause(k - 2)
+	for _, it := range []string{"it was ", "it is "} {
+		if strings.HasPrefix(r.word(s), it) {
+			return stretch{s.from + len(it), s.to}, true
+		}
+	}
+	return stretch{}, false
 }
