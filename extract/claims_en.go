@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/ententelab/entente"
 )
@@ -49,12 +50,36 @@ type enReader struct {
 	*enClasses
 	passage  *passage
 	sentence *sentence
-	grounds  []int // the clauses that give grounds after "for"
+	grounds  []int  // the clauses that give grounds after "for"
+	lower    string // the text in lower case
+	at       []int  // where each rune of the text stands in lower; nil if all are bytes
+}
+
+func newEnReader(p *passage, s *sentence) *enReader {
+	c := enClassesOnce()
+	r := &enReader{linkReader: newLinkReader(s, linkWordsEN(), c.mannerClasses), enClasses: c, passage: p, sentence: s}
+	r.lower, r.at = lowered(r.text)
+	return r
+}
+
+// lowered returns a text in lower case, and where each rune stands in it if
+// not all are single bytes.
+func lowered(text []rune) (string, []int) {
+	var b strings.Builder
+	b.Grow(len(text) + 8)
+	at := make([]int, 0, len(text)+1)
+	for _, x := range text {
+		at = append(at, b.Len())
+		b.WriteRune(unicode.ToLower(x))
+	}
+	if b.Len() == len(text) {
+		return b.String(), nil
+	}
+	return b.String(), append(at, b.Len())
 }
 
 func englishClaims(p *passage, s *sentence) []draft {
-	c := enClassesOnce()
-	r := &enReader{linkReader: newLinkReader(s, linkWordsEN(), c.mannerClasses), enClasses: c, passage: p, sentence: s}
+	r := newEnReader(p, s)
 	r.dropNouns()
 	r.settleClauses()
 	if s.Heading {
@@ -178,7 +203,12 @@ func (r *enReader) tidy(s stretch) stretch {
 }
 
 // word returns the text of a stretch in lower case.
-func (r *enReader) word(s stretch) string { return strings.ToLower(string(r.text[s.from:s.to])) }
+func (r *enReader) word(s stretch) string {
+	if r.at == nil {
+		return r.lower[s.from:s.to]
+	}
+	return r.lower[r.at[s.from]:r.at[s.to]]
+}
 
 // gerund reports whether a word ending at a place ends in -ing.
 func (r *enReader) gerund(c linkCue) bool {

@@ -162,7 +162,7 @@ func (r *enReader) antecedentActs() bool {
 		if before.Heading {
 			return false
 		}
-		p := &enReader{linkReader: newLinkReader(before, linkWordsEN(), r.mannerClasses), enClasses: r.enClasses}
+		p := newEnReader(r.passage, before)
 		s, known := p.opening()
 		if !known {
 			continue

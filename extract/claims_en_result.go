@@ -91,6 +91,11 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	if v.is(r.causeLess | r.semiLess) {
 		d.turn = v.stretch()
 	}
+	if p, ok := r.before(v.start); ok && strings.HasSuffix(r.word(p.stretch()), "more to") {
+		if at := strings.Index(r.word(d.effect), " than "); at > 0 {
+			d.effect.to = d.effect.from + len([]rune(r.word(d.effect)[:at])) // did more to do B than C
+		}
+	}
 	if that, ok := r.opensAt(r.tidy(d.effect).from, r.that); ok {
 		d.effect.from = that.end
 	}
@@ -156,7 +161,7 @@ func (r *enReader) objectAt(at int) bool {
 }
 
 // enObjects open an object that is no noun phrase with an article.
-var enObjects = []string{"the", "a", "an", "its", "their", "it", "them", "him", "us", "what", "how", "whether", "each", "both", "every", "everyone", "those", "all", "many", "most", "other", "another", "one", "two", "three", "several"}
+var enObjects = []string{"the", "a", "an", "its", "their", "it", "them", "him", "us", "what", "how", "whether", "each", "both", "every", "everyone", "those", "all", "many", "most", "other", "another", "one", "two", "three", "several", "much", "little", "more", "less", "part", "some", "any", "no", "nothing"}
 
 // verbalBefore reports whether a modal or adverb marks a word as a verb.
 func (r *enReader) verbalBefore(v linkCue) bool {
@@ -316,7 +321,7 @@ func (r *enReader) eventful(s stretch) bool {
 func (r *enReader) effectEnd(k int, v linkCue) int {
 	end := r.clauses[k].end
 	for _, c := range r.cues {
-		if c.start < v.end+8 || c.end > end {
+		if c.start < v.end+8 && !(c.is(r.stop) && c.start > v.end+3) || c.end > end {
 			continue
 		}
 		if p, ok := r.before(c.start); ok && r.word(c.stretch()) == "which" && p.is(r.preposition|r.noun) {

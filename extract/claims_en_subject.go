@@ -378,6 +378,9 @@ func (r *enReader) plural(s stretch) bool {
 		}
 	}
 	head = strings.TrimSpace(head)
+	if words := strings.Fields(head); len(words) > 1 && slices.ContainsFunc([]string{"ed", "en"}, func(e string) bool { return strings.HasSuffix(words[len(words)-1], e) }) {
+		head = strings.TrimSuffix(head, " "+words[len(words)-1]) // rules written then
+	}
 	return strings.HasSuffix(head, "s") && !strings.HasSuffix(head, "ss") && len(head) > 3
 }
 
