@@ -40,7 +40,7 @@ func (r *enReader) year(c clause) bool {
 func (r *enReader) frames(c clause) bool {
 	s := r.trimFront(stretch{c.start, c.end}, r.opener)
 	first, _, _ := strings.Cut(r.word(s), " ")
-	_, which := r.opensAt(s.from, r.which)
+	_, which := r.opensAt(s.from, r.which|r.cond|r.because)
 	return which || r.prepositionAt(s.from) || strings.HasSuffix(first, "ed")
 }
 
@@ -102,11 +102,14 @@ func (r *enReader) parenthesis(k int) bool {
 	if s.to-s.from > 60 {
 		return false
 	}
-	if r.comment(k) || r.interposed(k) {
-		return true
-	}
+	return r.comment(k) || r.interposed(k) || r.saysSo(s)
+}
+
+// saysSo reports whether a short clause ends with a verb of saying: some
+// officials warn.
+func (r *enReader) saysSo(s stretch) bool {
 	w := r.word(s)
-	return slices.ContainsFunc(enSaid, func(v string) bool { return strings.HasSuffix(w, v) })
+	return len(w) < 60 && slices.ContainsFunc(enSaid, func(v string) bool { return strings.HasSuffix(w, v) })
 }
 
 // enSaid are the verbs that end a parenthesis such as "some officials warn".
@@ -184,6 +187,9 @@ func (r *enReader) opening() (stretch, bool) {
 			continue
 		}
 		c, ok := r.first(s, r.be|r.have|r.modal|r.verb|r.say|r.adverb|r.to)
+		if who, acts := r.first(stretch{s.from, min(s.to, s.from+30)}, r.somebody); acts && !ok && r.text[min(who.end, len(r.text)-1)] == ' ' {
+			return stretch{s.from, who.end}, true // the minister visited B
+		}
 		if !ok {
 			return s, s.to-s.from > 5
 		}

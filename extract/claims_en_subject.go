@@ -338,6 +338,9 @@ func (r *enReader) interposed(k int) bool {
 	own := r.tidy(stretch{r.clauses[k].start, r.clauses[k].end})
 	_, open := r.opensAt(own.from, r.which|r.preposition|r.cond)
 	w := r.word(own)
+	if r.saysSo(own) {
+		return true
+	}
 	if first, _, _ := strings.Cut(w, " "); strings.HasSuffix(first, "ed") && !r.finite(own) && !r.effectIn(k) {
 		return true // approved in 2024
 	}
@@ -351,7 +354,7 @@ func (r *enReader) subject(left stretch) stretch {
 		left.from = c.end
 		left = r.trimFront(left, r.opener)
 	}
-	if c, ok := r.last(left, r.that); ok && c.end+1 < left.to && (r.nounAt(c.end+1) || r.framed(left, c)) {
+	if c, ok := r.last(left, r.that); ok && c.end+1 < left.to && (r.nounAt(c.end+1) && !r.relates(stretch{c.end, left.to}) || r.framed(left, c)) {
 		left.from = c.end
 	}
 	if c, ok := r.last(left, r.which); ok && c.end == left.to {
@@ -406,4 +409,13 @@ func (r *enReader) cleftBefore(k int) (stretch, bool) {
 		}
 	}
 	return stretch{}, false
+}
+
+// relates reports whether what follows "that" up to a verb has a verb of its
+// own, so that it only tells which thing is meant: the accord that A signed.
+func (r *enReader) relates(s stretch) bool {
+	words := strings.Fields(string(r.text[s.from:s.to]))
+	return len(words) > 1 && slices.ContainsFunc(words[1:], func(w string) bool {
+		return len(w) > 4 && w[0] >= 'a' && strings.HasSuffix(w, "ed") && !slices.Contains(enEdNouns, w)
+	}) && len(words) < 9
 }
