@@ -45,16 +45,7 @@ func (r *enReader) reasons(k int) {
 	if m, ok := r.first(c, r.because); ok {
 		r.becauseOf(k, m, m.start == open.from || m.start == c.from)
 	}
-	if m, ok := r.opensAt(open.from, r.with); ok && r.clauses[k].mark == ',' && k+1 < len(r.clauses) && (strings.Contains(r.word(c)+" ", "ing ") || r.each(m.end)) {
-		d := r.reasonDraft(m, stretch{m.end, c.to}, r.mainClause(k+1))
-		d.rank, d.listed = 3, true
-		r.add(d)
-	}
-	for _, m := range r.within(stretch{open.from + 8, c.to}, r.with) {
-		if p, ok := r.before(m.start); ok && p.is(r.change) {
-			r.add(r.reasonDraft(m, stretch{m.end, r.causeEnd(m.end, c.to)}, stretch{open.from, m.start}))
-		}
-	}
+	r.withDoing(k)
 	if m, ok := r.first(c, r.reasonFor); ok {
 		r.reasonIs(k, m)
 	}
@@ -73,6 +64,21 @@ func (r *enReader) reasons(k int) {
 	}
 	if m, ok := r.first(c, r.impact); ok {
 		r.effectOf(m, c)
+	}
+}
+
+// withDoing reads with A doing so, B, and B grows with A.
+func (r *enReader) withDoing(k int) {
+	c, open := stretch{r.clauses[k].start, r.clauses[k].end}, r.clause(k)
+	if m, ok := r.opensAt(open.from, r.with); ok && r.clauses[k].mark == ',' && k+1 < len(r.clauses) && (strings.Contains(r.word(c)+" ", "ing ") || r.each(m.end)) {
+		d := r.reasonDraft(m, stretch{m.end, c.to}, r.mainClause(k+1))
+		d.rank, d.listed = 3, true
+		r.add(d)
+	}
+	for _, m := range r.within(stretch{open.from + 8, c.to}, r.with) {
+		if p, ok := r.before(m.start); ok && p.is(r.change) {
+			r.add(r.reasonDraft(m, stretch{m.end, r.causeEnd(m.end, c.to)}, stretch{open.from, m.start}))
+		}
 	}
 }
 

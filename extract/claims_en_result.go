@@ -30,57 +30,121 @@ func (r *enReader) results(k int) {
 
 func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	d := draft{connective: v.stretch(), relation: "result", rule: "claim/en/result", rank: 5, sign: entente.Plus}
-	if v.is(r.have) && !r.hasImpact(k, v) || v.is(r.make) && !r.comparative(k, v) ||
-		v.is(r.lead) && !strings.Contains(r.word(stretch{min(v.end+3, r.clauses[k].end), r.clauses[k].end}), " to ") || r.nominal(left, v) {
+	if !r.marks(k, left, v) {
 		return d, false
 	}
-	head := left.from
+	who, ok := r.doer(k, left, v, &d)
+	if !ok || !who.pronoun && !r.links(k, who.subject, v, d.manner, who.head, who.filled) {
+		return d, false
+	}
+	inside := who.head > r.clauses[k].start
+	if w := r.word(who.subject); slices.ContainsFunc(enNobody, func(no string) bool { return strings.HasPrefix(w, no) }) {
+		d.manner.denied = true
+	}
+	if who.subject.empty() && (r.past(v) || r.gerund(v)) && !inside && r.attributive(k, v) {
+		return d, false
+	}
+	if be, ok := r.opensAt(who.subject.from, r.be); ok && be.end < who.subject.to {
+		return d, false // a relative clause without its head
+	}
+	r.brought(k, v, &d)
+	if r.gerund(v) {
+		d.rule, d.listed = "claim/en/participle", !v.is(r.cause|r.causeLess)
+	}
+	d.grounded = v.is(r.mean) && !d.manner.denied
+	if d.cause = r.causeOf(k, who.subject, who.head, v); who.pronoun {
+		d.cause, d.anaphoric = stretch{}, true
+	}
+	if prior, ok := r.chained(k); ok && who.subject.empty() && prior.manner.predicted {
+		d.manner.predicted = true
+	}
+	if n := len(r.drafts); who.subject.empty() && inside && r.bare(v) && n > 0 && r.drafts[n-1].manner.predicted {
+		d.manner.predicted = true // will do A and do B
+	}
+	d.modality = d.manner.modality()
+	if d.modality == "asserted" && r.heading && (r.gerund(v) && !r.progressive(v) || r.bare(v)) {
+		d.modality = "predicted"
+	}
+	return d, true
+}
+
+// enNobody open a subject that denies what is said of it.
+var enNobody = []string{"none of ", "neither ", "no amount of ", "no single ", "nothing "}
+
+// marks reports whether a word that can mark a link does so in clause k.
+func (r *enReader) marks(k int, left stretch, v linkCue) bool {
+	switch {
+	case v.is(r.have) && !r.hasImpact(k, v), v.is(r.make) && !r.comparative(k, v), r.nominal(left, v):
+		return false
+	case v.is(r.lead):
+		return strings.Contains(r.word(stretch{min(v.end+3, r.clauses[k].end), r.clauses[k].end}), " to ")
+	}
+	return true
+}
+
+// A doer is what stands as the subject of a marking verb.
+type doer struct {
+	subject stretch // empty if elided
+	head    int     // where the search for it began
+	filled  bool    // adverbs or an auxiliary stand before the verb
+	pronoun bool    // it is a pronoun for an earlier sentence
+}
+
+// doer finds the subject of v among what stands left of it, or in the clauses
+// before.
+func (r *enReader) doer(k int, left stretch, v linkCue, d *draft) (doer, bool) {
+	who := doer{head: left.from}
 	before := left.to
 	left = r.trimBack(left, r.filler, &d.manner)
-	filled := left.to < r.tidy(stretch{left.from, before}).to
-	if and, ok := r.last(left, r.and); ok && and.end == left.to && head == r.clauses[k].start && and.start > head+1 {
-		return d, false // what comes before "and" was not understood
+	who.filled = left.to < r.tidy(stretch{left.from, before}).to
+	if and, ok := r.last(left, r.and); ok && and.end == left.to && who.head == r.clauses[k].start && and.start > who.head+1 {
+		return who, false // what comes before "and" was not understood
 	}
-	subject, pronoun := r.listedSubject(k, r.subject(left)), false
-	if r.plainActor(subject) {
+	who.subject = r.listedSubject(k, r.subject(left))
+	if r.plainActor(who.subject) {
 		if v.is(r.need) {
-			return d, false // somebody requires: a demand
+			return who, false // somebody requires: a demand
 		}
 		d.rank = 2
 	}
-	if s, ok := r.cleftBefore(k); ok && r.isPronoun(subject) {
-		subject = s
+	if s, ok := r.cleftBefore(k); ok && r.isPronoun(who.subject) {
+		who.subject = s
 	}
-	if r.restricts(k, left, subject) {
-		return d, false
+	if r.restricts(k, left, who.subject) {
+		return who, false
 	}
-	if nor, ok := r.negated(subject); ok {
-		subject, d.manner.denied = nor, true
+	if nor, ok := r.negated(who.subject); ok {
+		who.subject, d.manner.denied = nor, true
 	}
-	if w := r.personal(subject); w != "" {
-		if _, ok := r.chained(k); ok {
-			subject.from = subject.to
-			filled = true
-		} else if s := r.subjectBefore(k); !s.empty() {
-			subject, filled = s, true // A is a hedge: it lets B do C
-		} else if r.opensSentence(k) && !r.gerund(v) && (filled || r.past(v) || strings.HasSuffix(r.firstWord(v), "s") || w == "they") && (r.enumerated(k) || !r.antecedentActs()) {
-			subject.from, pronoun, d.rank = subject.to, true, 5 // critics say that it provokes B
-		}
-	} else if subject.empty() && head == r.clauses[k].start && !r.gerund(v) && r.interposed(k-1) {
-		subject, filled = r.trimBack(r.said(r.clause(k-2)), r.filler, &d.manner), true // A, which is B, brings about C
+	switch w := r.personal(who.subject); {
+	case w != "":
+		r.resolve(k, v, w, &who, d)
+	case who.subject.empty() && who.head == r.clauses[k].start && !r.gerund(v) && r.interposed(k-1):
+		who.subject, who.filled = r.trimBack(r.said(r.clause(k-2)), r.filler, &d.manner), true // A, which is B, brings about C
 	}
-	if !pronoun && !r.links(k, subject, v, d.manner, head, filled) {
-		return d, false
+	return who, true
+}
+
+// resolve finds what the pronoun w stands for: the subject of the chain, what
+// the clause before is about, or something in an earlier sentence.
+func (r *enReader) resolve(k int, v linkCue, w string, who *doer, d *draft) {
+	if _, ok := r.chained(k); ok {
+		who.subject.from, who.filled = who.subject.to, true
+		return
 	}
-	if w := r.word(subject); strings.HasPrefix(w, "none of ") || strings.HasPrefix(w, "neither ") || strings.HasPrefix(w, "no amount of ") || strings.HasPrefix(w, "no single ") || strings.HasPrefix(w, "nothing ") {
-		d.manner.denied = true
+	if s := r.subjectBefore(k); !s.empty() {
+		who.subject, who.filled = s, true // A is a hedge: it lets B do C
+		return
 	}
-	if subject.empty() && (r.past(v) || r.gerund(v)) && head == r.clauses[k].start && r.attributive(k, v) {
-		return d, false
+	finite := who.filled || r.past(v) || strings.HasSuffix(r.firstWord(v), "s") || w == "they"
+	if r.opensSentence(k) && !r.gerund(v) && finite && (r.enumerated(k) || !r.antecedentActs()) {
+		who.subject.from, who.pronoun, d.rank = who.subject.to, true, 5 // critics say that it provokes B
 	}
-	if be, ok := r.opensAt(subject.from, r.be); ok && be.end < subject.to {
-		return d, false // a relative clause without its head
-	}
+}
+
+// brought sets the effect of a draft: what v does, with the verb itself where
+// the verb says what becomes of it.
+func (r *enReader) brought(k int, v linkCue, d *draft) {
 	d.effect = stretch{v.end, r.listEnd(k, v, r.effectEnd(k, v))}
 	if !v.is(r.cause|r.have|r.mean) || v.is(r.semi|r.semiLess) {
 		d.effect.from = v.start
@@ -105,24 +169,6 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	if strings.HasPrefix(r.word(v.stretch()), "ke") && strings.Contains(r.word(d.effect), " from ") {
 		d.sign = entente.Minus // keep A from B
 	}
-	if r.gerund(v) {
-		d.rule, d.listed = "claim/en/participle", !v.is(r.cause|r.causeLess)
-	}
-	d.grounded = v.is(r.mean) && !d.manner.denied
-	if d.cause = r.causeOf(k, subject, head, v); pronoun {
-		d.cause, d.anaphoric = stretch{}, true
-	}
-	if prior, ok := r.chained(k); ok && subject.empty() && prior.manner.predicted {
-		d.manner.predicted = true
-	}
-	if subject.empty() && head > r.clauses[k].start && r.bare(v) && len(r.drafts) > 0 && r.drafts[len(r.drafts)-1].manner.predicted {
-		d.manner.predicted = true // will do A and do B
-	}
-	d.modality = d.manner.modality()
-	if d.modality == "asserted" && r.heading && (r.gerund(v) && !r.progressive(v) || r.bare(v)) {
-		d.modality = "predicted"
-	}
-	return d, true
 }
 
 // hasImpact reports whether have and its like are followed by an impact on
