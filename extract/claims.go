@@ -66,6 +66,7 @@ type draft struct {
 	grounded      bool         // cause and effect must differ
 	weak          bool         // the words alone do not tell it from a mere list: the effect must be a policy's aim
 	sure          bool         // weak, but its verb is one of aims
+	anaphoric     bool         // its subject is a pronoun for what was said before, so that it stands by itself
 	rank          int          // of two drafts for one link the higher stays
 	manner        manner
 
@@ -108,6 +109,9 @@ func keepBest(drafts []draft) []draft {
 			continue
 		}
 		same := func(o draft) bool {
+			if o.anaphoric != d.anaphoric && (o.cause.empty() || d.cause.empty()) {
+				return false // what "it" does beside what is said of it
+			}
 			return o.effect.covers(d.effect) && (o.cause.covers(d.cause) || o.cause.empty() || d.cause.empty()) ||
 				o.cause.covers(d.effect) && o.effect.covers(d.cause) ||
 				d.rank <= 2 && o.effect.covers(d.effect) // somebody did it, by what the other names

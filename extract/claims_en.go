@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/ententelab/entente"
 )
@@ -11,14 +12,14 @@ import (
 // enClasses are the classes of English marking words.
 type enClasses struct {
 	mannerClasses
-	cause, causeLess, semi, semiLess                                                                                                                                                                                linkClass
-	adverb, opener, pronoun, which                                                                                                                                                                                  linkClass
-	reason, from, because, therefore                                                                                                                                                                                linkClass
-	to, aim, primary, act, control                                                                                                                                                                                  linkClass
-	through, by, use, cond, need                                                                                                                                                                                    linkClass
-	impact, impactOn, have                                                                                                                                                                                          linkClass
-	be, vital, mean, preposition, also, notOnly, that, goalVerb, cost, make, and, lead, reasonFor, even, with, absent, theMore, either, theReason, modifier, feeling, state, trade, ask, scheduled, respond, change linkClass
-	say, somebody, stop, noun, verb, filler                                                                                                                                                                         linkClass
+	cause, causeLess, semi, semiLess                                                                                                                                                                                                                  linkClass
+	adverb, opener, pronoun, which                                                                                                                                                                                                                    linkClass
+	reason, from, because, therefore                                                                                                                                                                                                                  linkClass
+	to, aim, primary, act, control                                                                                                                                                                                                                    linkClass
+	through, by, use, cond, need                                                                                                                                                                                                                      linkClass
+	impact, impactOn, have                                                                                                                                                                                                                            linkClass
+	be, vital, mean, preposition, also, notOnly, that, goalVerb, cost, make, and, lead, reasonFor, even, with, absent, theMore, either, theReason, modifier, feeling, state, trade, ask, scheduled, respond, change, origin, put, plight, become, way linkClass
+	say, somebody, stop, noun, verb, filler                                                                                                                                                                                                           linkClass
 }
 
 func newEnClasses(w *linkWords) *enClasses {
@@ -33,7 +34,7 @@ func newEnClasses(w *linkWords) *enClasses {
 		say: w.class("say"), somebody: w.class("somebody"), be: w.class("be"), vital: w.class("vital"), mean: w.class("mean"), preposition: w.class("preposition"),
 		also: w.class("also"), notOnly: w.class("notonly"), that: w.class("that"), goalVerb: w.class("goalverb"), cost: w.class("cost"),
 		make: w.class("make"), and: w.class("and"), lead: w.class("lead"), reasonFor: w.class("reasonfor"), even: w.class("even"), with: w.class("with"), absent: w.class("absent"), theMore: w.class("themore"), either: w.class("either"), theReason: w.class("thereason"), modifier: w.class("modifier"), feeling: w.class("feeling"),
-		state: w.class("state"), trade: w.class("trade"), ask: w.class("ask"), scheduled: w.class("scheduled"), respond: w.class("respond"), change: w.class("change"),
+		state: w.class("state"), trade: w.class("trade"), ask: w.class("ask"), scheduled: w.class("scheduled"), respond: w.class("respond"), change: w.class("change"), origin: w.class("origin"), put: w.class("put"), plight: w.class("plight"), become: w.class("become"), way: w.class("way"),
 		stop: w.class("stop"), noun: w.class("noun"),
 	}
 	c.verb = c.cause | c.causeLess | c.semi | c.semiLess
@@ -47,12 +48,40 @@ var enClassesOnce = sync.OnceValue(func() *enClasses { return newEnClasses(linkW
 type enReader struct {
 	linkReader
 	*enClasses
+	passage  *passage
+	sentence *sentence
+	grounds  []int  // the clauses that give grounds after "for"
+	lower    string // the text in lower case
+	at       []int  // where each rune of the text stands in lower; nil if all are bytes
+}
+
+func newEnReader(p *passage, s *sentence) *enReader {
+	c := enClassesOnce()
+	r := &enReader{linkReader: newLinkReader(s, linkWordsEN(), c.mannerClasses), enClasses: c, passage: p, sentence: s}
+	r.lower, r.at = lowered(r.text)
+	return r
+}
+
+// lowered returns a text in lower case, and where each rune stands in it if
+// not all are single bytes.
+func lowered(text []rune) (string, []int) {
+	var b strings.Builder
+	b.Grow(len(text) + 8)
+	at := make([]int, 0, len(text)+1)
+	for _, x := range text {
+		at = append(at, b.Len())
+		b.WriteRune(unicode.ToLower(x))
+	}
+	if b.Len() == len(text) {
+		return b.String(), nil
+	}
+	return b.String(), append(at, b.Len())
 }
 
 func englishClaims(p *passage, s *sentence) []draft {
-	c := enClassesOnce()
-	r := &enReader{newLinkReader(s, linkWordsEN(), c.mannerClasses), c}
+	r := newEnReader(p, s)
 	r.dropNouns()
+	r.settleClauses()
 	if s.Heading {
 		r.skipNumber()
 		r.headedAim()
@@ -71,6 +100,9 @@ func englishClaims(p *passage, s *sentence) []draft {
 func (r *enReader) dropNouns() {
 	r.cues = slices.DeleteFunc(r.cues, func(c linkCue) bool {
 		w := r.word(c.stretch())
+		if slices.Contains(enVerbsLikeNouns, strings.TrimSuffix(w, "s")) {
+			return false
+		}
 		return c.is(r.verb) && len(w) > 6 && (strings.HasSuffix(w, "aint") || strings.HasSuffix(w, "aints")) || c.is(r.verb) && len(w) > 6 && slices.ContainsFunc(enNounEndings, func(e string) bool {
 			return strings.HasSuffix(w, e) || strings.HasSuffix(w, e+"s")
 		})
@@ -78,6 +110,10 @@ func (r *enReader) dropNouns() {
 }
 
 var enNounEndings = []string{"tion", "sion", "ment", "ness", "ity", "ive", "ance", "ence", "able", "ism"}
+
+// enVerbsLikeNouns are verbs with the ending of a noun.
+var enVerbsLikeNouns = []string{"enable", "disable", "enhance", "advance", "finance", "balance", "unbalance", "influence", "silence", "revive", "deprive",
+	"drive", "complement", "supplement", "augment", "foment", "torment", "cement", "fragment", "implement", "question", "sanction", "harness", "distance"}
 
 // skipNumber leaves the number of a heading out: (1), IV.
 func (r *enReader) skipNumber() {
@@ -167,7 +203,12 @@ func (r *enReader) tidy(s stretch) stretch {
 }
 
 // word returns the text of a stretch in lower case.
-func (r *enReader) word(s stretch) string { return strings.ToLower(string(r.text[s.from:s.to])) }
+func (r *enReader) word(s stretch) string {
+	if r.at == nil {
+		return r.lower[s.from:s.to]
+	}
+	return r.lower[r.at[s.from]:r.at[s.to]]
+}
 
 // gerund reports whether a word ending at a place ends in -ing.
 func (r *enReader) gerund(c linkCue) bool {
@@ -202,7 +243,7 @@ func (r *enReader) before(at int) (linkCue, bool) {
 }
 
 func (r *enReader) add(d draft) {
-	d.cause, d.effect = r.tidy(d.cause), r.tidy(d.effect)
+	d.cause, d.effect = r.tidy(d.cause), r.whole(d.effect)
 	if d.effect.to-d.effect.from < 4 || d.cause.to > d.cause.from && d.cause.to-d.cause.from < 5 {
 		return
 	}
@@ -237,6 +278,17 @@ func (r *enReader) add(d draft) {
 	r.drafts = append(r.drafts, d)
 }
 
+// whole drops a conjunction that a stretch was left with at its end.
+func (r *enReader) whole(s stretch) stretch {
+	s = r.tidy(s)
+	for _, and := range []string{" and", " or", " but", " yet"} {
+		if strings.HasSuffix(r.word(s), and) {
+			return r.tidy(stretch{s.from, s.to - len(and)})
+		}
+	}
+	return s
+}
+
 // jointOf finds where "and" joins a second verb of the same form to a first.
 func (r *enReader) jointOf(s stretch) (at, length int) {
 	first, ok := r.first(stretch{s.from, min(s.to, s.from+24)}, r.verb|r.act)
@@ -259,6 +311,17 @@ func (r *enReader) isPronoun(s stretch) bool {
 
 // plainActor reports whether a noun phrase names only somebody.
 func (r *enReader) plainActor(s stretch) bool {
+	w := r.word(s)
+	for _, some := range enSomeOf {
+		if strings.HasPrefix(w, some) {
+			return r.plainActor(stretch{s.from + len(some), s.to})
+		}
+	}
+	if at := strings.Index(w, " of "); at > 0 && !strings.Contains(w[:at], " to ") {
+		if c, ok := r.endsAt(s.from + len([]rune(w[:at]))); ok && c.is(r.somebody) && !c.is(r.control) && r.text[c.start] >= 'a' && len(r.within(s, r.verb|r.be|r.modal|r.which)) == 0 {
+			return true // senior officials of A and B
+		}
+	}
 	last, ok := r.last(s, r.somebody)
 	if !ok {
 		return false
@@ -270,6 +333,9 @@ func (r *enReader) plainActor(s stretch) bool {
 	return false
 }
 
+// enSomeOf open a part of what follows.
+var enSomeOf = []string{"none of ", "some of ", "most of ", "many of ", "each of ", "both of ", "all of ", "one of ", "neither of "}
+
 // enOfSomething are prepositions that make a phrase that ends with a name one
 // about somebody: pressure from Washington.
 var enOfSomething = []string{" of ", " with ", " to ", " toward ", " against ", " on ", " from ", " between ", " among ", " about ", " over "}
@@ -277,7 +343,10 @@ var enOfSomething = []string{" of ", " with ", " to ", " toward ", " against ", 
 // mainPart drops what reports or frames a deed: subject, verb of saying.
 func (r *enReader) mainPart(s stretch) stretch {
 	s = r.trimFront(s, r.opener)
-	if c, ok := r.last(stretch{s.from, max(s.from, s.to-6)}, r.say|r.stop); ok {
+	if c, ok := r.first(s, r.stop); ok && c.start > s.from+8 && slices.Contains(enInstead, r.word(c.stretch())) {
+		s.to = c.start
+	}
+	if c, ok := r.last(stretch{s.from, max(s.from, s.to-12)}, r.say|r.stop); ok {
 		s.from = c.end
 	}
 	s = r.trimFront(s, r.opener|r.adverb)
@@ -286,6 +355,9 @@ func (r *enReader) mainPart(s stretch) stretch {
 	}
 	return r.tidy(s)
 }
+
+// enInstead open what is not done.
+var enInstead = []string{"rather than", "instead of"}
 
 // deed is what a main part says is done, without who does it: of Japan has
 // actively woven a network it leaves woven a network.

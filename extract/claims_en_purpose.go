@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ententelab/entente"
@@ -12,14 +13,21 @@ func (r *enReader) purposes(k int) {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
 	open := r.clause(k)
 	for _, m := range r.within(c, r.to) {
+		if m.start == open.from && (k == 0 || r.clauses[k-1].mark != ',') && r.verbAt(m.end+1) && !strings.HasSuffix(r.word(stretch{c.from, m.start}), "addition ") {
+			r.inOrderTo(k, m)
+			continue
+		}
 		if !r.actAt(m.end) || r.asked(c.from, m.start) {
 			continue
 		}
 		if m.start == open.from {
 			r.inOrderTo(k, m)
-		} else if p, ok := r.before(m.start); !ok || !p.is(r.control|r.say|r.modal|r.primary|r.have|r.adverb) || r.usedFor(c.from, p) {
+		} else if p, ok := r.before(r.dateBefore(m.start)); !ok || !p.is(r.control|r.say|r.modal|r.primary|r.have|r.adverb|r.somebody) || r.usedFor(c.from, p) {
 			r.toAim(k, m)
 		}
+	}
+	if m, ok := r.first(c, r.way); ok {
+		r.wayTo(k, m)
 	}
 	if m, ok := r.first(c, r.aim); ok {
 		r.aimOf(k, m)
@@ -41,6 +49,19 @@ func (r *enReader) purposes(k int) {
 	if m, ok := r.first(c, r.trade); ok {
 		r.tradedFor(m, c.to)
 	}
+}
+
+// wayTo reads the best way to do B is to do A.
+func (r *enReader) wayTo(k int, m linkCue) {
+	c := stretch{m.end, r.clauses[k].end}
+	be, ok := r.first(c, r.be)
+	if !ok || be.start < c.from+5 {
+		return
+	}
+	cause := r.trimFront(stretch{be.end, c.to}, r.preposition|r.to|r.that|r.by)
+	d := r.purposeDraft(m.stretch(), cause, r.trimBack(stretch{c.from, be.start}, r.filler, &manner{}))
+	d.relation, d.rule, d.rank = "means", "claim/en/means", 7
+	r.add(d)
 }
 
 // tradedFor reads to trade A for B.
@@ -102,9 +123,22 @@ func (r *enReader) purposeDraft(m stretch, cause, effect stretch) draft {
 // inOrderTo reads To B, A.
 func (r *enReader) inOrderTo(k int, m linkCue) {
 	if k+1 < len(r.clauses) && r.clauses[k].mark == ',' {
-		r.add(r.purposeDraft(m.stretch(), r.deed(r.clause(k+1)), stretch{m.end, r.clauses[k].end}))
+		r.add(r.purposeDraft(m.stretch(), r.deed(r.clause(r.after(k))), stretch{m.end, r.clauses[k].end}))
 	}
 }
+
+// verbAt reports whether an infinitive rather than a noun phrase starts after
+// "to" at the head of a sentence: any plain word but a plural.
+func (r *enReader) verbAt(at int) bool {
+	if at >= len(r.text) || r.nounAt(at) {
+		return false
+	}
+	w, _, _ := strings.Cut(r.word(stretch{at, min(len(r.text), at+30)}), " ")
+	return w != "" && w[0] >= 'a' && w[0] <= 'z' && (!strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ss")) && !slices.Contains(enToNouns, w)
+}
+
+// enToNouns are no verbs after "to" at the head of a sentence.
+var enToNouns = []string{"be", "some", "many", "most", "one", "me", "everyone", "others", "all", "date", "what", "what's", "him", "them", "her", "us", "it", "say", "put", "repeat", "begin", "start", "conclude"}
 
 // toAim reads A to B within a clause.
 func (r *enReader) toAim(k int, m linkCue) {
@@ -201,6 +235,9 @@ func (r *enReader) headedAim() {
 // aimEnd is where an aim ends: before a coordinated thought, or the means.
 func (r *enReader) aimEnd(from, to int) int {
 	for _, c := range r.cues {
+		if p, ok := r.before(c.start); ok && c.is(r.modal) && p.is(r.which) && c.start > from {
+			return to // a base that would wither
+		}
 		if c.start > from+6 && c.end <= to && (c.is(r.stop) || c.is(r.modal) && !c.is(r.adverb) || c.is(r.by) && r.gerundAt(c.end)) {
 			return c.start
 		}
@@ -210,27 +247,52 @@ func (r *enReader) aimEnd(from, to int) int {
 
 // gerundAt reports whether the word at a place ends in -ing.
 func (r *enReader) gerundAt(at int) bool {
-	w, _, _ := strings.Cut(strings.TrimSpace(string(r.text[at:min(len(r.text), at+40)])), " ")
-	return strings.HasSuffix(w, "ing") && len(w) > 4
+	w, rest, _ := strings.Cut(strings.TrimSpace(string(r.text[at:min(len(r.text), at+40)])), " ")
+	if strings.HasSuffix(w, "ly") {
+		w, _, _ = strings.Cut(rest, " ") // by publicly demanding
+	}
+	return strings.HasSuffix(w, "ing") && len(w) > 4 && w[0] >= 'a'
 }
 
 // aimOf reads A, aiming to B; A is intended to B; the objective of A is to B.
 func (r *enReader) aimOf(k int, m linkCue) {
 	left := r.trimBack(r.trimFront(stretch{r.clauses[k].start, m.start}, r.opener), r.adverb, &manner{})
 	effect := stretch{m.end, r.aimEnd(m.end, r.clauses[k].end)}
+	if strings.HasSuffix(r.word(m.stretch()), " that") {
+		effect.to = r.causeEnd(m.end, r.clauses[k].end)
+	} else if !strings.Contains(strings.TrimSpace(r.word(effect)), " ") && len(r.within(stretch{r.clauses[k].start, m.start}, r.which)) > 0 {
+		return // the credibility that submarines are meant to provide
+	}
 	switch {
 	case left.to-left.from < 4 || r.isPronoun(left):
-		if k == 0 {
+		if k == 0 && (r.clauses[k].mark != ',' || k+1 >= len(r.clauses)) {
 			return
 		}
+		if k == 0 {
+			left = r.deed(r.clause(r.after(k))) // in an effort to B, A
+			break
+		}
 		left = r.deed(r.clause(k - 1))
+		if before := r.mainBefore(k); r.interposed(k - 1) {
+			left = r.deed(r.clause(k - 2))
+		} else if !r.verbal(k-1) && !before.empty() {
+			left = r.deed(before)
+		}
+	case r.plainActor(left) && k > 0 && r.clauses[k-1].mark == ',' && strings.Contains(r.word(left), " and ") && r.finite(r.clause(k-1)):
+		left = r.deed(stretch{r.clause(k - 1).from, left.to}) // doing A with B, C and D so as to
 	case r.plainActor(left):
 		return
 	default:
 		left = r.aimHolder(left)
 	}
+	w := r.word(m.stretch())
+	if strings.Contains(w, "meant") || strings.Contains(w, "supposed") || strings.Contains(w, "intended") {
+		if _, ok := r.opensAt(r.tidy(effect).from, r.scheduled); ok {
+			return // were meant to begin in 2020
+		}
+	}
 	d := r.purposeDraft(m.stretch(), left, effect)
-	if r.word(m.stretch()) == "lest" {
+	if w == "lest" || w == "for fear of" || strings.Contains(w, " not to") {
 		d.sign = entente.Minus
 	}
 	r.add(d)
@@ -297,6 +359,10 @@ func (r *enReader) toAct(s stretch) bool {
 func (r *enReader) conditions(k int) {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
 	open := r.tidy(c)
+	if strings.HasPrefix(r.word(open), "had ") && k+1 < len(r.clauses) && r.clauses[k].mark == ',' && len(r.within(r.clause(k+1), r.modal)) > 0 {
+		m := linkCue{start: open.from, end: open.from + 3} // had A been, B would be
+		r.add(r.conditional(m, stretch{m.end, c.to}, r.clause(k+1)))
+	}
 	if m, ok := r.first(c, r.cond); ok {
 		r.condition(k, m, m.start == open.from || m.start == r.clause(k).from)
 	}
@@ -318,9 +384,15 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
 	word := r.word(m.stretch())
 	if word == "should" || word == "were" || word == "without" {
-		if m.start != r.tidy(stretch{r.clauses[0].start, c.to}).from {
+		if m.start != r.tidy(c).from && word != "without" || !first || k > 0 && r.clauses[k-1].mark == ',' {
 			return
 		}
+	}
+	if word == "once" && !r.sentential(stretch{m.end, c.to}) && !r.finite(stretch{m.end, c.to}) {
+		return // once due in 2027
+	}
+	if c, ok := r.last(stretch{c.from, m.start}, r.say|r.that); ok && c.end == m.start-1 {
+		first = true // they hold that if A, B
 	}
 	if strings.HasPrefix(word, "only ") {
 		if can, ok := r.first(stretch{m.end, c.to}, r.modal); ok { // only by A can B
@@ -332,11 +404,24 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 		r.evenIf(k, m, first)
 		return
 	}
+	if first && k > 0 && (k+1 == len(r.clauses) || r.clauses[k].mark != ',') {
+		if effect := r.mainBefore(k); r.clauses[k-1].mark == ',' && !effect.empty() && !strings.HasPrefix(r.word(r.tidy(c)), "and ") {
+			r.add(r.conditional(m, stretch{m.end, c.to}, effect)) // B, but only if A
+		}
+		return
+	}
 	if first {
 		if k+1 < len(r.clauses) && r.clauses[k].mark == ',' {
-			d := r.conditional(m, stretch{m.end, c.to}, r.clause(k+1))
+			n, cause := r.after(k), stretch{m.end, c.to}
+			if w := r.word(r.tidy(cause)); w == "it" || w == "them" || w == "that" || w == "this" {
+				cause.from = m.start
+			}
+			d := r.conditional(m, cause, r.clause(n))
+			if be, ok := r.first(cause, r.be); ok && strings.HasSuffix(r.word(be.stretch()), " to") {
+				d.cause, d.effect, d.relation = d.effect, d.cause, "enable" // if A is to be, B is needed
+			}
 			r.add(d)
-			r.moreConsequences(k+2, d)
+			r.moreConsequences(n+1, d)
 		}
 		return
 	}

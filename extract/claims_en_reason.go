@@ -23,6 +23,19 @@ func (r *enReader) reasons(k int) {
 	if _, ok := r.opensAt(open.from, r.theMore); ok {
 		return
 	}
+	if r.contrasted(k) {
+		return
+	}
+	if slices.Contains(r.grounds, k) {
+		m := linkCue{start: c.from - 4, end: c.from - 1}
+		if effect := r.mainBefore(k); !effect.empty() {
+			d := r.reasonDraft(m, stretch{c.from, r.causeEnd(c.from, c.to)}, effect)
+			if first, _, _ := strings.Cut(r.word(r.tidy(c)), " "); first == "it" || first == "they" {
+				d.rank = 4 // rather what it does in its turn
+			}
+			r.add(d)
+		}
+	}
 	for _, m := range r.within(c, r.reason) {
 		r.reasonOf(k, m)
 	}
@@ -32,16 +45,7 @@ func (r *enReader) reasons(k int) {
 	if m, ok := r.first(c, r.because); ok {
 		r.becauseOf(k, m, m.start == open.from || m.start == c.from)
 	}
-	if m, ok := r.opensAt(open.from, r.with); ok && r.clauses[k].mark == ',' && k+1 < len(r.clauses) && (strings.Contains(r.word(c), "ing ") || r.each(m.end)) {
-		d := r.reasonDraft(m, stretch{m.end, c.to}, r.mainClause(k+1))
-		d.rank, d.listed = 3, true
-		r.add(d)
-	}
-	for _, m := range r.within(stretch{open.from + 8, c.to}, r.with) {
-		if p, ok := r.before(m.start); ok && p.is(r.change) {
-			r.add(r.reasonDraft(m, stretch{m.end, r.causeEnd(m.end, c.to)}, stretch{open.from, m.start}))
-		}
-	}
+	r.withDoing(k)
 	if m, ok := r.first(c, r.reasonFor); ok {
 		r.reasonIs(k, m)
 	}
@@ -60,6 +64,21 @@ func (r *enReader) reasons(k int) {
 	}
 	if m, ok := r.first(c, r.impact); ok {
 		r.effectOf(m, c)
+	}
+}
+
+// withDoing reads with A doing so, B, and B grows with A.
+func (r *enReader) withDoing(k int) {
+	c, open := stretch{r.clauses[k].start, r.clauses[k].end}, r.clause(k)
+	if m, ok := r.opensAt(open.from, r.with); ok && r.clauses[k].mark == ',' && k+1 < len(r.clauses) && (strings.Contains(r.word(c)+" ", "ing ") || r.each(m.end)) {
+		d := r.reasonDraft(m, stretch{m.end, c.to}, r.mainClause(k+1))
+		d.rank, d.listed = 3, true
+		r.add(d)
+	}
+	for _, m := range r.within(stretch{open.from + 8, c.to}, r.with) {
+		if p, ok := r.before(m.start); ok && p.is(r.change) {
+			r.add(r.reasonDraft(m, stretch{m.end, r.causeEnd(m.end, c.to)}, stretch{open.from, m.start}))
+		}
 	}
 }
 
@@ -89,13 +108,17 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 	if _, ok := r.opensAt(m.end+1, r.scheduled); ok && r.word(m.stretch()) == "due to" {
 		return
 	}
-	cause := stretch{m.end, r.causeEnd(m.end, c.to)}
+	if p, ok := r.before(m.start); ok && r.word(m.stretch()) == "given" && (p.is(r.and) || r.auxiliary(p)) {
+		return // has brought A closer and given B
+	}
+	cause := r.sooner(m, stretch{m.end, r.causeEnd(m.end, c.to)})
 	if strings.HasPrefix(r.word(m.stretch()), "under ") {
 		cause.from = m.start + 6 // under pressure from A: the pressure
 	}
-	left := r.trimBack(r.trimFront(stretch{c.from, m.start}, r.opener), r.adverb, &manner{})
+	var how manner
+	left := r.trimBack(r.trimFront(stretch{c.from, m.start}, r.opener), r.adverb|r.no, &how)
 	if left.to-left.from < 5 {
-		effect := r.mainClause(k + 1)
+		effect := r.mainClause(r.after(k))
 		if effect.empty() || r.clauses[k].mark != ',' || k > 0 && r.participial(m) {
 			effect = stretch{}
 			if k > 0 {
@@ -113,6 +136,9 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 	}
 	d := r.reasonDraft(m, cause, effect)
 	d.rank = 4
+	if how.denied {
+		d.modality = "denied"
+	}
 	r.add(d)
 }
 
@@ -134,14 +160,31 @@ func (r *enReader) causeEnd(from, to int) int {
 // stemsFrom reads B stems from A.
 func (r *enReader) stemsFrom(k int, m linkCue) {
 	var how manner
+	if p, ok := r.before(m.start); ok && strings.HasSuffix(r.word(p.stretch()), "to") && !p.is(r.modal|r.no) {
+		return // an infinitive
+	}
 	effect := r.subject(r.trimBack(stretch{r.clauses[k].start, m.start}, r.filler, &how))
 	if effect.empty() || r.isPronoun(effect) || effect.to-effect.from < 16 && strings.HasPrefix(r.word(effect), "which ") {
 		if k == 0 {
 			return
 		}
 		effect = r.clause(k - 1)
+		if k > 1 && r.comment(k-1) {
+			effect = r.clause(k - 2)
+		}
+		if r.isPronoun(effect) {
+			return
+		}
 	}
-	d := r.reasonDraft(m, stretch{m.end, r.causeEnd(m.end, r.clauses[k].end)}, effect)
+	if w := r.word(effect); w == "it" || w == "they" {
+		if effect = r.subjectBefore(k); effect.empty() {
+			return
+		}
+	}
+	d := r.reasonDraft(m, r.sooner(m, stretch{m.end, r.causeEnd(m.end, r.clauses[k].end)}), effect)
+	if r.bareName(r.tidy(d.cause)) {
+		return // it depends on Washington, orders come from Hawaii
+	}
 	if how.denied || m.is(r.no) {
 		d.modality = "denied"
 	}
@@ -153,6 +196,12 @@ func (r *enReader) stemsFrom(k int, m linkCue) {
 func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
 	word := r.word(m.stretch())
+	if first && k > 0 && r.clauses[k-1].mark == ',' && (word != "as" || r.nounAt(m.end+1) && r.sentential(stretch{m.end, c.to}) && len(r.within(c, r.say)) == 0) {
+		if effect := r.mainBefore(k); !effect.empty() {
+			r.add(r.reasonDraft(m, stretch{m.end, r.causeEnd(m.end, c.to)}, effect))
+			return
+		}
+	}
 	if first {
 		if k+1 >= len(r.clauses) || r.clauses[k].mark != ',' || (word == "as" || word == "since") && !r.sentential(stretch{m.end, c.to}) {
 			return
@@ -160,7 +209,10 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 		if word == "as" && k > 0 {
 			return
 		}
-		r.add(r.reasonDraft(m, stretch{m.end, c.to}, r.mainClause(k+1)))
+		n := r.after(k)
+		d := r.reasonDraft(m, stretch{m.end, c.to}, r.mainClause(n))
+		r.add(d)
+		r.moreConsequences(n+1, d)
 		return
 	}
 	if _, changed := r.first(stretch{c.from, m.start}, r.change); word == "since" || word == "as" && !(changed && r.sentential(stretch{m.end, c.to})) {
@@ -171,6 +223,9 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 		return
 	}
 	effect := r.subject(stretch{c.from, m.start})
+	if r.isPronoun(r.trimBack(effect, r.adverb|r.be, &manner{})) || r.personal(r.trimBack(effect, r.adverb|r.be, &manner{})) != "" {
+		return // this is because A: what it is stands before
+	}
 	d := r.reasonDraft(m, stretch{m.end, r.causeEnd(m.end, c.to)}, effect)
 	if strings.HasSuffix(r.word(effect), " not") {
 		effect.to -= 4
@@ -182,6 +237,16 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 			r.add(r.reasonDraft(also, stretch{also.end, r.causeEnd(also.end, c.to)}, effect))
 		}
 	}
+}
+
+// bareName reports whether a stretch is one or two names and nothing else.
+func (r *enReader) bareName(s stretch) bool {
+	for _, w := range strings.Fields(string(r.text[s.from:s.to])) {
+		if w != "and" && w != "or" && (w[0] < 'A' || w[0] > 'Z') || strings.Contains(w, "'s") {
+			return false
+		}
+	}
+	return s.to-s.from < 40
 }
 
 // theReasonIs reads the reason B is that A.
@@ -200,7 +265,7 @@ func (r *enReader) theReasonIs(k int, m linkCue) {
 // reasonIs reads A is the main reason for B.
 func (r *enReader) reasonIs(k int, m linkCue) {
 	c := r.clauses[k]
-	be, ok := r.last(stretch{c.start, m.start}, r.be)
+	be, ok := r.last(stretch{c.start, m.start}, r.be|r.become)
 	if !ok || m.start-be.end > 16 {
 		return
 	}
@@ -226,6 +291,9 @@ func (r *enReader) sentential(s stretch) bool {
 		}
 	}
 	w = strings.TrimSpace(w)
+	if words := strings.Fields(w); len(words) > 1 && strings.HasSuffix(words[len(words)-2], "s") && !strings.HasSuffix(w, "s") && !strings.Contains(w, " of ") && !strings.HasSuffix(w, "ing") {
+		return true // as patrols multiply
+	}
 	return !strings.Contains(w, " of ") && (strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed"))
 }
 
@@ -233,11 +301,13 @@ func (r *enReader) sentential(s stretch) bool {
 func (r *enReader) henceSaid(k int, m linkCue) {
 	open := r.clause(k)
 	cause := r.clause(k - 1)
-	if !slices.Contains([]string{"therefore", "thus", "hence", "consequently"}, r.word(m.stretch())) || !r.verbal(k-1) || len(r.within(open, r.cause|r.causeLess)) > 0 {
+	if !slices.Contains([]string{"therefore", "thus", "hence", "consequently", "for that reason", "for that reason alone", "for that very reason", "for this reason", "for this very reason", "for the same reason", "as a result", "in response", "in consequence"}, r.word(m.stretch())) || !r.verbal(k-1) || len(r.within(open, r.cause|r.causeLess)) > 0 {
 		return
 	}
 	effect := open
-	if r.plainActor(r.trimBack(stretch{open.from, m.start}, r.filler, &manner{})) {
+	if m.end >= open.to-2 {
+		effect.to = m.start
+	} else if r.plainActor(r.trimBack(stretch{open.from, m.start}, r.filler, &manner{})) {
 		effect.from = m.end
 	}
 	d := r.reasonDraft(m, cause, r.trimFront(effect, r.adverb))
@@ -269,6 +339,7 @@ func (r *enReader) effectOf(m linkCue, c stretch) {
 	rest := r.word(stretch{m.end, c.to})
 	on := strings.Index(rest, " on ")
 	if on < 3 {
+		r.consequenceIs(m, c)
 		return
 	}
 	at := m.end + len([]rune(rest[:on]))
@@ -281,15 +352,36 @@ func (r *enReader) effectOf(m linkCue, c stretch) {
 	r.add(d)
 }
 
+// consequenceIs reads one consequence of A is B, the effect of A was to do B.
+func (r *enReader) consequenceIs(m linkCue, c stretch) {
+	be, ok := r.first(stretch{m.end + 4, c.to}, r.be)
+	if !ok || be.end+1 >= c.to || !strings.HasSuffix(r.word(be.stretch()), " to") && !r.nounAt(be.end+1) {
+		return
+	}
+	d := r.reasonDraft(m, r.trimBack(stretch{m.end, be.start}, r.filler, &manner{}), stretch{be.end, c.to})
+	d.relation = "result"
+	r.add(d)
+}
+
+// enNoCleft are no causing verbs after "what".
+var enNoCleft = []string{"is", "was", "has", "does", "this", "matters", "happens", "counts", "follows", "remains", "seems", "emerges", "voters", "allies", "members", "his", "its"}
+
 // cleft reads what drives B is A.
 func (r *enReader) cleft(c stretch) {
 	if !strings.HasPrefix(r.word(c), "what ") {
 		return
 	}
 	v, ok := r.first(stretch{c.from, min(c.to, c.from+30)}, r.verb)
+	if w, _, _ := strings.Cut(r.word(c)[5:], " "); !ok && strings.HasSuffix(w, "s") && !slices.Contains(enNoCleft, w) {
+		v, ok = linkCue{start: c.from + 5, end: c.from + 5 + len(w)}, true // what worries planners is A
+	}
 	be, is := r.first(stretch{v.end, c.to}, r.be)
 	if ok && is {
-		r.add(r.reasonDraft(v, stretch{be.end, c.to}, stretch{v.start, be.start}))
+		d := r.reasonDraft(v, stretch{be.end, c.to}, stretch{v.start, be.start})
+		if _, would := r.first(stretch{c.from, v.start}, r.modal); would {
+			d.modality = "predicted"
+		}
+		r.add(d)
 	}
 }
 
@@ -311,6 +403,9 @@ func (r *enReader) soThat(k int) {
 // consequence reads A, thus B, and Therefore, B.
 func (r *enReader) consequence(k int, m linkCue) {
 	body := r.tidy(stretch{m.end, r.clauses[k].end})
+	if body.empty() && k > 0 && r.clauses[k-1].mark == ',' && !r.finite(r.clause(k-1)) {
+		return // A, in turn, does B
+	}
 	if body.empty() && k+1 < len(r.clauses) {
 		body = stretch{r.clauses[k+1].start, r.clauses[k+1].end}
 	}
@@ -325,5 +420,8 @@ func (r *enReader) consequence(k int, m linkCue) {
 		r.note(c, &d.manner)
 	}
 	d.modality = d.manner.modality()
+	if w := r.word(m.stretch()); w == "otherwise" || w == "or else" {
+		d.relation, d.modality, d.sign = "condition", "conditional", entente.Minus
+	}
 	r.add(d)
 }

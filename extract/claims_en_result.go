@@ -30,51 +30,135 @@ func (r *enReader) results(k int) {
 
 func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	d := draft{connective: v.stretch(), relation: "result", rule: "claim/en/result", rank: 5, sign: entente.Plus}
-	if v.is(r.have) && !r.hasImpact(k, v) || v.is(r.make) && !r.comparative(k, v) ||
-		v.is(r.lead) && !strings.Contains(r.word(stretch{min(v.end+3, r.clauses[k].end), r.clauses[k].end}), " to ") || r.nominal(left, v) {
+	if !r.marks(k, left, v) {
 		return d, false
 	}
-	head := left.from
+	who, ok := r.doer(k, left, v, &d)
+	if !ok || !who.pronoun && !r.links(k, who.subject, v, d.manner, who.head, who.filled) {
+		return d, false
+	}
+	inside := who.head > r.clauses[k].start
+	if w := r.word(who.subject); slices.ContainsFunc(enNobody, func(no string) bool { return strings.HasPrefix(w, no) }) {
+		d.manner.denied = true
+	}
+	if who.subject.empty() && (r.past(v) || r.gerund(v)) && !inside && r.attributive(k, v) {
+		return d, false
+	}
+	if be, ok := r.opensAt(who.subject.from, r.be); ok && be.end < who.subject.to {
+		return d, false // a relative clause without its head
+	}
+	r.brought(k, v, &d)
+	if r.gerund(v) {
+		d.rule, d.listed = "claim/en/participle", !v.is(r.cause|r.causeLess)
+	}
+	d.grounded = v.is(r.mean) && !d.manner.denied
+	if d.cause = r.causeOf(k, who.subject, who.head, v); who.pronoun {
+		d.cause, d.anaphoric = stretch{}, true
+	}
+	if prior, ok := r.chained(k); ok && who.subject.empty() && prior.manner.predicted {
+		d.manner.predicted = true
+	}
+	if n := len(r.drafts); who.subject.empty() && inside && r.bare(v) && n > 0 && r.drafts[n-1].manner.predicted {
+		d.manner.predicted = true // will do A and do B
+	}
+	d.modality = d.manner.modality()
+	if d.modality == "asserted" && r.heading && (r.gerund(v) && !r.progressive(v) || r.bare(v)) {
+		d.modality = "predicted"
+	}
+	return d, true
+}
+
+// enNobody open a subject that denies what is said of it.
+var enNobody = []string{"none of ", "neither ", "no amount of ", "no single ", "nothing "}
+
+// marks reports whether a word that can mark a link does so in clause k.
+func (r *enReader) marks(k int, left stretch, v linkCue) bool {
+	switch {
+	case v.is(r.have) && !r.hasImpact(k, v), v.is(r.make) && !r.comparative(k, v), r.nominal(left, v):
+		return false
+	case v.is(r.lead):
+		return strings.Contains(r.word(stretch{min(v.end+3, r.clauses[k].end), r.clauses[k].end}), " to ")
+	}
+	return true
+}
+
+// A doer is what stands as the subject of a marking verb.
+type doer struct {
+	subject stretch // empty if elided
+	head    int     // where the search for it began
+	filled  bool    // adverbs or an auxiliary stand before the verb
+	pronoun bool    // it is a pronoun for an earlier sentence
+}
+
+// doer finds the subject of v among what stands left of it, or in the clauses
+// before.
+func (r *enReader) doer(k int, left stretch, v linkCue, d *draft) (doer, bool) {
+	who := doer{head: left.from}
 	before := left.to
 	left = r.trimBack(left, r.filler, &d.manner)
-	filled := left.to < r.tidy(stretch{left.from, before}).to
-	if and, ok := r.last(left, r.and); ok && and.end == left.to && head == r.clauses[k].start && and.start > head+1 {
-		return d, false // what comes before "and" was not understood
+	who.filled = left.to < r.tidy(stretch{left.from, before}).to
+	if and, ok := r.last(left, r.and); ok && and.end == left.to && who.head == r.clauses[k].start && and.start > who.head+1 {
+		return who, false // what comes before "and" was not understood
 	}
-	subject, pronoun := r.subject(left), false
-	if r.plainActor(subject) {
+	who.subject = r.listedSubject(k, r.subject(left))
+	if r.plainActor(who.subject) {
 		if v.is(r.need) {
-			return d, false // somebody requires: a demand
+			return who, false // somebody requires: a demand
 		}
 		d.rank = 2
 	}
-	if w := r.word(subject); w == "it" || w == "they" {
-		if _, ok := r.chained(k); ok {
-			subject.from = subject.to
-			filled = true
-		} else if k == 0 && v.is(r.cause|r.causeLess) && strings.HasSuffix(r.firstWord(v), "s") {
-			subject.from, pronoun = subject.to, true // critics say that it provokes B
-		} else if s := r.subjectBefore(k); !s.empty() {
-			subject, filled = s, true // A is a hedge: it lets B do C
-		}
-	} else if subject.empty() && head == r.clauses[k].start && !r.gerund(v) && r.interposed(k-1) {
-		subject, filled = r.clause(k-2), true // A, which is B, brings about C
+	if s, ok := r.cleftBefore(k); ok && r.isPronoun(who.subject) {
+		who.subject = s
 	}
-	if !pronoun && !r.links(k, subject, v, d.manner, head, filled) {
-		return d, false
+	if r.restricts(k, left, who.subject) {
+		return who, false
 	}
-	if w := r.word(subject); strings.HasPrefix(w, "none of ") || strings.HasPrefix(w, "nothing ") {
-		d.manner.denied = true
+	if nor, ok := r.negated(who.subject); ok {
+		who.subject, d.manner.denied = nor, true
 	}
-	if be, ok := r.opensAt(subject.from, r.be); ok && be.end < subject.to {
-		return d, false // a relative clause without its head
+	switch w := r.personal(who.subject); {
+	case w != "":
+		r.resolve(k, v, w, &who, d)
+	case who.subject.empty() && who.head == r.clauses[k].start && !r.gerund(v) && r.interposed(k-1):
+		who.subject, who.filled = r.trimBack(r.said(r.clause(k-2)), r.filler, &d.manner), true // A, which is B, brings about C
 	}
-	d.effect = stretch{v.end, r.effectEnd(k, v)}
+	return who, true
+}
+
+// resolve finds what the pronoun w stands for: the subject of the chain, what
+// the clause before is about, or something in an earlier sentence.
+func (r *enReader) resolve(k int, v linkCue, w string, who *doer, d *draft) {
+	if _, ok := r.chained(k); ok {
+		who.subject.from, who.filled = who.subject.to, true
+		return
+	}
+	if s := r.subjectBefore(k); !s.empty() {
+		who.subject, who.filled = s, true // A is a hedge: it lets B do C
+		return
+	}
+	finite := who.filled || r.past(v) || strings.HasSuffix(r.firstWord(v), "s") || w == "they"
+	if r.opensSentence(k) && !r.gerund(v) && finite && (r.enumerated(k) || !r.antecedentActs()) {
+		who.subject.from, who.pronoun, d.rank = who.subject.to, true, 5 // critics say that it provokes B
+	}
+}
+
+// brought sets the effect of a draft: what v does, with the verb itself where
+// the verb says what becomes of it.
+func (r *enReader) brought(k int, v linkCue, d *draft) {
+	d.effect = stretch{v.end, r.listEnd(k, v, r.effectEnd(k, v))}
 	if !v.is(r.cause|r.have|r.mean) || v.is(r.semi|r.semiLess) {
 		d.effect.from = v.start
 	}
+	if at := r.effectOfDoing(k, v); at > 0 {
+		d.effect.from = at
+	}
 	if v.is(r.causeLess | r.semiLess) {
 		d.turn = v.stretch()
+	}
+	if p, ok := r.before(v.start); ok && strings.HasSuffix(r.word(p.stretch()), "more to") {
+		if at := strings.Index(r.word(d.effect), " than "); at > 0 {
+			d.effect.to = d.effect.from + len([]rune(r.word(d.effect)[:at])) // did more to do B than C
+		}
 	}
 	if that, ok := r.opensAt(r.tidy(d.effect).from, r.that); ok {
 		d.effect.from = that.end
@@ -85,59 +169,25 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	if strings.HasPrefix(r.word(v.stretch()), "ke") && strings.Contains(r.word(d.effect), " from ") {
 		d.sign = entente.Minus // keep A from B
 	}
-	if r.gerund(v) {
-		d.rule, d.listed = "claim/en/participle", !v.is(r.cause|r.causeLess)
-	}
-	d.grounded = v.is(r.mean) && !d.manner.denied
-	d.cause = r.causeOf(k, subject, head, v)
-	if prior, ok := r.chained(k); ok && subject.empty() && prior.manner.predicted {
-		d.manner.predicted = true
-	}
-	d.modality = d.manner.modality()
-	if d.modality == "asserted" && r.heading {
-		d.modality = "predicted"
-	}
-	return d, true
-}
-
-// subjectBefore is what the clause before k is about, if that is something that
-// happens and the two belong together.
-func (r *enReader) subjectBefore(k int) stretch {
-	if k == 0 {
-		return stretch{}
-	}
-	s := r.clause(k - 1)
-	c, ok := r.first(s, r.be|r.have|r.modal|r.verb)
-	if !ok || c.start < s.from+4 {
-		return stretch{}
-	}
-	s = r.trimBack(stretch{s.from, c.start}, r.filler, &manner{})
-	if !r.eventful(s) || r.isPronoun(s) || len(r.within(s, r.say|r.to)) > 0 {
-		return stretch{}
-	}
-	return s
-}
-
-// interposed reports whether clause k only adds to the noun phrase that stands
-// before it: A, which now includes B, does C.
-func (r *enReader) interposed(k int) bool {
-	if k < 1 || r.clauses[k].mark != ',' || r.clauses[k-1].mark != ',' {
-		return false
-	}
-	before := r.clause(k - 1)
-	if before.to-before.from < 5 || len(r.within(before, r.be|r.say|r.modal)) > 0 || r.prepositionAt(before.from) {
-		return false
-	}
-	_, open := r.opensAt(r.tidy(stretch{r.clauses[k].start, r.clauses[k].end}).from, r.which|r.preposition|r.cond)
-	w := r.word(r.tidy(stretch{r.clauses[k].start, r.clauses[k].end}))
-	return open || strings.HasPrefix(w, "more than ") || strings.HasPrefix(w, "not ") || strings.HasPrefix(w, "rather than ")
 }
 
 // hasImpact reports whether have and its like are followed by an impact on
 // something in the same clause.
 func (r *enReader) hasImpact(k int, v linkCue) bool {
 	_, ok := r.first(stretch{v.end, min(r.clauses[k].end, v.end+60)}, r.impactOn)
-	return ok
+	return ok || r.effectOfDoing(k, v) > 0
+}
+
+// effectOfDoing is where the effect begins in: has the odd effect of doing B.
+func (r *enReader) effectOfDoing(k int, v linkCue) int {
+	if !v.is(r.have) {
+		return 0
+	}
+	c, ok := r.first(stretch{v.end, min(r.clauses[k].end, v.end+45)}, r.impact)
+	if !ok || !r.gerundAt(c.end) {
+		return 0
+	}
+	return c.end
 }
 
 // objectAt reports whether an object seems to start at a place: an article, a
@@ -150,8 +200,14 @@ func (r *enReader) objectAt(at int) bool {
 		return true
 	}
 	word, _, _ := strings.Cut(string(r.text[at:min(len(r.text), at+24)]), " ")
+	if slices.Contains(enObjects, strings.ToLower(strings.Trim(word, ",.;"))) {
+		return true
+	}
 	return strings.HasSuffix(word, "'s") || strings.HasSuffix(word, "al") || strings.HasSuffix(word, "ic")
 }
+
+// enObjects open an object that is no noun phrase with an article.
+var enObjects = []string{"the", "a", "an", "its", "their", "it", "them", "him", "us", "what", "how", "whether", "each", "both", "every", "everyone", "those", "all", "many", "most", "other", "another", "one", "two", "three", "several", "much", "little", "more", "less", "part", "some", "any", "no", "nothing"}
 
 // verbalBefore reports whether a modal or adverb marks a word as a verb.
 func (r *enReader) verbalBefore(v linkCue) bool {
@@ -163,11 +219,15 @@ func (r *enReader) verbalBefore(v linkCue) bool {
 // makes A more B.
 func (r *enReader) comparative(k int, v linkCue) bool {
 	w := r.word(stretch{v.end, r.clauses[k].end})
-	if _, ok := r.first(stretch{v.end, r.clauses[k].end}, r.state); ok {
+	if v.is(r.put) {
+		_, ok := r.first(stretch{v.end, r.clauses[k].end}, r.plight)
+		return ok
+	}
+	if _, ok := r.first(stretch{v.end, r.clauses[k].end}, r.state|r.plight); ok {
 		return true
 	}
-	return strings.Contains(w, " more ") || strings.Contains(w, " less ") ||
-		!v.is(r.lead) && strings.HasPrefix(r.word(v.stretch()), "le") && strings.Contains(w, " with ") || // left A with B
+	return strings.Contains(w, " more ") || r.madeSo(v, k) || strings.Contains(w, " less ") ||
+		!v.is(r.lead) && strings.HasPrefix(r.word(v.stretch()), "le") && (strings.Contains(w, " with ") || strings.Contains(w, " without ")) || // left A with B
 		strings.HasPrefix(r.word(v.stretch()), "ke") && strings.Contains(w, " from ")
 }
 
@@ -181,7 +241,10 @@ func (r *enReader) nominal(left stretch, v linkCue) bool {
 	if strings.HasSuffix(r.firstWord(v), "s") && !v.is(r.cause) && r.prepositionAt(v.end+1) {
 		return true // tax increases at home
 	}
-	if v.is(r.either) && !r.objectAt(v.end+1) && !r.verbalBefore(v) && !r.abstractBefore(v) {
+	if r.inName(v) || r.possessed(v) || r.accounts(v) || r.past(v) && r.participleAfter(v) || r.intransitive(v) {
+		return true
+	}
+	if v.is(r.either) && !r.objectAt(v.end+1) && !r.verbalBefore(v) && !r.abstractBefore(v) && !r.coordinated(v) || r.nounBefore(v) {
 		return true
 	}
 	if v.start > 0 && (r.text[v.start-1] == '"' || r.text[v.start-1] == '“' || r.text[v.start-1] == '-' || r.text[v.start-1] == '\'' || r.text[v.start-1] == '(') {
@@ -196,10 +259,10 @@ func (r *enReader) nominal(left stretch, v linkCue) bool {
 	}
 	if !ok {
 		rest := r.trimBack(left, r.filler|r.opener, &manner{})
-		return r.gerund(v) && !rest.empty()
+		return !rest.empty() && (r.gerund(v) || r.past(v) && !strings.Contains(r.word(v.stretch()), " ") && r.prepositionAt(v.end+1))
 	}
 	w := r.word(prev.stretch())
-	if (w == "this" || w == "that") && strings.HasSuffix(r.firstWord(v), "s") {
+	if (w == "this" || w == "that" || w == "these" || w == "those") && (strings.HasSuffix(r.firstWord(v), "s") || r.past(v) && r.tidy(left).from == prev.start) {
 		return false // this means
 	}
 	switch {
@@ -230,30 +293,6 @@ func (r *enReader) progressive(v linkCue) bool {
 		p, ok = r.before(p.start)
 	}
 	return ok && p.is(r.be) && r.gerund(v)
-}
-
-// subject is the subject among what stands before a verb.
-func (r *enReader) subject(left stretch) stretch {
-	left = r.trimFront(left, r.opener)
-	if c, ok := r.last(left, r.say); ok && c.end < left.to {
-		left.from = c.end
-		left = r.trimFront(left, r.opener)
-	}
-	if c, ok := r.last(left, r.that); ok && c.end+1 < left.to && r.nounAt(c.end+1) {
-		left.from = c.end
-	}
-	if c, ok := r.last(left, r.which); ok && c.end == left.to {
-		w := r.word(left)
-		if strings.HasPrefix(w, "it was ") || strings.HasPrefix(w, "it is ") {
-			return r.tidy(stretch{left.from + strings.IndexByte(w[3:], ' ') + 4, c.start}) // it was A that
-		}
-		left.from = c.start
-	}
-	left = r.tidy(left)
-	if c, ok := r.opensAt(left.from, r.opener|r.also); ok && c.end >= left.to {
-		left.from = left.to
-	}
-	return left
 }
 
 // nounAt reports whether a noun phrase starts at a place: with an article or a
@@ -293,20 +332,23 @@ func (r *enReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 	case r.isPronoun(subject):
 		return m.predicted || r.past(v) || always || strings.HasSuffix(r.word(v.stretch()), "s") || filled
 	case r.plainActor(subject):
-		return always && (filled || r.past(v))
+		return always && (filled || r.past(v)) && !strings.HasPrefix(r.word(v.stretch()), "impos")
 	case always:
-		return filled || r.past(v) || strings.HasSuffix(r.firstWord(v), "s") || r.plural(subject) && r.eventful(subject)
+		return filled || r.perfect(v) || strings.HasSuffix(r.firstWord(v), "s") || r.firstWord(v) == "are" || r.firstWord(v) == "were" || r.plural(subject) && r.eventful(subject)
 	}
 	if m.denied {
 		return true
 	}
+	if r.prepositionAt(subject.from) && strings.HasPrefix(r.word(subject), "from ") {
+		return false
+	}
 	if p, ok := r.before(v.start); ok && strings.HasSuffix(r.word(p.stretch()), " to") && p.is(r.adverb) {
 		return r.eventful(subject) // did more to damage
 	}
-	if !m.predicted && !r.past(v) && !strings.HasSuffix(r.firstWord(v), "s") {
+	if !m.predicted && !r.perfect(v) && !strings.HasSuffix(r.firstWord(v), "s") {
 		return r.plural(subject) && r.eventful(subject)
 	}
-	return m.predicted || r.past(v) && r.eventful(subject) || strings.HasSuffix(r.firstWord(v), "s") && r.eventful(subject)
+	return m.predicted || r.perfect(v) && r.eventful(subject) || strings.HasSuffix(r.firstWord(v), "s") && r.eventful(subject)
 }
 
 func (r *enReader) firstWord(v linkCue) string {
@@ -325,8 +367,11 @@ func (r *enReader) eventful(s stretch) bool {
 func (r *enReader) effectEnd(k int, v linkCue) int {
 	end := r.clauses[k].end
 	for _, c := range r.cues {
-		if c.start < v.end+8 || c.end > end {
+		if c.start < v.end+8 && !(c.is(r.stop) && c.start > v.end+3) || c.end > end {
 			continue
+		}
+		if p, ok := r.before(c.start); ok && r.word(c.stretch()) == "which" && p.is(r.preposition|r.noun) {
+			continue // the goodwill on which it rests
 		}
 		if c.is(r.stop) || c.is(r.aim) && !c.is(r.primary) || c.is(r.by) && r.gerundAt(c.end) || c.is(r.and) && r.modalVerbAt(c.end+1) {
 			return c.start
@@ -366,6 +411,9 @@ func (r *enReader) chained(k int) (draft, bool) {
 	if k == 0 {
 		return draft{}, false
 	}
+	if r.parenthesis(k-1) && k > 1 && !r.effectIn(k-1) {
+		k--
+	}
 	before := stretch{r.clauses[k-1].start, r.clauses[k-1].end}
 	for i := len(r.drafts) - 1; i >= 0; i-- {
 		if d := r.drafts[i]; d.relation == "result" && d.effect.overlap(before) > 0 {
@@ -387,7 +435,9 @@ func (r *enReader) causeOf(k int, subject stretch, head int, v linkCue) stretch 
 	case k == 0:
 		return stretch{}
 	}
-	if d, ok := r.chained(k); ok && elided && !(d.rule == "claim/en/participle" && v.is(r.cause)) {
+	if d, ok := r.chained(k); ok && elided && d.cause.empty() && r.gerund(v) {
+		return d.effect
+	} else if ok && elided && !(d.rule == "claim/en/participle" && v.is(r.cause)) {
 		return d.cause
 	}
 	before := r.clauseBefore(k)
@@ -434,19 +484,6 @@ func (r *enReader) clauseBefore(k int) stretch {
 func (r *enReader) prepositionAt(at int) bool {
 	_, ok := r.opensAt(at, r.preposition)
 	return ok
-}
-
-// plural reports whether the head of a noun phrase, before its first
-// preposition, is a plural.
-func (r *enReader) plural(s stretch) bool {
-	head := r.word(s)
-	for _, p := range append([]string{" in ", " at "}, enOfSomething...) {
-		if at := strings.Index(head, p); at > 0 {
-			head = head[:at]
-		}
-	}
-	head = strings.TrimSpace(head)
-	return strings.HasSuffix(head, "s") && !strings.HasSuffix(head, "ss") && len(head) > 3
 }
 
 // abstractBefore reports whether the word before a verb names something that

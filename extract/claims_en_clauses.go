@@ -1,0 +1,201 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+)
+
+// settleClauses gives the reader clauses of its own: the year of a date stays
+// with its day, and a "for" that gives grounds is taken off its clause.
+func (r *enReader) settleClauses() {
+	own := slices.Clone(r.clauses)
+	out := own[:0]
+	for _, c := range own {
+		n := len(out)
+		switch {
+		case n > 0 && out[n-1].mark == ',' && r.year(c),
+			n > 0 && out[n-1].mark == ',' && r.year(clause{out[n-1].end - 5, out[n-1].end, 0}) && r.predicateAt(c.start+1) && !r.frames(out[n-1]):
+			out[n-1].end, out[n-1].mark = c.end, c.mark
+		default:
+			out = append(out, c)
+		}
+	}
+	r.clauses = out
+	for k := 1; k < len(out); k++ {
+		if r.givesGrounds(k) {
+			out[k].start += len(" for ")
+			r.grounds = append(r.grounds, k)
+		}
+	}
+}
+
+// year reports whether a clause is only a year, after the comma of a date.
+func (r *enReader) year(c clause) bool {
+	s := r.tidy(stretch{max(0, c.start), c.end})
+	return s.to-s.from == 4 && !slices.ContainsFunc(r.text[s.from:s.to], func(x rune) bool { return !digit(x) })
+}
+
+// frames reports whether a clause opens with a preposition, a relative or a
+// participle, and so holds no subject.
+func (r *enReader) frames(c clause) bool {
+	s := r.trimFront(stretch{c.start, c.end}, r.opener)
+	first, _, _ := strings.Cut(r.word(s), " ")
+	_, which := r.opensAt(s.from, r.which|r.cond|r.because)
+	return which || r.prepositionAt(s.from) || strings.HasSuffix(first, "ed")
+}
+
+// predicateAt reports whether a verb with tense starts at a place.
+func (r *enReader) predicateAt(at int) bool {
+	c, ok := r.opensAt(at, r.verb|r.be|r.have|r.modal)
+	return ok && (r.past(c) || c.is(r.be|r.modal|r.have) || strings.HasSuffix(r.firstWord(c), "s")) && !r.gerund(c)
+}
+
+// givesGrounds reports whether clause k goes on with "for" and a sentence of
+// its own, as in: the plan failed, for nobody had paid for it.
+func (r *enReader) givesGrounds(k int) bool {
+	c := r.clauses[k]
+	if m := r.clauses[k-1].mark; m != ',' && m != ';' || c.end-c.start < 20 || string(r.text[c.start:c.start+5]) != " for " {
+		return false
+	}
+	body := stretch{c.start + 5, c.end}
+	first, _, _ := strings.Cut(r.word(body), " ")
+	return !slices.Contains(enNoGrounds, first) && r.finite(body)
+}
+
+// enNoGrounds open a length of time, a relative clause or a frame after "for".
+var enNoGrounds = []string{"years", "decades", "months", "weeks", "generations", "centuries", "now", "once", "all", "example", "instance",
+	"which", "whom", "what", "whatever", "how", "much", "most", "many", "several", "example,", "instance,"}
+
+// finite reports whether a stretch says something of a subject: a verb with
+// tense follows a noun phrase, outside a relative clause.
+func (r *enReader) finite(s stretch) bool {
+	for _, c := range r.within(stretch{s.from + 2, s.to}, r.be|r.modal|r.have|r.verb|r.say|r.which|r.to|r.adverb|r.no) {
+		switch w := r.word(c.stretch()); {
+		case c.is(r.which) || w == "to":
+			return false
+		case r.gerund(c) || w == "be" || w == "been" || w == "likely":
+		case c.is(r.be) || c.is(r.modal) || w == "has" || w == "have" || w == "had" || w == "do" || w == "does" || w == "did" || strings.HasSuffix(w, " not") || w == "cannot":
+			return true
+		case !c.is(r.verb) || r.prepositionAt(c.end+1) || c.is(r.either) && !r.objectAt(c.end+1):
+		case r.past(c) || strings.HasSuffix(r.firstWord(c), "s"):
+			return true
+		}
+	}
+	return false
+}
+
+// comment reports whether clause k only comments on the sentence it stands in:
+// however, in turn, of course.
+func (r *enReader) comment(k int) bool {
+	s := r.tidy(stretch{r.clauses[k].start, r.clauses[k].end})
+	c, ok := r.opensAt(s.from, r.opener|r.adverb|r.therefore)
+	return ok && c.end == s.to || slices.Contains([]string{"too", "as ever", "as always"}, r.word(s))
+}
+
+// parenthesis reports whether clause k interrupts what goes on after it: a
+// comment, a frame with a preposition, somebody who says so.
+func (r *enReader) parenthesis(k int) bool {
+	if k < 1 || r.clauses[k].mark != ',' || r.clauses[k-1].mark != ',' {
+		return false
+	}
+	s := r.clause(k)
+	if s.to-s.from > 60 {
+		return false
+	}
+	return r.comment(k) || r.interposed(k) || r.saysSo(s)
+}
+
+// saysSo reports whether a short clause ends with a verb of saying: some
+// officials warn.
+func (r *enReader) saysSo(s stretch) bool {
+	w := r.word(s)
+	return len(w) < 60 && slices.ContainsFunc(enSaid, func(v string) bool { return strings.HasSuffix(w, v) })
+}
+
+// enSaid are the verbs that end a parenthesis such as "some officials warn".
+var enSaid = []string{" warn", " warns", " warned", " say", " says", " said", " argue", " argues", " argued", " believe", " believes", " believed",
+	" hope", " hopes", " hoped", " fear", " fears", " feared", " note", " notes", " noted", " claim", " claims", " claimed", " insist", " insists",
+	" think", " thinks", " complain", " complains", " add", " adds", " added", " suggest", " suggests", " suggested", " concede", " concedes", " contend", " contends"}
+
+// after is the next clause after k that is more than a comment.
+func (r *enReader) after(k int) int {
+	for k++; k < len(r.clauses)-1 && r.comment(k); k++ {
+	}
+	return k
+}
+
+// mainBefore is what the subordinate clause k goes on from: the clause before
+// it that neither comments nor gives a reason itself. It is empty if that is
+// no sentence of its own.
+func (r *enReader) mainBefore(k int) stretch {
+	for n := k - 1; n >= 0; n-- {
+		s := r.clause(n)
+		_, reason := r.opensAt(s.from, r.because|r.cond|r.reason)
+		switch {
+		case r.comment(n):
+		case reason && n == 0:
+			return stretch{}
+		case reason || slices.Contains(r.grounds, n):
+		case r.prepositionAt(s.from) && (n == 0 || s.to-s.from < 40):
+			if n == 0 {
+				return stretch{}
+			}
+		case r.finite(s) || n == k-1 && r.verbal(n) && s.to-s.from > 8 && (s.to-s.from > 24 || k == len(r.clauses)-1 || r.clauses[k].mark != ','):
+			return r.said(s)
+		case n == 0:
+			return stretch{}
+		}
+	}
+	return stretch{}
+}
+
+// said is what a verb of saying in a clause reports, or the clause.
+func (r *enReader) said(s stretch) stretch {
+	if c, ok := r.last(s, r.say); ok && s.to-c.end > 12 {
+		s.from = c.end
+	}
+	return r.trimFront(s, r.opener)
+}
+
+// antecedentActs reports whether a pronoun that opens the sentence stands for
+// somebody, not for something that happens: the subjects before it tell.
+func (r *enReader) antecedentActs() bool {
+	for i, n := r.sentence.index-1, 0; i >= 0 && n < 3; i, n = i-1, n+1 {
+		before := &r.passage.sentences[i]
+		if before.Heading {
+			return false
+		}
+		p := newEnReader(r.passage, before)
+		s, known := p.opening()
+		if !known {
+			continue
+		}
+		return p.plainActor(s)
+	}
+	return false
+}
+
+// opening is the subject of a sentence's first clause that is no mere frame.
+// It is not known if it is a pronoun itself.
+func (r *enReader) opening() (stretch, bool) {
+	for k := range r.clauses {
+		s := r.clause(k)
+		if r.comment(k) || r.prepositionAt(s.from) && k+1 < len(r.clauses) {
+			continue
+		}
+		if _, ok := r.opensAt(s.from, r.cond|r.because); ok && k+1 < len(r.clauses) {
+			continue
+		}
+		c, ok := r.first(s, r.be|r.have|r.modal|r.verb|r.say|r.adverb|r.to)
+		if who, acts := r.first(stretch{s.from, min(s.to, s.from+30)}, r.somebody); acts && !ok && r.text[min(who.end, len(r.text)-1)] == ' ' {
+			return stretch{s.from, who.end}, true // the minister visited B
+		}
+		if !ok {
+			return s, s.to-s.from > 5
+		}
+		s = r.tidy(stretch{s.from, c.start})
+		w := r.word(s)
+		return s, w != "it" && w != "they" && w != "that" && w != "this" && s.to-s.from > 2
+	}
+	return stretch{}, false
+}

@@ -1,0 +1,421 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+)
+
+// personal returns the pronoun that a subject consists of: it, they.
+func (r *enReader) personal(s stretch) string {
+	if w := r.word(s); w == "it" || w == "they" {
+		return w
+	}
+	return ""
+}
+
+// opensSentence reports whether clause k is the first of its sentence that is
+// more than a frame or a comment.
+func (r *enReader) opensSentence(k int) bool {
+	for n := range k {
+		if s := r.clause(n); !r.comment(n) && !r.prepositionAt(s.from) {
+			return false
+		}
+	}
+	return true
+}
+
+// negated reads a subject behind a negation that has drawn the auxiliary in
+// front of it: nor has A, never did A.
+func (r *enReader) negated(s stretch) (stretch, bool) {
+	w := r.word(s)
+	for _, no := range []string{"nor ", "neither ", "never ", "rarely ", "seldom ", "hardly "} {
+		if !strings.HasPrefix(w, no) {
+			continue
+		}
+		rest := stretch{s.from + len(no), s.to}
+		if c, ok := r.opensAt(rest.from, r.adverb|r.modal|r.be); ok && c.end < rest.to {
+			return r.tidy(stretch{c.end, rest.to}), true
+		}
+	}
+	return s, false
+}
+
+// bare reports whether a verb stands without any ending.
+func (r *enReader) bare(v linkCue) bool {
+	return !r.gerund(v) && !r.past(v) && !strings.HasSuffix(r.firstWord(v), "s")
+}
+
+// effectIn reports whether a claim found so far has its effect in clause k.
+func (r *enReader) effectIn(k int) bool {
+	c := stretch{r.clauses[k].start, r.clauses[k].end}
+	return slices.ContainsFunc(r.drafts, func(d draft) bool { return d.effect.overlap(c) > 0 })
+}
+
+// inName reports whether a word is capitalised inside a sentence, so that it is
+// part of a name: U.S. Forces Japan.
+func (r *enReader) inName(v linkCue) bool {
+	if r.heading || v.start == 0 || r.text[v.start] < 'A' || r.text[v.start] > 'Z' {
+		return false
+	}
+	return r.text[v.start+1] >= 'a' && r.text[v.start-1] == ' ' && v.start > r.clauses[0].start+1
+}
+
+// possessed reports whether a possessive stands before a word: Japan's turn.
+func (r *enReader) possessed(v linkCue) bool {
+	w := r.word(stretch{max(0, v.start-3), v.start})
+	return strings.HasSuffix(w, "'s ") || strings.HasSuffix(w, "s' ")
+}
+
+// participleAfter reports whether a past form follows another past form, and so
+// only describes what follows it: discussed extended deterrence.
+func (r *enReader) participleAfter(v linkCue) bool {
+	words := strings.Fields(r.word(stretch{max(0, v.start-30), v.start}))
+	if len(words) == 0 {
+		return false
+	}
+	last := words[len(words)-1]
+	return len(last) > 4 && strings.HasSuffix(last, "ed") && !slices.Contains(enEdNouns, last)
+}
+
+// enEdNouns end in -ed without being verbs.
+var enEdNouns = []string{"need", "speed", "greed", "breed", "creed"}
+
+// madeSo reports whether what somebody or something is made stands at the end
+// of clause k, by its ending: made the promise believable.
+func (r *enReader) madeSo(v linkCue, k int) bool {
+	words := strings.Fields(r.word(stretch{v.end, r.clauses[k].end}))
+	if len(words) < 2 || words[0] == "a" || words[0] == "an" {
+		return false
+	}
+	last := words[len(words)-1]
+	return len(last) > 5 && slices.ContainsFunc(enAdjectiveEndings, func(e string) bool { return strings.HasSuffix(last, e) })
+}
+
+var enAdjectiveEndings = []string{"able", "ible", "ous", "ful", "less", "sive", "ier"}
+
+// listedSubject is a subject with what stands before it in a list: ties with
+// A, B and C do D.
+func (r *enReader) listedSubject(k int, s stretch) stretch {
+	if s.from > r.clause(k).from || !strings.Contains(r.word(s), " and ") {
+		return s
+	}
+	for n := k - 1; n >= 0 && r.clauses[n].mark == ','; n-- {
+		before := r.clause(n)
+		if r.prepositionAt(before.from) || r.comment(n) || before.to-before.from > 50 || len(r.within(before, r.be|r.modal|r.verb|r.say|r.cond|r.because|r.which)) > 0 {
+			break
+		}
+		if w := r.word(before); n == k-1 && !slices.ContainsFunc(enOfSomething, func(p string) bool { return strings.Contains(w, p) }) && n > 0 {
+			continue
+		}
+		return stretch{before.from, s.to}
+	}
+	return s
+}
+
+// listEnd is where a list of objects ends that a verb's clause k only begins:
+// push A, B and C together.
+func (r *enReader) listEnd(k int, v linkCue, end int) int {
+	if end != r.clauses[k].end || end-v.end > 40 || r.clauses[k].mark != ',' || len(r.within(stretch{v.end, end}, r.verb|r.be|r.modal|r.to|r.and)) > 0 {
+		return end
+	}
+	for n := k + 1; n < len(r.clauses) && n < k+4; n++ {
+		s := stretch{r.clauses[n].start + 1, r.clauses[n].end}
+		if _, other := r.opensAt(s.from, r.therefore|r.opener&^r.and); other && string(r.text[s.from:min(len(r.text), s.from+4)]) != "and " {
+			return end
+		}
+		if s.empty() || r.prepositionAt(s.from) || r.gerundAt(s.from) || r.comment(n) ||
+			len(r.within(s, r.be|r.modal|r.verb|r.have|r.say|r.which|r.because|r.cond)) > 0 {
+			return end
+		}
+		w := r.word(s)
+		if strings.HasPrefix(w, "and ") || strings.Contains(w, " and ") {
+			return s.to
+		}
+		if r.clauses[n].mark != ',' || s.to-s.from > 40 {
+			return end
+		}
+	}
+	return end
+}
+
+// intransitive reports whether a verb with tense has no object: an adverb, a
+// number of times or a preposition follows it.
+func (r *enReader) intransitive(v linkCue) bool {
+	if r.gerund(v) || strings.Contains(r.word(v.stretch()), " ") {
+		return false
+	}
+	if to, ok := r.opensAt(v.end+1, r.to); ok && r.past(v) && r.word(to.stretch()) == "to" {
+		return true // left it exposed to B
+	}
+	if v.is(r.cause | r.causeLess) {
+		on, ok := r.opensAt(v.end+1, r.preposition)
+		return ok && r.word(on.stretch()) == "on" // feeds on itself
+	}
+	if r.past(v) && r.prepositionAt(v.end+1) {
+		return true
+	}
+	if _, ok := r.opensAt(v.end+1, r.reason|r.because|r.cond|r.stop); ok {
+		return true
+	}
+	words := strings.Fields(r.word(stretch{v.end, min(len(r.text), v.end+30)}))
+	if len(words) == 0 {
+		return true
+	}
+	if len(words) > 1 && (words[1] == "times" || words[1] == "percent") {
+		return true
+	}
+	return strings.HasSuffix(words[0], "ly") && !slices.Contains(enNotAdverbs, words[0]) && (len(words) < 2 || strings.ContainsAny(words[0], ",.;"))
+}
+
+// enNotAdverbs end in -ly without being adverbs.
+var enNotAdverbs = []string{"only", "ally", "family", "early", "supply", "assembly", "monopoly", "reply"}
+
+// attributive reports whether a participle that opens clause k belongs to the
+// subject of a verb that follows: licensed production could fill the gap.
+func (r *enReader) attributive(k int, v linkCue) bool {
+	if v.end+1 >= len(r.text) || r.past(v) && r.nounAt(v.end+1) {
+		return false
+	}
+	c, ok := r.first(stretch{v.end, r.clauses[k].end}, r.modal|r.be|r.which|r.to|r.stop|r.and|r.opener)
+	if w := r.word(c.stretch()); w == "being" || w == "be" || w == "been" {
+		return false
+	}
+	return ok && (c.is(r.modal) || c.is(r.be)) && !c.is(r.which|r.opener)
+}
+
+// withoutDate drops a date that frames a sentence without a comma after it: in
+// October 2022 the ministry barred sales.
+func (r *enReader) withoutDate(s stretch) stretch {
+	w := r.word(stretch{s.from, min(s.to, s.from+4)})
+	if !strings.HasPrefix(w, "in ") && !strings.HasPrefix(w, "on ") && !strings.HasPrefix(w, "by ") {
+		return s
+	}
+	at := s.from + 3
+	dated := false
+	for at < s.to {
+		end := at
+		for end < s.to && r.text[end] != ' ' {
+			end++
+		}
+		word := strings.TrimRight(r.word(stretch{at, end}), ",")
+		number := word != "" && digit([]rune(word)[0])
+		if !number && !slices.Contains(enCalendar, word) {
+			break
+		}
+		dated = dated || number
+		at = min(end+1, s.to)
+	}
+	if !dated || at >= s.to {
+		return s
+	}
+	return r.tidy(stretch{at, s.to})
+}
+
+// enCalendar are the words of a date besides its numbers.
+var enCalendar = []string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+	"early", "late", "mid", "spring", "summer", "autumn", "fall", "winter", "the", "of"}
+
+// dateBefore is where a date begins that ends right before a place, or the
+// place: agreed in 2021 to pay.
+func (r *enReader) dateBefore(at int) int {
+	end := at
+	for {
+		s := r.tidy(stretch{max(0, end-14), end})
+		from := s.to
+		for from > s.from && r.text[from-1] != ' ' {
+			from--
+		}
+		word := r.word(stretch{from, s.to})
+		switch {
+		case word == "in" || word == "on" || word == "by":
+			if end < at {
+				return from
+			}
+			return at
+		case word == "" || !digit([]rune(word)[0]) && !slices.Contains(enCalendar, word):
+			return at
+		}
+		end = from
+	}
+}
+
+// perfect reports whether a verb is a past form, or stands after has or had.
+func (r *enReader) perfect(v linkCue) bool {
+	if r.past(v) {
+		return true
+	}
+	p, ok := r.before(v.start)
+	for ok && p.is(r.adverb) && !r.auxiliary(p) {
+		p, ok = r.before(p.start)
+	}
+	return ok && p.is(r.adverb) && r.auxiliary(p) && !p.is(r.modal)
+}
+
+// coordinated reports whether "and" joins a verb to the one of the claim before
+// it: calms investors and helps exporters.
+func (r *enReader) coordinated(v linkCue) bool {
+	and, ok := r.before(v.start)
+	if !ok || r.word(and.stretch()) != "and" || len(r.drafts) == 0 {
+		return false
+	}
+	d := r.drafts[len(r.drafts)-1]
+	c, known := r.opensAt(d.connective.from, r.verb)
+	return known && d.relation == "result" && and.start-d.effect.to < 3 && and.start >= d.effect.to && r.sameForm(c, v)
+}
+
+// nounBefore reports whether the word before a bare form takes a noun: as fuel.
+func (r *enReader) nounBefore(v linkCue) bool {
+	if !r.bare(v) || v.start < 4 {
+		return false
+	}
+	words := strings.Fields(r.word(stretch{max(0, v.start-16), v.start}))
+	return len(words) > 0 && slices.Contains([]string{"as", "per", "than", "fewer", "less", "more", "cheap", "enough", "without"}, words[len(words)-1])
+}
+
+// enumerated reports whether clause k follows an ordinal: first, it does A.
+func (r *enReader) enumerated(k int) bool {
+	w := r.word(r.tidy(stretch{r.clauses[0].start, r.clauses[0].end}))
+	return k > 0 && slices.Contains([]string{"first", "second", "third", "fourth", "fifth", "firstly", "secondly", "thirdly", "finally", "lastly", "last", "first of all"}, w)
+}
+
+// restricts reports whether a subject is the relative of a clause that only
+// tells which person or thing is meant: the treaty that binds A to B.
+func (r *enReader) restricts(k int, left, subject stretch) bool {
+	if k > 0 || r.heading {
+		return false
+	}
+	c, ok := r.opensAt(subject.from, r.which)
+	return ok && c.end == subject.to && subject.from > left.from+4 && len(r.within(stretch{left.from, subject.from}, r.be|r.modal|r.verb)) == 0
+}
+
+// accounts reports whether "account for" gives a share, not a reason.
+func (r *enReader) accounts(v linkCue) bool {
+	if !strings.HasPrefix(r.word(v.stretch()), "account") || v.end+1 >= len(r.text) {
+		return false
+	}
+	next, _, _ := strings.Cut(r.word(stretch{v.end + 1, min(len(r.text), v.end+20)}), " ")
+	return next == "" || next[0] >= '0' && next[0] <= '9' || slices.Contains([]string{"about", "roughly", "nearly", "almost", "more", "less", "over", "some", "half", "most", "around", "just", "only", "a", "one", "two", "three", "fully", "barely"}, next)
+}
+
+// subjectBefore is what the clause before k is about, if that is something that
+// happens and the two belong together.
+func (r *enReader) subjectBefore(k int) stretch {
+	if k == 0 {
+		return stretch{}
+	}
+	s := r.clause(k - 1)
+	if r.predicateAt(s.from) && k > 2 && r.interposed(k-2) {
+		s = r.clause(k - 3) // A, however, is B, since it C
+		if !r.eventful(s) || r.isPronoun(s) || r.finite(s) {
+			return stretch{}
+		}
+		return s
+	}
+	c, ok := r.first(s, r.be|r.have|r.modal|r.verb|r.adverb)
+	if !ok || c.start < s.from+4 {
+		return stretch{}
+	}
+	s = r.trimBack(stretch{s.from, c.start}, r.filler, &manner{})
+	if !r.eventful(s) || r.isPronoun(s) || len(r.within(s, r.say|r.to)) > 0 {
+		return stretch{}
+	}
+	return s
+}
+
+// interposed reports whether clause k only adds to the noun phrase that stands
+// before it: A, which now includes B, does C.
+func (r *enReader) interposed(k int) bool {
+	if k < 1 || r.clauses[k].mark != ',' || r.clauses[k-1].mark != ',' {
+		return false
+	}
+	before := r.clause(k - 1)
+	if before.to-before.from < 5 || len(r.within(before, r.be|r.say|r.modal)) > 0 || r.prepositionAt(before.from) {
+		return false
+	}
+	if r.comment(k) {
+		return true
+	}
+	own := r.tidy(stretch{r.clauses[k].start, r.clauses[k].end})
+	_, open := r.opensAt(own.from, r.which|r.preposition|r.cond)
+	w := r.word(own)
+	if r.saysSo(own) {
+		return true
+	}
+	if first, _, _ := strings.Cut(w, " "); strings.HasSuffix(first, "ed") && !r.finite(own) && !r.effectIn(k) {
+		return true // approved in 2024
+	}
+	return open || strings.HasPrefix(w, "to ") && len(w) < 40 || strings.HasPrefix(w, "more than ") || strings.HasPrefix(w, "not ") || strings.HasPrefix(w, "rather than ")
+}
+
+// subject is the subject among what stands before a verb.
+func (r *enReader) subject(left stretch) stretch {
+	left = r.withoutDate(r.trimFront(left, r.opener|r.because))
+	if c, ok := r.last(left, r.say); ok && c.end < left.to {
+		left.from = c.end
+		left = r.trimFront(left, r.opener)
+	}
+	if c, ok := r.last(left, r.that); ok && c.end+1 < left.to && (r.nounAt(c.end+1) && !r.relates(stretch{c.end, left.to}) || r.framed(left, c)) {
+		left.from = c.end
+	}
+	if c, ok := r.last(left, r.which); ok && c.end == left.to {
+		w := r.word(left)
+		if strings.HasPrefix(w, "it was ") || strings.HasPrefix(w, "it is ") {
+			return r.tidy(stretch{left.from + strings.IndexByte(w[3:], ' ') + 4, c.start}) // it was A that
+		}
+		left.from = c.start
+	}
+	left = r.tidy(left)
+	if c, ok := r.opensAt(left.from, r.opener|r.also); ok && c.end >= left.to && r.word(left) != "that" {
+		left.from = left.to
+	}
+	return left
+}
+
+// plural reports whether the head of a noun phrase, before its first
+// preposition, is a plural.
+func (r *enReader) plural(s stretch) bool {
+	head := r.word(s)
+	for _, p := range append([]string{" in ", " at ", " around ", " under ", " within ", " across ", " for ", " behind ", " beyond ", " by ", " after ", " that ", " which "}, enOfSomething...) {
+		if at := strings.Index(head, p); at > 0 {
+			head = head[:at]
+		}
+	}
+	head = strings.TrimSpace(head)
+	if words := strings.Fields(head); len(words) > 1 && slices.ContainsFunc([]string{"ed", "en"}, func(e string) bool { return strings.HasSuffix(words[len(words)-1], e) }) {
+		head = strings.TrimSuffix(head, " "+words[len(words)-1]) // rules written then
+	}
+	return strings.HasSuffix(head, "s") && !strings.HasSuffix(head, "ss") && len(head) > 3
+}
+
+// framed reports whether a clause only opens with what makes it a thought: the
+// lesson is that, there is a danger that.
+func (r *enReader) framed(left stretch, that linkCue) bool {
+	if p, ok := r.before(that.start); ok && p.is(r.be) {
+		return true
+	}
+	return strings.HasPrefix(r.word(left), "there ")
+}
+
+// cleftBefore is A of "it was A, more than B, that does C", where clause k
+// opens with "that".
+func (r *enReader) cleftBefore(k int) (stretch, bool) {
+	if k < 2 || !strings.HasPrefix(r.word(r.tidy(stretch{r.clauses[k].start, r.clauses[k].end})), "that ") {
+		return stretch{}, false
+	}
+	s := r.clause(k - 2)
+	for _, it := range []string{"it was ", "it is "} {
+		if strings.HasPrefix(r.word(s), it) {
+			return stretch{s.from + len(it), s.to}, true
+		}
+	}
+	return stretch{}, false
+}
+
+// relates reports whether what follows "that" up to a verb has a verb of its
+// own, so that it only tells which thing is meant: the accord that A signed.
+func (r *enReader) relates(s stretch) bool {
+	words := strings.Fields(string(r.text[s.from:s.to]))
+	return len(words) > 1 && slices.ContainsFunc(words[1:], func(w string) bool {
+		return len(w) > 4 && w[0] >= 'a' && strings.HasSuffix(w, "ed") && !slices.Contains(enEdNouns, w)
+	}) && len(words) < 9
+}
