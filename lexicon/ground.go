@@ -154,13 +154,15 @@ func (f Facets) seen(i, j int) (w [maxFacets]float32) {
 	return w
 }
 
-// direction is -1 if an odd number of words in text[i:j] turn the sign. Words
-// that carry the concept itself do not count.
-func (f Facets) direction(i, j int, parts []uint8, turn facetHit) entente.Sign {
+// direction is -1 if an odd number of words in text[i:j] turn the sign of a
+// concept. Words that carry the concept itself do not count.
+func (f Facets) direction(i, j int, of entente.ConceptID, parts []uint8, turn facetHit) entente.Sign {
+	own := f.vocabulary.partsOf(of)
 	sign, last := entente.Plus, int32(i)
 	turned := turn.end <= turn.start
 	for _, h := range f.hits {
-		if h.start < last || int(h.end) > j || !f.vocabulary.facets[h.facet].direction {
+		facet := &f.vocabulary.facets[h.facet]
+		if h.start < last || int(h.end) > j || !facet.direction && (!facet.turns || own == nil || own[h.facet]) {
 			continue
 		}
 		turned = turned || h.start < turn.end && turn.start < h.end

@@ -36,6 +36,15 @@ const (
 	hardlyKnown = 0.08
 )
 
+// partsOf are the facets of a concept's patterns; nil if there is no such concept.
+func (v *vocabulary) partsOf(id entente.ConceptID) *[maxFacets]bool {
+	at := slices.IndexFunc(v.concepts, func(c concept) bool { return c.id == id })
+	if at < 0 {
+		return nil
+	}
+	return &v.concepts[at].parts
+}
+
 // patternOf is the best pattern of one concept; without one the concept stands
 // as it is.
 func (v *vocabulary) patternOf(id entente.ConceptID, near, seen *[maxFacets]float32) (Grounding, []uint8) {
@@ -58,7 +67,7 @@ func (v *vocabulary) patternOf(id entente.ConceptID, near, seen *[maxFacets]floa
 // words that turn it, counted, unless the weights are sure that others do. turn
 // is a verb that is known to make less of what it is said of.
 func (f Facets) sign(i, j int, of Grounding, parts []uint8, turn facetHit) entente.Sign {
-	counted := of.Sign * f.direction(i, j, parts, turn)
+	counted := of.Sign * f.direction(i, j, of.Concept, parts, turn)
 	w := loadWeights()
 	if w == nil {
 		return counted

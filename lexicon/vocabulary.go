@@ -33,12 +33,14 @@ type facet struct {
 	name             string
 	weight           float32
 	actor, direction bool
+	turns            bool // turns the sign of concepts that it is no part of
 	words            map[entente.Lang]string
 }
 
 type concept struct {
-	id  entente.ConceptID
-	aim bool
+	id    entente.ConceptID
+	aim   bool
+	parts [maxFacets]bool // the facets of its patterns
 }
 
 type facetPattern struct {
@@ -74,6 +76,9 @@ func (v *vocabulary) index() error {
 		topic := slices.IndexFunc(p.facets, func(f uint8) bool { return !v.facets[f].actor })
 		if topic < 0 {
 			return fmt.Errorf("lexicon: concepts.yaml: %s: a combination of actors only", v.concepts[p.concept].id)
+		}
+		for _, part := range p.facets {
+			v.concepts[p.concept].parts[part] = true
 		}
 		f := p.facets[topic]
 		v.byFacet[f] = append(v.byFacet[f], int32(n))
@@ -225,7 +230,7 @@ func parseVocabulary(data []byte) (*vocabulary, error) {
 			v.patterns = append(v.patterns, patterns...)
 		}
 		v.entries = append(v.entries, c.entry)
-		v.concepts = append(v.concepts, concept{c.entry.ID, c.aim})
+		v.concepts = append(v.concepts, concept{id: c.entry.ID, aim: c.aim})
 	}
 	return v, v.index()
 }
@@ -239,6 +244,8 @@ func readFacet(item yaml.MapItem) facet {
 			fmt.Sscan(fmt.Sprint(kv.Value), &f.weight)
 		case "actor":
 			f.actor = kv.Value == true
+		case "turns":
+			f.turns = kv.Value == true
 		case "dir":
 			f.direction = kv.Value == true
 		default:
