@@ -16,6 +16,9 @@ var reliability = readReliability(reliabilityTable)
 // fewest findings say something of a rule.
 const fewest = 10
 
+// unmeasured is the reliability of a rule of which nothing is known: assumed.
+const unmeasured = 0.5
+
 // Reliability is the share of a rule's findings that a careful reader would
 // keep, as measured on the gold set; for a rule that was found too seldom to
 // tell, that of its kind and language, then of its kind. What an analyst stands behind is 1.
@@ -28,7 +31,7 @@ func Reliability(rule entente.RuleID) float64 {
 			return v
 		}
 	}
-	return reliability["*"]
+	return unmeasured
 }
 
 // parent turns claim/zh/result into claim/zh, then claim.
@@ -48,7 +51,7 @@ func readReliability(tsv string) map[string]float64 {
 		}
 		v, err := strconv.ParseFloat(f[1], 64)
 		found, bad := strconv.Atoi(f[2])
-		if err == nil && bad == nil && (found >= fewest || f[0] == "*") {
+		if err == nil && bad == nil && found >= fewest {
 			m[f[0]] = v
 		}
 	}
