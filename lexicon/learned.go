@@ -76,7 +76,7 @@ func (f Facets) sign(i, j int, of Grounding, parts []uint8, turn facetHit) enten
 	if turn.end > turn.start {
 		verb = entente.Minus
 	}
-	if less := w.less(f.signFeatures(i, j, turn, of.Concept, counted*verb)); counted == verb && less > sureSign {
+	if counted == verb && w.less(f.signFeatures(i, j, turn, of.Concept, entente.Plus)) > sureSign {
 		return -verb
 	}
 	return counted

@@ -68,9 +68,11 @@ func (w *Weights) index() {
 	}
 }
 
-// score sums up what features say, and how far they are known at all.
-func (w *Weights) score(features []feature, score []int64) {
-	clear(score)
+// maxConcepts is one more than the largest number of a concept in a row.
+const maxConcepts = 256
+
+// score sums up what features say.
+func (w *Weights) score(features []feature, score *[maxConcepts]int64) {
 	for _, f := range features {
 		n, ok := w.at[f.hash]
 		if !ok {
@@ -86,20 +88,19 @@ func (w *Weights) score(features []feature, score []int64) {
 
 // best returns the concept with the highest score and its probability.
 func (w *Weights) best(features []feature) (int, float64) {
-	score := make([]int64, len(w.Concepts))
-	w.score(features, score)
-	p := make([]float64, len(score))
-	for i, s := range score {
-		p[i] = float64(s) / (weightUnit * weightUnit)
-	}
-	softmax(p)
+	var score [maxConcepts]int64
+	w.score(features, &score)
 	top := 0
-	for i := range p {
+	for i := range w.Concepts {
 		if score[i] > score[top] {
 			top = i
 		}
 	}
-	return top, p[top]
+	sum := 0.0
+	for i := range w.Concepts {
+		sum += math.Exp(float64(score[i]-score[top]) / (weightUnit * weightUnit))
+	}
+	return top, 1 / sum
 }
 
 // less is the probability that what has these features speaks of less of its
