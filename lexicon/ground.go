@@ -91,20 +91,18 @@ func (f Facets) GroundTurned(i, j, from, to, turn, end int) Grounding {
 // the facets of the pattern.
 func (f Facets) bestPattern(i, j, from, to int) (Grounding, []uint8) {
 	near, seen := f.around(i, j, from, to)
-	best, parts := f.vocabulary.best(near, seen, false)
+	best, parts := f.vocabulary.best(&near, &seen, false)
 	if best.Score < minScore {
-		best, parts = f.vocabulary.best(near, seen, true)
+		best, parts = f.vocabulary.best(&near, &seen, true)
 	}
 	return best, parts
 }
 
 // around weighs the facets of text[i:j], and these with the actors that stand
 // around it.
-func (f Facets) around(i, j, from, to int) (near, seen *[maxFacets]float32) {
-	in := f.seen(i, j)
-	seen = &in
-	with := in
-	near = &with
+func (f Facets) around(i, j, from, to int) (near, seen [maxFacets]float32) {
+	seen = f.seen(i, j)
+	near = seen
 	for _, h := range f.hits {
 		if int(h.start) >= from && int(h.end) <= to && f.vocabulary.facets[h.facet].actor && near[h.facet] == 0 {
 			near[h.facet] = 0.5

@@ -28,7 +28,7 @@ func learnSign(examples []Example) map[uint32]float64 {
 		text, i, j := e.text()
 		f := (&Lexicon{}).Facets(text, e.Lang)
 		near, seen := f.around(i, j, 0, len(text))
-		of, parts := f.vocabulary.patternOf(e.Concept, near, seen)
+		of, parts := f.vocabulary.patternOf(e.Concept, &near, &seen)
 		l := signLesson{features: f.signFeatures(i, j, facetHit{}, e.Concept, of.Sign*f.direction(i, j, e.Concept, parts, facetHit{}))}
 		if e.Sign == entente.Minus {
 			l.less = 1

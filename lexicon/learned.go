@@ -26,7 +26,7 @@ func (f Facets) learned(i, j, from, to int, hand Grounding, parts []uint8) (Grou
 		return hand, parts
 	}
 	near, seen := f.around(i, j, from, to)
-	return f.vocabulary.patternOf(id, near, seen)
+	return f.vocabulary.patternOf(id, &near, &seen)
 }
 
 // The least probability at which the weights overrule a pattern, and at which
