@@ -1,6 +1,8 @@
 package lexicon
 
 import (
+	"slices"
+
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/fold"
 )
@@ -156,6 +158,9 @@ func (f Facets) seen(i, j int) (w [maxFacets]float32) {
 // concept. Words that carry the concept itself do not count.
 func (f Facets) direction(i, j int, of entente.ConceptID, parts []uint8, turn facetHit) entente.Sign {
 	own := f.vocabulary.partsOf(of)
+	if turn.end <= turn.start {
+		i, j = f.conjunct(i, j, parts)
+	}
 	sign, last := entente.Plus, int32(i)
 	turned := turn.end <= turn.start
 	for _, h := range f.hits {
@@ -173,6 +178,56 @@ func (f Facets) direction(i, j int, of entente.ConceptID, parts []uint8, turn fa
 		sign = -sign
 	}
 	return sign
+}
+
+// conjunct is the part of text[i:j] in which a pattern's facets stand, where
+// they stand in one of several joined by "and" or "but": that Japan will listen
+// less says nothing of what it spends.
+func (f Facets) conjunct(i, j int, parts []uint8) (int, int) {
+	from := i
+	for at := i; at <= j; at++ {
+		end := at
+		if at < j {
+			if end = joinAt(f.text, at, j); end == 0 {
+				continue
+			}
+		}
+		if f.holds(from, at, parts) {
+			return from, at
+		}
+		from = end
+	}
+	return i, j
+}
+
+// holds reports whether all facets of a pattern that are no actors stand in
+// text[i:j]; there must be one.
+func (f Facets) holds(i, j int, parts []uint8) bool {
+	found := false
+	for _, p := range parts {
+		if f.vocabulary.facets[p].actor {
+			continue
+		}
+		if !slices.ContainsFunc(f.hits, func(h facetHit) bool { return h.facet == p && int(h.start) >= i && int(h.end) <= j }) {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
+// joinAt returns where a word that joins two predicates, standing at text[i],
+// ends; 0 if there is none.
+func joinAt(text []rune, i, j int) int {
+	if text[i] != ' ' {
+		return 0
+	}
+	for _, w := range []string{" and ", " but "} {
+		if i+len(w) <= j && string(text[i:i+len(w)]) == w {
+			return i + len(w)
+		}
+	}
+	return 0
 }
 
 func (f Facets) covered(d facetHit, parts []uint8) bool {
