@@ -1,6 +1,8 @@
 package text
 
 import (
+	"slices"
+
 	"github.com/ententelab/entente"
 )
 
@@ -81,12 +83,21 @@ func signAt(r []rune, i int) (marker, bool) {
 }
 
 // lists reports whether the circled number at i begins an item of a list in
-// running text: a colon or semicolon, or a space at the beginning, is before it.
+// running text: a colon, or a space at the beginning, is before it, or a
+// semicolon that ends the item before.
 func lists(r []rune, i int) bool {
+	n := circledValue(r[i])
 	for i > 0 && space(r[i-1]) {
 		i--
 	}
-	return i == 0 || in(r[i-1], "：:；;")
+	if i == 0 || in(r[i-1], "：:") {
+		return true
+	}
+	if !in(r[i-1], "；;") {
+		return false
+	}
+	before := slices.IndexFunc(r[:i], func(c rune) bool { return circledValue(c) == n-1 })
+	return before >= 0 && n > 1 && lists(r, before)
 }
 
 // noteTexts returns the blocks that may hold the text of a note.
@@ -106,7 +117,8 @@ func (l *layout) noteTexts() []noteText {
 			if num, ok := numbering(r); ok && num.scheme == schemeArabic && b.width < 80 && !b.ends && l.cues(b) < 2 {
 				continue
 			}
-			if (m.form == formDot || m.form == formBare || m.form == formParen) && l.cues(b) == 0 && b.kind == body {
+			follows := len(out) > 0 && out[len(out)-1].block == bi-1 && out[len(out)-1].form == m.form && out[len(out)-1].n == m.n-1
+			if (m.form == formDot || m.form == formBare || m.form == formParen) && l.cues(b) == 0 && b.kind == body && !follows {
 				continue
 			}
 			if m.form == formHalf && l.cues(b) < 2 && !b.ends && b.width < 80 || m.form == formParen && l.cues(b) < 2 {
