@@ -278,12 +278,12 @@ func flatMarker(r []rune, i int) (marker, bool) {
 	if !in(p, terminals) && !in(p, weakStops) && !in(p, closers) {
 		return marker{}, false
 	}
-	return m, end == len(r) || space(r[end]) || upper(r[end]) || in(r[end], openers) || in(p, terminals+closers) && han(r[end]) && !in(r[end], counted)
+	return m, end == len(r) || space(r[end]) || upper(r[end]) || in(r[end], openers) || in(p, terminals+closers+weakStops) && han(r[end]) && !in(r[end], counted)
 }
 
 // counted is what a number before them counts: 11月 and 3個 are no signs of
 // notes.
-const counted = "年月日号號个個条條项項次万萬亿億千百十点點时時分秒名人艘架枚种種位家国國届屆份天周週岁歲度成倍级級世期章节節款架座所处處公米吨噸元円圆圓韩韓台艦舰"
+const counted = "年月日号號个個条條项項次万萬亿億千百十点點时時分秒名人艘架枚种種位家届屆份天周週岁歲度成倍级級世期章节節款架座所处處公米吨噸元円圆圓韩韓台艦舰"
 
 // insideBracket reports whether a bracket opened a little before i is still
 // open at i.

@@ -2,6 +2,7 @@ package text
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/ententelab/entente"
 )
@@ -20,6 +21,9 @@ func (l *layout) notes() {
 	anchors, texts := l.anchors(), l.noteTexts()
 	active := activeForms(anchors, texts)
 	anchors = keep(anchors, func(m marker) bool { return active[m.form] })
+	if active[formBare] {
+		anchors = l.withinWords(anchors, texts)
+	}
 	if active[formHalf] {
 		texts = keep(texts, func(t noteText) bool { return t.form != formBare })
 	}
@@ -510,4 +514,64 @@ func clauseBefore(r []rune, start, end int) int {
 		}
 	}
 	return i
+}
+
+// withinWords adds the signs that stand behind a word, as in "India5 and", where
+// a note has that number, no other sign calls it, and just one place between
+// the signs before and after fits.
+func (l *layout) withinWords(anchors []marker, texts []noteText) []marker {
+	at := map[int]int{}
+	for _, m := range anchors {
+		at[m.n] = m.start
+	}
+	out := anchors
+	for _, t := range texts {
+		before, ok := at[t.n-1]
+		after, more := at[t.n+1]
+		if _, called := at[t.n]; called || !ok && t.n > 1 {
+			continue
+		}
+		if !more {
+			after = t.start
+		}
+		if found := l.behindWord(t.n, before, min(after, t.start)); len(found) == 1 {
+			at[t.n] = found[0].start
+			out = append(out, found[0])
+		}
+	}
+	slices.SortStableFunc(out, func(a, b marker) int { return a.start - b.start })
+	return out
+}
+
+// behindWord finds a number right behind a word of at least four letters, in
+// the running text between two places.
+func (l *layout) behindWord(n, from, to int) []marker {
+	var out []marker
+	for bi := range l.blocks {
+		b := &l.blocks[bi]
+		if !b.kind.content() || b.end <= from || b.start >= to {
+			continue
+		}
+		for i := max(b.start+4, from); i < min(b.end, to); i++ {
+			end := i
+			for end < b.end && digit(l.r[end]) {
+				end++
+			}
+			if end > i && end-i < 4 && allDigits(l.r[i:end]) == n && word(l.r[i-4:i]) && (end == b.end || space(l.r[end]) || in(l.r[end], weakStops)) {
+				out = append(out, marker{start: i, end: end, form: formBare, n: n, print: strconv.Itoa(n), block: bi})
+			}
+			i = max(i, end)
+		}
+	}
+	return out
+}
+
+// word reports whether letters end in a small one.
+func word(r []rune) bool {
+	for _, c := range r {
+		if !latin(c) {
+			return false
+		}
+	}
+	return !upper(r[len(r)-1])
 }
