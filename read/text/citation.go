@@ -13,10 +13,10 @@ const longestCitation = 1200
 
 var (
 	urlAt     = regexp.MustCompile(`https?://|www\.|doi\.org`)
-	yearAt    = regexp.MustCompile(`(?:19|20)\d\d`)
+	yearAt    = regexp.MustCompile(`(?:19|20)\d\d|民國\s*\d+\s*年|民国\s*\d+\s*年|(?:令和|平成)\s*\d+\s*年`)
 	titleAt   = regexp.MustCompile(`[《〈『「]|["“][^"”]{4,}[,.，?!]["”]|["“].{4,},["”]|\*[^*]{3,80}\*`)
 	pagesAt   = regexp.MustCompile(`第\s*\d+[\d\s~～—–-]*[页頁]|[页頁]\s*\d|\bpp?\.\s*\d|\d\s*쪽|\d면`)
-	volumeAt  = regexp.MustCompile(`第\s*[\d０-９]+\s*[期卷巻号號輯]|\b(?:[Vv]ol|[Nn]o|[Ii]ssue)\.?\s*\d|제?\s*\d+\s*[권호]|卷第|\d\(\d`)
+	volumeAt  = regexp.MustCompile(`第\s*[\d０-９一二三四五六七八九十百]+\s*[期卷巻号號輯]|\b(?:[Vv]ol|[Nn]o|[Ii]ssue)\.?\s*\d|제?\s*\d+\s*[권호]|卷第|\d\(\d`)
 	repeatAt  = regexp.MustCompile(`(?i)\bibid\b|op\. ?cit|同上|同前|前揭|前掲|앞의|위의|上揭|參見|参见|参照|참조|참고|轉引|转引|^see |\bcf\. |supra note`)
 	presserAt = regexp.MustCompile(`出版社|出版公司|書局|书局|書店|出版部|신문사|출판|\bPress\b|Institution|Affairs|Journal|Review|Times\b|Reuters|Research|新聞|新闻网|학회|연구`)
 )

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ententelab/entente"
@@ -104,11 +105,14 @@ func (l *layout) findTitle() int {
 			best, bestScore = i, score
 		}
 	}
+	if best > 0 && l.blocks[best].gap == 0 && l.blocks[best-1].kind == body && l.mayBeTitle(&l.blocks[best-1]) && !l.otherLanguage(&l.blocks[best-1]) && !affiliated(l.text(&l.blocks[best-1])) {
+		return best - 1 // the line right below a title is its second
+	}
 	return best
 }
 
 func (l *layout) mayBeTitle(b *block) bool {
-	r := l.text(b)
+	r := afterColumn(l.text(b))
 	last := r[len(r)-1]
 	if b.width < 8 || b.width > 220 || in(last, "。.;；:：,，、") || in(r[0], "-–—―─‐•(（[【〈<") || volumeAt.MatchString(string(r)) && (yearAt.MatchString(string(r)) || b.width < 40) {
 		return false
@@ -117,6 +121,17 @@ func (l *layout) mayBeTitle(b *block) bool {
 		return false
 	}
 	return len(names(r)) == 0 && !contains(r, "。") && !contains(r, "@") && !contains(r, "http") && !twoSentences(r)
+}
+
+// afterColumn leaves out the name of a column before a title: 【观察】.
+func afterColumn(r []rune) []rune {
+	if r[0] != '【' {
+		return r
+	}
+	if end := slices.Index(r, '】'); end > 0 && width(r[end+1:]) >= 12 {
+		return trimLeft(r[end+1:], " 　")
+	}
+	return r
 }
 
 // twoSentences reports whether a sentence ends inside a line.

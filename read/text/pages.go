@@ -17,6 +17,11 @@ func pageFurniture(r []rune, ls []line) {
 		}
 	}
 	tableNumbers(ls)
+	for i := range ls {
+		if l := &ls[i]; i > 0 && l.kind == body && l.end-l.start < 60 && besidePage(ls, i) && volumeAt.MatchString(string(r[l.start:l.end])) && !terminal(r[l.start:l.end]) {
+			l.kind = metadata // the journal's name and number at the head of a page
+		}
+	}
 	runningHeads(r, ls)
 }
 
