@@ -123,12 +123,10 @@ func (l *layout) mayBeTitle(b *block) bool {
 	return len(names(r)) == 0 && !contains(r, "。") && !contains(r, "@") && !contains(r, "http") && !twoSentences(r)
 }
 
-// afterColumn leaves out the name of a column before a title: 【观察】.
+// afterColumn leaves out the name of a column before a title: 【观察】, [칼럼].
 func afterColumn(r []rune) []rune {
-	if r[0] != '【' {
-		return r
-	}
-	if end := slices.Index(r, '】'); end > 0 && width(r[end+1:]) >= 12 {
+	closing := map[rune]rune{'【': '】', '[': ']'}[r[0]]
+	if end := slices.Index(r, closing); closing != 0 && end > 0 && width(r[end+1:]) >= 12 {
 		return trimLeft(r[end+1:], " 　")
 	}
 	return r
