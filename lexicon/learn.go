@@ -16,7 +16,7 @@ type Example struct {
 	Before  string // what stands before the phrase in its sentence; may be empty
 	Phrase  string
 	After   string
-	Concept entente.ConceptID
+	Concept entente.ConceptID // "" if none fits
 	Weight  float64
 	Sign    entente.Sign // 0 if the reader did not say
 }
@@ -77,6 +77,8 @@ func newLearner(examples []Example) *learner {
 		concept[c.id] = len(l.concepts)
 		l.concepts = append(l.concepts, c.id)
 	}
+	concept[""] = len(l.concepts) // of phrases that no concept fits
+	l.concepts = append(l.concepts, "")
 	for i := range examples {
 		e := &examples[i]
 		c, ok := concept[e.Concept]

@@ -22,7 +22,7 @@ func learnSign(examples []Example) map[uint32]float64 {
 	var lessons []signLesson
 	for i := range examples {
 		e := &examples[i]
-		if e.Sign == 0 {
+		if e.Sign == 0 || e.Concept == "" {
 			continue
 		}
 		text, i, j := e.text()

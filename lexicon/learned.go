@@ -25,6 +25,9 @@ func (f Facets) learned(i, j, from, to int, hand Grounding, parts []uint8) (Grou
 	if id == hand.Concept || sure < hardlyKnown || sure < minSure && hand.Concept != "" {
 		return hand, parts
 	}
+	if id == "" {
+		return Grounding{}, nil
+	}
 	near, seen := f.around(i, j, from, to)
 	return f.vocabulary.patternOf(id, &near, &seen)
 }

@@ -51,7 +51,7 @@ func TestWeights(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(w.Concepts) != len(loadVocabulary().concepts) || len(w.rows) < 1000 {
+	if len(w.Concepts) != len(loadVocabulary().concepts)+1 || len(w.rows) < 1000 {
 		t.Errorf("%d concepts, %d features", len(w.Concepts), len(w.rows))
 	}
 }

@@ -81,6 +81,9 @@ func phrases(path string) ([]lexicon.Example, error) {
 	rows, err := table(path, 4)
 	var out []lexicon.Example
 	for _, c := range rows {
+		if c[0] == "none" {
+			c[0] = ""
+		}
 		out = append(out, lexicon.Example{Concept: entente.ConceptID(c[0]), Lang: entente.Lang(c[1]), Phrase: c[3], Weight: phraseWeight, Sign: signs[c[2]]})
 	}
 	return out, err
