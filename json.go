@@ -162,6 +162,7 @@ type claimBody struct {
 	Relation      string     `json:"relation,omitempty"`
 	Connective    string     `json:"connective,omitempty"`
 	Hedged        bool       `json:"hedged,omitempty"`
+	Sure          float64    `json:"sure,omitempty"`
 	Strength      string     `json:"strength,omitempty"`
 	Delay         string     `json:"delay,omitempty"`
 	Source        []ActorID  `json:"source,omitempty"`
@@ -170,7 +171,7 @@ type claimBody struct {
 // MarshalJSON writes the spans of cause and effect beside their quotes.
 func (c Claim) MarshalJSON() ([]byte, error) {
 	b := claimBody{Polarity: c.Polarity, Modality: c.Modality, Relation: c.Relation, Connective: c.Connective,
-		Hedged: c.Hedged, Strength: c.Strength, Delay: c.Delay, Source: c.Source}
+		Hedged: c.Hedged, Sure: c.Sure, Strength: c.Strength, Delay: c.Delay, Source: c.Source}
 	if !c.Cause.Empty() {
 		b.Cause, b.CauseStart, b.CauseEnd = &c.Cause.Quote, &c.Cause.Start, &c.Cause.End
 	}
@@ -193,7 +194,7 @@ func (c *Claim) UnmarshalJSON(data []byte) error {
 		return err
 	}
 	*c = Claim{Polarity: b.Polarity, Modality: b.Modality, Relation: b.Relation, Connective: b.Connective,
-		Hedged: b.Hedged, Strength: b.Strength, Delay: b.Delay, Source: b.Source}
+		Hedged: b.Hedged, Sure: b.Sure, Strength: b.Strength, Delay: b.Delay, Source: b.Source}
 	if b.Cause != nil && b.CauseStart != nil && b.CauseEnd != nil {
 		c.Cause = Span{Start: *b.CauseStart, End: *b.CauseEnd, Quote: *b.Cause}
 	}

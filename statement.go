@@ -123,8 +123,9 @@ type Claim struct {
 	Relation      string // result, reason, purpose, means, condition, enable
 	Connective    string // the marking word
 	Hedged        bool
-	Strength      string // strong, slight, or "" where the text does not say
-	Delay         string // immediate, long, or "" where the text does not say
+	Sure          float64 // probability that both phrases are about their concepts; 0 where nothing tells
+	Strength      string  // strong, slight, or "" where the text does not say
+	Delay         string  // immediate, long, or "" where the text does not say
 	Source        []ActorID
 }
 

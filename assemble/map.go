@@ -9,7 +9,7 @@ import (
 )
 
 // Version changes when the same statements may give another map.
-const Version = "1"
+const Version = "2"
 
 // How much a claim of each modality says for its link: an aim is not yet an
 // effect, a condition holds only in its case. Assumed, not measured.
@@ -23,8 +23,8 @@ const hedgeWeight = 0.8
 // belief, strongest first.
 //
 // Belief is 1 − Π(1 − bᵢ) over independent works, where bᵢ is the best claim
-// of work i: the reliability of the rule that found it, weighed by modality and
-// hedges. A work that denies the link multiplies belief by 1 − its own weight.
+// of work i: the reliability of the rule that found it, times the probability
+// that the phrases are about these concepts, weighed by modality and hedges. A work that denies the link multiplies belief by 1 − its own weight.
 func Map(c Corpus) entente.Map {
 	witness, workOf := c.witnesses()
 	j := joiner{links: map[entente.LinkID]*link{}, workOf: workOf}
@@ -70,7 +70,7 @@ func (j *joiner) add(st *entente.Statement) {
 		j.links[id] = l
 	}
 	work := j.work(st)
-	weight := Reliability(st.Rule)
+	weight := Reliability(st.Rule) * grounded(st)
 	if c.Hedged {
 		weight *= hedgeWeight
 	}
@@ -87,6 +87,15 @@ func (j *joiner) add(st *entente.Statement) {
 			l.Authors = append(l.Authors, a)
 		}
 	}
+}
+
+// grounded is the probability that a claim is about the concepts it is filed
+// under; what an analyst stands behind is.
+func grounded(st *entente.Statement) float64 {
+	if reviewed(st) || st.Claim.Sure == 0 {
+		return 1
+	}
+	return st.Claim.Sure
 }
 
 // echo lists a copy's claim under the link it repeats. It adds no belief and

@@ -153,6 +153,7 @@ func (g grounding) statement(d draft) (entente.Statement, bool) {
 		Relation:      d.relation,
 		Connective:    g.s.view.String(d.connective.from, d.connective.to),
 		Hedged:        d.manner.hedged,
+		Sure:          cause.Sure * effect.Sure,
 		Strength:      d.manner.strength(),
 		Delay:         d.manner.delay(),
 	}

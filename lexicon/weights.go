@@ -86,21 +86,25 @@ func (w *Weights) score(features []feature, score *[maxConcepts]int64) {
 	}
 }
 
-// best returns the concept with the highest score and its probability.
-func (w *Weights) best(features []feature) (int, float64) {
+// best returns the concept with the highest score and its probability, and the
+// probability of another.
+func (w *Weights) best(features []feature, other entente.ConceptID) (top int, sure, otherwise float64) {
 	var score [maxConcepts]int64
 	w.score(features, &score)
-	top := 0
 	for i := range w.Concepts {
 		if score[i] > score[top] {
 			top = i
 		}
 	}
 	sum := 0.0
-	for i := range w.Concepts {
-		sum += math.Exp(float64(score[i]-score[top]) / (weightUnit * weightUnit))
+	for i, c := range w.Concepts {
+		share := math.Exp(float64(score[i]-score[top]) / (weightUnit * weightUnit))
+		sum += share
+		if c == other {
+			otherwise = share
+		}
 	}
-	return top, 1 / sum
+	return top, 1 / sum, otherwise / sum
 }
 
 // less is the probability that what has these features speaks of less of its

@@ -36,7 +36,7 @@ type Report struct {
 	Rows   []Row
 	Errors []Error
 	// Rules counts, per rule, the statements that count and those that agree at
-	// the strictest level: the rule's precision.
+	// the strictest level, of claims at that of the spans: the rule's precision.
 	Rules map[entente.RuleID][2]int
 }
 
@@ -52,7 +52,10 @@ func Compare(g *Gold, sts []entente.Statement, lang func(file string) entente.La
 	}
 	for _, kind := range entente.Kinds {
 		for l, lv := range levels[kind] {
-			strictest := l == len(levels[kind])-1
+			rules := l == len(levels[kind])-1
+			if kind == entente.KindClaim {
+				rules = lv.name == "tight" // which concepts is not the rule's doing
+			}
 			sums := map[string]*Row{}
 			for _, doc := range g.docs() {
 				info := g.Docs[doc]
@@ -67,7 +70,7 @@ func Compare(g *Gold, sts []entente.Statement, lang func(file string) entente.La
 				}
 				row := c.match()
 				row.Kind, row.Level = kind, lv.name
-				if strictest {
+				if rules {
 					rep.add(&c, info.File)
 				}
 				for _, name := range []string{info.File, string(lang(info.File)), "all"} {
