@@ -49,15 +49,38 @@ func (p *passage) verbFinal(s *sentence, set *cueSet) []stance {
 		if f.name == "commit" && p.leans(s, set, max(f.content, 0), i+n, f.speaker, true, false) == "assure" {
 			f.name = "assure"
 		}
+		if f.name == "refuse" && aimed.in(text, max(f.content, 0), i) {
+			f.name = "assure" // denies that it is aimed at anybody
+		}
 		if f.name != "" && len(f.speaker) > 0 {
 			f.addressee = p.addressee(s, i, max(f.content, 0), i, f.speaker)
-			out = append(out, f)
+			if n := len(out); n > 0 && repeats(text, out[n-1], f) {
+				out[n-1].end = f.end
+			} else {
+				out = append(out, f)
+			}
 		}
 		from = f.end
 		i = from
 	}
 	return out
 }
+
+var aimed = wordsetOf(false, allWords("aimed")...)
+
+// repeats reports whether g, the verb that a quoting connective leads to, only says
+// again what f said: …수 없다며 선을 그었다, …ないとして拒否した.
+func repeats(text []rune, f, g stance) bool {
+	if n, _ := quoting.before(text, f.end, f.start); n == 0 || !sameStates(f.speaker, g.speaker) {
+		return false
+	}
+	return f.name == g.name || f.name == "assure" && g.name == "refuse" && g.end-f.end <= briefRefusal
+}
+
+// briefRefusal is how many characters a verb of refusal without an object takes.
+const briefRefusal = 10
+
+var quoting = wordsetOf(true, words("ja", "quoting"), words("ko", "quoting"))
 
 // embedded reports whether a Korean verb that is cut at j is in the present and
 // inside what somebody says: 결정한다고 말했다.

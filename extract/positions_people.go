@@ -10,12 +10,12 @@ import (
 // no state stay unattributed.
 
 var (
-	// value: 0 those who speak up, 1 the public
+	// value: 0 those who speak up, 1 the public, 2 those who speak up inside a state
 	peopleBefore = map[entente.Lang]*wordset{
-		entente.English:  wordsetOf(true, words("en", "voices"), words("en", "public")),
-		entente.Chinese:  wordsetOf(true, folded(words("zh", "voices")), folded(words("zh", "public"))),
-		entente.Japanese: wordsetOf(true, folded(words("ja", "voices")), folded(words("ja", "public"))),
-		entente.Korean:   wordsetOf(true, words("ko", "voices"), words("ko", "public")),
+		entente.English:  wordsetOf(true, words("en", "voices"), words("en", "public"), words("en", "domestic")),
+		entente.Chinese:  wordsetOf(true, folded(words("zh", "voices")), folded(words("zh", "public")), folded(words("zh", "domestic"))),
+		entente.Japanese: wordsetOf(true, folded(words("ja", "voices")), folded(words("ja", "public")), folded(words("ja", "domestic"))),
+		entente.Korean:   wordsetOf(true, words("ko", "voices"), words("ko", "public"), words("ko", "domestic")),
 	}
 	unattributed = []entente.ActorID{"unattributed"}
 )
@@ -202,7 +202,7 @@ func (p *passage) peopleRole(s *sentence, kind int32, start, end, upto int) role
 			return r
 		}
 	}
-	if kind == 1 {
+	if kind >= 1 {
 		if a := p.homeOfPublic(s, from); a != nil {
 			r.actors = a
 		}
