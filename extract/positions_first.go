@@ -56,7 +56,7 @@ func (p *passage) framed(s *sentence, set *cueSet, c *cue, i, j int) ([]stance, 
 		f.start, f.content, f.end = from, from, to
 		return p.said(s, set, c, f), s.clauseOf(i).end
 	}
-	f.end = p.speechEnd(s, set, j)
+	f.end = p.nextVerb(s, set, j, p.speechEnd(s, set, j))
 	return p.said(s, set, c, f), f.end
 }
 

@@ -38,7 +38,11 @@ func (p *passage) verbFinal(s *sentence, set *cueSet) []stance {
 		}
 		f.end = inflected(text, i+n)
 		if c.Frame == "content" {
-			f.name = p.leans(s, set, max(f.content, 0), i, f.speaker, false, len(f.speaker) > 1)
+			said := i
+			if m, _ := quoting.before(text, i+n, i); m > 0 {
+				said = i + n // the connective has the end of what is said in it
+			}
+			f.name = p.leans(s, set, max(f.content, 0), said, f.speaker, false, len(f.speaker) > 1)
 			if f.name == "" && who.start > from {
 				f.name = p.leans(s, set, from, who.start, f.speaker, false, len(f.speaker) > 1) // 「…」とルビオ長官は語った
 			}

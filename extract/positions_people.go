@@ -135,7 +135,7 @@ func (p *passage) zhPeople(s *sentence, i int) (role, bool) {
 	}
 	n, v := peopleBefore[entente.Chinese].before(text, at, from)
 	if n == 0 {
-		return role{}, false
+		return p.zhHeadPeople(s, from, at)
 	}
 	start := at - n
 	if known(s, start, at) {
@@ -146,6 +146,42 @@ func (p *passage) zhPeople(s *sentence, i int) (role, bool) {
 	}
 	return p.peopleRole(s, v, start, at, at), true
 }
+
+// zhHeadPeople finds people at the head of a Chinese clause, with a phrase between
+// them and their verb: 居民团体对此表示遗憾; or a personal name: 知事某某对此….
+func (p *passage) zhHeadPeople(s *sentence, from, i int) (role, bool) {
+	text := s.view.Text
+	for k := from + 2; k < min(i, from+headReach); k++ {
+		n, v := peopleBefore[entente.Chinese].before(text, k, from)
+		if n == 0 || v == 0 {
+			continue
+		}
+		for at := k; at <= min(i, k+longestName); at++ {
+			m, _ := afterPeople.at(text, at, i)
+			if m == 0 && (at < i || at == k) || at == k+1 {
+				continue
+			}
+			if known(s, k-n, k) || len(s.namesIn(k, i)) > 0 && len(s.namesIn(k, at)) > 0 || !nominalHead(text, from, k-n) {
+				return role{}, false
+			}
+			return p.peopleRole(s, v, k-n, k, at), true
+		}
+	}
+	return role{}, false
+}
+
+const (
+	headReach   = 14 // how many characters the people at the head of a clause take at most
+	longestName = 4  // and a personal name behind them
+)
+
+// nominalHead reports whether nothing but a modifier stands in text[from:to]: no
+// preposition or verb that takes the people behind it as its object.
+func nominalHead(text []rune, from, to int) bool {
+	return !objectOf.in(text, from, to) && !chinese.verbs.in(text, from, to) && !conditionals.in(text, from, to)
+}
+
+var afterPeople = wordsetOf(false, words("zh", "after_people"))
 
 // zhIntroduced returns the named people who end at i where the clause introduces
 // them: 有韩国学者认为.
