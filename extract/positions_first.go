@@ -21,6 +21,8 @@ func (p *passage) verbFirst(s *sentence, set *cueSet) []stance {
 				out = append(out, f)
 			} else if f, ok := p.passive(s, c, i, i+n); ok {
 				out = append(out, f)
+			} else if f, ok := p.caused(s, c, i, i+n); ok {
+				out = append(out, f)
 			}
 			i += n
 			continue

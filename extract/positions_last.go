@@ -1,6 +1,10 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/ententelab/entente"
+)
 
 // verbFinal finds the stances of a Japanese or Korean sentence, where the verb
 // stands behind what is asked, promised or said.
@@ -24,6 +28,9 @@ func (p *passage) verbFinal(s *sentence, set *cueSet) []stance {
 		}
 		if other, ok := p.people(s, max(from, who.end), i); ok && !who.named() {
 			who = other
+		}
+		if own, ok := p.reportedSubject(s, max(from, who.end), i, i+n); ok {
+			who = own
 		}
 		if byOther(text, i+n) {
 			if who = p.markedAgent(s, from, i); who.actors == nil {
@@ -68,6 +75,31 @@ func (p *passage) verbFinal(s *sentence, set *cueSet) []stance {
 		i = from
 	}
 	return out
+}
+
+// reportedSubject returns the subject that が marks right before a Japanese verb which
+// another then reports: 同紙は…米国が日本に迫ったと伝えた.
+func (p *passage) reportedSubject(s *sentence, from, i, j int) (role, bool) {
+	text := s.view.Text
+	if p.doc.Lang != entente.Japanese || from < 0 {
+		return role{}, false
+	}
+	for end := j; ; end++ {
+		if end >= len(text) || end-j > 4 || text[end] == '、' || text[end] == 'べ' {
+			return role{}, false
+		}
+		if text[end] == 'と' && end > j-1 {
+			break
+		}
+	}
+	names := s.namesIn(max(from, s.clauseOf(i).start), i)
+	for k := len(names) - 1; k >= 0; k-- {
+		m := names[k]
+		if m.End < i && text[m.End] == 'が' && !quoted(text, from, m.Start, m.End) {
+			return role{actors: m.Actors(), start: m.Start, end: m.End + 1}, true
+		}
+	}
+	return role{}, false
 }
 
 var aimed = wordsetOf(false, allWords("aimed")...)

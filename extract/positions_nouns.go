@@ -79,12 +79,32 @@ func (p *passage) nominal(s *sentence, found []stance) []stance {
 		}
 		if ok && !covered(found, f) {
 			f.name, f.rule = c.Stance, c.rule
+			if c.Stance == "commit" && p.decidesAgainst(text, f.content, f.end) {
+				f.name = "refuse"
+			}
 			f.addressee = p.othersIn(s, f.content, f.end, f.speaker)
 			out = append(out, f)
 		}
 		i = j - 1
 	}
 	return out
+}
+
+// decidesAgainst reports whether the English complement of a decision in text[from:to]
+// is a verb of refusal: the decision in January to block the purchase.
+func (p *passage) decidesAgainst(text []rune, from, to int) bool {
+	if p.doc.Lang != entente.English {
+		return false
+	}
+	for from < to && text[from] == ' ' {
+		from++
+	}
+	at := datedUntil(text, from, to)
+	if !hasWord(text, at, to, "to") {
+		return false
+	}
+	n, v := cues.en.words.at(text, at+len("to "), to)
+	return n > 0 && cues.en.cues[v].Stance == "refuse"
 }
 
 // covered reports whether a stance already found is stated by the same words.

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/ententelab/entente"
 )
 
@@ -36,6 +38,16 @@ func (p *passage) people(s *sentence, from, i int) (role, bool) {
 func (p *passage) enPeople(s *sentence, i int) (role, bool) {
 	text, from := s.view.Text, s.clauseOf(i).start
 	at := backOver(text, i, from)
+	if w := s.firstWord(s.clauseOf(i)); at >= w && at <= w+len("who ") && hasWord(text, w, i+1, "who") && w > 1 {
+		at = w
+		for at > 0 && (text[at-1] == ' ' || text[at-1] == ',') {
+			at--
+		}
+		from = s.clauseOf(at - 1).start // executives, who asked
+		if n, _ := peopleBefore[entente.English].before(text, at, from); n == 0 {
+			return role{}, false
+		}
+	}
 	for k := at; k > from; {
 		for k > from && text[k-1] == ' ' {
 			k--
@@ -236,6 +248,14 @@ func (p *passage) peopleRole(s *sentence, kind int32, start, end, upto int) role
 		if a := statesOf(names[len(names)-1].Actors()); len(a) > 0 {
 			r.actors = a
 			return r
+		}
+	}
+	if kind == 2 {
+		for _, m := range s.namesIn(r.end, s.clauseOf(start).end) {
+			if a := statesOf(m.Actors()); len(a) == 1 && strings.Contains(string(m.Actors()[0]), "/") {
+				r.actors = a // they speak to their own government
+				return r
+			}
 		}
 	}
 	if kind >= 1 {
