@@ -18,7 +18,7 @@ func (p *passage) verbFinal(s *sentence, set *cueSet) []stance {
 			continue
 		}
 		c := &set.cues[at]
-		if c.Stance == "commit" && embedded(text, i+n) || modifies(text, i, i+n) && !p.tells(s, c, from, i, i+n) || !c.took(text, s.clauseOf(i).start, i) {
+		if unreal(text, i+n) || c.Stance == "commit" && embedded(text, i+n) || modifies(text, i, i+n) && !p.tells(s, c, from, i, i+n) || !c.took(text, s.clauseOf(i).start, i) {
 			i += n
 			continue
 		}
@@ -117,6 +117,16 @@ func repeats(text []rune, f, g stance) bool {
 const briefRefusal = 10
 
 var quoting = wordsetOf(true, words("ja", "quoting"), words("ko", "quoting"))
+
+// unreal reports whether the verb that is cut at j only supposes or advises: 拒否すれば,
+// 요구해야.
+func unreal(text []rune, j int) bool {
+	n, v := unrealEndings.at(text, j, len(text))
+	return n > 0 && v == 0
+}
+
+// value: 1 for an ending that only looks like one
+var unrealEndings = wordsetOf(false, append(folded(words("ja", "unreal")), words("ko", "unreal")...), words("ko", "real"))
 
 // embedded reports whether a Korean verb that is cut at j is in the present and
 // inside what somebody says: 결정한다고 말했다.

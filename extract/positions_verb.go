@@ -105,6 +105,8 @@ var enYet = wordMap("en", "yet")
 
 var (
 	enNot        = wordMap("en", "not")
+	enStill      = wordMap("en", "still")
+	enModals     = wordMap("en", "modals")
 	enNouns      = wordMap("en", "noun_before")
 	enAuxPassive = wordMap("en", "be")
 	enNext       = wordMap("en", "noun_after")
@@ -118,6 +120,11 @@ func enPredicate(text []rune, i, j int) bool {
 		prev := lowerString(text[start:end])
 		if enAuxPassive[prev] && !hasSuffix(word, "ing") && !hasSuffix(word, "unwilling") && word != "reluctant" {
 			return false
+		}
+		if hasSuffix(prev, "ly") || enStill[prev] {
+			if w, e := wordBefore(text, start, 0); w >= 0 && enModals[lowerString(text[w:e])] {
+				return false // should also resist
+			}
 		}
 		if enNouns[prev] && !enAuxPassive[prev] && !(prev == "s" && start > 0 && text[start-1] == '.') {
 			return false
