@@ -48,6 +48,9 @@ func (p *passage) enPeople(s *sentence, i int) (role, bool) {
 			return role{}, false
 		}
 	}
+	if n, _ := shares.before(text, at, from); n > 0 && n < at-from && (text[at-n-1] == ' ' || digit(text[at-n-1])) {
+		return p.peopleRole(s, 1, nounPhrase(text, at-n, from), at, at), true // 77 percent doubted
+	}
 	for k := at; k > from; {
 		for k > from && text[k-1] == ' ' {
 			k--
@@ -74,6 +77,8 @@ func (p *passage) enPeople(s *sentence, i int) (role, bool) {
 	}
 	return role{}, false
 }
+
+var shares = wordsetOf(true, words("en", "share"))
 
 // peopleReach is how many characters a phrase behind the word for people has at
 // most: in the Diet, of the Liberal Democratic Party.
