@@ -48,6 +48,9 @@ func (p *passage) enPeople(s *sentence, i int) (role, bool) {
 			return role{}, false
 		}
 	}
+	for at > from && text[at-1] == ' ' {
+		at--
+	}
 	if n, _ := shares.before(text, at, from); n > 0 && n < at-from && (text[at-n-1] == ' ' || digit(text[at-n-1])) {
 		return p.peopleRole(s, 1, nounPhrase(text, at-n, from), at, at), true // 77 percent doubted
 	}
