@@ -27,12 +27,14 @@ func (p *passage) leans(s *sentence, set *cueSet, from, to int, speaker []entent
 		return "demand"
 	case at[leanMust] > 0 && at[leanCriticize] > 0 && denies(text, at[leanMust]-1):
 		return "criticize"
-	case self(leanMust) && !ways(text, at[leanMust]-1):
+	case self(leanMust) && !ways(text, at[leanMust]-1) && !nominative(text, from, at[leanMust]-1):
 		return "propose"
 	case at[leanMust] > 0:
 		return "demand"
 	case own != "":
 		return own
+	case corrects(text, from, min(to+correctsReach, len(text))):
+		return "refuse"
 	case at[leanRefuse] > 0 && (self(leanRefuse) || !future(text, at[leanRefuse]-1)):
 		return "refuse"
 	case len(speaker) > 1 && together && at[leanJoint] > 0 && at[leanCriticize] == 0:
@@ -49,7 +51,7 @@ func (p *passage) leans(s *sentence, set *cueSet, from, to int, speaker []entent
 		return "criticize"
 	case pledge:
 		return ""
-	case at[leanSupport] > 0 && lacks(text, from, at[leanSupport]-1):
+	case at[leanSupport] > 0 && (lacks(text, from, at[leanSupport]-1) || lacksAfter(text, at[leanSupport]-1, to)):
 		return "criticize"
 	case at[leanSupport] > 0:
 		return "support"
@@ -293,4 +295,44 @@ func adjunct(text []rune, from, i, to int) bool {
 		}
 	}
 	return opened >= 0 && adjunctCloses.in(text, i, to)
+}
+
+// lacksAfter reports whether the Japanese or Korean praise at i is denied behind it:
+// 도움이 되지 않는다, 寄与しない.
+func lacksAfter(text []rune, i, to int) bool {
+	return denials.in(text, i, min(to, i+praiseReach))
+}
+
+// praiseReach is how many characters a word and the denial behind it take at most.
+const praiseReach = 10
+
+var denials = wordsetOf(false, folded(words("ja", "denial")), words("ko", "denial"))
+
+// corrects reports whether text[from:to] sets what matters against what the other
+// side asks about: what counts is substance, not the amount. That turns the
+// question down.
+func corrects(text []rune, from, to int) bool {
+	return mattering.in(text, from, to) && ratherThan.in(text, from, to)
+}
+
+// correctsReach is how far behind its clause the word set against may stand.
+const correctsReach = 20
+
+var (
+	mattering  = wordsetOf(false, allWords("mattering")...)
+	ratherThan = wordsetOf(false, allWords("rather_than")...)
+)
+
+// nominative reports whether a Japanese or Korean subject particle stands in
+// text[from:to]: what ought to be is then said of another than the speaker.
+func nominative(text []rune, from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		switch {
+		case text[i] == 'が' && text[i-1] >= 0x30A1: // behind a kanji or katakana
+			return true
+		case (text[i] == '이' || text[i] == '가') && i+1 < to && text[i+1] == ' ' && hangul(text[i-1]):
+			return true
+		}
+	}
+	return false
 }

@@ -47,13 +47,18 @@ func (c *cue) puts(text []rune, from, end int) bool {
 // wavering are the words of an ally that may not stand by its word.
 var wavering = wordsetOf(false, allWords("wavering")...)
 
-// stands returns the stance of the cue given what it is about, text[from:to].
+// stands returns the stance of the cue given what it is about, text[from:to]: who
+// worries that an ally may not stand by its word, or what may come, doubts; who
+// worries about a harm that somebody does finds fault.
 func (c *cue) stands(text []rune, from, to int) string {
-	if c.Wavers != "" && wavering.in(text, from, to) {
+	if c.Wavers != "" && (wavering.in(text, from, to) || !harming.in(text, from, to)) {
 		return c.Wavers
 	}
 	return c.Stance
 }
+
+// harming are the words of a harm that somebody does.
+var harming = wordsetOf(false, allWords("harming")...)
 
 // took reports whether text[from:to] holds the object that the cue must have.
 func (c *cue) took(text []rune, from, to int) bool {
@@ -153,6 +158,9 @@ func newCueSet(lang entente.Lang, list []cue, c contentWords) *cueSet {
 			}
 			for _, form := range cueForms(lang, w) {
 				set.words.add(fold.String(form), int32(i))
+			}
+			if lang == entente.Korean && strings.HasSuffix(w, "했") {
+				set.words.add(strings.TrimSuffix(w, "했")+"하였", int32(i)) // the full form
 			}
 		}
 	}

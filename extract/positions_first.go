@@ -21,6 +21,8 @@ func (p *passage) verbFirst(s *sentence, set *cueSet) []stance {
 				out = append(out, f)
 			} else if f, ok := p.passive(s, c, i, i+n); ok {
 				out = append(out, f)
+			} else if f, ok := p.caused(s, c, i, i+n); ok {
+				out = append(out, f)
 			}
 			i += n
 			continue
@@ -56,7 +58,7 @@ func (p *passage) framed(s *sentence, set *cueSet, c *cue, i, j int) ([]stance, 
 		f.start, f.content, f.end = from, from, to
 		return p.said(s, set, c, f), s.clauseOf(i).end
 	}
-	f.end = p.speechEnd(s, set, j)
+	f.end = p.nextVerb(s, set, j, p.speechEnd(s, set, j))
 	return p.said(s, set, c, f), f.end
 }
 
@@ -118,6 +120,8 @@ func (p *passage) acted(s *sentence, set *cueSet, c *cue, f stance, j int) ([]st
 		}
 	case c.Told != "" && len(f.addressee) > 0:
 		f.name = c.Told
+	case f.name == "refuse" && aimed.in(s.view.Text, j, f.end):
+		f.name = "assure" // denies that it is aimed at anybody
 	case (f.name == "criticize" || f.name == "propose") && p.deters(s, j, f.end, f.speaker):
 		f.name = "demand"
 	}
@@ -147,8 +151,10 @@ func (p *passage) goesOn(s *sentence, set *cueSet, k int) bool {
 		return false
 	}
 	next := s.clauses[k+1]
-	at := p.grammar().head(s.view.Text, next.start, next.end)
-	n, _ := set.words.at(s.view.Text, at, next.end)
+	if r := p.roles[s.index][k+1]; r.named() && r.speaks && s.clauses[k].mark == ',' {
+		return false // another speaks
+	}
+	_, n := p.grammar().cueAtHead(set, s.view.Text, next.start, next.end)
 	return n == 0
 }
 

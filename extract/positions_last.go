@@ -1,6 +1,10 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/ententelab/entente"
+)
 
 // verbFinal finds the stances of a Japanese or Korean sentence, where the verb
 // stands behind what is asked, promised or said.
@@ -14,7 +18,7 @@ func (p *passage) verbFinal(s *sentence, set *cueSet) []stance {
 			continue
 		}
 		c := &set.cues[at]
-		if c.Stance == "commit" && embedded(text, i+n) || modifies(text, i, i+n) && !p.tells(s, c, from, i, i+n) || !c.took(text, s.clauseOf(i).start, i) {
+		if unreal(text, i+n) || c.Stance == "commit" && embedded(text, i+n) || modifies(text, i, i+n) && !p.tells(s, c, from, i, i+n) || !c.took(text, s.clauseOf(i).start, i) {
 			i += n
 			continue
 		}
@@ -24,6 +28,9 @@ func (p *passage) verbFinal(s *sentence, set *cueSet) []stance {
 		}
 		if other, ok := p.people(s, max(from, who.end), i); ok && !who.named() {
 			who = other
+		}
+		if own, ok := p.reportedSubject(s, max(from, who.end), i, i+n); ok {
+			who = own
 		}
 		if byOther(text, i+n) {
 			if who = p.markedAgent(s, from, i); who.actors == nil {
@@ -38,7 +45,11 @@ func (p *passage) verbFinal(s *sentence, set *cueSet) []stance {
 		}
 		f.end = inflected(text, i+n)
 		if c.Frame == "content" {
-			f.name = p.leans(s, set, max(f.content, 0), i, f.speaker, false, len(f.speaker) > 1)
+			said := i
+			if m, _ := quoting.before(text, i+n, i); m > 0 {
+				said = i + n // the connective has the end of what is said in it
+			}
+			f.name = p.leans(s, set, max(f.content, 0), said, f.speaker, false, len(f.speaker) > 1)
 			if f.name == "" && who.start > from {
 				f.name = p.leans(s, set, from, who.start, f.speaker, false, len(f.speaker) > 1) // 「…」とルビオ長官は語った
 			}
@@ -49,15 +60,73 @@ func (p *passage) verbFinal(s *sentence, set *cueSet) []stance {
 		if f.name == "commit" && p.leans(s, set, max(f.content, 0), i+n, f.speaker, true, false) == "assure" {
 			f.name = "assure"
 		}
+		if f.name == "refuse" && aimed.in(text, max(f.content, 0), i) {
+			f.name = "assure" // denies that it is aimed at anybody
+		}
 		if f.name != "" && len(f.speaker) > 0 {
 			f.addressee = p.addressee(s, i, max(f.content, 0), i, f.speaker)
-			out = append(out, f)
+			if n := len(out); n > 0 && repeats(text, out[n-1], f) {
+				out[n-1].end = f.end
+			} else {
+				out = append(out, f)
+			}
 		}
 		from = f.end
 		i = from
 	}
 	return out
 }
+
+// reportedSubject returns the subject that が marks right before a Japanese verb which
+// another then reports: 同紙は…米国が日本に迫ったと伝えた.
+func (p *passage) reportedSubject(s *sentence, from, i, j int) (role, bool) {
+	text := s.view.Text
+	if p.doc.Lang != entente.Japanese || from < 0 {
+		return role{}, false
+	}
+	for end := j; ; end++ {
+		if end >= len(text) || end-j > 4 || text[end] == '、' || text[end] == 'べ' {
+			return role{}, false
+		}
+		if text[end] == 'と' && end > j-1 {
+			break
+		}
+	}
+	names := s.namesIn(max(from, s.clauseOf(i).start), i)
+	for k := len(names) - 1; k >= 0; k-- {
+		m := names[k]
+		if m.End < i && text[m.End] == 'が' && !quoted(text, from, m.Start, m.End) {
+			return role{actors: m.Actors(), start: m.Start, end: m.End + 1}, true
+		}
+	}
+	return role{}, false
+}
+
+var aimed = wordsetOf(false, allWords("aimed")...)
+
+// repeats reports whether g, the verb that a quoting connective leads to, only says
+// again what f said: …수 없다며 선을 그었다, …ないとして拒否した.
+func repeats(text []rune, f, g stance) bool {
+	if n, _ := quoting.before(text, f.end, f.start); n == 0 || !sameStates(f.speaker, g.speaker) {
+		return false
+	}
+	return f.name == g.name || f.name == "assure" && g.name == "refuse" && g.end-f.end <= briefRefusal
+}
+
+// briefRefusal is how many characters a verb of refusal without an object takes.
+const briefRefusal = 10
+
+var quoting = wordsetOf(true, words("ja", "quoting"), words("ko", "quoting"))
+
+// unreal reports whether the verb that is cut at j only supposes or advises: 拒否すれば,
+// 요구해야.
+func unreal(text []rune, j int) bool {
+	n, v := unrealEndings.at(text, j, len(text))
+	return n > 0 && v == 0
+}
+
+// value: 1 for an ending that only looks like one
+var unrealEndings = wordsetOf(false, append(folded(words("ja", "unreal")), words("ko", "unreal")...), words("ko", "real"))
 
 // embedded reports whether a Korean verb that is cut at j is in the present and
 // inside what somebody says: 결정한다고 말했다.

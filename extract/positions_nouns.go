@@ -79,12 +79,32 @@ func (p *passage) nominal(s *sentence, found []stance) []stance {
 		}
 		if ok && !covered(found, f) {
 			f.name, f.rule = c.Stance, c.rule
+			if c.Stance == "commit" && p.decidesAgainst(text, f.content, f.end) {
+				f.name = "refuse"
+			}
 			f.addressee = p.othersIn(s, f.content, f.end, f.speaker)
 			out = append(out, f)
 		}
 		i = j - 1
 	}
 	return out
+}
+
+// decidesAgainst reports whether the English complement of a decision in text[from:to]
+// is a verb of refusal: the decision in January to block the purchase.
+func (p *passage) decidesAgainst(text []rune, from, to int) bool {
+	if p.doc.Lang != entente.English {
+		return false
+	}
+	for from < to && text[from] == ' ' {
+		from++
+	}
+	at := datedUntil(text, from, to)
+	if !hasWord(text, at, to, "to") {
+		return false
+	}
+	n, v := cues.en.words.at(text, at+len("to "), to)
+	return n > 0 && cues.en.cues[v].Stance == "refuse"
 }
 
 // covered reports whether a stance already found is stated by the same words.
@@ -146,10 +166,31 @@ func (c *nounCue) complement(text []rune, j, end int) bool {
 	if j >= end {
 		return end < len(text) && text[end] == ':'
 	}
-	if n, _ := c.with.at(text, j, end); n > 0 {
+	if n, _ := c.with.at(text, datedUntil(text, j, end), end); n > 0 {
 		return true
 	}
 	return c.Stance == "demand" && hasWord(text, j, end, "on") && enPivot(text, j+len("on"), min(end, j+ownerReach))
+}
+
+// datedUntil passes over "of December 16, 2022," or "in 2022" behind a noun at j, with
+// the space after it; j if there is no date.
+func datedUntil(text []rune, j, end int) int {
+	if !hasWord(text, j, end, "of") && !hasWord(text, j, end, "in") && !hasWord(text, j, end, "on") {
+		return j
+	}
+	last := j
+	for i := j; i < min(end, j+len("of September 30, 2022, ")); i++ {
+		if digit(text[i]) {
+			last = i + 1
+		}
+	}
+	if last == j {
+		return j
+	}
+	for last < end && (text[last] == ' ' || text[last] == ',') {
+		last++
+	}
+	return last
 }
 
 // linkedNoun reads a noun of stance that follows its content (…的要求, との批判,
@@ -183,11 +224,17 @@ func (p *passage) linkedNoun(s *sentence, set *nounCues, i, j int) (stance, bool
 // wants: it opens with 将 or 对, or with a possessive in Japanese and Korean.
 func (p *passage) introduces(text []rune, from, to int) bool {
 	if p.doc.Lang == entente.Chinese {
+		if text[from] == '对' && doubted.in(text, from, to) {
+			return true // 日本对美国是否信守承诺的怀疑
+		}
 		return strings.ContainsRune("将把对要就让向", text[from]) && (chinese.verbs.in(text, from, to) || strings.ContainsAny(string(text[from:to]), "将把让加提增"))
 	}
 	n, _ := p.grammar().possessives.at(text, from, to)
 	return n > 0
 }
+
+// doubted are the words of an open question.
+var doubted = wordsetOf(false, words("zh", "doubted"))
 
 // zhNounTail are characters that make another noun of the one before them.
 var zhNounTail = setOf("者书信函性")

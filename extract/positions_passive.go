@@ -62,3 +62,42 @@ func (p *passage) passive(s *sentence, c *cue, i, j int) (stance, bool) {
 	}
 	return stance{}, false
 }
+
+// caused reads an English infinitive whose subject is made to act by something else:
+// the request led Tokyo to cancel the meeting; it was left to Seoul to object.
+func (p *passage) caused(s *sentence, c *cue, i, j int) (stance, bool) {
+	cl, text := s.clauseOf(i), s.view.Text
+	start, end := wordBefore(text, i, cl.start)
+	if p.doc.Lang != entente.English || c.Frame == "content" || c.Frame == "decoy" || start < 0 || lowerString(text[start:end]) != "to" {
+		return stance{}, false
+	}
+	names := s.namesIn(cl.start, start)
+	k := len(names) - 1
+	if k < 0 || !onlySpace(text, names[k].End, start) {
+		return stance{}, false
+	}
+	for k > 0 && english.enJoined(text, names[k-1].End, names[k].Start) {
+		k--
+	}
+	f := find{start: names[k].Start, end: names[k].End, actors: names[k].Actors()}
+	english.enJoin(s, names, k, &f)
+	at := f.start
+	if w, e := wordBefore(text, at, cl.start); w >= 0 && article(text[w:e]) {
+		at = w
+	}
+	for at > cl.start && text[at-1] == ' ' {
+		at--
+	}
+	if n, _ := causes.before(text, at, cl.start); n == 0 || at-n > 0 && latin(text[at-n-1]) {
+		return stance{}, false
+	}
+	to := p.nextVerb(s, cues.en, j, cl.end)
+	if !c.took(text, j, to) {
+		return stance{}, false
+	}
+	g := stance{name: c.Stance, rule: c.rule, speaker: f.actors, start: f.start, content: j, end: to}
+	g.addressee = p.addressee(s, i, j, to, g.speaker)
+	return g, true
+}
+
+var causes = wordsetOf(true, words("en", "causes"))

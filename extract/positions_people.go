@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/ententelab/entente"
 )
 
@@ -10,12 +12,12 @@ import (
 // no state stay unattributed.
 
 var (
-	// value: 0 those who speak up, 1 the public
+	// value: 0 those who speak up, 1 the public, 2 those who speak up inside a state
 	peopleBefore = map[entente.Lang]*wordset{
-		entente.English:  wordsetOf(true, words("en", "voices"), words("en", "public")),
-		entente.Chinese:  wordsetOf(true, folded(words("zh", "voices")), folded(words("zh", "public"))),
-		entente.Japanese: wordsetOf(true, folded(words("ja", "voices")), folded(words("ja", "public"))),
-		entente.Korean:   wordsetOf(true, words("ko", "voices"), words("ko", "public")),
+		entente.English:  wordsetOf(true, words("en", "voices"), words("en", "public"), words("en", "domestic")),
+		entente.Chinese:  wordsetOf(true, folded(words("zh", "voices")), folded(words("zh", "public")), folded(words("zh", "domestic"))),
+		entente.Japanese: wordsetOf(true, folded(words("ja", "voices")), folded(words("ja", "public")), folded(words("ja", "domestic"))),
+		entente.Korean:   wordsetOf(true, words("ko", "voices"), words("ko", "public"), words("ko", "domestic")),
 	}
 	unattributed = []entente.ActorID{"unattributed"}
 )
@@ -36,6 +38,22 @@ func (p *passage) people(s *sentence, from, i int) (role, bool) {
 func (p *passage) enPeople(s *sentence, i int) (role, bool) {
 	text, from := s.view.Text, s.clauseOf(i).start
 	at := backOver(text, i, from)
+	if w := s.firstWord(s.clauseOf(i)); at >= w && at <= w+len("who ") && hasWord(text, w, i+1, "who") && w > 1 {
+		at = w
+		for at > 0 && (text[at-1] == ' ' || text[at-1] == ',') {
+			at--
+		}
+		from = s.clauseOf(at - 1).start // executives, who asked
+		if n, _ := peopleBefore[entente.English].before(text, at, from); n == 0 {
+			return role{}, false
+		}
+	}
+	for at > from && text[at-1] == ' ' {
+		at--
+	}
+	if n, _ := shares.before(text, at, from); n > 0 && n < at-from && (text[at-n-1] == ' ' || digit(text[at-n-1])) {
+		return p.peopleRole(s, 1, nounPhrase(text, at-n, from), at, at), true // 77 percent doubted
+	}
 	for k := at; k > from; {
 		for k > from && text[k-1] == ' ' {
 			k--
@@ -62,6 +80,8 @@ func (p *passage) enPeople(s *sentence, i int) (role, bool) {
 	}
 	return role{}, false
 }
+
+var shares = wordsetOf(true, words("en", "share"))
 
 // peopleReach is how many characters a phrase behind the word for people has at
 // most: in the Diet, of the Liberal Democratic Party.
@@ -135,7 +155,7 @@ func (p *passage) zhPeople(s *sentence, i int) (role, bool) {
 	}
 	n, v := peopleBefore[entente.Chinese].before(text, at, from)
 	if n == 0 {
-		return role{}, false
+		return p.zhHeadPeople(s, from, at)
 	}
 	start := at - n
 	if known(s, start, at) {
@@ -146,6 +166,42 @@ func (p *passage) zhPeople(s *sentence, i int) (role, bool) {
 	}
 	return p.peopleRole(s, v, start, at, at), true
 }
+
+// zhHeadPeople finds people at the head of a Chinese clause, with a phrase between
+// them and their verb: 居民团体对此表示遗憾; or a personal name: 知事某某对此….
+func (p *passage) zhHeadPeople(s *sentence, from, i int) (role, bool) {
+	text := s.view.Text
+	for k := from + 2; k < min(i, from+headReach); k++ {
+		n, v := peopleBefore[entente.Chinese].before(text, k, from)
+		if n == 0 || v == 0 {
+			continue
+		}
+		for at := k; at <= min(i, k+longestName); at++ {
+			m, _ := afterPeople.at(text, at, i)
+			if m == 0 && (at < i || at == k) || at == k+1 {
+				continue
+			}
+			if known(s, k-n, k) || len(s.namesIn(k, i)) > 0 && len(s.namesIn(k, at)) > 0 || !nominalHead(text, from, k-n) {
+				return role{}, false
+			}
+			return p.peopleRole(s, v, k-n, k, at), true
+		}
+	}
+	return role{}, false
+}
+
+const (
+	headReach   = 14 // how many characters the people at the head of a clause take at most
+	longestName = 4  // and a personal name behind them
+)
+
+// nominalHead reports whether nothing but a modifier stands in text[from:to]: no
+// preposition or verb that takes the people behind it as its object.
+func nominalHead(text []rune, from, to int) bool {
+	return !objectOf.in(text, from, to) && !chinese.verbs.in(text, from, to) && !conditionals.in(text, from, to)
+}
+
+var afterPeople = wordsetOf(false, words("zh", "after_people"))
 
 // zhIntroduced returns the named people who end at i where the clause introduces
 // them: 有韩国学者认为.
@@ -202,7 +258,15 @@ func (p *passage) peopleRole(s *sentence, kind int32, start, end, upto int) role
 			return r
 		}
 	}
-	if kind == 1 {
+	if kind == 2 {
+		for _, m := range s.namesIn(r.end, s.clauseOf(start).end) {
+			if a := statesOf(m.Actors()); len(a) == 1 && strings.Contains(string(m.Actors()[0]), "/") {
+				r.actors = a // they speak to their own government
+				return r
+			}
+		}
+	}
+	if kind >= 1 {
 		if a := p.homeOfPublic(s, from); a != nil {
 			r.actors = a
 		}

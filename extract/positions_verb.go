@@ -33,7 +33,7 @@ var (
 var zhNounAfter = wordsetOf(false, words("zh", "noun_after"))
 
 func zhPredicate(text []rune, i, j int, content bool) bool {
-	if n, _ := zhNounAfter.at(text, j, len(text)); n > 0 && !content {
+	if n, _ := zhNounAfter.at(text, j, len(text)); n > 0 && !content && !takesVerb(text, i, j, n) {
 		return false
 	}
 	if n, v := zhBefore.before(text, i, 0); n > 0 && v == 0 {
@@ -49,11 +49,25 @@ func zhPredicate(text []rune, i, j int, content bool) bool {
 	return n == 0 || j < len(text)-1 && text[j] == '的' && text[j+1] == '是'
 }
 
+// takesVerb reports whether the Chinese verb text[i:j] is never a noun, or asks for
+// another verb, so that what follows is its complement: 同意与…磋商, 决定升级.
+func takesVerb(text []rune, i, j, n int) bool {
+	if m, _ := zhVerbal.at(text, i, j); m != j-i {
+		return false
+	}
+	m, _ := zhComplement.at(text, j, j+n)
+	return m > 0
+}
+
+var (
+	zhVerbal     = wordsetOf(false, words("zh", "verbal"))
+	zhComplement = wordsetOf(false, words("zh", "complement"))
+)
+
 // negated reports whether the verb at i is denied.
 func negated(lang entente.Lang, text []rune, i int) bool {
 	if lang == entente.English {
-		start, end := wordBefore(text, i, 0)
-		return start >= 0 && enNot[string(text[start:end])]
+		return enNegated(text, i)
 	}
 	for {
 		if n, _ := zhNot.before(text, i, 0); n > 0 {
@@ -67,8 +81,32 @@ func negated(lang entente.Lang, text []rune, i int) bool {
 	}
 }
 
+// enNegated reports whether a denial stands before the verb at i, with nothing but
+// adverbs and auxiliaries between: did not publicly support, has not yet agreed.
+func enNegated(text []rune, i int) bool {
+	for {
+		start, end := wordBefore(text, i, 0)
+		if start < 0 {
+			return false
+		}
+		word := string(text[start:end])
+		if enNot[word] {
+			return true
+		}
+		if !hasSuffix(word, "ly") && !enYet[word] {
+			return false
+		}
+		i = start
+	}
+}
+
+// enYet are the words besides adverbs in -ly that stand between not and its verb.
+var enYet = wordMap("en", "yet")
+
 var (
 	enNot        = wordMap("en", "not")
+	enStill      = wordMap("en", "still")
+	enModals     = wordMap("en", "modals")
 	enNouns      = wordMap("en", "noun_before")
 	enAuxPassive = wordMap("en", "be")
 	enNext       = wordMap("en", "noun_after")
@@ -82,6 +120,11 @@ func enPredicate(text []rune, i, j int) bool {
 		prev := lowerString(text[start:end])
 		if enAuxPassive[prev] && !hasSuffix(word, "ing") && !hasSuffix(word, "unwilling") && word != "reluctant" {
 			return false
+		}
+		if hasSuffix(prev, "ly") || enStill[prev] {
+			if w, e := wordBefore(text, start, 0); w >= 0 && enModals[lowerString(text[w:e])] {
+				return false // should also resist
+			}
 		}
 		if enNouns[prev] && !enAuxPassive[prev] && !(prev == "s" && start > 0 && text[start-1] == '.') {
 			return false

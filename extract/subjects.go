@@ -85,11 +85,19 @@ func (p *passage) before(s *sentence, c int) role {
 func (p *passage) matrix(s *sentence, c int) role {
 	roles := p.roles[s.index]
 	for k := c - 1; k >= 0; k-- {
-		if roles[k].speaks {
+		if roles[k].speaks || k > 0 && p.stands(s, k) {
 			return roles[k]
 		}
 	}
 	return roles[c-1]
+}
+
+// stands reports whether English clause k is nothing but its subject, whose verb
+// follows an insertion: Tokyo, for its part, pledged.
+func (p *passage) stands(s *sentence, k int) bool {
+	r, cl := p.roles[s.index][k], s.clauses[k]
+	return p.doc.Lang == entente.English && r.named() && len(r.actors) > 0 && cl.mark == ',' && s.clauses[k-1].mark == ';' &&
+		r.start-s.firstWord(cl) <= len("and the ") && cl.end-r.end <= 1
 }
 
 // findSubjects fills p.roles, one role per clause, in the order of the text.

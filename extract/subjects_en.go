@@ -11,8 +11,11 @@ import (
 func (g *grammar) enSubject(s *sentence, from, to int) find {
 	text := s.view.Text
 	at := g.enSkip(text, from, to)
-	if n, kind := g.pronouns.at(text, at, to); n > 0 && wordAfter(text, at+n) != "of" {
+	if n, kind := g.pronouns.at(text, at, to); n > 0 && (wordAfter(text, at+n) != "of" || ofBoth(text, at+n, to)) {
 		return find{start: at, end: at + n, pronoun: pronoun(kind)}
+	}
+	if f := g.enLatePronoun(text, at, to); f.named() {
+		return f
 	}
 	if from > 0 && g.enElided(s, at, to) {
 		return nothing
@@ -47,6 +50,37 @@ func (g *grammar) enSubject(s *sentence, from, to int) find {
 		}
 	}
 	return weak
+}
+
+// ofBoth reports whether "of both countries" or the like follows a pronoun at i: the
+// ministers of both countries are they.
+func ofBoth(text []rune, i, to int) bool {
+	for _, w := range []string{" of both", " of the two", " of the three", " of the four"} {
+		if hasWord(text, i, to, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// enLatePronoun finds "the two sides" and the like right before the verb at to, behind
+// a phrase of time or place: on July 22 the two sides settled.
+func (g *grammar) enLatePronoun(text []rune, from, to int) find {
+	switch wordAfter(text, from) {
+	case "in", "on", "at", "after", "during", "by", "before", "under":
+	default:
+		return nothing
+	}
+	for i := from + 1; i < to; i++ {
+		if text[i-1] != ' ' || !hasWord(text, i, to, "the") && !hasWord(text, i, to, "both") {
+			continue
+		}
+		n, kind := g.pronouns.at(text, i, to)
+		if n > len("the ") && pronoun(kind) == they && backOver(text, to, i) <= i+n+1 {
+			return find{start: i, end: i + n, pronoun: they}
+		}
+	}
+	return nothing
 }
 
 // enElided reports whether a later clause starts with its verb: a word in small
