@@ -137,7 +137,7 @@ func (c *calendar) read(s *sentence) {
 		n, _ := dateData.before.before(text, skipSpace(text, d.Start), 0)
 		m, _ := dateData.after.at(text, skipAhead(text, d.End), len(text))
 		f, _ := dateData.future.before(text, skipSpace(text, d.Start), 0)
-		c.dates[s.index] = append(c.dates[s.index], dated{Date: d, ahead: f > 0 || toCome(text, d), quoted: quotedAt(text, d.Start) || s.inName(d), since: (n > 0 || m > 0) && d.To == nil, period: budgetYear(text, d)})
+		c.dates[s.index] = append(c.dates[s.index], dated{Date: d, ahead: f > 0 || toCome(text, d), quoted: quotedAt(text, d.Start) || s.inName(d) || cited(text, d), since: (n > 0 || m > 0) && d.To == nil, period: budgetYear(text, d)})
 	}
 }
 
@@ -146,6 +146,29 @@ func (c *calendar) read(s *sentence) {
 func toCome(text []rune, d quantity.Date) bool {
 	const before, after = 28, 12
 	return dateData.coming.in(text, max(0, d.Start-before), d.Start) || dateData.comingAfter.in(text, d.End, min(len(text), d.End+after))
+}
+
+// cited reports whether a bare year in brackets is that of a work: (Kuroda, 2024),
+// Santos (2025).
+func cited(text []rune, d quantity.Date) bool {
+	if d.From.Month != 0 || d.To != nil || d.End-d.Start != 4 || d.End >= len(text) || d.Start < 2 || !strings.ContainsRune(");,:", text[d.End]) {
+		return false
+	}
+	i := skipSpace(text, d.Start)
+	switch text[i-1] {
+	case '(':
+		return text[d.End] == ')' && text[i-2] != '》'
+	case ',', ';':
+		for j := i - 1; j >= 0 && j > i-60; j-- {
+			if text[j] == ')' {
+				return false
+			}
+			if text[j] == '(' {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // inName reports whether a bare year is a part of a name: the 2016 Arbitral
@@ -295,12 +318,30 @@ func (c *calendar) place(s *sentence, d *dated) {
 func (c *calendar) backward(s *sentence, d *dated, from quantity.Civil) quantity.Civil {
 	bare := d.From.Base == quantity.Absent && d.From.Year == 0 && d.From.Month != 0
 	switch {
-	case bare && c.known && !d.ahead && c.far(from) && !dateData.ahead.in(s.view.Text, 0, len(s.view.Text)):
+	case bare && c.known && !d.ahead && c.far(from) && !c.lies(s, d):
 		from.Year--
-	case c.english && d.From.Base == quantity.Reference && d.From.Shift.Years == -1 && d.From.Month != 0 && (!c.known || d.From.Month < c.ref.Month):
+	case c.lastOne(s, d) && d.From.Base == quantity.Reference && d.From.Shift.Years == -1 && d.From.Month != 0 && (!c.known || d.From.Month < c.ref.Month):
 		from.Year++
 	}
 	return from
+}
+
+// lies reports whether a word of the sentence says that a date may lie ahead; in
+// Chinese, Japanese and Korean it stands near the date.
+func (c *calendar) lies(s *sentence, d *dated) bool {
+	const near = 16
+	text := s.view.Text
+	if c.english {
+		return dateData.ahead.in(text, 0, len(text))
+	}
+	return dateData.ahead.in(text, max(0, d.Start-near), min(len(text), d.End+near))
+}
+
+// lastOne reports whether a date is one of which the words mean the last that
+// was: English last April, Korean 지난 4월.
+func (c *calendar) lastOne(s *sentence, d *dated) bool {
+	text := s.view.Text
+	return c.english || d.Start+2 < len(text) && text[d.Start] == '지' && text[d.Start+1] == '난' && text[d.Start+2] == ' '
 }
 
 // far reports whether a date lies two months or more ahead of the day of writing;

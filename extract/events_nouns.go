@@ -304,7 +304,7 @@ func (c *course) tells(k int) bool {
 		c.add(class, cue)
 		c.within, c.absorbed = cue.clause, true
 		c.reported = true // what the agreement or report says
-		c.content = c.content || class == actPublish || class == actSurvey
+		c.content = c.content || class&(actPublish|actSurvey|actAgree|actApprove|actLegislate) != 0
 	}
 	return true
 }
