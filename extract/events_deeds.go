@@ -268,6 +268,9 @@ func (c *course) deed(k int) {
 		c.within, c.bound = cue.clause, true
 	}
 	c.reported = c.reported || class == actPublish
+	if class&(actAgree|actApprove|actLegislate|actPublish|actFound) != 0 && c.adnominal(cue) {
+		c.content, c.reported = true, true // what the agreement or law says or does has no date
+	}
 	if class == actSurvey || class == actPublish {
 		c.content = true
 	}

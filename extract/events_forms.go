@@ -122,3 +122,20 @@ func (c *course) order(cue cueAt) bool {
 func (c *course) byCabinet(cue cueAt) bool {
 	return c.g.cabinets.in(c.text(), max(c.clauseStart(cue), cue.start-24), cue.start)
 }
+
+// participle reads an English participle before its date that tells of the
+// document before the comma: the Strategy, released in December.
+func (c *course) participle(k int) bool {
+	cue := c.cues[k]
+	if c.p.doc.Lang != entente.English || cue.start-c.clauseStart(cue) > 1 || c.date.Start < cue.end || c.date.Start-cue.end > 10 {
+		return false
+	}
+	for _, n := range c.spell.cues {
+		if n.clause == cue.clause-1 && n.class&nounDocument != 0 && cue.start-n.end <= 2 {
+			c.add(actPublish, cue)
+			c.absorbed = true
+			return true
+		}
+	}
+	return false
+}

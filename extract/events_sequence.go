@@ -225,7 +225,7 @@ func (c *course) issue(k int) bool {
 	cue := c.cues[k]
 	n := c.near(k, nounDocument|nounSpeech|nounLaw|nounTitle)
 	if n < 0 {
-		return false
+		return c.participle(k)
 	}
 	noun := c.cues[n]
 	if c.signs(cue, noun) {
