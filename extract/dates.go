@@ -137,8 +137,38 @@ func (c *calendar) read(s *sentence) {
 		n, _ := dateData.before.before(text, skipSpace(text, d.Start), 0)
 		m, _ := dateData.after.at(text, skipAhead(text, d.End), len(text))
 		f, _ := dateData.future.before(text, skipSpace(text, d.Start), 0)
-		c.dates[s.index] = append(c.dates[s.index], dated{Date: d, ahead: f > 0, quoted: quotedAt(text, d.Start) || s.inName(d), since: (n > 0 || m > 0) && d.To == nil, period: budgetYear(text, d)})
+		c.dates[s.index] = append(c.dates[s.index], dated{Date: d, ahead: f > 0 || toCome(text, d), quoted: quotedAt(text, d.Start) || s.inName(d) || cited(text, d), since: (n > 0 || m > 0) && d.To == nil, period: budgetYear(text, d)})
 	}
+}
+
+// toCome reports whether a word near a date says that it lies ahead: ahead of the
+// president's April visit, 4월 방중을 앞둔, 3月に予定.
+func toCome(text []rune, d quantity.Date) bool {
+	const before, after = 28, 12
+	return dateData.coming.in(text, max(0, d.Start-before), d.Start) || dateData.comingAfter.in(text, d.End, min(len(text), d.End+after))
+}
+
+// cited reports whether a bare year in brackets is that of a work: (Kuroda, 2024),
+// Santos (2025).
+func cited(text []rune, d quantity.Date) bool {
+	if d.From.Month != 0 || d.To != nil || d.End-d.Start != 4 || d.End >= len(text) || d.Start < 2 || !strings.ContainsRune(");,:", text[d.End]) {
+		return false
+	}
+	i := skipSpace(text, d.Start)
+	switch text[i-1] {
+	case '(':
+		return text[d.End] == ')' && text[i-2] != '》'
+	case ',', ';':
+		for j := i - 1; j >= 0 && j > i-60; j-- {
+			if text[j] == ')' {
+				return false
+			}
+			if text[j] == '(' {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // inName reports whether a bare year is a part of a name: the 2016 Arbitral
@@ -255,6 +285,7 @@ func (c *calendar) place(s *sentence, d *dated) {
 	if !ok {
 		return
 	}
+	from = c.backward(s, d, from)
 	d.from = from
 	if d.To != nil {
 		if to, ok := d.To.Resolve(c.ref, from); ok {
@@ -278,6 +309,45 @@ func (c *calendar) place(s *sentence, d *dated) {
 	if from.Year == c.ref.Year || d.Start <= headStart(s.view.Text) {
 		c.frame, c.paragraph, c.framed = from, s.Paragraph, s.index
 	}
+}
+
+// backward puts a date back into the past where a text that tells what happened
+// has it ahead of its own day: a month that gives no year is the last one that
+// was, unless a word of its sentence says that it is to come. In English "last
+// April" is the last April that was, not that of the year before.
+func (c *calendar) backward(s *sentence, d *dated, from quantity.Civil) quantity.Civil {
+	bare := d.From.Base == quantity.Absent && d.From.Year == 0 && d.From.Month != 0
+	switch {
+	case bare && c.known && !d.ahead && c.far(from) && !c.lies(s, d):
+		from.Year--
+	case c.lastOne(s, d) && d.From.Base == quantity.Reference && d.From.Shift.Years == -1 && d.From.Month != 0 && (!c.known || d.From.Month < c.ref.Month):
+		from.Year++
+	}
+	return from
+}
+
+// lies reports whether a word of the sentence says that a date may lie ahead; in
+// Chinese, Japanese and Korean it stands near the date.
+func (c *calendar) lies(s *sentence, d *dated) bool {
+	const near = 16
+	text := s.view.Text
+	if c.english {
+		return dateData.ahead.in(text, 0, len(text))
+	}
+	return dateData.ahead.in(text, max(0, d.Start-near), min(len(text), d.End+near))
+}
+
+// lastOne reports whether a date is one of which the words mean the last that
+// was: English last April, Korean 지난 4월.
+func (c *calendar) lastOne(s *sentence, d *dated) bool {
+	text := s.view.Text
+	return c.english || d.Start+2 < len(text) && text[d.Start] == '지' && text[d.Start+1] == '난' && text[d.Start+2] == ' '
+}
+
+// far reports whether a date lies two months or more ahead of the day of writing;
+// that day may be a little off.
+func (c *calendar) far(d quantity.Civil) bool {
+	return c.ref.Month != 0 && (d.Year-c.ref.Year)*12+d.Month-c.ref.Month >= 2
 }
 
 // headStart is how many runes into a sentence a date still opens it: behind
@@ -318,27 +388,32 @@ var dateData = readDateData()
 type dateSets struct {
 	citations                                                           *wordset // value 1: only at the beginning
 	budget, future, before, after, meetings, bounds, sceneAfter, scenes *wordset
+	ahead, coming, comingAfter                                          *wordset // what lies ahead: in a sentence, near a date
 }
 
 func readDateData() dateSets {
 	var f struct {
-		Before     []string `yaml:"background_before"`
-		After      []string `yaml:"background_after"`
-		Budget     []string `yaml:"budget_before"`
-		Future     []string `yaml:"future_before"`
-		Meetings   []string `yaml:"meetings"`
-		Bounds     []string `yaml:"name_bounds"`
-		SceneAfter []string `yaml:"scene_after"`
-		Scenes     []string `yaml:"scenes"`
-		Citations  []string `yaml:"citations"`
-		CiteFirst  []string `yaml:"citations_first"`
+		Before      []string `yaml:"background_before"`
+		After       []string `yaml:"background_after"`
+		Budget      []string `yaml:"budget_before"`
+		Future      []string `yaml:"future_before"`
+		Meetings    []string `yaml:"meetings"`
+		Bounds      []string `yaml:"name_bounds"`
+		SceneAfter  []string `yaml:"scene_after"`
+		Scenes      []string `yaml:"scenes"`
+		Ahead       []string `yaml:"ahead"`
+		Coming      []string `yaml:"coming_before"`
+		ComingAfter []string `yaml:"coming_after"`
+		Citations   []string `yaml:"citations"`
+		CiteFirst   []string `yaml:"citations_first"`
 	}
 	if err := yaml.Unmarshal(datesYAML, &f); err != nil {
 		panic("extract: data/dates.yaml: " + err.Error()) // embedded: a broken build, not input
 	}
 	sets := dateSets{
-		citations: foldedSet(false, f.Citations, f.CiteFirst),
-		budget:    foldedSet(true, f.Budget), future: foldedSet(true, f.Future),
+		citations: foldedSet(false, f.Citations, f.CiteFirst), ahead: foldedSet(false, f.Ahead),
+		coming: foldedSet(false, f.Coming), comingAfter: foldedSet(false, f.ComingAfter),
+		budget: foldedSet(true, f.Budget), future: foldedSet(true, f.Future),
 		before: foldedSet(true, f.Before), after: foldedSet(false, f.After),
 		meetings: foldedSet(false, f.Meetings), bounds: foldedSet(true, f.Bounds),
 		sceneAfter: foldedSet(false, f.SceneAfter), scenes: foldedSet(false, f.Scenes),

@@ -87,7 +87,7 @@ func (sp *spell) stands(c *cueAt, names []lexicon.Mention) bool {
 	}
 	if sp.p.doc.Lang == entente.English {
 		sp.readOn(c)
-	} else if sp.negated(*c) || sp.describes(*c) {
+	} else if sp.negated(*c) || sp.describes(*c) || sp.advised(*c) || sp.invited(*c) {
 		c.class &= nouns
 	}
 	if sp.nominal(*c) {
@@ -96,7 +96,7 @@ func (sp *spell) stands(c *cueAt, names []lexicon.Mention) bool {
 	if sp.p.doc.Lang == entente.English && c.start >= 3 && string(text[c.start-3:c.start]) == "to " && !sp.due(c.start-3) {
 		c.class &= nouns
 	}
-	if sp.p.doc.Lang == entente.English && sp.thing(*c) {
+	if sp.p.doc.Lang == entente.English && (sp.thing(*c) || sp.plural(*c)) {
 		c.class &= nouns
 	}
 	return c.class != 0
@@ -123,6 +123,10 @@ func (sp *spell) readOn(c *cueAt) {
 // behind it: 未就数字提出要求, 설명되지 않았다.
 func (sp *spell) negated(c cueAt) bool {
 	text := sp.text()
+	if sp.p.doc.Lang == entente.Japanese {
+		after := string(text[c.end:min(len(text), c.end+5)])
+		return strings.HasPrefix(after, "ていない") || strings.HasPrefix(after, "ていなか") || strings.HasPrefix(after, "しなかった") || strings.HasPrefix(after, "されなかっ") || strings.HasPrefix(after, "せず")
+	}
 	if sp.p.doc.Lang == entente.Korean {
 		after := string(text[c.end:min(len(text), c.end+5)])
 		return strings.Contains(after, "지 않") || strings.Contains(after, "지 못") || strings.Contains(after, "지는 않")
@@ -182,7 +186,7 @@ func (sp *spell) due(i int) bool {
 		k--
 	}
 	switch string(text[k:j]) {
-	case "is", "are", "was", "were", "due", "set", "scheduled", "slated", "expected", "meant", "planned", "supposed":
+	case "is", "are", "was", "were", "due", "set", "scheduled", "slated", "expected", "meant", "planned", "supposed", "plans", "plan", "planning", "intends", "intend", "about":
 		return true
 	}
 	return false

@@ -98,6 +98,7 @@ type eventGrammar struct {
 	fronts                          *wordset // English words that open an adverbial
 	commits                         *wordset // promising: by several it is agreeing
 	verbBefore, auxiliaries         *wordset // the former read from the end
+	advisories, orders, cabinets    *wordset // measures that are only said; decisions that are signed; who decides on what is no law yet
 	verbLast                        bool     // the verb follows its nouns: Japanese, Korean
 }
 
@@ -125,6 +126,7 @@ func readEventGrammars() map[entente.Lang]*eventGrammar {
 			starts: foldedSet(false, lists["starts"]), startsBefore: foldedSet(true, lists["starts_before"]),
 			datePrepositions: foldedSet(true, lists["date_prepositions"], lists["date_of"]),
 			verbBefore:       foldedSet(true, lists["verb_before"]), auxiliaries: foldedSet(false, lists["auxiliaries"]),
+			advisories: foldedSet(false, lists["advisories"]), orders: foldedSet(false, lists["orders"]), cabinets: foldedSet(false, lists["cabinets"]),
 			nounsOf:   nounsOf(lang, lists),
 			needsNoun: make(map[string]bool), verbLast: lang == "ja" || lang == "ko",
 		}

@@ -172,6 +172,10 @@ func (c *course) document(k int) {
 	if d.Start < 0 || c.content || c.g.verbLast {
 		return
 	}
+	if cue.class&nounAgreement != 0 && c.attributive(k) {
+		c.agreement(k)
+		return
+	}
 	speaks := k+1 < len(c.cues) && c.cues[k+1].class&speech != 0 && c.cues[k+1].clause == cue.clause && c.cues[k+1].start-cue.end <= 5 &&
 		!scenic(c.text()[cue.end:c.cues[k+1].start])
 	attached := cue.start > d.End && c.s.clauseAt(d.Start) == cue.clause && cue.start-d.End <= 24
@@ -220,7 +224,7 @@ func scenic(text []rune) bool {
 // deed reads a verb of doing.
 func (c *course) deed(k int) {
 	cue := c.cues[k]
-	if c.content && c.date.End < cue.start && (!(c.date.Start > c.lastSaid()) || c.saysWhen()) || c.bound && !c.newSubject(c.p.subjectAt(c.s, cue.start)) {
+	if c.content && (!c.g.verbLast || c.reported) && c.date.End < cue.start && (!(c.date.Start > c.lastSaid()) || c.saysWhen()) || c.bound && !c.newSubject(c.p.subjectAt(c.s, cue.start)) {
 		return
 	}
 	class := cueClass(1)
@@ -236,9 +240,12 @@ func (c *course) deed(k int) {
 		case n < 0 && class&(actApprove|actLegislate) != 0 && c.titleBefore(cue):
 		case n < 0:
 			return
-		case c.cues[n].class&nounLaw != 0 && class == actApprove:
+		case c.cues[n].class&nounLaw != 0 && class == actApprove && !c.byCabinet(cue):
 			class = actLegislate
 		}
+	}
+	if class == actAgree && c.order(cue) {
+		class = actApprove
 	}
 	if n, _ := c.g.effect.at(c.text(), cue.start, cue.end); n > 0 && c.before(k, nounLaw) >= 0 && c.before(k, nounAgreement) < 0 {
 		class = actLegislate
@@ -261,6 +268,9 @@ func (c *course) deed(k int) {
 		c.within, c.bound = cue.clause, true
 	}
 	c.reported = c.reported || class == actPublish
+	if class&(actAgree|actApprove|actLegislate|actPublish|actFound) != 0 && c.adnominal(cue) {
+		c.content, c.reported = true, true // what the agreement or law says or does has no date
+	}
 	if class == actSurvey || class == actPublish {
 		c.content = true
 	}

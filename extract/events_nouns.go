@@ -199,6 +199,9 @@ func (c *course) nounBefore() (cueAt, bool) {
 		return cueAt{}, false
 	}
 	j = skipSpace(text, j-n)
+	if j > 0 && text[j-1] == ',' && d.End < len(text) && text[d.End] == ',' {
+		j-- // Seoul's choice, on May 3, of a frigate
+	}
 	from := max(c.clauseStart(cueAt{clause: c.s.clauseAt(d.Start)}), j-64)
 	for i, words := j, 0; i > from && words < 8; words++ {
 		k := i
@@ -304,7 +307,7 @@ func (c *course) tells(k int) bool {
 		c.add(class, cue)
 		c.within, c.absorbed = cue.clause, true
 		c.reported = true // what the agreement or report says
-		c.content = c.content || class == actPublish || class == actSurvey
+		c.content = c.content || class&(actPublish|actSurvey|actAgree|actApprove|actLegislate) != 0
 	}
 	return true
 }

@@ -157,6 +157,7 @@ func (c *course) joint(k int) bool {
 	}
 	noun := c.cues[n]
 	c.used[n] = true
+	c.describing(k, n)
 	attend := cue.class&cueAttend != 0
 	wide := cueAt{class: cue.class, start: min(cue.start, noun.start), end: max(cue.end, noun.end), clause: cue.clause}
 	switch {
@@ -224,7 +225,7 @@ func (c *course) issue(k int) bool {
 	cue := c.cues[k]
 	n := c.near(k, nounDocument|nounSpeech|nounLaw|nounTitle)
 	if n < 0 {
-		return false
+		return c.participle(k)
 	}
 	noun := c.cues[n]
 	if c.signs(cue, noun) {

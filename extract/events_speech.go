@@ -15,7 +15,7 @@ func (c *course) say(k int) {
 	if c.g.needsNoun[c.word(k)] && cue.class == actState && len(c.found) > 0 {
 		return
 	}
-	if c.reported || c.documentSpeaks(k) || c.datesSpeech(cue) {
+	if c.reported || c.has(actSurvey) || c.documentSpeaks(k) || c.datesSpeech(cue) {
 		return
 	}
 	role := c.p.subjectAt(c.s, cue.start)
@@ -81,7 +81,7 @@ func (c *course) dropContent(k int) {
 		if c.cues[k].class&speech == 0 {
 			keep |= actAgree | actExercise | actElect | actSurvey
 		}
-		if last.cue.clause != c.cues[k].clause || last.class&keep != 0 || last.cue.end > c.cues[k].start {
+		if c.adnominal(last.cue) || last.cue.clause != c.cues[k].clause || last.class&keep != 0 || last.cue.end > c.cues[k].start {
 			return
 		}
 		c.found = c.found[:len(c.found)-1]
@@ -94,6 +94,8 @@ func (c *course) dropContent(k int) {
 func (c *course) speechAct(k int) cueClass {
 	cue := c.cues[k]
 	switch {
+	case c.advises(cue):
+		return actCoerce
 	case cue.class&actDemand != 0:
 		return actDemand
 	case cue.class&actCriticize != 0:

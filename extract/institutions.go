@@ -240,12 +240,16 @@ func joined(gap string) bool {
 func (r *namer) shaped() []named {
 	switch r.p.doc.Lang {
 	case entente.English:
-		return r.english()
+		return r.beside(r.english(), r.hyphened, r.jointEn, r.bodies)
 	case entente.Korean:
-		return append(r.korean(), r.titles()...)
+		return r.beside(append(r.korean(), r.titles()...), r.pactsKo, r.bodies)
 	}
-	var out []named
-	for _, find := range []func() []named{r.titles, r.quoted, r.production, r.councils, r.formats, r.jointStatements, r.compounds, r.signed, r.dated, r.weapons} {
+	return r.beside(nil, r.titles, r.quoted, r.production, r.councils, r.formats, r.jointStatements, r.compounds, r.signed, r.dated, r.weapons, r.bodies)
+}
+
+// beside adds what each of some readings finds beside what was found before.
+func (r *namer) beside(out []named, finds ...func() []named) []named {
+	for _, find := range finds {
 		for _, c := range find() {
 			if !slices.ContainsFunc(out, func(k named) bool { return c.start < k.end && k.start < c.end }) {
 				out = append(out, c)

@@ -2,6 +2,7 @@ package extract
 
 import (
 	_ "embed"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -17,6 +18,7 @@ var institutionsYAML []byte
 // institutionWords is what makes a name the name of an institution.
 type institutionWords struct {
 	Title, Follows, Quoted, English, Korean, Compound, SmallHead kindWords
+	Bodies, PlainEn                                              kindWords
 
 	Level [][]string // names of minilaterals with words of one list are of one format
 
@@ -30,7 +32,11 @@ type institutionWords struct {
 	KoreanSigns, KoreanList, NumberForum, AllianceEn                         []string
 	LeadersEn, MeetsEn, FormatEn, WithEn, CountEn, KoreanCommon, KoreanForum []string
 
+	BodyTail, BodyPlace, Weapon, KoreanPact, KoreanAfter, KoreanNoPact []string
+
 	joint, production, number, sign *wordset // where such a word begins
+	bodies, plainEn                 *wordset // value: the index of their kind
+	bodyKinds, plainKinds           []string
 }
 
 // kindWords maps an inst_kind to the words that tell it.
@@ -59,9 +65,21 @@ var institutionData = sync.OnceValue(func() *institutionWords {
 		*l = foldAll(*l)
 	}
 	w.joint, w.production, w.number = wordsetOf(false, w.JointStatement), wordsetOf(false, w.Production), wordsetOf(false, w.Number)
+	w.bodies, w.bodyKinds = w.Bodies.set()
+	w.plainEn, w.plainKinds = w.PlainEn.set()
 	w.sign = wordsetOf(false, w.Sign)
 	return w
 })
+
+// set returns the words as a set, and the kind of each by its number.
+func (k kindWords) set() (*wordset, []string) {
+	kinds := slices.Sorted(maps.Keys(k))
+	lists := make([][]string, len(kinds))
+	for i, kind := range kinds {
+		lists[i] = k[kind]
+	}
+	return foldedSet(false, lists...), kinds
+}
 
 // foldAll folds words and puts longer before shorter.
 func foldAll(words []string) []string {

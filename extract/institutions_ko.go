@@ -134,7 +134,11 @@ func (r *namer) formatsKo() []named {
 			continue
 		}
 		end := run.end + len([]rune(rest)) - len([]rune(trimmed)) + len([]rune(head))
-		out = append(out, r.made(run.start, end, "minilateral", "states", run.states))
+		kind := "minilateral"
+		if suffixOf(head, r.words.KoreanExercise) != "" {
+			kind = "program"
+		}
+		out = append(out, r.made(run.start, end, kind, "states", run.states))
 	}
 	return out
 }

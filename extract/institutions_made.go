@@ -172,6 +172,10 @@ func (r *namer) weapons() []named {
 			out = append(out, r.made(j, i+n, "program", "weapon", r.statesBefore(j)))
 			continue
 		}
+		if end := r.lettered(i + n); end > 0 && r.p.doc.Lang == entente.Chinese {
+			out = append(out, r.made(i, end, "program", "weapon", r.statesBefore(i)))
+			continue
+		}
 		for _, run := range r.runs() {
 			end := r.stopWithin(i+n, object)
 			if run.end > i || i-run.end > 2 || len(run.states) < 2 || end-i-n < 2 || strings.ContainsRune("了过的", r.text[i+n]) || !compoundRune(r.text[i+n]) {
@@ -184,4 +188,22 @@ func (r *namer) weapons() []named {
 		}
 	}
 	return out
+}
+
+// lettered is where a weapon named by letters ends that the words before text[i]
+// make: 联合生产AMRAAM空空导弹. It is 0 if there is none.
+func (r *namer) lettered(i int) int {
+	const tail = 8
+	j := i
+	for j < len(r.text) && (latin(r.text[j]) || digit(r.text[j]) || strings.ContainsRune("- ", r.text[j])) {
+		j++
+	}
+	if j-i < 3 || !latin(r.text[i]) {
+		return 0
+	}
+	rest := string(r.text[j:r.stopWithin(j, tail)])
+	if k, w := firstOf(rest, r.words.Weapon); w != "" {
+		return j + len([]rune(rest[:k+len(w)]))
+	}
+	return 0
 }

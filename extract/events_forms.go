@@ -1,0 +1,141 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/extract/quantity"
+)
+
+// This file tells apart what one word can be by the forms and words beside it: a
+// verb and a plural noun, a deed and advice, an agreement and a decision.
+
+// plural reports whether an English word in -s is a noun in the plural, not a
+// verb: eight visits to, emergency purchases of.
+func (sp *spell) plural(c cueAt) bool {
+	text := sp.text()
+	if text[c.end-1] != 's' || c.class&strong == 0 || c.class&nouns != 0 || c.end-c.start < 4 || c.end+4 > len(text) {
+		return false
+	}
+	if string(text[c.end:c.end+4]) == " of " {
+		return true
+	}
+	j := skipSpace(text, c.start)
+	i := j
+	for i > 0 && text[i-1] != ' ' {
+		i--
+	}
+	if j == c.start || strings.ContainsRune(string(text[c.start:c.end]), ' ') || i < j && text[j-1] == ',' {
+		return false
+	}
+	numbers := quantity.Numbers(text[i:j])
+	return len(numbers) > 0 && numbers[0].Start == 0
+}
+
+// advised reports whether a Japanese or Korean verb is only what should be done:
+// 設置すべき, 설치해야.
+func (sp *spell) advised(c cueAt) bool {
+	text := sp.text()
+	after := string(text[c.end:min(len(text), c.end+7)])
+	switch sp.p.doc.Lang {
+	case entente.Japanese:
+		return c.class&speech == 0 && strings.Contains(after, "べき")
+	case entente.Korean:
+		return c.class&speech == 0 && (strings.HasPrefix(after, "해야") || strings.HasPrefix(after, "되어야") || strings.HasPrefix(after, "돼야"))
+	}
+	return false
+}
+
+// invited reports whether a Chinese journey is only what somebody is asked to
+// make: 邀其赴美. Who is 应邀 goes.
+func (sp *spell) invited(c cueAt) bool {
+	const reach = 8
+	text := sp.text()
+	if sp.p.doc.Lang != entente.Chinese || c.class&actVisit == 0 {
+		return false
+	}
+	for i := c.start - 1; i >= 0 && i > c.start-reach && text[i] != ','; i-- {
+		if text[i] == '邀' {
+			return i == 0 || text[i-1] != '应'
+		}
+	}
+	return false
+}
+
+// adnominal reports whether a Japanese or Korean verb stands right behind its
+// date and before the noun that it describes: 7月22日に妥結した合意, 11월
+// 14일 발표된 자료. Whatever is said of the noun, the deed is a happening.
+func (c *course) adnominal(cue cueAt) bool {
+	text := c.text()
+	if !c.g.verbLast || c.date.Start < 0 || c.date.End > cue.start || cue.start-c.date.End > 8 || text[c.date.End] == '、' || text[c.date.End] == ',' {
+		return false
+	}
+	after := text[cue.end:min(len(text), cue.end+4)]
+	for i, r := range after {
+		switch {
+		case c.p.doc.Lang == entente.Korean && (r == '한' || r == '된' || r == '인' || r == '진'):
+			return i+1 < len(after) && after[i+1] == ' '
+		case (r == 'た' || r == 'だ') && i+1 < len(after):
+			n := after[i+1]
+			return n >= 0x4E00 && n <= 0x9FFF || n >= 0x30A1 && n <= 0x30FA || n == '「' || digit(n)
+		case c.p.doc.Lang == entente.Japanese && !strings.ContainsRune("しされっんいき", r):
+			return false
+		}
+	}
+	return false
+}
+
+// describing leaves out what only describes the noun of a Chinese or English
+// verb of holding: 举行防务采购磋商, held talks on is another matter.
+func (c *course) describing(k, n int) {
+	if c.p.doc.Lang != entente.Chinese {
+		return
+	}
+	if strings.ContainsRune(string(c.text()[c.cues[k].end:max(c.cues[k].end, c.cues[n].start)]), '并') {
+		return
+	}
+	for i := k + 1; i < n; i++ {
+		c.used[i] = c.used[i] || c.cues[i].class&(speech|actVisit) == 0
+	}
+}
+
+// advises reports whether what a verb of speaking tells people is a measure:
+// 提醒公民避免前往, urged its citizens not to travel.
+func (c *course) advises(cue cueAt) bool {
+	if c.g.verbLast {
+		return c.g.advisories.in(c.text(), max(c.clauseStart(cue), c.date.Start, cue.start-12), cue.start)
+	}
+	return c.g.advisories.in(c.text(), cue.start, min(c.clauseEnd(cue), cue.end+40))
+}
+
+// order reports whether what is signed is an order of one government, no
+// agreement.
+func (c *course) order(cue cueAt) bool {
+	if c.g.verbLast {
+		return c.g.orders.in(c.text(), max(c.clauseStart(cue), cue.start-12), cue.start)
+	}
+	return c.g.orders.in(c.text(), cue.start, min(c.clauseEnd(cue), cue.end+30))
+}
+
+// byCabinet reports whether a cabinet passes a budget or bill, which a
+// parliament makes law.
+func (c *course) byCabinet(cue cueAt) bool {
+	return c.g.cabinets.in(c.text(), max(c.clauseStart(cue), cue.start-24), cue.start)
+}
+
+// participle reads an English participle before its date that tells of the
+// document before the comma: the Strategy, released in December.
+func (c *course) participle(k int) bool {
+	cue := c.cues[k]
+	if c.p.doc.Lang != entente.English || cue.start-c.clauseStart(cue) > 1 || c.date.Start < cue.end || c.date.Start-cue.end > 10 {
+		return false
+	}
+	for _, n := range c.spell.cues {
+		if n.clause == cue.clause-1 && n.class&nounDocument != 0 && cue.start-n.end <= 2 {
+			c.add(actPublish, cue)
+			c.absorbed = true
+			return true
+		}
+	}
+	return false
+}
