@@ -65,6 +65,9 @@ func (r *reading) told() []entente.ActorID {
 	if last := r.p.spending[""]; r.unit == "%GDP" && len(last) > 0 && len(r.s.namesIn(0, len(r.text()))) == 0 {
 		return last
 	}
+	if r.before != nil && r.money() && r.before.tariff() {
+		return r.ally() // what is given for a tariff is not the imposer's
+	}
 	if r.before != nil && len(r.before.holder) > 0 {
 		return r.before.holder
 	}
@@ -405,7 +408,7 @@ func (r *reading) athome() []entente.ActorID {
 // 对日关税, 与美方, 주한미군에 대한.
 func (r *reading) aimed(names []mention) []mention {
 	return slices.DeleteFunc(slices.Clone(names), func(m mention) bool {
-		return r.aimedAt(m.Start, m.End, 0) || len(m.Actors()) > 0 && r.p.media(m.Actors()[0])
+		return r.aimedAt(m.Start, m.End, 0) || r.makes(m) || len(m.Actors()) > 0 && r.p.media(m.Actors()[0])
 	})
 }
 

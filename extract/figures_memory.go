@@ -23,7 +23,7 @@ func knownKey(value float64, unit string) string { return fmt.Sprintf("%g|%s", v
 
 // learn keeps whose figure it is, and whether it exists, for the next mention.
 func (r *reading) learn(status string) {
-	if !r.money() && r.unit != "%GDP" && !r.tariff() || r.Vague || len(r.holder) == 0 || r.class != "substantive" {
+	if !r.money() && r.unit != "%GDP" && r.gloss() != "tariff rate" || r.Vague || len(r.holder) == 0 || r.class != "substantive" {
 		return
 	}
 	if r.p.figuresKnown == nil {

@@ -165,6 +165,7 @@ func (r *reading) natural(who []entente.ActorID, status string, cue int) []enten
 		return []entente.ActorID{state}
 	}
 	switch {
+	case r.restates():
 	case r.hostSupport(), r.buys() && len(who) > 1:
 		who = r.withoutGuarantor(who)
 		if len(who) == 0 {

@@ -63,3 +63,13 @@ func (r *reading) repliers() []entente.ActorID {
 	}
 	return []entente.ActorID{home[r.p.doc.Script]}
 }
+
+// makes reports whether an actor only made the things that the clause says are
+// bought: 보잉 항공기 100대를 사기로 했다.
+func (r *reading) makes(m mention) bool {
+	if r.unit != "count" || !r.buys() {
+		return false
+	}
+	n, v := figureData.measures.at(r.text(), skipAhead(r.text(), m.End), len(r.text()))
+	return n > 0 && figureData.concrete[v]
+}

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/extract/quantity"
 )
@@ -55,7 +57,8 @@ func (r *reading) restates() bool {
 	if r.before == nil || r.Start-r.before.End > 12 || r.Start < r.before.End {
 		return false
 	}
-	switch string(r.text()[r.before.End:r.Start]) {
+	gap := strings.TrimSuffix(string(r.text()[r.before.End:r.Start]), "about ")
+	switch gap {
 	case ", or ", " or ", " (", "(", ", equivalent to ", ", equal to ", ", i.e. ", ",即", ",相当于", ",约合", "(约合", ",合", "、つまり", "、すなわち", ", 즉 ":
 		return r.before.Number.Unit != r.Number.Unit
 	}
@@ -217,7 +220,7 @@ func (r *reading) budgeted() bool {
 		return false
 	}
 	ref := r.p.calendar.ref
-	if !r.p.calendar.known {
+	if !r.p.calendar.known || !figureData.budget.in(r.text(), 0, len(r.text())) {
 		return false
 	}
 	year := 0

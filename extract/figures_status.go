@@ -31,7 +31,7 @@ func (r *reading) status() (string, int) {
 	if r.settled(found) {
 		return "actual", -1
 	}
-	if r.partOf("demanded") || r.partOf("planned") {
+	if r.partOf("demanded") || r.partOf("planned") || r.growthOfPlan() {
 		return r.before.standing, -1
 	}
 	if at, ok := r.setsBar(); ok {
@@ -93,6 +93,13 @@ func (r *reading) ofPlan(at int) bool {
 		return false
 	}
 	return at >= r.clause().end || i+goal < len(text) && topics.has(text[i+goal])
+}
+
+// growthOfPlan reports whether the percentage is by how much the planned sum
+// before it grows: 1조5192억 원으로 올해보다 8.3% 늘어난다.
+func (r *reading) growthOfPlan() bool {
+	return r.unit == "%" && r.before != nil && r.before.standing == "planned" && r.before.money() &&
+		r.Start-r.before.End < 16 && r.grows()
 }
 
 var topics = setOf("はが은는이가")
