@@ -91,6 +91,8 @@ type figureSets struct {
 	opinions     *wordset
 	inReturn     *wordset
 	wholeOf      *wordset
+	completed    *wordset
+	auxiliaries  *wordset
 	neverMoney   []bool
 	neverShare   []bool
 	current      *wordset // read from the end
@@ -185,6 +187,8 @@ type figureFile struct {
 	Opinions     []string          `yaml:"opinions"`
 	InReturn     []string          `yaml:"in_return"`
 	WholeOf      []string          `yaml:"whole_of"`
+	Completed    []string          `yaml:"completed"`
+	Auxiliaries  []string          `yaml:"auxiliaries"`
 	NeverMoney   []string          `yaml:"never_money"`
 	NeverShare   []string          `yaml:"never_share"`
 	Current      []string          `yaml:"current"`
@@ -251,22 +255,24 @@ func readFigureData() figureSets {
 		spentAfter: foldedSet(false, f.SpentAfter), tariffs: newWordset(false),
 		wishes:   foldedSet(false, f.Wishes),
 		measures: newWordset(false), measuresBack: newWordset(true),
-		wholeOf:    foldedSet(false, f.WholeOf),
-		inReturn:   foldedSet(false, f.InReturn),
-		opinions:   foldedSet(false, f.Opinions),
-		current:    foldedSet(true, f.Current),
-		changeFrom: foldedSet(true, f.ChangeFrom),
-		changeTo:   foldedSet(false, f.ChangeTo),
-		ranging:    foldedSet(true, f.Ranging),
-		hedges:     foldedSet(true, f.Hedges),
-		bars:       foldedSet(false, f.Bars),
-		deciding:   foldedSet(true, f.Deciding),
-		deals:      foldedSet(false, f.Deals),
-		toCome:     foldedSet(false, f.ToCome),
-		lasting:    foldedSet(false, f.Lasting),
-		replies:    foldedSet(false, f.Replies),
-		polls:      foldedSet(false, f.Polls),
-		ages:       foldedSet(true, f.Ages),
+		auxiliaries: foldedSet(false, f.Auxiliaries),
+		completed:   foldedSet(false, f.Completed),
+		wholeOf:     foldedSet(false, f.WholeOf),
+		inReturn:    foldedSet(false, f.InReturn),
+		opinions:    foldedSet(false, f.Opinions),
+		current:     foldedSet(true, f.Current),
+		changeFrom:  foldedSet(true, f.ChangeFrom),
+		changeTo:    foldedSet(false, f.ChangeTo),
+		ranging:     foldedSet(true, f.Ranging),
+		hedges:      foldedSet(true, f.Hedges),
+		bars:        foldedSet(false, f.Bars),
+		deciding:    foldedSet(true, f.Deciding),
+		deals:       foldedSet(false, f.Deals),
+		toCome:      foldedSet(false, f.ToCome),
+		lasting:     foldedSet(false, f.Lasting),
+		replies:     foldedSet(false, f.Replies),
+		polls:       foldedSet(false, f.Polls),
+		ages:        foldedSet(true, f.Ages),
 	}
 	d.currencies, d.rivals = make(map[string]entente.ActorID), make(map[string]bool)
 	for unit, state := range f.Currencies {

@@ -65,8 +65,8 @@ func (r *reading) told() []entente.ActorID {
 	if last := r.p.spending[""]; r.unit == "%GDP" && len(last) > 0 && len(r.s.namesIn(0, len(r.text()))) == 0 {
 		return last
 	}
-	if r.before != nil && r.money() && r.before.tariff() {
-		return r.ally() // what is given for a tariff is not the imposer's
+	if r.before != nil && r.before.tariff() && !r.tariff() {
+		return r.ally() // what is given for a tariff, or lost by it, is not the imposer's
 	}
 	if r.before != nil && len(r.before.holder) > 0 {
 		return r.before.holder

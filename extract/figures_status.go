@@ -112,7 +112,7 @@ func (r *reading) intended(found map[string]int) (string, int) {
 	if !guessed {
 		guess, guessed = r.reckonedBefore()
 	}
-	if at, ok := found["planned"]; ok && text[at] == '将' && (guessed || r.reckoned(at)) {
+	if at, ok := found["planned"]; ok && (text[at] == '将' && (guessed || r.reckoned(at)) || guessed && guess < at && r.auxiliary(at)) {
 		return "estimate", at // 预计…将达到
 	} else if ok && !saving && !(guessed && guess > at) && !r.achieved() {
 		return "planned", at
@@ -128,6 +128,13 @@ func (r *reading) intended(found map[string]int) (string, int) {
 		return "estimate", guess
 	}
 	return "", -1
+}
+
+// auxiliary reports whether the word at text[at:] is an English future, which a
+// verb of reckoning may hold: estimate that it will cost.
+func (r *reading) auxiliary(at int) bool {
+	n, _ := figureData.auxiliaries.at(r.text(), at, len(r.text()))
+	return n > 0
 }
 
 // reckoned reports whether the words before text[at:] say that somebody
@@ -254,7 +261,8 @@ func (r *reading) allCues(c int) map[string]int {
 	for ; c >= 0; c-- {
 		cl := r.s.clauses[c]
 		r.cues(cl.start, min(end, cl.end), found)
-		if len(found) > 0 || c > 0 && r.p.roles[r.s.index][c].named() || r.quoteOpens(cl) {
+		if len(found) > 0 || c > 0 && r.p.roles[r.s.index][c].named() || r.quoteOpens(cl) ||
+			end == r.Start && figureData.completed.in(r.text(), cl.start, end) {
 			break
 		}
 		end = len(r.text())

@@ -81,6 +81,9 @@ func (n *Number) hundredths(t []rune) {
 	}
 	d, ok := digitOf(t[n.End])
 	end := n.End + 1
+	if digit(t[n.End]) {
+		d, ok = float64(t[n.End]-'0'), true
+	}
 	if !ok || d == 0 {
 		return
 	}
