@@ -436,8 +436,9 @@ func (r *reading) native() []entente.ActorID {
 		return r.p.we
 	case r.ends():
 		return []entente.ActorID{home[r.p.doc.Script]}
-	case r.polled():
-		return r.ally()
+	}
+	if who := r.ally(); who != nil {
+		return who
 	}
 	return []entente.ActorID{}
 }

@@ -24,7 +24,8 @@ func (r *reading) numbering() bool {
 			return true // “利剑25”
 		}
 	}
-	return i == 0 && j-i <= 2 && text[j] == ' ' && r.p.doc.Lang != entente.English && r.Counter == ""
+	opens := i == 0 || i > 1 && text[i-1] == ' ' && !han(text[i-2]) && !kana(text[i-2]) && !latin(text[i-2]) && !digit(text[i-2])
+	return opens && j-i <= 2 && text[j] == ' ' && r.p.doc.Lang != entente.English && r.Counter == ""
 }
 
 func kana(q rune) bool { return q >= 0x3041 && q <= 0x30FF }

@@ -71,8 +71,9 @@ func (r *reading) setsBar() (int, bool) {
 	if r.unit != "%GDP" {
 		return 0, false
 	}
-	who := r.p.subjectAt(r.s, r.Start).actors
-	if len(who) == 0 || who[0].State() != string(guarantor) || !r.onlyGuarantor(who) {
+	role := r.p.subjectAt(r.s, r.Start)
+	who := role.actors
+	if len(who) == 0 || !role.named() || who[0].State() != string(guarantor) || !r.onlyGuarantor(who) {
 		return 0, false
 	}
 	text, c := r.text(), r.clause()
@@ -206,6 +207,12 @@ func (r *reading) toCome() bool {
 		}
 	}
 	return false
+}
+
+// worth reports whether an English sum is what the things planned before it cost:
+// a programme of eleven ships worth A$10 billion.
+func (r *reading) worth() bool {
+	return r.p.doc.Lang == entente.English && r.before != nil && r.before.standing == "planned" && len(r.total()) > 0
 }
 
 // budgeted reports whether a sum belongs to the budget of a year that has not

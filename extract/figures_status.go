@@ -226,6 +226,13 @@ func (r *reading) ordered() bool {
 	if r.p.doc.Lang == entente.Japanese || r.p.doc.Lang == entente.Korean {
 		return figureData.orders.in(r.text(), c.start, c.end)
 	}
+	if i := r.End; r.p.doc.Lang == entente.Chinese && i+4 < len(r.text()) {
+		for j := i; j < i+4; j++ {
+			if n, _ := figureData.orders.at(r.text(), j+1, len(r.text())); r.text()[j] == '的' && n > 1 {
+				return true // 11艘舰的采购
+			}
+		}
+	}
 	from := c.start
 	if n, _ := figureData.partitive.at(r.text(), skipAhead(r.text(), from), r.Start); n > 0 {
 		from = 0 // the acquisition of new weapons, including 400 missiles
