@@ -258,7 +258,7 @@ func (r *reading) otherNamed() []entente.ActorID {
 		}
 	}
 	for _, m := range names {
-		if m.Start >= r.End && !r.onlyGuarantor(m.Actors()) && !r.p.media(m.Actors()[0]) {
+		if m.Start >= r.End && !r.onlyGuarantor(m.Actors()) && !r.p.media(m.Actors()[0]) && !figureData.rivals[m.Actors()[0].State()] {
 			return r.withoutGuarantor(m.Actors())
 		}
 	}

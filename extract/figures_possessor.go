@@ -34,9 +34,7 @@ func (r *reading) respondents() []entente.ActorID {
 	if r.ends() {
 		return r.repliers()
 	}
-	text := r.text()
-	at := skipAhead(text, r.End)
-	if n, _ := figureData.opinions.at(text, at, len(text)); n == 0 {
+	if !r.opines() {
 		return nil
 	}
 	before := r.s.namesIn(0, r.Start)
@@ -47,6 +45,13 @@ func (r *reading) respondents() []entente.ActorID {
 		return nil
 	}
 	return r.ally()
+}
+
+// opines reports whether a verb of thinking or saying follows the percentage.
+func (r *reading) opines() bool {
+	text := r.text()
+	n, _ := figureData.opinions.at(text, skipAhead(text, r.End), len(text))
+	return n > 0 && !r.ends()
 }
 
 // repliers is who answered in a Japanese or Korean sentence that tells an answer:

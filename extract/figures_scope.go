@@ -209,10 +209,13 @@ func (r *reading) toCome() bool {
 	return false
 }
 
-// worth reports whether an English sum is what the things planned before it cost:
-// a programme of eleven ships worth A$10 billion.
+// worth reports whether a sum is what the things planned before it cost: a
+// programme of eleven ships worth A$10 billion, 11隻を100億豪ドルで調達する.
 func (r *reading) worth() bool {
-	return r.p.doc.Lang == entente.English && r.before != nil && r.before.standing == "planned" && len(r.total()) > 0
+	if r.p.doc.Lang == entente.Chinese || r.before == nil || r.before.standing != "planned" || r.before.unit != "count" {
+		return false
+	}
+	return r.ends() && r.buys() || len(r.total()) > 0
 }
 
 // budgeted reports whether a sum belongs to the budget of a year that has not

@@ -207,6 +207,9 @@ func done(text []rune, from, to int) bool {
 
 // polled reports whether the number is a share of people asked.
 func (r *reading) polled() bool {
+	if r.unit == "%" && r.opines() {
+		return true
+	}
 	if r.unit != "%" || r.measure < 0 {
 		return false
 	}
