@@ -73,7 +73,7 @@ func (r *reading) isFigure() bool {
 		}
 	}
 	text := r.text()
-	if titledAt(text, r.NumStart) || r.designation() {
+	if titledAt(text, r.NumStart) || r.designation() || r.numbering() {
 		return false
 	}
 	if n, _ := figureData.notBefore.before(text, skipSpace(text, r.NumStart), 0); n > 0 && r.Unit == "" && !r.Ordinal {
@@ -124,11 +124,14 @@ func (r *reading) classify() bool {
 		r.unit = "%"
 		if r.shareOfGDP() {
 			r.unit, r.p.lastShare = "%GDP", r.s.index
+			if r.Value <= 10 && (r.measure < 0 || r.gloss() == "defence spending") && r.p.sharesGiven != nil {
+				r.p.sharesGiven[r.Value] = true
+			}
 		}
 		return true
 	case r.Unit == "fraction":
 		r.unit, r.value = "%", r.Value*100
-		return r.Value < 1 && (r.NumEnd-r.NumStart > 1) && r.fractionOf()
+		return r.Value < 1 && (r.NumEnd-r.NumStart > 1) && !r.ofVotes() && r.fractionOf()
 	case r.Unit == "month":
 		r.unit, r.value = "year", r.Value/12
 		return r.solid() && (r.Value >= 12 || digit(r.text()[r.NumStart]))
@@ -137,7 +140,8 @@ func (r *reading) classify() bool {
 		return true
 	case r.Unit == "year":
 		r.unit = "year"
-		return r.solid() && r.Value < 1000
+		n, _ := figureData.ages.before(r.text(), skipSpace(r.text(), r.Start), 0)
+		return (r.solid() || r.lasts()) && r.Value < 1000 && n == 0 // 失われた30年 is an age
 	case r.Unit == "week", r.Unit == "day", r.Unit == "hour", r.Unit == "minute", r.Unit == "age":
 		return false
 	case r.Unit == "times":
@@ -181,6 +185,9 @@ func (r *reading) piece() bool {
 	}
 	text := r.text()
 	i, j := skipSpace(text, r.Start), skipAhead(text, r.NumEnd)
+	if r.theOne(i) || r.twice() {
+		return true
+	}
 	if n, _ := figureData.partNames.before(text, i, 0); n > 0 {
 		return true
 	}
@@ -297,6 +304,9 @@ func (r *reading) shareOfGDP() bool {
 	if r.before != nil && r.before.unit == "%GDP" && (r.measure < 0 || r.measure == r.before.measure || figureData.same.in(text, c.start, r.Start)) {
 		return true
 	}
+	if r.knownShare() {
+		return true
+	}
 	if r.before != nil && r.before.unit == "%GDP" && r.Value <= 10 && (r.gloss() == "defence spending" || r.gloss() == "cost") && !figureData.change.in(text, r.before.End, r.Start) {
 		return true
 	}
@@ -313,16 +323,16 @@ func (r *reading) defenceLevel() bool {
 	limit, _ := figureData.limits.at(text, skipAhead(text, r.End), len(text))
 	level, _ := figureData.level.before(text, skipSpace(text, r.Start), 0)
 	number, _ := figureData.numberWords.at(text, skipAhead(text, r.End), len(text))
+	if r.ends() {
+		level = 1
+	}
 	if level > 0 && figureData.goals.in(text, max(r.clause().start, r.Start-16), r.Start) {
 		goal++ // a goal of 5 percent
 	}
 	goal += limit + number
-	if _, asked := r.requested(nil); asked {
-		goal++
-	}
 	reached, _ := figureData.reached.before(text, skipSpace(text, r.Start), 0)
-	if r.p.doc.Lang == entente.Japanese || r.p.doc.Lang == entente.Korean {
-		level = 1
+	if r.Value <= 10 && (r.measure < 0 || r.gloss() == "defence spending") && r.wanted(level+reached > 0) {
+		goal++
 	}
 	switch {
 	case r.Value > 10, r.grows():
@@ -375,43 +385,4 @@ func (r *reading) pastBracket() int {
 		}
 	}
 	return r.NumEnd
-}
-
-// findMeasure looks for the word of what is measured: before the number in its
-// clause, then behind it. Words such as "share" count only if there is no other.
-func (r *reading) findMeasure() {
-	text, c := r.text(), r.clause()
-	r.measure, r.measureAt = -1, r.Start
-	for j := r.Start; j > c.start; j-- {
-		n, v := figureData.measuresBack.before(text, j, c.start)
-		if n > 0 && (r.measure < 0 || figureData.general[r.measure]) {
-			r.measure, r.measureAt = int(v), j-n
-		}
-		if r.measure >= 0 && !figureData.general[r.measure] {
-			break
-		}
-	}
-	if r.measure >= 0 && !figureData.general[r.measure] && r.measureAt > r.Start-20 && r.Unit != "" {
-		return
-	}
-	from := r.pastBracket()
-	for i := from; i < min(c.end, from+30) && !digit(text[i]); i++ {
-		n, v := figureData.measures.at(text, i, c.end)
-		if n == 0 {
-			continue
-		}
-		if r.measure < 0 || figureData.general[r.measure] || i-r.NumEnd < r.Start-r.measureAt && !figureData.general[v] {
-			r.measure, r.measureAt = int(v), r.Start
-		}
-		break
-	}
-	if r.measure >= 0 {
-		return
-	}
-	for j := c.start; j > 0; j-- {
-		if n, v := figureData.measuresBack.before(text, j, 0); n > 0 && !figureData.general[v] && figureData.glosses[v] != "public opinion" {
-			r.measure = int(v)
-			return
-		}
-	}
 }

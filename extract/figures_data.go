@@ -88,6 +88,26 @@ type figureSets struct {
 	ownerMarks   map[string]bool
 	groups       *wordset // value: index into groupIDs
 	groupIDs     []entente.ActorID
+	opinions     *wordset
+	inReturn     *wordset
+	wholeOf      *wordset
+	completed    *wordset
+	auxiliaries  *wordset
+	neverMoney   []bool
+	neverShare   []bool
+	current      *wordset // read from the end
+	changeFrom   *wordset // read from the end
+	changeTo     *wordset
+	ranging      *wordset // read from the end
+	hedges       *wordset // read from the end
+	bars         *wordset
+	deciding     *wordset // read from the end
+	deals        *wordset
+	toCome       *wordset
+	lasting      *wordset
+	replies      *wordset
+	polls        *wordset
+	ages         *wordset // read from the end
 }
 
 // statuses in the order of the word lists; "" is a word that only looks like one.
@@ -164,6 +184,26 @@ type figureFile struct {
 	Managed      []string          `yaml:"managed"`
 	NotBefore    []string          `yaml:"not_before"`
 	NotAfter     []string          `yaml:"not_after"`
+	Opinions     []string          `yaml:"opinions"`
+	InReturn     []string          `yaml:"in_return"`
+	WholeOf      []string          `yaml:"whole_of"`
+	Completed    []string          `yaml:"completed"`
+	Auxiliaries  []string          `yaml:"auxiliaries"`
+	NeverMoney   []string          `yaml:"never_money"`
+	NeverShare   []string          `yaml:"never_share"`
+	Current      []string          `yaml:"current"`
+	ChangeFrom   []string          `yaml:"change_from"`
+	ChangeTo     []string          `yaml:"change_to"`
+	Ranging      []string          `yaml:"ranging"`
+	Hedges       []string          `yaml:"hedges"`
+	Bars         []string          `yaml:"bars"`
+	Deciding     []string          `yaml:"deciding"`
+	Deals        []string          `yaml:"deals"`
+	ToCome       []string          `yaml:"to_come"`
+	Lasting      []string          `yaml:"lasting"`
+	Replies      []string          `yaml:"replies"`
+	Polls        []string          `yaml:"polls"`
+	Ages         []string          `yaml:"ages"`
 }
 
 func readFigureData() figureSets {
@@ -215,6 +255,24 @@ func readFigureData() figureSets {
 		spentAfter: foldedSet(false, f.SpentAfter), tariffs: newWordset(false),
 		wishes:   foldedSet(false, f.Wishes),
 		measures: newWordset(false), measuresBack: newWordset(true),
+		auxiliaries: foldedSet(false, f.Auxiliaries),
+		completed:   foldedSet(false, f.Completed),
+		wholeOf:     foldedSet(false, f.WholeOf),
+		inReturn:    foldedSet(false, f.InReturn),
+		opinions:    foldedSet(false, f.Opinions),
+		current:     foldedSet(true, f.Current),
+		changeFrom:  foldedSet(true, f.ChangeFrom),
+		changeTo:    foldedSet(false, f.ChangeTo),
+		ranging:     foldedSet(true, f.Ranging),
+		hedges:      foldedSet(true, f.Hedges),
+		bars:        foldedSet(false, f.Bars),
+		deciding:    foldedSet(true, f.Deciding),
+		deals:       foldedSet(false, f.Deals),
+		toCome:      foldedSet(false, f.ToCome),
+		lasting:     foldedSet(false, f.Lasting),
+		replies:     foldedSet(false, f.Replies),
+		polls:       foldedSet(false, f.Polls),
+		ages:        foldedSet(true, f.Ages),
 	}
 	d.currencies, d.rivals = make(map[string]entente.ActorID), make(map[string]bool)
 	for unit, state := range f.Currencies {
@@ -237,6 +295,8 @@ func readFigureData() figureSets {
 		gloss, _ := item.Key.(string)
 		d.glosses = append(d.glosses, gloss)
 		d.general = append(d.general, slices.Contains(f.General, gloss))
+		d.neverMoney = append(d.neverMoney, slices.Contains(f.NeverMoney, gloss))
+		d.neverShare = append(d.neverShare, slices.Contains(f.NeverShare, gloss))
 		d.concrete = append(d.concrete, slices.Contains(f.Concrete, gloss))
 		addAll(item.Value, func(w string) {
 			d.measures.add(w, int32(i))

@@ -8,8 +8,11 @@ import (
 
 // whose finds the holder of the quantity.
 func (r *reading) whose(status string, cue int) []entente.ActorID {
+	if r.restates() {
+		return r.before.holder
+	}
 	for _, find := range []func() []entente.ActorID{
-		r.imposer, r.investor, r.beside, r.namedAfter, r.buyer, r.payer, r.total, r.apposed,
+		r.imposer, r.possessor, r.respondents, r.investor, r.beside, r.namedAfter, r.buyer, r.payer, r.total, r.apposed,
 	} {
 		if who := find(); len(who) > 0 {
 			return who
@@ -61,6 +64,9 @@ func (r *reading) told() []entente.ActorID {
 	}
 	if last := r.p.spending[""]; r.unit == "%GDP" && len(last) > 0 && len(r.s.namesIn(0, len(r.text()))) == 0 {
 		return last
+	}
+	if r.before != nil && r.before.tariff() && !r.tariff() {
+		return r.ally() // what is given for a tariff, or lost by it, is not the imposer's
 	}
 	if r.before != nil && len(r.before.holder) > 0 {
 		return r.before.holder
@@ -234,6 +240,11 @@ func (r *reading) asked(cue int) []entente.ActorID {
 		return who
 	}
 	if r.p.doc.Lang == entente.Japanese || r.p.doc.Lang == entente.Korean {
+		if who := r.p.subjectAt(r.s, cue).actors; len(who) > 0 && len(r.withoutGuarantor(who)) == 0 && len(r.s.actors) == 1 {
+			if group := r.group(0, r.Start); group != nil {
+				return group
+			}
+		}
 		return r.otherThan(r.p.subjectAt(r.s, cue).actors)
 	}
 	names := r.s.namesIn(cue, r.Start)
@@ -356,6 +367,9 @@ func (r *reading) quoteStart() int {
 // first in the sentence.
 func (r *reading) anyName() []entente.ActorID {
 	all := r.s.namesIn(0, len(r.text()))
+	if len(all) == 0 && r.p.lastFigure > 0 && r.s.index-r.p.lastFigure <= 2 && r.s.Paragraph == r.p.sentences[r.p.lastFigure].Paragraph && len(r.p.spending["last"]) > 0 {
+		return r.p.spending["last"] // The first 100 moved last year. About 4,000 are to follow.
+	}
 	names := r.aimed(all)
 	if len(names) == 0 && (r.p.doc.Lang == entente.Chinese || r.p.doc.Lang == entente.English) {
 		names = all
@@ -393,7 +407,9 @@ func (r *reading) athome() []entente.ActorID {
 // aimed leaves out the names that something is aimed at or done with: 対米投資,
 // 对日关税, 与美方, 주한미군에 대한.
 func (r *reading) aimed(names []mention) []mention {
-	return slices.DeleteFunc(slices.Clone(names), func(m mention) bool { return r.aimedAt(m.Start, m.End, 0) })
+	return slices.DeleteFunc(slices.Clone(names), func(m mention) bool {
+		return r.aimedAt(m.Start, m.End, 0) || r.makes(m) || len(m.Actors()) > 0 && r.p.media(m.Actors()[0])
+	})
 }
 
 // aimedAt reports whether a word in text[from:] marks the name text[i:j] as what
@@ -420,6 +436,9 @@ func (r *reading) native() []entente.ActorID {
 		return r.p.we
 	case r.ends():
 		return []entente.ActorID{home[r.p.doc.Script]}
+	}
+	if who := r.ally(); who != nil {
+		return who
 	}
 	return []entente.ActorID{}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/extract/quantity"
 )
 
 // A knownFigure is what a document said of a sum or a share of a product when
@@ -22,7 +23,7 @@ func knownKey(value float64, unit string) string { return fmt.Sprintf("%g|%s", v
 
 // learn keeps whose figure it is, and whether it exists, for the next mention.
 func (r *reading) learn(status string) {
-	if !r.money() && r.unit != "%GDP" || r.Vague || len(r.holder) == 0 || r.class != "substantive" {
+	if !r.money() && r.unit != "%GDP" && r.gloss() != "tariff rate" || r.Vague || len(r.holder) == 0 || r.class != "substantive" {
 		return
 	}
 	if r.p.figuresKnown == nil {
@@ -32,6 +33,60 @@ func (r *reading) learn(status string) {
 	if r.p.figuresKnown[key] == nil {
 		r.p.figuresKnown[key] = &knownFigure{r.holder, status}
 	}
+}
+
+// knownShare reports whether a percentage without a measure of its own is a share
+// of the product that the document gives somewhere: nobody had mentioned 3.5%.
+func (r *reading) knownShare() bool {
+	if r.Value > 10 || r.measure >= 0 && !figureData.general[r.measure] && r.gloss() != "defence spending" || r.grows() {
+		return false
+	}
+	text, c := r.text(), r.clause()
+	if level, _ := figureData.level.before(text, skipSpace(text, r.Start), 0); level == 0 && figureData.change.in(text, c.start, min(c.end, r.End+6)) {
+		return false
+	}
+	if r.p.lastTariff == r.s.index {
+		return false
+	}
+	return r.p.givesShare(r.Value)
+}
+
+// givesShare reports whether the document gives a value, where it speaks of
+// defence, as a share of the product.
+func (p *passage) givesShare(value float64) bool {
+	if p.sharesGiven == nil {
+		p.sharesGiven = map[float64]bool{}
+		defence := -9
+		for i := range p.sentences {
+			t := p.sentences[i].view.Text
+			if figureData.defence.in(t, 0, len(t)) {
+				defence = i
+			}
+			if i-defence > 2 || !figureData.gdp.in(t, 0, len(t)) || figureData.change.in(t, 0, len(t)) && i != defence {
+				continue
+			}
+			for _, n := range quantity.Numbers(t) {
+				if n.Unit == "%" && n.Value <= 10 && n.Value >= 1 {
+					p.sharesGiven[n.Value] = true
+				}
+			}
+		}
+	}
+	return p.sharesGiven[value]
+}
+
+// wanted reports whether somebody asks for the percentage, or promises to bring
+// something to it.
+func (r *reading) wanted(level bool) bool {
+	if _, asked := r.requested(nil); asked {
+		return true
+	}
+	found := r.allCues(r.s.clauseAt(r.NumStart))
+	if _, asked := found["demanded"]; asked {
+		return true
+	}
+	_, planned := found["planned"]
+	return planned && level
 }
 
 // askedShare remembers of whom a state asked a share of its product.

@@ -31,6 +31,11 @@ func (r *reading) tariff() bool {
 	switch r.gloss() {
 	case "tariff rate":
 		return true
+	case "", "cost":
+		if r.before != nil && r.before.unit == "%" && r.before.tariff() || r.imposed() {
+			return true // 24 percent, and then 15
+		}
+		return r.measure < 0 && r.known() != nil && r.before == nil // of shares only tariffs are remembered
 	case "rate":
 		if last := r.p.lastTariff; last > 0 && r.s.index-last < reach {
 			return true
@@ -39,6 +44,21 @@ func (r *reading) tariff() bool {
 			if t := r.p.sentences[i].view.Text; figureData.tariffs.in(t, 0, len(t)) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// imposed reports whether a verb of imposing stands right before the number:
+// 对台湾课征32%.
+func (r *reading) imposed() bool {
+	text := r.text()
+	if r.p.doc.Lang != entente.Chinese {
+		return false
+	}
+	for i := max(0, r.Start-3); i < r.Start-1; i++ {
+		if n, _ := figureData.imposing.at(text, i, r.Start); n > 1 && i+n == r.Start {
+			return true
 		}
 	}
 	return false
@@ -145,6 +165,7 @@ func (r *reading) natural(who []entente.ActorID, status string, cue int) []enten
 		return []entente.ActorID{state}
 	}
 	switch {
+	case r.restates():
 	case r.hostSupport(), r.buys() && len(who) > 1:
 		who = r.withoutGuarantor(who)
 		if len(who) == 0 {
@@ -237,7 +258,7 @@ func (r *reading) otherNamed() []entente.ActorID {
 		}
 	}
 	for _, m := range names {
-		if m.Start >= r.End && !r.onlyGuarantor(m.Actors()) && !r.p.media(m.Actors()[0]) {
+		if m.Start >= r.End && !r.onlyGuarantor(m.Actors()) && !r.p.media(m.Actors()[0]) && !figureData.rivals[m.Actors()[0].State()] {
 			return r.withoutGuarantor(m.Actors())
 		}
 	}

@@ -16,6 +16,8 @@ func (r *reading) pledged(guessed bool) bool {
 		return r.heralded()
 	case r.spent() || guessed:
 		return false
+	case r.decided(), r.bargained(), r.toCome(), r.budgeted(), r.worth():
+		return true
 	case r.money() && (r.gloss() == "investment" && !r.amounts() || r.priced() || r.manyYears()):
 		return true
 	case r.unit == "%GDP" || r.money():

@@ -37,6 +37,7 @@ func (r *reading) statement() entente.Statement {
 	r.learn(status)
 	if r.class == "substantive" && len(r.holder) > 0 {
 		r.p.remember("last", r.holder)
+		r.p.lastFigure = r.s.index
 	}
 	start, end := r.mention()
 	st := r.p.statement(r.s, entente.KindFigure, r.rule(), start, end)

@@ -13,11 +13,17 @@ import (
 	"github.com/ententelab/entente/read"
 )
 
-// TestFigureSlots reads the sentences in testdata/figures.yaml, each a paragraph
+// TestFigureSlots reads the sentences in testdata/figures_scope.yaml, each a paragraph
 // behind the opening of its language, and looks among their figures for the one
 // wanted: value, unit, status, states that hold it; or for none at all.
 func TestFigureSlots(t *testing.T) {
-	data, err := os.ReadFile("testdata/figures.yaml")
+	for _, name := range []string{"testdata/figures.yaml", "testdata/figures_scope.yaml"} {
+		t.Run(name, func(t *testing.T) { figureSlots(t, name) })
+	}
+}
+
+func figureSlots(t *testing.T, name string) {
+	data, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}

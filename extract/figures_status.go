@@ -16,14 +16,32 @@ func (r *reading) status() (string, int) {
 		return "actual", -1
 	}
 	found := r.allCues(r.s.clauseAt(r.NumStart))
+	if r.exists() {
+		if at, ok := found["demanded"]; ok {
+			return "actual", at // who is asked has it
+		}
+		return "actual", -1
+	}
+	if r.restates() {
+		return r.before.standing, -1
+	}
 	if at, ok := r.requested(found); ok {
 		return "demanded", at
 	}
 	if r.settled(found) {
 		return "actual", -1
 	}
-	if r.partOf("demanded") {
-		return "demanded", -1
+	if r.partOf("demanded") || r.partOf("planned") || r.growthOfPlan() {
+		return r.before.standing, -1
+	}
+	if at, ok := r.setsBar(); ok {
+		if asked, is := found["demanded"]; is {
+			at = asked
+		}
+		return "demanded", at
+	}
+	if at, ok := r.reckonedBefore(); ok && r.needed(found) {
+		return "estimate", at
 	}
 	if at, ok := found["demanded"]; ok && r.achieved() {
 		return "actual", at // 促使日本购买了
@@ -46,6 +64,17 @@ func (r *reading) status() (string, int) {
 	return r.bounded(found)
 }
 
+// needed reports whether no word asks for the number but one of need, which a
+// reckoning may hold as well: 测算，每年需增加30万亿.
+func (r *reading) needed(found map[string]int) bool {
+	at, ok := found["demanded"]
+	if !ok {
+		return false
+	}
+	n, _ := figureData.modals.at(r.text(), at, len(r.text()))
+	return n > 0
+}
+
 // partOf reports whether the number is a part of the figure before it, and that
 // has the status: 5%,其中军事支出3.5%.
 func (r *reading) partOf(status string) bool {
@@ -66,6 +95,13 @@ func (r *reading) ofPlan(at int) bool {
 	return at >= r.clause().end || i+goal < len(text) && topics.has(text[i+goal])
 }
 
+// growthOfPlan reports whether the percentage is by how much the planned sum
+// before it grows: 1조5192억 원으로 올해보다 8.3% 늘어난다.
+func (r *reading) growthOfPlan() bool {
+	return r.unit == "%" && r.before != nil && r.before.standing == "planned" && r.before.money() &&
+		r.Start-r.before.End < 16 && r.grows()
+}
+
 var topics = setOf("はが은는이가")
 
 // intended reads whether a level is planned or only reckoned, "" if neither.
@@ -73,7 +109,10 @@ func (r *reading) intended(found map[string]int) (string, int) {
 	text := r.text()
 	saving := r.gloss() == "savings"
 	guess, guessed := found["estimate"]
-	if at, ok := found["planned"]; ok && text[at] == '将' && (guessed || r.reckoned(at)) {
+	if !guessed {
+		guess, guessed = r.reckonedBefore()
+	}
+	if at, ok := found["planned"]; ok && (text[at] == '将' && (guessed || r.reckoned(at)) || guessed && guess < at && r.auxiliary(at)) {
 		return "estimate", at // 预计…将达到
 	} else if ok && !saving && !(guessed && guess > at) && !r.achieved() {
 		return "planned", at
@@ -89,6 +128,13 @@ func (r *reading) intended(found map[string]int) (string, int) {
 		return "estimate", guess
 	}
 	return "", -1
+}
+
+// auxiliary reports whether the word at text[at:] is an English future, which a
+// verb of reckoning may hold: estimate that it will cost.
+func (r *reading) auxiliary(at int) bool {
+	n, _ := figureData.auxiliaries.at(r.text(), at, len(r.text()))
+	return n > 0
 }
 
 // reckoned reports whether the words before text[at:] say that somebody
@@ -117,15 +163,28 @@ func (r *reading) bounded(found map[string]int) (string, int) {
 	case ok && r.unit == "%GDP":
 		return "threshold", at
 	}
+	if r.hedged() {
+		return "estimate", -1
+	}
 	if r.gloss() == "savings" && !done(text, r.measureAt, r.Start) || r.Vague && r.unit != "count" {
 		return "estimate", -1
 	}
+	if k := r.known(); k != nil && k.status == "demanded" && r.unit == "%GDP" && !r.attained() {
+		return "demanded", -1
+	}
 	if c := r.p.calendar; c.known {
-		if d, ok := r.p.mainDate(r.s, r.Start); ok && later(d.from, c.ref) {
+		if d, ok := r.p.mainDate(r.s, r.Start); ok && later(d.from, c.ref) && d.Start < r.clause().end {
 			return "planned", -1
 		}
 	}
 	return "actual", -1
+}
+
+// attained reports whether the words around the number say that it is there.
+func (r *reading) attained() bool {
+	text, c := r.text(), r.clause()
+	n, _ := figureData.reached.before(text, skipSpace(text, r.Start), 0)
+	return n > 0 || figureData.spends.in(text, c.start, c.end) || figureData.spent.in(text, c.start, c.end) || r.measure >= 0 && !figureData.general[r.measure]
 }
 
 // fallsShort reports whether the number is a level that is not quite reached:
@@ -148,6 +207,9 @@ func done(text []rune, from, to int) bool {
 
 // polled reports whether the number is a share of people asked.
 func (r *reading) polled() bool {
+	if r.unit == "%" && r.opines() {
+		return true
+	}
 	if r.unit != "%" || r.measure < 0 {
 		return false
 	}
@@ -167,7 +229,18 @@ func (r *reading) ordered() bool {
 	if r.p.doc.Lang == entente.Japanese || r.p.doc.Lang == entente.Korean {
 		return figureData.orders.in(r.text(), c.start, c.end)
 	}
-	return figureData.orders.in(r.text(), c.start, r.Start)
+	if i := r.End; r.p.doc.Lang == entente.Chinese && i+4 < len(r.text()) {
+		for j := i; j < i+4; j++ {
+			if n, _ := figureData.orders.at(r.text(), j+1, len(r.text())); r.text()[j] == '的' && n > 1 {
+				return true // 11艘舰的采购
+			}
+		}
+	}
+	from := c.start
+	if n, _ := figureData.partitive.at(r.text(), skipAhead(r.text(), from), r.Start); n > 0 {
+		from = 0 // the acquisition of new weapons, including 400 missiles
+	}
+	return figureData.orders.in(r.text(), from, r.Start)
 }
 
 // allCues finds the words that decide the status, each with its place: in the
@@ -198,7 +271,8 @@ func (r *reading) allCues(c int) map[string]int {
 	for ; c >= 0; c-- {
 		cl := r.s.clauses[c]
 		r.cues(cl.start, min(end, cl.end), found)
-		if len(found) > 0 || c > 0 && r.p.roles[r.s.index][c].named() || r.quoteOpens(cl) {
+		if len(found) > 0 || c > 0 && r.p.roles[r.s.index][c].named() || r.quoteOpens(cl) ||
+			end == r.Start && figureData.completed.in(r.text(), cl.start, end) {
 			break
 		}
 		end = len(r.text())
@@ -210,10 +284,15 @@ func (r *reading) allCues(c int) map[string]int {
 // Japanese: at a comma that closes no predicate in the continuative form, which
 // would go on with the next one (引き上げ、増やす方針だ).
 func (r *reading) reach(end int) int {
+	text := r.text()
+	for i := r.End; i < end; i++ {
+		if n, _ := figureData.inReturn.at(text, i, end); n > 0 {
+			end = i // 15%로 낮추는 대가로 투자를 약속했다
+		}
+	}
 	if r.p.doc.Lang != entente.Japanese {
 		return end
 	}
-	text := r.text()
 	for i := r.End + 6; i < end; i++ {
 		if text[i] == '、' && closesPhrase.has(text[i-1]) {
 			return i
@@ -251,6 +330,11 @@ func (r *reading) cues(from, to int, found map[string]int) {
 			found[status] = i
 		}
 		i += n
+	}
+	for _, status := range []string{"estimate", "planned"} {
+		if at, ok := found[status]; ok && r.cutByRelative(at) {
+			delete(found, status)
+		}
 	}
 }
 

@@ -63,6 +63,7 @@ func (n *Number) unit(t []rune) {
 		n.Unit = u
 		if u == "tenths" {
 			n.Unit, n.Value = "%", round(n.Value*10)
+			n.hundredths(t)
 		}
 		n.moreMoney(t)
 		return
@@ -70,6 +71,28 @@ func (n *Number) unit(t []rune) {
 	if _, end, ok := units.counters.at(t, j); ok {
 		n.Counter, n.End = string(t[j:end]), end
 	}
+}
+
+// hundredths reads the digit behind tenths: 六成七 is 67 %. It must end there, for
+// in 三成五个 it would begin another number.
+func (n *Number) hundredths(t []rune) {
+	if n.End >= len(t) {
+		return
+	}
+	d, ok := digitOf(t[n.End])
+	end := n.End + 1
+	if digit(t[n.End]) {
+		d, ok = float64(t[n.End]-'0'), true
+	}
+	if !ok || d == 0 {
+		return
+	}
+	if end < len(t) && t[end] == '分' {
+		end++
+	} else if end < len(t) && !strings.ContainsRune(" ,.;:。、)”」至到的之以左", t[end]) {
+		return
+	}
+	n.Value, n.End = round(n.Value+float64(d)), end
 }
 
 // moreMoney reads the second half of an amount: 3元5角 is left at 3元, but the

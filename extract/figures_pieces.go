@@ -1,0 +1,79 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/ententelab/entente"
+)
+
+// Numbers that measure nothing: a place in a list, a name, a figure of speech.
+
+// numbering reports whether the number only numbers: an item in brackets, a note
+// at the head of a line, or the year in the name of an exercise in quotation marks.
+func (r *reading) numbering() bool {
+	text, i, j := r.text(), r.NumStart, r.NumEnd
+	if r.Unit != "" || j >= len(text) || !digit(text[i]) {
+		return false
+	}
+	if i > 0 && text[i-1] == '(' && text[j] == ')' {
+		return true // (2)
+	}
+	switch text[j] {
+	case '”', '’', '」', '』', '"':
+		if i > 0 && (han(text[i-1]) || kana(text[i-1]) || hangul(text[i-1]) || text[i-1] == '-' || text[i-1] == '—') {
+			return true // “利剑25”
+		}
+	}
+	opens := i == 0 || i > 1 && text[i-1] == ' ' && !han(text[i-2]) && !kana(text[i-2]) && !latin(text[i-2]) && !digit(text[i-2])
+	return opens && j-i <= 2 && text[j] == ' ' && r.p.doc.Lang != entente.English && r.Counter == ""
+}
+
+func kana(q rune) bool { return q >= 0x3041 && q <= 0x30FF }
+
+// theOne reports whether an article and one adjective before a half at text[i]
+// single out a piece: the cheerful half of the report.
+func (r *reading) theOne(i int) bool {
+	text := r.text()
+	if !latin(text[r.NumStart]) {
+		return false
+	}
+	at, end := wordBefore(text, i, 0)
+	if end != i || at < 4 {
+		return false
+	}
+	return strings.EqualFold(string(text[at-4:at]), "the ")
+}
+
+// twice reports whether the sentence has the half twice, which shares something
+// out without measuring it: 一半出于恐惧，一半出于利益.
+func (r *reading) twice() bool {
+	for _, n := range r.numbers {
+		if n.Unit == "fraction" && n.Value == 0.5 && n.NumStart != r.NumStart {
+			return true
+		}
+	}
+	return false
+}
+
+// ofVotes reports whether the half is a majority of seats or votes, which is no
+// number: 失去过半数.
+func (r *reading) ofVotes() bool {
+	switch string(r.text()[r.Start:r.End]) {
+	case "过半数", "过半", "과반", "과반수", "半数以上":
+		return true
+	}
+	return r.Start > 0 && r.Value == 0.5 && (r.text()[r.Start-1] == '过' || r.text()[r.Start-1] == '過')
+}
+
+// lasts reports whether a verb of putting off or stopping before "one year" makes
+// it a length of time: 暂停一年.
+func (r *reading) lasts() bool {
+	text, c := r.text(), r.clause()
+	if r.Value != 1 || r.p.doc.Lang != entente.Chinese {
+		return false
+	}
+	if r.End < len(text) && han(text[r.End]) {
+		return false
+	}
+	return figureData.lasting.in(text, max(c.start, r.Start-16), r.Start)
+}

@@ -1,0 +1,80 @@
+package extract
+
+import "github.com/ententelab/entente"
+
+// possessor is the actor that the number itself is said to belong to: 日本的
+// 5500亿美元, Japan's 2 percent.
+func (r *reading) possessor() []entente.ActorID {
+	text := r.text()
+	names := r.s.namesIn(max(0, r.Start-20), r.Start)
+	if len(names) == 0 || r.tariff() {
+		return nil
+	}
+	last := names[len(names)-1]
+	if r.money() && r.ends() && last.End < r.Start {
+		switch string(text[last.End : last.End+1]) {
+		case "이", "가", "が":
+			return last.Actors() // 한국이 해마다 100억 달러를 냈을 것이라고
+		}
+	}
+	switch string(text[last.End:r.Start]) {
+	case "的", "之", "の", "의 ", "의", "'s ", "’s ":
+		return last.Actors()
+	}
+	return nil
+}
+
+// respondents is who answered, if the percentage is a share of people with an
+// opinion: those named as asked, not those the opinion is about. 77 percent
+// doubted that the United States would come.
+func (r *reading) respondents() []entente.ActorID {
+	if r.unit != "%" {
+		return nil
+	}
+	if r.ends() {
+		return r.repliers()
+	}
+	if !r.opines() {
+		return nil
+	}
+	before := r.s.namesIn(0, r.Start)
+	if len(before) > 0 {
+		return statesOf(before[len(before)-1].Actors())
+	}
+	if r.p.subjectAt(r.s, r.Start).named() || r.before != nil {
+		return nil
+	}
+	return r.ally()
+}
+
+// opines reports whether a verb of thinking or saying follows the percentage.
+func (r *reading) opines() bool {
+	text := r.text()
+	n, _ := figureData.opinions.at(text, skipAhead(text, r.End), len(text))
+	return n > 0 && !r.ends()
+}
+
+// repliers is who answered in a Japanese or Korean sentence that tells an answer:
+// the people or poll of a state named, or those at home.
+func (r *reading) repliers() []entente.ActorID {
+	text, c := r.text(), r.clause()
+	if !figureData.replies.in(text, c.start, c.end) {
+		return nil
+	}
+	for _, m := range r.s.namesIn(0, r.Start) {
+		if n, _ := figureData.polls.at(text, skipAhead(text, m.End), len(text)); n > 0 {
+			return m.Actors()
+		}
+	}
+	return []entente.ActorID{home[r.p.doc.Script]}
+}
+
+// makes reports whether an actor only made the things that the clause says are
+// bought: 보잉 항공기 100대를 사기로 했다.
+func (r *reading) makes(m mention) bool {
+	if r.unit != "count" || !r.buys() {
+		return false
+	}
+	n, v := figureData.measures.at(r.text(), skipAhead(r.text(), m.End), len(r.text()))
+	return n > 0 && figureData.concrete[v]
+}
