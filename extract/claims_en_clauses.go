@@ -21,6 +21,8 @@ func (r *enReader) settleClauses() {
 		}
 	}
 	r.clauses = out
+	out = r.joinLists(out)
+	r.clauses = out
 	for k := 1; k < len(out); k++ {
 		if r.givesGrounds(k) {
 			out[k].start += len(" for ")
