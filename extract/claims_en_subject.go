@@ -328,7 +328,7 @@ func (r *enReader) interposed(k int) bool {
 	if k < 1 || r.clauses[k].mark != ',' || r.clauses[k-1].mark != ',' {
 		return false
 	}
-	before := r.clause(k - 1)
+	before := r.trimBack(r.said(r.clause(k-1)), r.filler, &manner{})
 	if before.to-before.from < 5 || len(r.within(before, r.be|r.say|r.modal)) > 0 || r.prepositionAt(before.from) {
 		return false
 	}
@@ -341,10 +341,43 @@ func (r *enReader) interposed(k int) bool {
 	if r.saysSo(own) {
 		return true
 	}
-	if first, _, _ := strings.Cut(w, " "); strings.HasSuffix(first, "ed") && !r.finite(own) && !r.effectIn(k) {
+	if r.participleAt(own) && !r.finite(own) {
 		return true // approved in 2024
 	}
-	return open || strings.HasPrefix(w, "to ") && len(w) < 40 || strings.HasPrefix(w, "more than ") || strings.HasPrefix(w, "not ") || strings.HasPrefix(w, "rather than ")
+	return open || slices.Contains(enAdditions, headWord(w)) || strings.HasPrefix(w, "to ") && len(w) < 40 || strings.HasPrefix(w, "more than ") || strings.HasPrefix(w, "not ") || strings.HasPrefix(w, "rather than ")
+}
+
+// enAdditions open a clause that only adds to the noun before it.
+var enAdditions = []string{"including", "especially", "particularly", "notably", "such", "once", "along", "together", "coupled", "combined", "let", "if", "no", "some", "however", "albeit", "itself", "themselves"}
+
+// participleAt reports whether a past participle opens a stretch that only
+// describes the noun before it: approved in 2024, born of doubt.
+func (r *enReader) participleAt(s stretch) bool {
+	words := strings.Fields(r.word(s))
+	if len(words) == 0 {
+		return false
+	}
+	if strings.HasSuffix(words[0], "ly") && len(words) > 1 {
+		words = words[1:] // already widespread, recently approved
+	}
+	if slices.Contains(enStrongParticiples, words[0]) {
+		return len(words) > 1 && slices.Contains(enAfterParticiples, words[1])
+	}
+	return len(words[0]) > 4 && strings.HasSuffix(words[0], "ed") && (!r.effectIn(r.clauseOf(s.from)) || len(words) > 1 && slices.Contains(enAfterParticiples, words[1]))
+}
+
+// enStrongParticiples are past participles without -ed.
+var enStrongParticiples = []string{"born", "built", "held", "made", "taken", "drawn", "given", "known", "led", "set", "put", "written", "driven", "begun", "struck", "cut",
+	"brought", "bought", "sold", "found", "seen", "shown", "spoken", "hit", "lost", "left", "kept", "paid", "bred", "fed", "spread", "won", "worn", "chosen", "broken", "frozen", "laid", "caught", "taught", "fought", "torn", "sworn", "understood", "undertaken"}
+
+// clauseOf is the clause that a place stands in.
+func (r *enReader) clauseOf(at int) int {
+	for k, c := range r.clauses {
+		if at < c.end {
+			return k
+		}
+	}
+	return max(0, len(r.clauses)-1)
 }
 
 // subject is the subject among what stands before a verb.
