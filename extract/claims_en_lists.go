@@ -91,10 +91,13 @@ func (r *enReader) goesOn(first clause, rest stretch) bool {
 	if !r.finite(stretch{max(whole.from, rest.from-3), rest.to}) && !r.saidOf(rest) {
 		return len(r.within(stretch{rest.from, min(rest.to, rest.from+2)}, r.verb|r.modal|r.be)) == 0 && !r.verbFirst(rest)
 	}
+	if c, ok := r.last(whole, r.because|r.cond|r.that|r.say); ok && c.end+1 < whole.to {
+		whole.from = c.end + 1 // B, because A, A and A are so
+	}
 	if r.prepositionAt(whole.from) || r.gerundAt(whole.from) {
 		return false
 	}
-	_, frame := r.opensAt(whole.from, r.cond|r.aim|r.to|r.reason|r.by|r.through)
+	_, frame := r.opensAt(whole.from, r.aim|r.to|r.reason|r.by|r.through)
 	return !frame && !r.finite(whole) && !r.saidOf(whole)
 }
 

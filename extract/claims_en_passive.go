@@ -67,8 +67,8 @@ func (r *enReader) passive(k int, v, by linkCue, agent stretch) {
 	d := r.reasonDraft(by, agent, effect)
 	d.manner, d.modality, d.rank = how, how.modality(), 5
 	switch {
-	case r.plainActor(effect) || r.personal(effect) != "" || effect.to > v.start:
-		d.effect.to, d.turn = v.end, stretch{}
+	case effect.from >= left.from && (r.plainActor(effect) || r.personal(effect) != ""):
+		d.effect.to = v.end
 		if v.is(r.causeLess | r.semiLess) {
 			d.turn = v.stretch()
 		}

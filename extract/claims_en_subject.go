@@ -383,9 +383,15 @@ func (r *enReader) clauseOf(at int) int {
 // subject is the subject among what stands before a verb.
 func (r *enReader) subject(left stretch) stretch {
 	left = r.withoutDate(r.trimFront(left, r.opener|r.because))
-	if c, ok := r.last(left, r.say); ok && c.end < left.to {
+	if w := headWord(r.word(left)); w == "after" || w == "before" || w == "until" {
+		left.from += len(w) + 1 // after A had done B
+	}
+	if c, ok := r.last(left, r.say|r.from); ok && c.end < left.to {
 		left.from = c.end
 		left = r.trimFront(left, r.opener)
+	}
+	if c, ok := r.last(left, r.that|r.cond|r.preposition|r.stop); ok && c.end+1 < left.to && slices.Contains(enClauseOpeners, r.word(c.stretch())) && r.actorAt(stretch{c.end + 1, left.to}) {
+		left.from = c.end // the exemption that it gave, after his predecessor had blocked it
 	}
 	if c, ok := r.last(left, r.that); ok && c.end+1 < left.to && (r.nounAt(c.end+1) && !r.relates(stretch{c.end, left.to}) || r.framed(left, c)) {
 		left.from = c.end
@@ -402,6 +408,16 @@ func (r *enReader) subject(left stretch) stretch {
 		left.from = left.to
 	}
 	return left
+}
+
+// enClauseOpeners open a clause with a subject of its own.
+var enClauseOpeners = []string{"that", "after", "before", "until", "once", "since", "as", "when", "while", "although", "though", "which", "whom", "unless", "if"}
+
+// actorAt reports whether a stretch is only somebody: a pronoun or a phrase
+// such as "his predecessor".
+func (r *enReader) actorAt(s stretch) bool {
+	s = r.trimBack(s, r.filler, &manner{})
+	return r.personal(s) != "" || slices.Contains([]string{"he", "she", "we", "you", "i"}, r.word(s)) || r.plainActor(s)
 }
 
 // plural reports whether the head of a noun phrase, before its first
