@@ -75,7 +75,7 @@ func (r *enReader) meansOf(k int, m linkCue) {
 	}
 	if it, ok := r.pronounIn(d.cause); ok && effect.to-effect.from < 6 && m.start == r.clause(k).from {
 		d.effect = r.trimFront(stretch{it.to, c.to}, r.adverb) // by doing A it does B
-		d.cause.to = it.from
+		d.cause.to, d.rank = it.from, 6
 		r.add(d)
 		return
 	}

@@ -276,6 +276,9 @@ func (r *enReader) aimOf(k int, m linkCue) {
 		left = r.aimHolder(left)
 	}
 	w := r.word(m.stretch())
+	if c, ok := r.first(stretch{effect.from + 4, effect.to}, r.have|r.be|r.adverb); ok && !strings.Contains(w, "is ") && !strings.Contains(w, "are ") && strings.HasSuffix(w, "ed to") && slices.Contains([]string{"has", "have", "had", "was", "were", "is", "are", "has been", "have been"}, r.word(c.stretch())) {
+		effect.to = c.start // rules designed to do B have done C
+	}
 	if strings.Contains(w, "meant") || strings.Contains(w, "supposed") || strings.Contains(w, "intended") {
 		if _, ok := r.opensAt(r.tidy(effect).from, r.scheduled); ok {
 			return // were meant to begin in 2020
@@ -456,5 +459,8 @@ func (r *enReader) needed(k int, m linkCue) {
 	}
 	d := r.conditional(m, stretch{m.end, r.clauses[k].end}, effect)
 	d.relation, d.rule, d.rank = "enable", "claim/en/need", 3
+	if w := r.word(effect); strings.HasPrefix(w, "none of ") || strings.HasPrefix(w, "nothing ") || strings.HasPrefix(w, "neither ") {
+		d.modality = "denied"
+	}
 	r.add(d)
 }

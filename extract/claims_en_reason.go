@@ -101,8 +101,9 @@ var enTurns = []string{"decline", "rise", "erosion", "collapse", "end", "loss", 
 
 func (r *enReader) reasonDraft(m linkCue, cause, effect stretch) draft {
 	d := draft{cause: cause, effect: effect, connective: m.stretch(), relation: "reason", rule: "claim/en/reason", rank: 6, sign: entente.Plus}
-	if c, ok := r.first(stretch{effect.from, min(effect.to, effect.from+60)}, r.modal); ok {
-		r.note(c, &d.manner)
+	c, ok := r.first(stretch{effect.from, min(effect.to, effect.from+60)}, r.modal|r.that|r.say)
+	if ok && c.is(r.modal) && !slices.Contains([]string{"can", "would like"}, r.word(c.stretch())) {
+		r.note(c, &d.manner) // not what somebody feared would come, nor what can be done now
 	}
 	d.modality = d.manner.modality()
 	return d
@@ -136,6 +137,10 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 	left := r.trimBack(r.trimFront(stretch{c.from, m.start}, r.opener), r.adverb|r.no, &how)
 	if left.to-left.from < 5 {
 		effect := r.mainClause(r.after(k))
+		if _, is := r.first(stretch{c.from, m.start}, r.be); is && r.interposed(k-1) {
+			r.add(r.reasonDraft(m, cause, r.said(r.clause(k-2)))) // A, which nobody foresaw, was caused by B
+			return
+		}
 		if effect.empty() || r.clauses[k].mark != ',' || k > 0 && r.participial(m) {
 			effect = stretch{}
 			if k > 0 {
@@ -207,6 +212,13 @@ func (r *enReader) stemsFrom(k int, m linkCue) {
 	}
 	if how.denied || m.is(r.no) {
 		d.modality = "denied"
+	}
+	words := strings.Fields(r.word(m.stretch()))
+	prep := " and " + words[len(words)-1] + " "
+	if at := strings.Index(r.word(d.cause), prep); at > 3 {
+		second, n := d, len([]rune(r.word(d.cause)[:at]))
+		second.cause.from, d.cause.to = d.cause.from+n+len(prep), d.cause.from+n
+		r.add(second) // is driven by A and by C
 	}
 	r.add(d)
 }

@@ -154,8 +154,8 @@ func (r *enReader) intransitive(v linkCue) bool {
 	if r.past(v) && r.prepositionAt(v.end+1) {
 		return true
 	}
-	if _, ok := r.opensAt(v.end+1, r.reason|r.because|r.cond|r.stop); ok {
-		return true
+	if _, ok := r.opensAt(v.end+1, r.reason|r.because|r.cond|r.stop|r.and); ok {
+		return true // will spread and
 	}
 	words := strings.Fields(r.word(stretch{v.end, min(len(r.text), v.end+30)}))
 	if len(words) == 0 {
@@ -311,7 +311,7 @@ func (r *enReader) subjectBefore(k int) stretch {
 		}
 		return s
 	}
-	c, ok := r.first(s, r.be|r.have|r.modal|r.verb|r.adverb)
+	c, ok := r.first(s, r.be|r.have|r.modal|r.verb|r.adverb|r.aim)
 	if !ok || c.start < s.from+4 {
 		return stretch{}
 	}
@@ -344,11 +344,21 @@ func (r *enReader) interposed(k int) bool {
 	if r.participleAt(own) && !r.finite(own) {
 		return true // approved in 2024
 	}
+	if _, given := r.opensAt(own.from, r.reason); given && !r.finite(own) && k+1 < len(r.clauses) && r.clauseEndsOpen(k-1) {
+		return true // would, given A, do B
+	}
 	return open || slices.Contains(enAdditions, headWord(w)) || strings.HasPrefix(w, "to ") && len(w) < 40 || strings.HasPrefix(w, "more than ") || strings.HasPrefix(w, "not ") || strings.HasPrefix(w, "rather than ")
 }
 
+// clauseEndsOpen reports whether clause k ends with a modal, so that its verb
+// stands further on.
+func (r *enReader) clauseEndsOpen(k int) bool {
+	c, ok := r.endsAt(r.tidy(r.clause(k)).to)
+	return ok && c.is(r.modal)
+}
+
 // enAdditions open a clause that only adds to the noun before it.
-var enAdditions = []string{"including", "especially", "particularly", "notably", "such", "once", "along", "together", "coupled", "combined", "let", "if", "no", "some", "however", "albeit", "itself", "themselves"}
+var enAdditions = []string{"including", "especially", "particularly", "notably", "such", "once", "along", "together", "coupled", "combined", "let", "if", "no", "some", "far", "however", "albeit", "itself", "themselves"}
 
 // participleAt reports whether a past participle opens a stretch that only
 // describes the noun before it: approved in 2024, born of doubt.

@@ -18,6 +18,9 @@ func (r *enReader) objectAt(at int) bool {
 	if slices.Contains(enObjects, strings.ToLower(strings.Trim(word, ",.;"))) {
 		return true
 	}
+	if w := strings.Trim(word, ",.;"); len(w) > 6 && slices.ContainsFunc(enNounEndings[:5], func(e string) bool { return strings.HasSuffix(w, e) }) {
+		return true // rewards pollution
+	}
 	return strings.HasSuffix(word, "'s") || strings.HasSuffix(word, "al") || strings.HasSuffix(word, "ic")
 }
 
