@@ -100,6 +100,9 @@ func englishClaims(p *passage, s *sentence) []draft {
 func (r *enReader) dropNouns() {
 	r.cues = slices.DeleteFunc(r.cues, func(c linkCue) bool {
 		w := r.word(c.stretch())
+		if w == "may" && r.text[c.start] == 'M' && c.start > 0 {
+			return true // the month
+		}
 		if slices.Contains(enVerbsLikeNouns, strings.TrimSuffix(w, "s")) {
 			return false
 		}
@@ -132,7 +135,11 @@ func (r *enReader) skipNumber() {
 
 // clause returns clause k without its openers.
 func (r *enReader) clause(k int) stretch {
-	return r.trimFront(stretch{r.clauses[k].start, r.clauses[k].end}, r.opener)
+	s := r.tidy(stretch{r.clauses[k].start, r.clauses[k].end})
+	if s.from+1 < s.to && strings.ContainsRune("\"“", r.text[s.from]) && !slices.Contains(r.text[s.from+1:s.to], '"') && !slices.Contains(r.text[s.from+1:s.to], '”') {
+		s.from++ // a quotation that goes on beyond the clause
+	}
+	return r.trimFront(s, r.opener)
 }
 
 // trimFront drops cues of a class, spaces and quotation marks from the front.
@@ -244,6 +251,9 @@ func (r *enReader) before(at int) (linkCue, bool) {
 
 func (r *enReader) add(d draft) {
 	d.cause, d.effect = r.tidy(d.cause), r.whole(d.effect)
+	if d.relation != "reason" && d.relation != "condition" {
+		d.effect = r.withoutRelative(d.effect)
+	}
 	if d.effect.to-d.effect.from < 4 || d.cause.to > d.cause.from && d.cause.to-d.cause.from < 5 {
 		return
 	}
@@ -303,6 +313,33 @@ func (r *enReader) jointOf(s stretch) (at, length int) {
 	return 0, 0
 }
 
+// withoutRelative drops a relative clause longer than what it tells of: the
+// doubts that lead A to look for B.
+func (r *enReader) withoutRelative(s stretch) stretch {
+	for _, that := range r.within(s, r.that) {
+		head, rest := stretch{s.from, that.start - 1}, stretch{that.end + 1, s.to}
+		if head.to-head.from < 10 || rest.to-rest.from <= head.to-head.from || r.text[head.to] != ' ' {
+			continue
+		}
+		words := strings.Fields(string(r.text[head.from:head.to]))
+		last := words[len(words)-1]
+		if len(words) < 2 || last[0] < 'a' || last[0] > 'z' || strings.HasSuffix(last, "ly") || strings.HasSuffix(last, "ed") || slices.Contains(enThatNouns, strings.TrimSuffix(last, "s")) && r.nounAt(rest.from) {
+			continue
+		}
+		if c, ok := r.endsAt(head.to); ok && c.is(r.say|r.verb|r.act|r.somebody|r.pronoun|r.no|r.be|r.preposition|r.because) || slices.Contains(words, "so") || slices.Contains(words, "such") {
+			continue
+		}
+		return head
+	}
+	return s
+}
+
+// enThatNouns take a clause with "that" that says what they are.
+var enThatNouns = []string{"fact", "belief", "view", "fear", "suspicion", "doubt", "judgment", "judgement", "claim", "idea", "hope", "risk", "danger", "possibility", "impression", "sense",
+	"conviction", "assumption", "expectation", "signal", "message", "argument", "warning", "evidence", "proof", "notion", "promise", "assurance", "guarantee", "confidence", "perception", "concern", "worry",
+	"recognition", "understanding", "realization", "realisation", "point", "extent", "conclusion", "charge", "accusation", "condition", "proposition", "principle", "lesson", "pretext", "ground", "case", "prospect",
+	"likelihood", "chance", "probability", "certainty", "thought", "theory", "narrative", "complaint", "consensus", "illusion", "faith", "trust", "awarenes", "demand", "requirement", "insistence", "rumor", "report", "new", "new", "clear", "likely", "plain", "certain", "sure", "aware", "afraid", "convinced", "confident"}
+
 // isPronoun reports whether a stretch is only a word for what was said before.
 func (r *enReader) isPronoun(s stretch) bool {
 	c, ok := r.opensAt(s.from, r.pronoun)
@@ -317,10 +354,10 @@ func (r *enReader) plainActor(s stretch) bool {
 			return r.plainActor(stretch{s.from + len(some), s.to})
 		}
 	}
-	if at := strings.Index(w, " of "); at > 0 && !strings.Contains(w[:at], " to ") {
-		if c, ok := r.endsAt(s.from + len([]rune(w[:at]))); ok && c.is(r.somebody) && !c.is(r.control) && r.text[c.start] >= 'a' && len(r.within(s, r.verb|r.be|r.modal|r.which)) == 0 {
-			return true // senior officials of A and B
-		}
+	if at := firstPreposition(w); at > 0 {
+		head := stretch{s.from, s.from + len([]rune(w[:at]))}
+		c, ok := r.endsAt(head.to) // senior officials of A and B, the war in C
+		return ok && c.is(r.somebody) && !c.is(r.control) && r.text[c.start] >= 'a' && len(r.within(s, r.verb|r.be|r.modal|r.which)) == 0 && !strings.Contains(w[:at], " to ")
 	}
 	last, ok := r.last(s, r.somebody)
 	if !ok {
@@ -328,9 +365,24 @@ func (r *enReader) plainActor(s stretch) bool {
 	}
 	if last.end == s.to || s.to-last.end < 3 && r.text[last.end] == '"' {
 		head := stretch{s.from, last.start}
+		if len(r.within(head, r.modal)) > 0 {
+			return false // somebody will hire workers
+		}
 		return !slices.ContainsFunc(enOfSomething, func(p string) bool { return strings.Contains(r.word(head), p) })
 	}
 	return false
+}
+
+// firstPreposition is where the first preposition in a noun phrase stands, so
+// that its head ends before it.
+func firstPreposition(w string) int {
+	first := -1
+	for _, p := range []string{" of ", " in ", " from ", " at ", " on ", " with ", " under ", " for ", " aboard ", " off ", " near ", " around ", " across ", " behind ", " against "} {
+		if at := strings.Index(w, p); at > 0 && (first < 0 || at < first) {
+			first = at
+		}
+	}
+	return first
 }
 
 // enSomeOf open a part of what follows.

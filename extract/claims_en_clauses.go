@@ -21,6 +21,8 @@ func (r *enReader) settleClauses() {
 		}
 	}
 	r.clauses = out
+	out = r.joinLists(out)
+	r.clauses = out
 	for k := 1; k < len(out); k++ {
 		if r.givesGrounds(k) {
 			out[k].start += len(" for ")
@@ -109,13 +111,18 @@ func (r *enReader) parenthesis(k int) bool {
 // officials warn.
 func (r *enReader) saysSo(s stretch) bool {
 	w := r.word(s)
+	if strings.HasPrefix(w, "it is ") || strings.HasPrefix(w, "it was ") || strings.HasPrefix(w, "it has been ") {
+		return len(w) < 40 && strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "thought") || strings.HasSuffix(w, "said") // it was argued
+	}
 	return len(w) < 60 && slices.ContainsFunc(enSaid, func(v string) bool { return strings.HasSuffix(w, v) })
 }
 
 // enSaid are the verbs that end a parenthesis such as "some officials warn".
 var enSaid = []string{" warn", " warns", " warned", " say", " says", " said", " argue", " argues", " argued", " believe", " believes", " believed",
 	" hope", " hopes", " hoped", " fear", " fears", " feared", " note", " notes", " noted", " claim", " claims", " claimed", " insist", " insists",
-	" think", " thinks", " complain", " complains", " add", " adds", " added", " suggest", " suggests", " suggested", " concede", " concedes", " contend", " contends"}
+	" think", " thinks", " complain", " complains", " add", " adds", " added", " suggest", " suggests", " suggested", " concede", " concedes", " contend", " contends",
+	" conclude", " concludes", " concluded", " suspect", " suspects", " suspected", " maintain", " maintains", " maintained", " reckon", " reckons", " admit", " admits", " admitted", " predict", " predicted",
+	" observe", " observes", " observed", " explain", " explains", " explained", " estimate", " estimates", " estimated", " assert", " asserts", " allege", " alleges", " warrant", " imagine", " assume", " assumes", " recall", " recalls", " feel", " feels", " felt", " submit", " hold", " holds", " told reporters"}
 
 // after is the next clause after k that is more than a comment.
 func (r *enReader) after(k int) int {

@@ -51,51 +51,11 @@ func (r *enReader) purposes(k int) {
 	}
 }
 
-// wayTo reads the best way to do B is to do A.
-func (r *enReader) wayTo(k int, m linkCue) {
-	c := stretch{m.end, r.clauses[k].end}
-	be, ok := r.first(c, r.be)
-	if !ok || be.start < c.from+5 {
-		return
-	}
-	cause := r.trimFront(stretch{be.end, c.to}, r.preposition|r.to|r.that|r.by)
-	d := r.purposeDraft(m.stretch(), cause, r.trimBack(stretch{c.from, be.start}, r.filler, &manner{}))
-	d.relation, d.rule, d.rank = "means", "claim/en/means", 7
-	r.add(d)
-}
-
-// tradedFor reads to trade A for B.
-func (r *enReader) tradedFor(m linkCue, to int) {
-	p, ok := r.before(m.start)
-	if !ok || !p.is(r.to|r.modal) && !r.gerund(m) {
-		return
-	}
-	rest := string(r.text[m.end:to])
-	at := strings.Index(rest, " for ")
-	if at < 4 || strings.Contains(rest[:at], " with ") {
-		return
-	}
-	mid := m.end + len([]rune(rest[:at]))
-	d := r.purposeDraft(m.stretch(), stretch{m.end, mid}, stretch{mid + 5, r.aimEnd(mid+5, to)})
-	d.rule = "claim/en/exchange"
-	r.add(d)
-}
-
 // asked reports whether a verb before "to" tells its object what to do: advised
 // citizens to avoid.
 func (r *enReader) asked(from, to int) bool {
 	a, ok := r.last(stretch{from, to}, r.ask)
 	return ok && a.end < to-2 && to-a.end < 45 && len(r.within(stretch{a.end, to}, r.act&^r.noun)) == 0
-}
-
-// usedFor reports whether somebody named before "to" is not asked but used:
-// relying on allies to.
-func (r *enReader) usedFor(from int, p linkCue) bool {
-	if !p.is(r.somebody) || p.is(r.say) {
-		return false
-	}
-	u, ok := r.last(stretch{from, p.start}, r.use)
-	return ok && p.start-u.end < 30
 }
 
 // actAt reports whether a verb of action starts at a place, perhaps after an
@@ -122,6 +82,18 @@ func (r *enReader) purposeDraft(m stretch, cause, effect stretch) draft {
 
 // inOrderTo reads To B, A.
 func (r *enReader) inOrderTo(k int, m linkCue) {
+	if last := k+1 == len(r.clauses) || r.clauses[k].mark != ','; last && k > 0 && r.clauses[k-1].mark == ',' {
+		helps := strings.HasPrefix(r.word(stretch{m.end, r.clauses[k].end}), " help")
+		if before := r.deed(r.mainBefore(k)); helps && before.to-before.from > 12 && !r.plainActor(before) && len(r.within(before, r.say)) == 0 {
+			d := r.purposeDraft(m.stretch(), before, stretch{m.end, r.aimEnd(m.end, r.clauses[k].end)})
+			d.rank = 3
+			r.add(d) // A, to help B
+		}
+		return
+	}
+	if k > 0 && r.clauses[k-1].mark == ',' && !r.finite(r.clause(min(k+1, len(r.clauses)-1))) {
+		return // to do A, and to do B
+	}
 	if k+1 < len(r.clauses) && r.clauses[k].mark == ',' {
 		r.add(r.purposeDraft(m.stretch(), r.deed(r.clause(r.after(k))), stretch{m.end, r.clauses[k].end}))
 	}
@@ -155,8 +127,23 @@ func (r *enReader) toAim(k int, m linkCue) {
 	r.moreAims(k, d)
 }
 
+// secondAim adds B of "to do A and to do B", and drops it from the first.
+func (r *enReader) secondAim(d draft) {
+	n := len(r.drafts)
+	at := strings.Index(r.word(d.effect), " and to ")
+	if n == 0 || at < 4 || r.drafts[n-1].effect.from > d.effect.to {
+		return
+	}
+	at = len([]rune(r.word(d.effect)[:at]))
+	r.drafts[n-1].effect.to = min(r.drafts[n-1].effect.to, d.effect.from+at)
+	r.drafts[n-1].joint, r.drafts[n-1].jointLen = 0, 0
+	d.effect.from += at + len(" and to ")
+	r.add(d)
+}
+
 // moreAims adds the clauses that go on listing aims: to do A, do B, and do C.
 func (r *enReader) moreAims(k int, d draft) {
+	r.secondAim(d)
 	for n := k + 1; n < len(r.clauses) && r.clauses[n-1].mark == ','; n++ {
 		next := r.clause(n)
 		c, ok := r.opensAt(next.from, r.act|r.verb)
@@ -258,10 +245,13 @@ func (r *enReader) gerundAt(at int) bool {
 func (r *enReader) aimOf(k int, m linkCue) {
 	left := r.trimBack(r.trimFront(stretch{r.clauses[k].start, m.start}, r.opener), r.adverb, &manner{})
 	effect := stretch{m.end, r.aimEnd(m.end, r.clauses[k].end)}
+	if r.aimOfWhich(k, m, left) || r.atSomebody(m, r.tidy(effect)) {
+		return
+	}
 	if strings.HasSuffix(r.word(m.stretch()), " that") {
 		effect.to = r.causeEnd(m.end, r.clauses[k].end)
-	} else if !strings.Contains(strings.TrimSpace(r.word(effect)), " ") && len(r.within(stretch{r.clauses[k].start, m.start}, r.which)) > 0 {
-		return // the credibility that submarines are meant to provide
+	} else if !strings.Contains(strings.TrimSpace(r.word(effect)), " ") && strings.HasSuffix(r.word(m.stretch()), " to") {
+		return // the credibility that submarines are meant to provide, the purposes the sums are meant to serve
 	}
 	switch {
 	case left.to-left.from < 4 || r.isPronoun(left):
@@ -286,6 +276,9 @@ func (r *enReader) aimOf(k int, m linkCue) {
 		left = r.aimHolder(left)
 	}
 	w := r.word(m.stretch())
+	if c, ok := r.first(stretch{effect.from + 4, effect.to}, r.have|r.be|r.adverb); ok && !strings.Contains(w, "is ") && !strings.Contains(w, "are ") && strings.HasSuffix(w, "ed to") && slices.Contains([]string{"has", "have", "had", "was", "were", "is", "are", "has been", "have been"}, r.word(c.stretch())) {
+		effect.to = c.start // rules designed to do B have done C
+	}
 	if strings.Contains(w, "meant") || strings.Contains(w, "supposed") || strings.Contains(w, "intended") {
 		if _, ok := r.opensAt(r.tidy(effect).from, r.scheduled); ok {
 			return // were meant to begin in 2020
@@ -297,6 +290,26 @@ func (r *enReader) aimOf(k int, m linkCue) {
 	}
 	r.add(d)
 	r.moreAims(k, d)
+}
+
+// aimOfWhich reads B for the sake of which A, and B, in exchange for which A.
+func (r *enReader) aimOfWhich(k int, m linkCue, left stretch) bool {
+	rest := stretch{m.end + 1, r.clauses[k].end}
+	if !strings.HasPrefix(r.word(rest), "which ") {
+		return false
+	}
+	if left.to-left.from < 4 && k > 0 {
+		left = r.deed(r.clause(k - 1))
+	} else if v, ok := r.last(left, r.verb); ok {
+		left.from = v.end
+	}
+	r.add(r.purposeDraft(m.stretch(), stretch{rest.from + 6, rest.to}, left))
+	return true
+}
+
+// atSomebody reports whether an aim is only somebody: aimed at voters.
+func (r *enReader) atSomebody(m linkCue, effect stretch) bool {
+	return strings.HasSuffix(r.word(m.stretch()), " at") && (r.plainActor(effect) || r.bareName(effect))
 }
 
 // aimHolder is A of "the main objective of A".
@@ -312,47 +325,6 @@ func (r *enReader) aimHolder(left stretch) stretch {
 		return stretch{rest.from + 3, rest.to}
 	}
 	return stretch{left.from, c.start}
-}
-
-// meansOf reads B by doing A and B through A.
-func (r *enReader) meansOf(k int, m linkCue) {
-	c := stretch{r.clauses[k].start, r.clauses[k].end}
-	if m.is(r.by) && !r.gerundAt(m.end) || m.is(r.use) && r.toAct(stretch{m.end, c.to}) {
-		return
-	}
-	effect := r.mainPart(stretch{c.from, m.start})
-	if t, ok := r.last(stretch{effect.from, m.start}, r.to); ok && r.actAt(t.end) {
-		effect.from = t.end
-	}
-	d := r.purposeDraft(m.stretch(), stretch{m.end, r.causeEnd(m.end, c.to)}, effect)
-	d.relation, d.modality, d.rule, d.rank = "means", "asserted", "claim/en/means", 4
-	if effect.to-effect.from < 6 && m.start == r.clause(k).from && k+1 < len(r.clauses) {
-		next := k + 1
-		for next+1 < len(r.clauses) && r.clauses[next].mark == ',' && len(r.within(r.clause(next), r.verb|r.be|r.modal|r.say|r.act)) == 0 {
-			next++ // by tying A, B and C together, D
-		}
-		d.cause.to = max(d.cause.to, r.clauses[next-1].end)
-		d.effect = r.mainPart(r.clause(next))
-		r.add(d)
-		return
-	}
-	if _, ok := r.first(effect, r.verb|r.act); !ok {
-		return
-	}
-	if m.is(r.use) {
-		d.cause.from = m.start
-	}
-	r.add(d)
-}
-
-// toAct reports whether "to" with a verb of action stands in a stretch.
-func (r *enReader) toAct(s stretch) bool {
-	for _, t := range r.within(s, r.to) {
-		if r.actAt(t.end) {
-			return true
-		}
-	}
-	return false
 }
 
 // conditions finds if A, B; B if A; B requires A in clause k.
@@ -421,12 +393,31 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 				d.cause, d.effect, d.relation = d.effect, d.cause, "enable" // if A is to be, B is needed
 			}
 			r.add(d)
+			r.secondConsequence(d)
 			r.moreConsequences(n+1, d)
 		}
 		return
 	}
 	effect := r.subject(stretch{c.from, m.start})
 	r.add(r.conditional(m, stretch{m.end, r.causeEnd(m.end, c.to)}, effect))
+}
+
+// secondConsequence splits B of "if A, B will be and C will be".
+func (r *enReader) secondConsequence(d draft) {
+	n := len(r.drafts)
+	for _, and := range r.within(d.effect, r.and) {
+		first, second := stretch{d.effect.from, and.start}, stretch{and.end, d.effect.to}
+		_, one := r.first(first, r.modal)
+		m, two := r.first(second, r.modal)
+		if n == 0 || !one || !two || m.start-second.from < 4 || len(r.within(stretch{second.from, m.start}, r.which|r.that)) > 0 {
+			continue
+		}
+		r.drafts[n-1].effect = r.tidy(first)
+		r.drafts[n-1].joint, r.drafts[n-1].jointLen = 0, 0
+		d.effect = second
+		r.add(d)
+		return
+	}
 }
 
 // moreConsequences adds the clauses that list what else follows from a
@@ -468,5 +459,8 @@ func (r *enReader) needed(k int, m linkCue) {
 	}
 	d := r.conditional(m, stretch{m.end, r.clauses[k].end}, effect)
 	d.relation, d.rule, d.rank = "enable", "claim/en/need", 3
+	if w := r.word(effect); strings.HasPrefix(w, "none of ") || strings.HasPrefix(w, "nothing ") || strings.HasPrefix(w, "neither ") {
+		d.modality = "denied"
+	}
 	r.add(d)
 }

@@ -46,6 +46,8 @@ func (r *enReader) reasons(k int) {
 		r.becauseOf(k, m, m.start == open.from || m.start == c.from)
 	}
 	r.withDoing(k)
+	r.passives(k)
+	r.resultOf(k)
 	if m, ok := r.first(c, r.reasonFor); ok {
 		r.reasonIs(k, m)
 	}
@@ -70,7 +72,7 @@ func (r *enReader) reasons(k int) {
 // withDoing reads with A doing so, B, and B grows with A.
 func (r *enReader) withDoing(k int) {
 	c, open := stretch{r.clauses[k].start, r.clauses[k].end}, r.clause(k)
-	if m, ok := r.opensAt(open.from, r.with); ok && r.clauses[k].mark == ',' && k+1 < len(r.clauses) && (strings.Contains(r.word(c)+" ", "ing ") || r.each(m.end)) {
+	if m, ok := r.opensAt(open.from, r.with); ok && r.clauses[k].mark == ',' && k+1 < len(r.clauses) && (strings.Contains(r.word(c)+" ", "ing ") || r.each(m.end) || r.turnOfEvents(stretch{m.end, c.to})) {
 		d := r.reasonDraft(m, stretch{m.end, c.to}, r.mainClause(k+1))
 		d.rank, d.listed = 3, true
 		r.add(d)
@@ -82,10 +84,26 @@ func (r *enReader) withDoing(k int) {
 	}
 }
 
+// turnOfEvents reports whether the head of a noun phrase is a change or a lack:
+// with the decline of its power.
+func (r *enReader) turnOfEvents(s stretch) bool {
+	w := r.word(r.tidy(s))
+	if at := firstPreposition(w); at > 0 {
+		w = w[:at]
+	}
+	words := strings.Fields(w)
+	return len(words) > 1 && slices.Contains(enTurns, words[len(words)-1])
+}
+
+// enTurns name what happens to something.
+var enTurns = []string{"decline", "rise", "erosion", "collapse", "end", "loss", "growth", "return", "advent", "emergence", "spread", "expansion", "departure", "outbreak", "arrival", "absence", "lack",
+	"deterioration", "improvement", "shift", "fall", "demise", "retreat", "withdrawal", "resurgence", "revival", "breakdown", "intensification", "escalation", "acceleration", "proliferation", "death", "defeat", "victory", "election", "increase", "decrease", "reduction", "disappearance", "dissolution", "ascent"}
+
 func (r *enReader) reasonDraft(m linkCue, cause, effect stretch) draft {
 	d := draft{cause: cause, effect: effect, connective: m.stretch(), relation: "reason", rule: "claim/en/reason", rank: 6, sign: entente.Plus}
-	if c, ok := r.first(stretch{effect.from, min(effect.to, effect.from+60)}, r.modal); ok {
-		r.note(c, &d.manner)
+	c, ok := r.first(stretch{effect.from, min(effect.to, effect.from+60)}, r.modal|r.that|r.say)
+	if ok && c.is(r.modal) && !slices.Contains([]string{"can", "would like"}, r.word(c.stretch())) {
+		r.note(c, &d.manner) // not what somebody feared would come, nor what can be done now
 	}
 	d.modality = d.manner.modality()
 	return d
@@ -119,6 +137,10 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 	left := r.trimBack(r.trimFront(stretch{c.from, m.start}, r.opener), r.adverb|r.no, &how)
 	if left.to-left.from < 5 {
 		effect := r.mainClause(r.after(k))
+		if _, is := r.first(stretch{c.from, m.start}, r.be); is && r.interposed(k-1) {
+			r.add(r.reasonDraft(m, cause, r.said(r.clause(k-2)))) // A, which nobody foresaw, was caused by B
+			return
+		}
 		if effect.empty() || r.clauses[k].mark != ',' || k > 0 && r.participial(m) {
 			effect = stretch{}
 			if k > 0 {
@@ -146,7 +168,10 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 // goes on from what stands before it.
 func (r *enReader) participial(m linkCue) bool {
 	first := r.firstWord(m)
-	return strings.HasSuffix(first, "ing") || strings.HasSuffix(first, "ed") || strings.HasSuffix(first, "en")
+	if first == "given" {
+		return false
+	}
+	return slices.Contains(enStrongParticiples, first) || strings.HasSuffix(first, "ing") || strings.HasSuffix(first, "ed") || strings.HasSuffix(first, "en")
 }
 
 // causeEnd is where a cause ends: with the clause, or before while, but, which.
@@ -169,7 +194,7 @@ func (r *enReader) stemsFrom(k int, m linkCue) {
 			return
 		}
 		effect = r.clause(k - 1)
-		if k > 1 && r.comment(k-1) {
+		if k > 1 && (r.comment(k-1) || r.interposed(k-1)) {
 			effect = r.clause(k - 2)
 		}
 		if r.isPronoun(effect) {
@@ -188,6 +213,13 @@ func (r *enReader) stemsFrom(k int, m linkCue) {
 	if how.denied || m.is(r.no) {
 		d.modality = "denied"
 	}
+	words := strings.Fields(r.word(m.stretch()))
+	prep := " and " + words[len(words)-1] + " "
+	if at := strings.Index(r.word(d.cause), prep); at > 3 {
+		second, n := d, len([]rune(r.word(d.cause)[:at]))
+		second.cause.from, d.cause.to = d.cause.from+n+len(prep), d.cause.from+n
+		r.add(second) // is driven by A and by C
+	}
 	r.add(d)
 }
 
@@ -196,6 +228,9 @@ func (r *enReader) stemsFrom(k int, m linkCue) {
 func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
 	word := r.word(m.stretch())
+	if word == "in that" && !r.nounAt(m.end+1) && !r.subjectAt(m.end+1) {
+		return // in that letter
+	}
 	if first && k > 0 && r.clauses[k-1].mark == ',' && (word != "as" || r.nounAt(m.end+1) && r.sentential(stretch{m.end, c.to}) && len(r.within(c, r.say)) == 0) {
 		if effect := r.mainBefore(k); !effect.empty() {
 			r.add(r.reasonDraft(m, stretch{m.end, r.causeEnd(m.end, c.to)}, effect))
@@ -238,6 +273,38 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 		}
 	}
 }
+
+// subjectAt reports whether a pronoun starts at a place.
+func (r *enReader) subjectAt(at int) bool {
+	w := headWord(r.word(stretch{at, min(len(r.text), at+6)}))
+	return slices.Contains([]string{"it", "they", "he", "she", "we", "you", "i"}, w)
+}
+
+// resultOf reads B, partly the result of A, where B is the noun before.
+func (r *enReader) resultOf(k int) {
+	if k == 0 || r.clauses[k-1].mark != ',' {
+		return
+	}
+	c := r.trimFront(stretch{r.clauses[k].start, r.clauses[k].end}, r.adverb)
+	w := r.word(c)
+	for _, head := range enResultOf {
+		if !strings.HasPrefix(w, head) {
+			continue
+		}
+		effect := r.clause(k - 1)
+		if v, ok := r.last(effect, r.be|r.have|r.verb|r.say|r.preposition); ok && k+1 == len(r.clauses) && effect.to-v.end > 8 && v.is(r.verb|r.have) {
+			effect.from = v.end // has a deficit, the result of A
+		}
+		n := len(head)
+		m := linkCue{start: c.from, end: c.from + n}
+		r.add(r.reasonDraft(m, stretch{c.from + n, r.causeEnd(c.from+n, c.to)}, effect))
+		return
+	}
+}
+
+// enResultOf open an apposition that names the cause of what stands before it.
+var enResultOf = []string{"the result of ", "a result of ", "the product of ", "a product of ", "the consequence of ", "a consequence of ", "the outcome of ", "an outcome of ", "the legacy of ", "a legacy of ",
+	"a by-product of ", "a byproduct of ", "the fruit of ", "the upshot of ", "a reaction to ", "a response to ", "in response to "}
 
 // bareName reports whether a stretch is one or two names and nothing else.
 func (r *enReader) bareName(s stretch) bool {

@@ -154,8 +154,8 @@ func (r *enReader) intransitive(v linkCue) bool {
 	if r.past(v) && r.prepositionAt(v.end+1) {
 		return true
 	}
-	if _, ok := r.opensAt(v.end+1, r.reason|r.because|r.cond|r.stop); ok {
-		return true
+	if _, ok := r.opensAt(v.end+1, r.reason|r.because|r.cond|r.stop|r.and); ok {
+		return true // will spread and
 	}
 	words := strings.Fields(r.word(stretch{v.end, min(len(r.text), v.end+30)}))
 	if len(words) == 0 {
@@ -311,7 +311,7 @@ func (r *enReader) subjectBefore(k int) stretch {
 		}
 		return s
 	}
-	c, ok := r.first(s, r.be|r.have|r.modal|r.verb|r.adverb)
+	c, ok := r.first(s, r.be|r.have|r.modal|r.verb|r.adverb|r.aim)
 	if !ok || c.start < s.from+4 {
 		return stretch{}
 	}
@@ -328,7 +328,7 @@ func (r *enReader) interposed(k int) bool {
 	if k < 1 || r.clauses[k].mark != ',' || r.clauses[k-1].mark != ',' {
 		return false
 	}
-	before := r.clause(k - 1)
+	before := r.trimBack(r.said(r.clause(k-1)), r.filler, &manner{})
 	if before.to-before.from < 5 || len(r.within(before, r.be|r.say|r.modal)) > 0 || r.prepositionAt(before.from) {
 		return false
 	}
@@ -341,18 +341,67 @@ func (r *enReader) interposed(k int) bool {
 	if r.saysSo(own) {
 		return true
 	}
-	if first, _, _ := strings.Cut(w, " "); strings.HasSuffix(first, "ed") && !r.finite(own) && !r.effectIn(k) {
+	if r.participleAt(own) && !r.finite(own) {
 		return true // approved in 2024
 	}
-	return open || strings.HasPrefix(w, "to ") && len(w) < 40 || strings.HasPrefix(w, "more than ") || strings.HasPrefix(w, "not ") || strings.HasPrefix(w, "rather than ")
+	if _, given := r.opensAt(own.from, r.reason); given && !r.finite(own) && k+1 < len(r.clauses) && r.clauseEndsOpen(k-1) {
+		return true // would, given A, do B
+	}
+	return open || slices.Contains(enAdditions, headWord(w)) || strings.HasPrefix(w, "to ") && len(w) < 40 || strings.HasPrefix(w, "more than ") || strings.HasPrefix(w, "not ") || strings.HasPrefix(w, "rather than ")
+}
+
+// clauseEndsOpen reports whether clause k ends with a modal, so that its verb
+// stands further on.
+func (r *enReader) clauseEndsOpen(k int) bool {
+	c, ok := r.endsAt(r.tidy(r.clause(k)).to)
+	return ok && c.is(r.modal)
+}
+
+// enAdditions open a clause that only adds to the noun before it.
+var enAdditions = []string{"including", "especially", "particularly", "notably", "such", "once", "along", "together", "coupled", "combined", "let", "if", "no", "some", "far", "however", "albeit", "itself", "themselves"}
+
+// participleAt reports whether a past participle opens a stretch that only
+// describes the noun before it: approved in 2024, born of doubt.
+func (r *enReader) participleAt(s stretch) bool {
+	words := strings.Fields(r.word(s))
+	if len(words) == 0 {
+		return false
+	}
+	if strings.HasSuffix(words[0], "ly") && len(words) > 1 {
+		words = words[1:] // already widespread, recently approved
+	}
+	if slices.Contains(enStrongParticiples, words[0]) {
+		return len(words) > 1 && slices.Contains(enAfterParticiples, words[1])
+	}
+	return len(words[0]) > 4 && strings.HasSuffix(words[0], "ed") && (!r.effectIn(r.clauseOf(s.from)) || len(words) > 1 && slices.Contains(enAfterParticiples, words[1]))
+}
+
+// enStrongParticiples are past participles without -ed.
+var enStrongParticiples = []string{"born", "built", "held", "made", "taken", "drawn", "given", "known", "led", "set", "put", "written", "driven", "begun", "struck", "cut",
+	"brought", "bought", "sold", "found", "seen", "shown", "spoken", "hit", "lost", "left", "kept", "paid", "bred", "fed", "spread", "won", "worn", "chosen", "broken", "frozen", "laid", "caught", "taught", "fought", "torn", "sworn", "understood", "undertaken"}
+
+// clauseOf is the clause that a place stands in.
+func (r *enReader) clauseOf(at int) int {
+	for k, c := range r.clauses {
+		if at < c.end {
+			return k
+		}
+	}
+	return max(0, len(r.clauses)-1)
 }
 
 // subject is the subject among what stands before a verb.
 func (r *enReader) subject(left stretch) stretch {
 	left = r.withoutDate(r.trimFront(left, r.opener|r.because))
-	if c, ok := r.last(left, r.say); ok && c.end < left.to {
+	if w := headWord(r.word(left)); w == "after" || w == "before" || w == "until" {
+		left.from += len(w) + 1 // after A had done B
+	}
+	if c, ok := r.last(left, r.say|r.from); ok && c.end < left.to {
 		left.from = c.end
 		left = r.trimFront(left, r.opener)
+	}
+	if c, ok := r.last(left, r.that|r.cond|r.preposition|r.stop); ok && c.end+1 < left.to && slices.Contains(enClauseOpeners, r.word(c.stretch())) && r.actorAt(stretch{c.end + 1, left.to}) {
+		left.from = c.end // the exemption that it gave, after his predecessor had blocked it
 	}
 	if c, ok := r.last(left, r.that); ok && c.end+1 < left.to && (r.nounAt(c.end+1) && !r.relates(stretch{c.end, left.to}) || r.framed(left, c)) {
 		left.from = c.end
@@ -369,6 +418,16 @@ func (r *enReader) subject(left stretch) stretch {
 		left.from = left.to
 	}
 	return left
+}
+
+// enClauseOpeners open a clause with a subject of its own.
+var enClauseOpeners = []string{"that", "after", "before", "until", "once", "since", "as", "when", "while", "although", "though", "which", "whom", "unless", "if"}
+
+// actorAt reports whether a stretch is only somebody: a pronoun or a phrase
+// such as "his predecessor".
+func (r *enReader) actorAt(s stretch) bool {
+	s = r.trimBack(s, r.filler, &manner{})
+	return r.personal(s) != "" || slices.Contains([]string{"he", "she", "we", "you", "i"}, r.word(s)) || r.plainActor(s)
 }
 
 // plural reports whether the head of a noun phrase, before its first

@@ -1,0 +1,130 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+)
+
+// joinLists makes one clause of a list that its commas cut up: it treats A, B
+// and C as one; A, B, and C fail.
+func (r *enReader) joinLists(clauses []clause) []clause {
+	out := clauses[:0:0]
+	for k := 0; k < len(clauses); k++ {
+		c := clauses[k]
+		if end := r.listAfter(clauses, k); end > k {
+			c.end, c.mark = clauses[end].end, clauses[end].mark
+			k = end
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// listAfter is the clause in which a list ends that begins at the end of clause
+// k, or k.
+func (r *enReader) listAfter(clauses []clause, k int) int {
+	for n := k + 1; n < len(clauses) && n < k+5 && clauses[n-1].mark == ','; n++ {
+		s := r.tidy(stretch{clauses[n].start, clauses[n].end})
+		if n > k+1 && strings.HasPrefix(r.word(s), "and ") {
+			rest := stretch{s.from + 4, s.to}
+			if r.itemEnd(rest) > 0 && r.goesOn(clauses[k], rest) {
+				return n
+			}
+			return k
+		}
+		at := r.itemEnd(s)
+		if at == 0 || at < s.to && !strings.HasPrefix(r.word(stretch{at, s.to}), " and ") {
+			return k
+		}
+		if at < s.to { // B and C
+			if r.goesOn(clauses[k], stretch{at + 5, s.to}) {
+				return n
+			}
+			return k
+		}
+	}
+	return k
+}
+
+// itemEnd is where a short noun phrase at the head of a stretch ends, before
+// "and" or with the stretch; 0 if something else stands there.
+func (r *enReader) itemEnd(s stretch) int {
+	if s.to-s.from < 3 {
+		return 0
+	}
+	to := s.to
+	if at := strings.Index(r.word(s), " and "); at > 0 {
+		to = s.from + len([]rune(r.word(s)[:at]))
+	} else if c, ok := r.first(s, r.be|r.modal|r.have|r.to|r.aim|r.stop); ok && c.start > s.from {
+		to = c.start - 1
+	}
+	item := stretch{s.from, to}
+	if item.to-item.from > 36 || item.empty() || r.gerundAt(item.from) || r.prepositionAt(item.from) {
+		return 0
+	}
+	if _, known := r.opensAt(item.from, r.opener|r.because|r.cond|r.therefore|r.which|r.adverb|r.pronoun|r.have|r.reason|r.aim|r.to|r.say); known {
+		return 0
+	}
+	if len(r.within(item, r.be|r.modal|r.have|r.verb|r.say|r.to|r.which|r.because|r.cond|r.adverb)) > 0 || slices.Contains(enNoItems, headWord(r.word(item))) {
+		return 0
+	}
+	if w := headWord(r.word(item)); strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ly") {
+		return 0
+	}
+	return to
+}
+
+// headWord is the first word of a text.
+func headWord(text string) string {
+	first, _, _ := strings.Cut(text, " ")
+	return first
+}
+
+// enNoItems open no item of a list.
+var enNoItems = []string{"it", "they", "he", "she", "we", "i", "you", "one", "there", "then", "not", "including", "such", "especially", "particularly", "to", "as", "if", "now", "once", "born", "built", "held", "made", "more", "less", "rather", "so", "too", "even"}
+
+// goesOn reports whether what follows the last "and" of a list belongs to the
+// clause the list began in. If that clause is only a frame, a sentence after it
+// is the main one, whose subject "B and C" is.
+func (r *enReader) goesOn(first clause, rest stretch) bool {
+	whole := r.tidy(stretch{first.start, first.end})
+	if !r.finite(stretch{max(whole.from, rest.from-3), rest.to}) && !r.saidOf(rest) {
+		return len(r.within(stretch{rest.from, min(rest.to, rest.from+2)}, r.verb|r.modal|r.be)) == 0 && !r.verbFirst(rest)
+	}
+	if c, ok := r.last(whole, r.because|r.cond|r.that|r.say); ok && c.end+1 < whole.to {
+		whole.from = c.end + 1 // B, because A, A and A are so
+	}
+	if r.prepositionAt(whole.from) || r.gerundAt(whole.from) {
+		return false
+	}
+	_, frame := r.opensAt(whole.from, r.aim|r.to|r.reason|r.by|r.through)
+	return !frame && !r.finite(whole) && !r.saidOf(whole)
+}
+
+// verbFirst reports whether a stretch opens with a verb, so that "and" joins
+// something else than nouns.
+func (r *enReader) verbFirst(s stretch) bool {
+	_, ok := r.opensAt(s.from, r.verb|r.act|r.have|r.say|r.modal|r.be|r.adverb|r.to|r.because|r.therefore|r.by|r.reason|r.preposition)
+	w := headWord(r.word(s))
+	return ok || strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ly") || slices.Contains(enNoItems, w)
+}
+
+// saidOf reports whether a past form follows a name or a plural and has an
+// object of its own: Washington criticized Beijing.
+func (r *enReader) saidOf(s stretch) bool {
+	words := strings.Fields(string(r.text[s.from:s.to]))
+	for i := 1; i+1 < len(words); i++ {
+		w, before, next := words[i], words[i-1], words[i+1]
+		if len(w) < 5 || w[0] < 'a' || w[0] > 'z' || !strings.HasSuffix(w, "ed") || slices.Contains(enEdNouns, w) {
+			continue
+		}
+		name := before[0] >= 'A' && before[0] <= 'Z'
+		if name && !slices.Contains(enAfterParticiples, next) || strings.HasSuffix(before, "s") && (next[0] >= 'A' && next[0] <= 'Z' || slices.Contains(enObjects, next)) {
+			return true
+		}
+	}
+	return false
+}
+
+// enAfterParticiples follow a past form that only describes the noun before it.
+var enAfterParticiples = []string{"by", "in", "at", "on", "to", "from", "with", "for", "under", "as", "and", "or", "of", "into", "through", "before", "after", "against", "between"}

@@ -1,0 +1,119 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+)
+
+// wayTo reads the best way to do B is to do A.
+func (r *enReader) wayTo(k int, m linkCue) {
+	c := stretch{m.end, r.clauses[k].end}
+	be, ok := r.first(c, r.be)
+	if !ok || be.start < c.from+5 {
+		return
+	}
+	cause := r.trimFront(stretch{be.end, c.to}, r.preposition|r.to|r.that|r.by)
+	d := r.purposeDraft(m.stretch(), cause, r.trimBack(stretch{c.from, be.start}, r.filler, &manner{}))
+	d.relation, d.rule, d.rank = "means", "claim/en/means", 7
+	r.add(d)
+}
+
+// tradedFor reads to trade A for B.
+func (r *enReader) tradedFor(m linkCue, to int) {
+	p, ok := r.before(m.start)
+	if !ok || !p.is(r.to|r.modal) && !r.gerund(m) {
+		return
+	}
+	rest := string(r.text[m.end:to])
+	at := strings.Index(rest, " for ")
+	if at < 4 || strings.Contains(rest[:at], " with ") {
+		return
+	}
+	mid := m.end + len([]rune(rest[:at]))
+	d := r.purposeDraft(m.stretch(), stretch{m.end, mid}, stretch{mid + 5, r.aimEnd(mid+5, to)})
+	d.rule = "claim/en/exchange"
+	r.add(d)
+}
+
+// usedFor reports whether somebody named before "to" is not asked but used:
+// relying on allies to.
+func (r *enReader) usedFor(from int, p linkCue) bool {
+	if !p.is(r.somebody) || p.is(r.say) {
+		return false
+	}
+	u, ok := r.last(stretch{from, p.start}, r.use)
+	return ok && p.start-u.end < 30
+}
+
+// meansOf reads B by doing A and B through A.
+func (r *enReader) meansOf(k int, m linkCue) {
+	c := stretch{r.clauses[k].start, r.clauses[k].end}
+	if m.is(r.by) && !r.gerundAt(m.end) || m.is(r.use) && r.toAct(stretch{m.end, c.to}) {
+		return
+	}
+	effect := r.mainPart(stretch{c.from, m.start})
+	if t, ok := r.last(stretch{effect.from, m.start}, r.to); ok && r.actAt(t.end) {
+		effect.from = t.end
+	}
+	d := r.purposeDraft(m.stretch(), stretch{m.end, r.causeEnd(m.end, c.to)}, effect)
+	d.relation, d.modality, d.rule, d.rank = "means", "asserted", "claim/en/means", 4
+	if effect.to-effect.from < 6 && m.start == r.clause(k).from && k+1 < len(r.clauses) {
+		next := k + 1
+		for next+1 < len(r.clauses) && r.clauses[next].mark == ',' && len(r.within(r.clause(next), r.verb|r.be|r.modal|r.say|r.act)) == 0 {
+			next++ // by tying A, B and C together, D
+		}
+		d.cause.to = max(d.cause.to, r.clauses[next-1].end)
+		whole := r.clause(next)
+		d.effect = r.mainPart(whole)
+		if hope, ok := r.last(stretch{whole.from, d.effect.from}, r.say); ok && slices.Contains(enHoping, r.firstWord(hope)) {
+			d.modality = "intended"
+		} else if v, ok := r.first(d.effect, r.verb|r.act|r.have); ok && r.plainActor(r.trimBack(stretch{d.effect.from, v.start}, r.filler, &manner{})) {
+			d.effect.from = v.start // by doing A, the government creates B
+		}
+		r.add(d)
+		return
+	}
+	if it, ok := r.pronounIn(d.cause); ok && effect.to-effect.from < 6 && m.start == r.clause(k).from {
+		d.effect = r.trimFront(stretch{it.to, c.to}, r.adverb) // by doing A it does B
+		d.cause.to, d.rank = it.from, 6
+		r.add(d)
+		return
+	}
+	if _, ok := r.first(effect, r.verb|r.act); !ok {
+		return
+	}
+	if m.is(r.use) {
+		d.cause.from = m.start
+	}
+	r.add(d)
+}
+
+// pronounIn finds a pronoun that begins a sentence in a stretch: it, they,
+// followed by a verb or an adverb.
+func (r *enReader) pronounIn(s stretch) (stretch, bool) {
+	w := r.word(s)
+	for _, it := range []string{" it ", " they ", " he ", " she ", " we "} {
+		at := strings.Index(w, it)
+		if at < 8 {
+			continue
+		}
+		found := stretch{s.from + len([]rune(w[:at])), s.from + len([]rune(w[:at])) + len(it)}
+		if _, ok := r.opensAt(found.to, r.verb|r.adverb|r.modal|r.be|r.have|r.no); ok {
+			return found, true
+		}
+	}
+	return stretch{}, false
+}
+
+// enHoping are verbs that make an aim of what they govern.
+var enHoping = []string{"hope", "hopes", "hoped", "hoping", "seek", "seeks", "sought", "aim", "aims", "want", "wants", "wanted", "intend", "intends", "intended", "plan", "plans", "try", "tried", "attempts", "attempt"}
+
+// toAct reports whether "to" with a verb of action stands in a stretch.
+func (r *enReader) toAct(s stretch) bool {
+	for _, t := range r.within(s, r.to) {
+		if r.actAt(t.end) {
+			return true
+		}
+	}
+	return false
+}
