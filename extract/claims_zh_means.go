@@ -3,11 +3,15 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
 // withMeans reads 以A牵制B, where A is a thing. 以A为B is none.
 func (r *zhReader) withMeans(m linkCue, to int) {
+	if r.amount(m.end) {
+		return // 以约300亿美元购买
+	}
 	for _, v := range r.within(stretch{m.end + 1, to}, r.verb|r.goal) {
 		if v.is(r.goal) || v.start-m.end > 14 || v.start-m.end < 2 {
 			return
@@ -20,6 +24,15 @@ func (r *zhReader) withMeans(m linkCue, to int) {
 		r.add(d)
 		return
 	}
+}
+
+// amount reports whether a number stands at a place, perhaps after a word that
+// makes it rough: 约300亿, 至3.5%.
+func (r *zhReader) amount(at int) bool {
+	for at < len(r.text) && slices.Contains([]rune("约近逾超过至到了将达"), r.text[at]) {
+		at++
+	}
+	return at < len(r.text) && (unicode.IsDigit(r.text[at]) || slices.Contains([]rune("一两二三四五六七八九十百千万亿几数"), r.text[at]) && at+1 < len(r.text) && slices.Contains([]rune("成倍百千万亿年个月次分十余"), r.text[at+1]))
 }
 
 // asTool reads 将A作为B的工具.
@@ -97,6 +110,9 @@ func (r *zhReader) meansOf(k int, m linkCue) {
 	for _, v := range r.within(stretch{m.end + 2, c.end}, r.verb|r.come) {
 		if r.adnominal(v) || !r.endsNoun(v.start) {
 			continue
+		}
+		if string(r.text[v.start:v.end]) == "提供" && slices.Contains(r.text[m.end:v.start], '向') {
+			return // 通过A向B提供C
 		}
 		d.cause = r.trimRight(stretch{m.end, v.start}, r.filler, &d.manner)
 		d.effect = stretch{v.start, r.effectEnd(v.end, c.end)}
