@@ -3,7 +3,6 @@ package extract
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -24,15 +23,6 @@ func (r *zhReader) withMeans(m linkCue, to int) {
 		r.add(d)
 		return
 	}
-}
-
-// amount reports whether a number stands at a place, perhaps after a word that
-// makes it rough: 约300亿, 至3.5%.
-func (r *zhReader) amount(at int) bool {
-	for at < len(r.text) && slices.Contains([]rune("约近逾超过至到了将达"), r.text[at]) {
-		at++
-	}
-	return at < len(r.text) && (unicode.IsDigit(r.text[at]) || slices.Contains([]rune("一两二三四五六七八九十百千万亿几数"), r.text[at]) && at+1 < len(r.text) && slices.Contains([]rune("成倍百千万亿年个月次分十余"), r.text[at+1]))
 }
 
 // asTool reads 将A作为B的工具.

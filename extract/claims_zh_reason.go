@@ -202,7 +202,7 @@ func (r *zhReader) becauseOf(k int, m linkCue) {
 // becauseNoun reads B因A推迟, where A is a noun for something that happens.
 func (r *zhReader) becauseNoun(m linkCue, left stretch, to int) bool {
 	for i := to - 2; i > m.end+1; i-- {
-		if r.eventful(stretch{m.end, i}) && !r.goesOnAt(i, to) && !r.inCue(i) {
+		if (r.eventful(stretch{m.end, i}) || r.suffers(i)) && !r.goesOnAt(i, to) && !r.inCue(i) {
 			d := r.reasonDraft(m.stretch(), stretch{m.end, i}, stretch{i, to})
 			d.rank = 4
 			r.add(d)
@@ -210,6 +210,12 @@ func (r *zhReader) becauseNoun(m linkCue, left stretch, to int) bool {
 		}
 	}
 	return false
+}
+
+// suffers reports whether a word that something is done to its subject stands
+// at a place: 因程序瑕疵遭法院驳回.
+func (r *zhReader) suffers(at int) bool {
+	return slices.Contains([]rune("遭被受"), r.text[at]) && !slices.Contains([]rune("饱遭备深倍"), r.text[at-1])
 }
 
 // underWhich reads 在A背景下B.
@@ -361,7 +367,10 @@ func (r *zhReader) midConsequence(k int, m linkCue) {
 		return
 	}
 	left := r.subject(stretch{r.clauses[k].start, m.start})
-	if left.to-left.from < 4 || r.isAgent(left) {
+	if left.to-left.from < 4 || r.isAgent(left) || m.is(r.hence) && r.plainActor(left) {
+		if m.is(r.hence) {
+			r.henceSaid(k, m) // 企业因而加快转移
+		}
 		return
 	}
 	if prior, ok := r.chained(k); ok && left.covers(stretch{r.clauses[k].start, m.start}) && r.isPronoun(left) {

@@ -111,6 +111,9 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	if _, ok := r.opensAt(subject.from, r.affected); ok || r.isTime(subject) || !subject.empty() && keepsVerb && r.opensPhrase(subject.to-1, k, v) {
 		return d, false
 	}
+	if c, ok := r.first(left, r.theMore); ok && c.end == left.to {
+		return d, false // 越是加速B
+	}
 	if said && subject.empty() && keepsVerb {
 		return d, false // 称今后将避免B
 	}
@@ -141,40 +144,6 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	}
 	return d, true
 }
-
-// subjectSaid reports whether a verb of saying stands before a verb in its
-// clause, so that what follows it is what somebody said.
-func subjectSaid(r *zhReader, left stretch) bool {
-	_, ok := r.first(left, r.say)
-	return ok
-}
-
-// reaches reports whether a verb of growing says from where to where its
-// subject grows: 由农产品扩大到数字贸易.
-func (r *zhReader) reaches(k int, v linkCue) bool {
-	if v.end >= len(r.text) || !slices.Contains([]rune("到至为"), r.text[v.end]) || !v.is(r.semi|r.semiLess) {
-		return false
-	}
-	for i := r.clauses[k].start; i < v.start; i++ {
-		if slices.Contains([]rune("由从自"), r.text[i]) && !r.inCue(i) {
-			return true
-		}
-	}
-	return false
-}
-
-// ranked reports whether a verb only says what is given a place or a name:
-// 将遏制核扩散列为首要任务.
-func (r *zhReader) ranked(k int, v linkCue) bool {
-	if v.start == 0 || !slices.Contains([]rune("将把"), r.text[v.start-1]) {
-		return false
-	}
-	rest := string(r.text[v.end:r.clauses[k].end])
-	return slices.ContainsFunc(zhRanking, func(w string) bool { return strings.Contains(rest, w) })
-}
-
-// zhRanking are verbs for giving a thing its place or name.
-var zhRanking = []string{"列为", "列入", "列作", "视为", "视作", "看作", "当作", "作为", "定为", "定义为", "定位为", "确定为", "纳入", "写入", "写进", "称为", "置于首", "放在", "摆在"}
 
 // opensSentence reports whether only openers stand before clause k: 最后,导致B.
 func (r *zhReader) opensSentence(k int) bool {
