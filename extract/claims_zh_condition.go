@@ -90,6 +90,7 @@ func (r *zhReader) reported(at int) bool {
 func (r *zhReader) conditionAt(k int, m linkCue, c stretch) {
 	word := string(r.text[m.start:m.end])
 	switch {
+	case word == "无" && !r.answered(k, m, c):
 	case m.start == c.from || r.reported(m.start):
 		r.condition(k, m)
 	case !m.is(r.cond) || word == "没有" || isLack(word) || m.end >= c.to-1 || k+1 >= len(r.clauses) || r.clauses[k].mark != ',':
@@ -98,6 +99,15 @@ func (r *zhReader) conditionAt(k int, m linkCue, c stretch) {
 	default:
 		r.add(r.conditional(m, c, r.trimLeft(r.mainClause(k+1), r.then)))
 	}
+}
+
+// answered reports whether 无 opens its clause and the next one draws what
+// follows: 无A,则B.
+func (r *zhReader) answered(k int, m linkCue, c stretch) bool {
+	if m.start != c.from || k+1 >= len(r.clauses) || r.clauses[k].mark != ',' {
+		return false
+	}
+	return slices.Contains([]rune("则就便"), r.text[r.clauses[k+1].start])
 }
 
 // wishes reads 若想B,必须A.
@@ -123,7 +133,7 @@ func isLack(word string) bool {
 
 // isWithout reports whether a word supposes that its object is missing.
 func isWithout(word string) bool {
-	return slices.Contains([]string{"没有", "除非", "若无", "如无", "倘无", "苟无", "若非", "如非", "要不是"}, word)
+	return slices.Contains([]string{"没有", "无", "除非", "若无", "如无", "倘无", "苟无", "若非", "如非", "要不是"}, word)
 }
 
 // supposes reports whether a word opens a condition: not 若要 and 如果说, which

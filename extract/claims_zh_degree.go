@@ -13,6 +13,13 @@ func subjectSaid(r *zhReader, left stretch) bool {
 	return ok
 }
 
+// tells reports whether somebody says what stands in clause k.
+func (r *zhReader) tells(k int) bool {
+	c := r.clause(k)
+	say, ok := r.first(c, r.say)
+	return ok && say.start > c.from && r.plainActor(r.subject(stretch{c.from, say.start}))
+}
+
 // reaches reports whether a verb of growing says from where to where its
 // subject grows: 由农产品扩大到数字贸易.
 func (r *zhReader) reaches(k int, v linkCue) bool {
@@ -39,6 +46,16 @@ func (r *zhReader) ranked(k int, v linkCue) bool {
 
 // zhRanking are verbs for giving a thing its place or name.
 var zhRanking = []string{"列为", "列入", "列作", "视为", "视作", "看作", "当作", "作为", "定为", "定义为", "定位为", "确定为", "纳入", "写入", "写进", "称为", "置于首", "放在", "摆在"}
+
+// measures reports whether a verb only says by how much, or to what, its
+// subject grows: 减少约三成, 抬高至3.5%; not 节省约三亿.
+func (r *zhReader) measures(v linkCue) bool {
+	if v.end >= len(r.text) {
+		return false
+	}
+	scale := slices.Contains([]string{"减少", "增加", "扩大", "提高", "降低", "提升", "缩小", "缩短", "缩减", "延长", "加大", "扩张", "压缩"}, string(r.text[v.start:v.end]))
+	return unicode.IsDigit(r.text[v.end]) || (scale || slices.Contains([]rune("至到"), r.text[v.end])) && r.amount(v.end)
+}
 
 // amount reports whether a number stands at a place, perhaps after a word that
 // makes it rough: 约300亿, 至3.5%.

@@ -97,6 +97,13 @@ func (r *zhReader) meansOf(k int, m linkCue) {
 	}
 	d := r.purposeDraft(m.stretch(), stretch{m.end, c.end}, stretch{})
 	d.relation, d.modality, d.rule, d.rank = "means", "asserted", "claim/zh/means", 4
+	for i := m.end + 2; i < c.end-4 && r.text[m.start] == '借'; i++ {
+		if r.text[i] == '为' && !r.inCue(i) && len(r.within(stretch{i, c.end}, r.light|r.cause)) > 0 {
+			d.cause, d.effect, d.rank = stretch{m.end, i}, stretch{i, c.end}, 6
+			r.add(d) // 借A为B制造C
+			return
+		}
+	}
 	for _, v := range r.within(stretch{m.end + 2, c.end}, r.verb|r.come) {
 		if r.adnominal(v) || !r.endsNoun(v.start) {
 			continue

@@ -122,6 +122,13 @@ func (r *zhReader) doneFor(m linkCue, c stretch) {
 			return
 		}
 	}
+	if len(r.within(c, r.light)) > 0 || !r.purposeVerbAt(m.end) || !r.plainActor(r.subject(stretch{c.from, m.start})) {
+		return
+	}
+	if x, ok := r.first(stretch{m.end + 4, c.to - 2}, r.matrix); ok && x.end-x.start > 1 && !r.adnominal(x) && r.endsNoun(x.start) {
+		aim := r.trimRight(stretch{m.end, x.start}, r.filler, &manner{})
+		r.add(r.purposeDraft(m.stretch(), stretch{x.end, c.to}, aim)) // 政府为A考虑B
+	}
 }
 
 // endsFrame reports whether a clause ends like a frame after its matrix verb:
