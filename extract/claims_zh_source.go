@@ -69,10 +69,7 @@ func (r *zhReader) relatedTo(k int) {
 		return
 	}
 	m := stretch{c.end - length, c.end}
-	for i := c.start; i < m.from-2; i++ {
-		if !slices.Contains([]rune("与和同跟"), r.text[i]) || r.inCue(i) {
-			continue
-		}
+	if i := r.withAt(c.start, m.from-2); i >= 0 {
 		var how manner
 		effect := r.madeBy(k, r.subject(r.trimRight(stretch{c.start, i}, r.filler, &how)))
 		cause := r.trimRight(stretch{i + 1, m.from}, r.filler, &how)
@@ -85,8 +82,20 @@ func (r *zhReader) relatedTo(k int) {
 			d.modality = "denied"
 		}
 		r.add(d)
-		return
 	}
+}
+
+// withAt finds the word for "with" in a stretch, 与 rather than the words that
+// also join nouns; -1 if there is none.
+func (r *zhReader) withAt(from, to int) int {
+	for _, with := range "与跟和同" {
+		for i := from; i < to; i++ {
+			if r.text[i] == with && !r.inCue(i) && !slices.Contains([]rune("盟时样意平"), r.text[i+1]) {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // describes reports whether a source only describes a noun: 来自同盟的压力.
