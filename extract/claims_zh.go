@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/ententelab/entente"
@@ -57,7 +58,8 @@ func chineseClaims(p *passage, s *sentence) []draft {
 	w := linkWordsZH()
 	c := zhClassesOnce()
 	r := &zhReader{linkReader: newLinkReader(s, w, c.mannerClasses), zhClasses: c}
-	if !r.marked() && !zhNounsOnce().nouns.in(s.view.Text, 0, len(s.view.Text)) {
+	r.cues = slices.DeleteFunc(r.cues, r.countsNoun)
+	if !r.marked() && !slices.ContainsFunc(r.clauses, r.endsRelated) && !zhNounsOnce().nouns.in(s.view.Text, 0, len(s.view.Text)) {
 		return nil
 	}
 	for _, a := range s.actors {
@@ -75,6 +77,12 @@ func chineseClaims(p *passage, s *sentence) []draft {
 		r.results(k)
 	}
 	return r.drafts
+}
+
+// countsNoun reports whether a numeral that may open a point of a list only
+// counts the noun after it: 第二张账单, not 第二,.
+func (r *zhReader) countsNoun(c linkCue) bool {
+	return r.text[c.start] == '第' && c.end < len(r.text) && inWord(r.text[c.end])
 }
 
 // skipNumber leaves the number of a heading out of its first clause: (一), 二、.
@@ -136,7 +144,11 @@ func (r *zhReader) resumes(n int) bool {
 // subjectless reports whether clause n opens with a verb, so that its subject
 // stands in the clause before.
 func (r *zhReader) subjectless(n int) bool {
-	_, ok := r.opensAt(r.trimLeft(r.clause(n), r.adverb).from, r.semi|r.semiLess|r.aim|r.act|r.use|r.means)
+	open := r.trimLeft(r.clause(n), r.adverb)
+	if open.to-open.from > 2 && slices.Contains([]rune("于经"), r.text[open.from]) && !r.inCue(open.from) {
+		return true // 于9月生效
+	}
+	_, ok := r.opensAt(open.from, r.semi|r.semiLess|r.aim|r.act|r.use|r.means)
 	return ok
 }
 
@@ -268,7 +280,7 @@ func (r *zhReader) plainActor(s stretch) bool {
 	}
 	last := actors[len(actors)-1]
 	if last.end == s.to {
-		return true
+		return !r.strikes(s)
 	}
 	if r.eventful(s) {
 		return false
@@ -276,6 +288,21 @@ func (r *zhReader) plainActor(s stretch) bool {
 	rest := r.text[actors[0].end:s.to]
 	return actors[0].start <= s.from+2 && slices.Contains([]rune("在对与以从向就为于将把通"), rest[0])
 }
+
+// strikes reports whether a phrase says what one actor did to another: 俄罗斯
+// 入侵乌克兰.
+func (r *zhReader) strikes(s stretch) bool {
+	actors := r.within(s, r.somebody)
+	if len(actors) < 2 {
+		return false
+	}
+	last := actors[len(actors)-1]
+	between := string(r.text[actors[0].end:last.start])
+	return last.end == s.to && slices.ContainsFunc(zhAttacks, func(w string) bool { return strings.HasSuffix(between, w) })
+}
+
+// zhAttacks are verbs for what one actor does to another.
+var zhAttacks = []string{"入侵", "攻击", "进攻", "攻打", "侵略", "施压", "制裁", "抛弃", "背弃", "疏远", "羞辱", "冷落", "压榨", "敲打", "拉拢", "遏制", "围堵", "封锁", "威胁", "轰炸", "空袭", "勒索", "要挟", "胁迫", "退出", "加入", "撤出", "访问", "迁就", "讨好", "偏袒", "挑衅"}
 
 // isPronoun reports whether a stretch is only a word for what was said before.
 func (r *zhReader) isPronoun(s stretch) bool {

@@ -49,7 +49,8 @@ func (r *zhReader) evenIf(k int, m linkCue) {
 		cause.to, rest = no.start, stretch{no.end, c.end}
 	} else if k+1 < len(r.clauses) && c.mark == ',' {
 		next := r.clause(k + 1)
-		if no, ok := r.first(next, r.no); ok {
+		_, because := r.first(next, r.because)
+		if no, ok := r.first(next, r.no); ok && !because {
 			rest = stretch{no.end, next.to}
 		}
 	}
@@ -89,6 +90,7 @@ func (r *zhReader) reported(at int) bool {
 func (r *zhReader) conditionAt(k int, m linkCue, c stretch) {
 	word := string(r.text[m.start:m.end])
 	switch {
+	case word == "无" && !r.answered(k, m, c):
 	case m.start == c.from || r.reported(m.start):
 		r.condition(k, m)
 	case !m.is(r.cond) || word == "没有" || isLack(word) || m.end >= c.to-1 || k+1 >= len(r.clauses) || r.clauses[k].mark != ',':
@@ -97,6 +99,15 @@ func (r *zhReader) conditionAt(k int, m linkCue, c stretch) {
 	default:
 		r.add(r.conditional(m, c, r.trimLeft(r.mainClause(k+1), r.then)))
 	}
+}
+
+// answered reports whether 无 opens its clause and the next one draws what
+// follows: 无A,则B.
+func (r *zhReader) answered(k int, m linkCue, c stretch) bool {
+	if m.start != c.from || k+1 >= len(r.clauses) || r.clauses[k].mark != ',' {
+		return false
+	}
+	return slices.Contains([]rune("则就便"), r.text[r.clauses[k+1].start])
 }
 
 // wishes reads 若想B,必须A.
@@ -122,14 +133,14 @@ func isLack(word string) bool {
 
 // isWithout reports whether a word supposes that its object is missing.
 func isWithout(word string) bool {
-	return slices.Contains([]string{"没有", "除非", "若无", "如无", "倘无", "苟无", "若非", "如非", "要不是"}, word)
+	return slices.Contains([]string{"没有", "无", "除非", "若无", "如无", "倘无", "苟无", "若非", "如非", "要不是"}, word)
 }
 
 // supposes reports whether a word opens a condition: not 若要 and 如果说, which
 // only say what the sentence is about, nor 如A那样.
 func (r *zhReader) supposes(m linkCue, c stretch) bool {
 	rest := string(r.text[m.end:c.to])
-	for _, opening := range []string{"要", "说", "论", "从", "据此", "按", "以"} {
+	for _, opening := range []string{"要", "说", "论", "从", "据此", "按", "以", "仅以", "加计", "算上", "加上", "扣除", "计入", "剔除", "换算", "折算", "单看", "只看"} {
 		if strings.HasPrefix(rest, opening) && m.is(r.cond) {
 			return false
 		}
@@ -146,7 +157,7 @@ func (r *zhReader) supposes(m linkCue, c stretch) bool {
 // is then not said.
 func (r *zhReader) asks(s stretch) bool {
 	for i := s.from; i+1 < s.to; i++ {
-		if slices.Contains([]string{"是否", "会不", "能不"}, string(r.text[i:i+2])) {
+		if slices.Contains([]string{"是否", "会不", "能不", "哪里", "哪儿", "谁来", "多久", "几何"}, string(r.text[i:i+2])) {
 			return true
 		}
 	}
@@ -184,7 +195,7 @@ func (r *zhReader) assoonAs(k int) {
 }
 
 // zhAfterOne are characters that go on a number or a word after 一.
-var zhAfterOne = []rune("个种次些项名方面样般直旦度定切致体系再年月日时下点条位边手举向味心级带路线贯流同起共揽连道份家场套层代部批句番段股片张本架艘枚支辆座所门艺时概律经二三四五六七八九十百千万亿大小")
+var zhAfterOne = []rune("则个种次些项名方面样般直旦度定切致体系再年月日时下点条位边手举向味心级带路线贯流同起共揽连道份家场套层代部批句番段股片张本架艘枚支辆座所门艺时概律经二三四五六七八九十百千万亿大小")
 
 // tonedAt reports whether a word of a tone stands in a stretch.
 func (r *zhReader) tonedAt(s stretch, t tone) bool {
@@ -226,7 +237,7 @@ func (r *zhReader) condition(k int, m linkCue) {
 		r.add(d)
 		return
 	}
-	if k+1 < len(r.clauses) {
+	if k+1 < len(r.clauses) && c.mark == ',' {
 		d := r.conditional(m, cause, r.trimLeft(r.mainClause(k+1), r.filler|r.then|r.otherwise))
 		if without {
 			d.sign = entente.Minus
@@ -265,8 +276,11 @@ func (r *zhReader) moreConsequences(n int, d draft) {
 // needed reads B需要A, where B is something that is to be, not somebody.
 func (r *zhReader) needed(k int, m linkCue) {
 	effect := r.subject(stretch{r.clauses[k].start, m.start})
-	if r.adnominal(m) {
+	if r.adnominal(m) || r.isNeed(m) || r.plainActor(stretch{m.end, r.clauses[k].end}) {
 		return
+	}
+	if _, made := r.first(stretch{r.clauses[k].start, m.start}, r.cause); made {
+		return // 使A不再需要B
 	}
 	if effect.empty() && k > 0 && m.is(r.source) {
 		effect = r.clause(k - 1)
@@ -277,6 +291,25 @@ func (r *zhReader) needed(k int, m linkCue) {
 	d := r.conditional(m, stretch{m.end, r.clauses[k].end}, effect)
 	d.relation, d.rule, d.rank = "enable", "claim/zh/need", 3
 	r.add(d)
+}
+
+// isNeed reports whether a word for needing is a noun, or says what somebody is
+// bound to do: 对外合作的需要, 须经两院批准.
+func (r *zhReader) isNeed(m linkCue) bool {
+	if m.start > 0 && r.text[m.start-1] == '的' {
+		return true
+	}
+	return slices.Contains([]string{"须", "需"}, string(r.text[m.start:m.end])) && !r.eventful(r.subject(stretch{r.clauseFrom(m.start), m.start}))
+}
+
+// clauseFrom is where the clause starts that holds a place.
+func (r *zhReader) clauseFrom(at int) int {
+	for _, c := range r.clauses {
+		if at < c.end {
+			return c.start
+		}
+	}
+	return 0
 }
 
 // onlyWay reads B的唯一途径是A.

@@ -8,6 +8,9 @@ import (
 
 // withMeans reads 以A牵制B, where A is a thing. 以A为B is none.
 func (r *zhReader) withMeans(m linkCue, to int) {
+	if r.amount(m.end) {
+		return // 以约300亿美元购买
+	}
 	for _, v := range r.within(stretch{m.end + 1, to}, r.verb|r.goal) {
 		if v.is(r.goal) || v.start-m.end > 14 || v.start-m.end < 2 {
 			return
@@ -94,9 +97,19 @@ func (r *zhReader) meansOf(k int, m linkCue) {
 	}
 	d := r.purposeDraft(m.stretch(), stretch{m.end, c.end}, stretch{})
 	d.relation, d.modality, d.rule, d.rank = "means", "asserted", "claim/zh/means", 4
+	for i := m.end + 2; i < c.end-4 && r.text[m.start] == '借'; i++ {
+		if r.text[i] == '为' && !r.inCue(i) && len(r.within(stretch{i, c.end}, r.light|r.cause)) > 0 {
+			d.cause, d.effect, d.rank = stretch{m.end, i}, stretch{i, c.end}, 6
+			r.add(d) // 借A为B制造C
+			return
+		}
+	}
 	for _, v := range r.within(stretch{m.end + 2, c.end}, r.verb|r.come) {
 		if r.adnominal(v) || !r.endsNoun(v.start) {
 			continue
+		}
+		if string(r.text[v.start:v.end]) == "提供" && slices.Contains(r.text[m.end:v.start], '向') {
+			return // 通过A向B提供C
 		}
 		d.cause = r.trimRight(stretch{m.end, v.start}, r.filler, &d.manner)
 		d.effect = stretch{v.start, r.effectEnd(v.end, c.end)}

@@ -32,6 +32,7 @@ type zhNouns struct {
 	between *wordset
 	copula  *wordset // value 1: denied
 	become  *wordset // read from the end; value 1: denied
+	related *wordset // likewise
 }
 
 var zhNounsOnce = sync.OnceValue(func() *zhNouns {
@@ -44,7 +45,7 @@ var zhNounsOnce = sync.OnceValue(func() *zhNouns {
 
 func parseNouns(data []byte) (*zhNouns, error) {
 	var f struct {
-		Reason, Result, Aim, Premise, Obstacle, So, Between, Copula, Denial, Become, Unbecome []string
+		Reason, Result, Aim, Premise, Obstacle, So, Between, Copula, Denial, Become, Unbecome, Related, Unrelated []string
 	}
 	if err := yaml.Unmarshal(data, &f); err != nil {
 		return nil, err
@@ -54,6 +55,7 @@ func parseNouns(data []byte) (*zhNouns, error) {
 		between: foldedSet(false, f.Between),
 		copula:  foldedSet(false, f.Copula, f.Denial),
 		become:  foldedSet(true, f.Become, f.Unbecome),
+		related: foldedSet(true, f.Related, f.Unrelated),
 	}, nil
 }
 
@@ -217,6 +219,8 @@ func (r *zhReader) nounDraft(kind linkNoun, head, other stretch, m copula) draft
 		d.cause, d.effect, d.relation, d.modality = head, other, "purpose", "intended"
 	case obstacleNoun:
 		d.sign = entente.Minus
+	case reasonNoun:
+		d.cause = r.trimLeft(other, r.reason) // 则是由于A
 	case premiseNoun:
 		d.relation, d.modality = "condition", "conditional"
 	}

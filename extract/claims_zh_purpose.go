@@ -12,6 +12,9 @@ import (
 func (r *zhReader) purposes(k int) {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
 	for _, m := range r.within(c, r.with) {
+		if tailOf(string(r.text[c.from:c.to]), "视之", "论之", "言之", "观之", "待之") > 0 {
+			break // 以惩罚视之
+		}
 		if e, ok := r.first(stretch{m.end, c.to}, r.cost); ok && e.end < c.to-2 {
 			d := r.purposeDraft(m.stretch(), stretch{e.end, c.to}, stretch{m.end, e.start})
 			d.relation, d.modality, d.rule = "result", "asserted", "claim/zh/cost"
@@ -119,6 +122,13 @@ func (r *zhReader) doneFor(m linkCue, c stretch) {
 			return
 		}
 	}
+	if len(r.within(c, r.light)) > 0 || !r.purposeVerbAt(m.end) || !r.plainActor(r.subject(stretch{c.from, m.start})) {
+		return
+	}
+	if x, ok := r.first(stretch{m.end + 4, c.to - 2}, r.matrix); ok && x.end-x.start > 1 && !r.adnominal(x) && r.endsNoun(x.start) {
+		aim := r.trimRight(stretch{m.end, x.start}, r.filler, &manner{})
+		r.add(r.purposeDraft(m.stretch(), stretch{x.end, c.to}, aim)) // 政府为A考虑B
+	}
 }
 
 // endsFrame reports whether a clause ends like a frame after its matrix verb:
@@ -143,6 +153,9 @@ func (r *zhReader) aimOf(k int, m linkCue) bool {
 	}
 	if strings.HasPrefix(string(r.text[r.clauses[k].start:m.start]), "与其说") {
 		d.modality = "denied"
+	}
+	if c, ok := r.opensAt(d.effect.from, r.say); ok && c.end == d.effect.to || slices.Contains([]string{"说明", "证明", "论证", "解释", "表明", "回答"}, string(r.text[d.effect.from:d.effect.to])) {
+		return false // 本文试图说明
 	}
 	n := len(r.drafts)
 	switch {

@@ -14,6 +14,9 @@ func (r *zhReader) reasons(k int) {
 	if m, ok := r.opensAt(c.from, r.reason); ok {
 		r.reasonFirst(k, m)
 	}
+	if m, ok := r.first(stretch{c.from + 1, c.to}, r.reason); ok && r.plainActor(r.subject(stretch{c.from, m.start})) && !r.adnominal(m) {
+		r.reasonFirst(k, m) // 首尔碍于A,B
+	}
 	for _, m := range r.within(c, r.basis) {
 		r.basisOf(k, m)
 	}
@@ -29,6 +32,7 @@ func (r *zhReader) reasons(k int) {
 	if m, ok := r.first(c, r.source); ok && (m.start > c.from || k > 0 || m.is(r.no)) {
 		r.sourceOf(k, m)
 	}
+	r.relatedTo(k)
 	if m, ok := r.last(c, r.reasonOf); ok && m.end == c.to {
 		r.reasonIs(k, m)
 	}
@@ -37,7 +41,7 @@ func (r *zhReader) reasons(k int) {
 			cause := r.clause(k)
 			if m.start == cause.from {
 				cause.from = m.end
-			} else if before := r.before(k); k > 0 && before.to-before.from < 16 && len(r.within(before, r.verb|r.say|r.no)) == 0 {
+			} else if before := r.before(k); k > 0 && r.clauses[k-1].mark == ',' && before.to-before.from < 16 && len(r.within(before, r.verb|r.say|r.no)) == 0 {
 				cause.from = before.from // 军备,买得越多,B
 			}
 			d := r.reasonDraft(m.stretch(), cause, r.clause(k+1))
@@ -80,6 +84,10 @@ func (r *zhReader) mainClause(k int) stretch {
 // reasonFirst reads 由于A,B. A goes on over clauses that open with 也, 且, 并.
 func (r *zhReader) reasonFirst(k int, m linkCue) {
 	cause := stretch{m.end, r.clauses[k].end}
+	if r.text[m.start] == '盖' && k > 0 {
+		r.add(r.reasonDraft(m.stretch(), cause, r.before(k))) // B,盖A
+		return
+	}
 	next := k + 1
 	for next < len(r.clauses)-1 && slices.Contains([]rune("也且并又"), r.text[r.clauses[next].start]) {
 		cause.to = r.clauses[next].end
@@ -160,18 +168,25 @@ func (r *zhReader) goesOnAt(at, to int) bool {
 // becauseOf reads 因A而B within one clause, and 因A,B.
 func (r *zhReader) becauseOf(k int, m linkCue) {
 	c := r.clauses[k]
+	if cond, ok := r.first(stretch{c.start, m.start}, r.cond); ok && cond.end == m.start {
+		return // 若因A而B,则C
+	}
 	for i := m.end + 2; i < c.end-1; i++ {
 		if r.text[i] == '而' {
 			d := r.reasonDraft(m.stretch(), stretch{m.end, i}, stretch{i + 1, c.end})
 			if left := r.subject(stretch{c.start, m.start}); c.end-i < 8 && left.to-left.from > 3 {
-				d.effect = left // B因A而受到削弱: B is what it happens to
+				if d.core = left; r.text[m.start] == '随' {
+					d.effect = left // B随A而上升
+				}
 				if len(r.within(stretch{i, c.end}, r.turnsSign)) > 0 {
 					d.sign = entente.Minus
 				}
 			}
-			if no, ok := r.last(stretch{c.start, m.start}, r.no); ok && m.start-no.end < 2 {
-				d.modality = "denied" // 不会因A而B
+			r.trimRight(stretch{c.start, m.start}, r.filler, &d.manner) // 不会因A而B
+			if no, ok := r.last(stretch{c.start, m.start}, r.no); ok && m.start-no.end < 2 || m.start > 0 && r.text[m.start-1] == '不' {
+				d.manner.denied = true
 			}
+			d.modality = d.manner.modality()
 			r.add(d)
 			return
 		}
@@ -187,7 +202,7 @@ func (r *zhReader) becauseOf(k int, m linkCue) {
 // becauseNoun reads B因A推迟, where A is a noun for something that happens.
 func (r *zhReader) becauseNoun(m linkCue, left stretch, to int) bool {
 	for i := to - 2; i > m.end+1; i-- {
-		if r.eventful(stretch{m.end, i}) && !r.goesOnAt(i, to) && !r.inCue(i) {
+		if (r.eventful(stretch{m.end, i}) || r.suffers(i)) && !r.goesOnAt(i, to) && !r.inCue(i) {
 			d := r.reasonDraft(m.stretch(), stretch{m.end, i}, stretch{i, to})
 			d.rank = 4
 			r.add(d)
@@ -195,6 +210,12 @@ func (r *zhReader) becauseNoun(m linkCue, left stretch, to int) bool {
 		}
 	}
 	return false
+}
+
+// suffers reports whether a word that something is done to its subject stands
+// at a place: 因程序瑕疵遭法院驳回.
+func (r *zhReader) suffers(at int) bool {
+	return slices.Contains([]rune("遭被受"), r.text[at]) && !slices.Contains([]rune("饱遭备深倍"), r.text[at-1])
 }
 
 // underWhich reads 在A背景下B.
@@ -208,10 +229,11 @@ func (r *zhReader) underWhich(k int, m linkCue) {
 	case slices.Contains([]rune("势局境件"), r.text[m.end-2]):
 		return // 新形势下 is a time, not a reason
 	}
-	rest := r.trimLeft(stretch{m.end, c.end}, r.opener|r.adverb)
+	rest := r.trimLeft(stretch{m.end, c.end}, r.opener)
 	if rest.to-rest.from < 4 {
 		rest = r.mainClause(k + 1)
 	}
+	rest = r.trimLeft(rest, r.opener|r.adverb)
 	cause := r.tidy(stretch{from, m.start})
 	if r.plainActor(cause) {
 		cause.to = m.end - 1 // 在美国支持下: the support is the cause
@@ -254,6 +276,9 @@ func (r *zhReader) resultOf(k int, m linkCue) {
 		if cause.from < cause.to && r.text[cause.from] == '对' {
 			cause.from++ // 是对A的回应
 		}
+		if string(r.text[m.start:m.end]) == "的反应" && r.plainActor(cause) {
+			return // 耐人寻味的是美国的反应
+		}
 		d := r.reasonDraft(m.stretch(), cause, effect)
 		if effect.to > effect.from && r.text[effect.to-1] == '不' {
 			d.effect.to--
@@ -262,57 +287,6 @@ func (r *zhReader) resultOf(k int, m linkCue) {
 		r.add(d)
 		return
 	}
-}
-
-// sourceOf reads B源于A.
-func (r *zhReader) sourceOf(k int, m linkCue) {
-	if slices.ContainsFunc(r.cues, func(c linkCue) bool { return c.end == m.start && c.is(r.verb) && r.describes(m) }) {
-		return // 减轻来自同盟的压力
-	}
-	var how manner
-	effect := r.subject(r.trimRight(stretch{r.clauses[k].start, m.start}, r.filler, &how))
-	cause := stretch{m.end, r.clauses[k].end}
-	if i := slices.Index(r.text[cause.from:cause.to], '才'); i > 2 {
-		effect, cause.to = stretch{cause.from + i + 1, cause.to}, cause.from+i // 不是因为A才B
-	}
-	if i := slices.IndexFunc(r.text[effect.from:effect.to], func(c rune) bool { return c == '把' || c == '将' }); i >= 0 && !r.inCue(effect.from+i) {
-		effect.from += i + 1 // 把B归因于A
-	}
-	if r.isPronoun(effect) || effect.empty() {
-		if n := len(r.drafts); n > 0 && r.drafts[n-1].relation == "reason" {
-			effect = r.drafts[n-1].effect // B源于A,也源于C
-		} else if k > 0 {
-			effect = r.clause(k - 1)
-		}
-	}
-	d := r.reasonDraft(m.stretch(), cause, effect)
-	d.rank = 4
-	if how.denied || m.is(r.no) {
-		d.modality = "denied"
-	}
-	if r.clauses[k].mark != ':' || k+1 == len(r.clauses) || !r.counts(cause) {
-		r.add(d)
-		return
-	}
-	for n := k + 1; n < len(r.clauses) && n < k+4 && r.clauses[n-1].mark != ';'; n++ {
-		d.cause = r.clause(n) // B取决于两点:A,C
-		r.add(d)
-	}
-}
-
-// describes reports whether a source only describes a noun: 来自同盟的压力.
-func (r *zhReader) describes(m linkCue) bool {
-	return slices.Contains([]string{"来自", "来自于", "源自", "源于", "出于", "得自于"}, string(r.text[m.start:m.end]))
-}
-
-// counts reports whether a phrase announces a list: 两个变量, 以下条件.
-func (r *zhReader) counts(s stretch) bool {
-	for i := s.from; i+1 < s.to; i++ {
-		if slices.Contains([]rune("两二三四五几数"), r.text[i]) && slices.Contains([]rune("个点项种大件方"), r.text[i+1]) || string(r.text[i:i+2]) == "以下" {
-			return true
-		}
-	}
-	return false
 }
 
 // consequence reads A,因此B.
@@ -331,13 +305,13 @@ func (r *zhReader) consequence(k int, m linkCue) {
 	if prior, ok := r.chained(k); ok && !prior.cause.empty() && body.to > body.from {
 		d.cause = prior.cause
 	}
-	if _, ok := r.opensAt(body.from, r.even|r.cond|r.reason); ok && k+1 < len(r.clauses) {
+	if r.concedes(body) && k+1 < len(r.clauses) {
 		body = stretch{r.clauses[k+1].start, r.clauses[k+1].end} // 因此即使C,B
 	}
 	d.effect = r.trimLeft(body, r.opener)
 	for {
-		c, ok := r.opensAt(d.effect.from, r.filler)
-		if !ok {
+		c, ok := r.opensAt(d.effect.from, r.filler&^r.no)
+		if !ok || c.is(r.no) {
 			break
 		}
 		r.note(c, &d.manner)
@@ -350,20 +324,42 @@ func (r *zhReader) consequence(k int, m linkCue) {
 	r.add(d)
 }
 
+// concedes reports whether a clause only grants something before the main one.
+func (r *zhReader) concedes(s stretch) bool {
+	if _, ok := r.opensAt(s.from, r.even|r.cond|r.reason); ok {
+		return true
+	}
+	for i := s.from; i < s.to; i++ {
+		if r.text[i] == '虽' || r.text[i] == '尽' && i+1 < s.to && r.text[i+1] == '管' {
+			return true
+		}
+	}
+	return false
+}
+
 // concludes reports whether a consequence is only drawn, or advised: 因此可以
 // 说, 因此应当.
 func (r *zhReader) concludes(s stretch) bool {
 	if _, ok := r.first(stretch{s.from, min(s.to, s.from+10)}, r.ought); ok {
 		return true
 	}
-	for _, idiom := range []string{"适得其反", "事与愿违", "可想而知", "不言自明", "事倍功半"} {
+	if c, ok := r.last(s, r.say); ok && c.end == s.to && slices.Contains(zhJudging, string(r.text[c.start:c.end])) {
+		return true // 不少人因此认为
+	}
+	if v, ok := r.opensAt(s.from, r.light); ok && !v.is(r.cause) && v.end < s.to && r.text[v.end] == '的' {
+		return true // 由此形成的局面是
+	}
+	for _, idiom := range []string{"推出", "得出", "看出", "可知", "可见", "有人", "适得其反", "事与愿违", "可想而知", "不言自明", "事倍功半"} {
 		if strings.HasPrefix(string(r.text[s.from:s.to]), idiom) {
 			return true
 		}
 	}
 	c, ok := r.first(stretch{s.from, min(s.to, s.from+6)}, r.say)
-	return ok && slices.Contains([]string{"认为", "断言", "断定", "推断", "看到", "判断", "指出"}, string(r.text[c.start:c.end]))
+	return ok && slices.Contains(zhJudging, string(r.text[c.start:c.end]))
 }
+
+// zhJudging are verbs for a judgement, which is no consequence of a fact.
+var zhJudging = []string{"认为", "断言", "断定", "推断", "看到", "判断", "指出"}
 
 // midConsequence reads A从而B within one clause.
 func (r *zhReader) midConsequence(k int, m linkCue) {
@@ -371,7 +367,10 @@ func (r *zhReader) midConsequence(k int, m linkCue) {
 		return
 	}
 	left := r.subject(stretch{r.clauses[k].start, m.start})
-	if left.to-left.from < 4 || r.isAgent(left) {
+	if left.to-left.from < 4 || r.isAgent(left) || m.is(r.hence) && r.plainActor(left) {
+		if m.is(r.hence) {
+			r.henceSaid(k, m) // 企业因而加快转移
+		}
 		return
 	}
 	if prior, ok := r.chained(k); ok && left.covers(stretch{r.clauses[k].start, m.start}) && r.isPronoun(left) {
@@ -400,8 +399,9 @@ func (r *zhReader) henceSaid(k int, m linkCue) {
 		rule: "claim/zh/consequence", rank: 4, sign: entente.Plus}
 	if f, ok := r.first(c, r.modal&^r.able); ok && !f.is(r.able) {
 		r.note(f, &d.manner)
-		d.modality = d.manner.modality()
 	}
+	r.trimRight(stretch{c.from, m.start}, r.no, &d.manner) // 没有因此平息
+	d.modality = d.manner.modality()
 	r.add(d)
 }
 

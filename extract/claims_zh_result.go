@@ -47,11 +47,12 @@ func (r *zhReader) broughtBy(left stretch, v linkCue, to int) {
 	if cause.from < cause.to && slices.Contains([]rune("由因"), r.text[cause.from]) {
 		cause.from++
 	}
+	cause = r.trimLeft(cause, r.adverb|r.aim|r.act) // 如何应对A带来的B
 	effect := stretch{v.end + 1, min(to, v.end+15)}
 	if c, ok := r.first(stretch{effect.from + 2, effect.to}, r.verb|r.modal|r.adverb|r.no|r.therefore|r.say); ok {
 		effect.to = c.start
 	}
-	if cause.to-cause.from < 3 || r.isPronoun(cause) {
+	if cause.to-cause.from < 3 || r.isPronoun(cause) || zhNounsOnce().endsRelated(r.text, to) {
 		return
 	}
 	r.add(draft{cause: cause, effect: effect, connective: v.stretch(), relation: "result", modality: "asserted",
@@ -90,7 +91,8 @@ func (r *zhReader) adnominal(v linkCue) bool {
 func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	d := draft{connective: v.stretch(), relation: "result", rule: "claim/zh/result", rank: 5, sign: entente.Plus}
 	head := left.from
-	left = r.trimRight(left, r.filler, &d.manner)
+	said := subjectSaid(r, left)
+	left = r.trimRight(left, r.filler|r.even, &d.manner)
 	d.effect = stretch{v.end, r.effectEnd(v.end, r.clauses[k].end)}
 	keepsVerb := !v.is(r.cause)
 	if pp, ok := r.governed(left, v); ok {
@@ -103,12 +105,19 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 		d.turn = v.stretch()
 	}
 	d.manner.denied = d.manner.denied || v.is(r.no) // 换不来
+	d.manner.predicted = d.manner.predicted || slices.Contains([]rune("会将"), r.text[v.start])
 	subject := r.bare(r.withoutTo(r.subject(left)))
-	if r.exhorts(left) || v.end < len(r.text) && unicode.IsDigit(r.text[v.end]) || r.identifies(v, k) {
+	if r.exhorts(left) || r.measures(v) || r.reaches(k, v) || r.asks(d.effect) || r.ranked(k, v) || r.identifies(v, k) {
 		return d, false
 	}
 	if _, ok := r.opensAt(subject.from, r.affected); ok || r.isTime(subject) || !subject.empty() && keepsVerb && r.opensPhrase(subject.to-1, k, v) {
 		return d, false
+	}
+	if c, ok := r.first(left, r.theMore); ok && c.end == left.to {
+		return d, false // 越是加速B
+	}
+	if said && subject.empty() && keepsVerb {
+		return d, false // 称今后将避免B
 	}
 	if !r.links(k, subject, v, d.manner, head, !keepsVerb) {
 		return d, false
@@ -261,6 +270,8 @@ func (r *zhReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 		return !(subject.empty() && k == 0 && head == r.clauses[0].start && !m.predicted && v.is(r.causeLess))
 	}
 	switch {
+	case subject.empty() && k > 0 && !given && r.tells(k-1):
+		return r.continues(k, head) // 首相重申A,不会威胁B
 	case subject.empty():
 		if _, keeps := r.sharedSubject(k); keeps {
 			return true
@@ -281,7 +292,7 @@ func (r *zhReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 	}
 	_, verbFirst := r.opensAt(subject.from, r.verb|r.with)
 	matrix := r.within(subject, r.matrix)
-	return (r.eventful(subject) || r.isThing(subject)) && !verbFirst && (len(matrix) == 0 || r.nominalised(subject))
+	return (r.eventful(subject) || r.isThing(subject) || r.strikes(subject)) && !verbFirst && (len(matrix) == 0 || r.nominalised(subject))
 }
 
 // isNoun reports whether a short phrase neither begins nor ends with a verb or
@@ -307,7 +318,7 @@ func (r *zhReader) isThing(s stretch) bool {
 
 // zhAgents are the last characters of words for people, bodies and places that
 // act: what they do is no link.
-var zhAgents = []rune("者人员长方国府党军部省局会院司业团界社们家官民相统阶层组席使卫兵生友敌手委处署厅室所队舰市县州岛区年月日后时前中内外上下里来其")
+var zhAgents = []rune("客者人员长方国府党军部省局会院司业团界社们家官民相统阶层组席使卫兵生友敌手委处署厅室所队舰市县州岛区年月日后时前中内外上下里来其")
 
 // continues reports whether a claim was found just before: in this clause
 // before head, or in the clause before.
@@ -369,7 +380,7 @@ var zhEvents = []string{
 	"存在", "部署", "演习", "关税", "机制", "协议", "承诺", "崛起", "做法", "介入", "施压", "要求",
 	"强化", "收缩", "深化", "发展", "动向", "趋势", "变动", "对抗", "扩张", "建设", "改革", "赋能", "依赖", "因素",
 	"战争", "危机", "多边", "不足", "缺失", "缺位", "上升", "下滑", "减弱", "恶化", "破裂", "焦虑", "恐惧", "担忧", "情绪", "舆论", "债务", "赤字", "通胀", "制裁", "禁令", "撤军", "裁军", "增兵", "谈判", "对话", "交易", "贸易", "摩擦", "表态", "声明", "逻辑", "思维", "传统", "认知", "预期", "文化", "民意", "选举", "条款", "法案", "文件", "投资", "支出", "预算", "开支", "困境", "结构", "互动", "博弈", "分歧", "矛盾", "信任", "疑虑", "制度", "网络", "联动", "一体化", "之争", "之战", "争议", "争执", "分裂", "僵局", "内斗", "动荡", "衰退", "停滞", "短缺", "匮乏", "失衡", "缺口", "泡沫", "灾难", "升温", "降温", "升级", "激化", "松动", "动摇", "倒退", "失败", "破产", "崩溃", "失效", "失灵", "失控", "失守", "衰落", "老龄化", "少子化", "融合", "分化", "集中", "扩散", "扩充", "扩编", "扩军", "整合", "重组", "回归", "退出", "撤出", "缺乏", "泛滥", "压倒", "惯性", "共识", "疑虑", "不满", "怨恨", "敌意", "善意", "缓和", "改善", "回暖", "和解", "决裂", "对峙", "僵持", "拖延", "犹豫", "沉默", "模糊", "清晰", "透明",
-	"军演", "军售", "采购", "拒绝", "妥协", "让步", "失误", "误判", "误解", "退让", "援助", "搬迁", "撤离", "爆发", "来临", "逼近", "到来", "更迭", "下台", "上台", "当选", "胜选", "辞职", "攀升", "高涨", "疲软", "低迷", "膨胀", "贬值", "升值", "紧缩", "优先", "主义", "论调", "倾向", "遗产", "记忆", "教训", "经验", "认同", "偏好", "风格", "气氛", "氛围", "意愿", "决心", "野心", "不安", "猜疑", "猜忌", "落差", "差距", "成本", "负担", "无常", "之深", "之大", "之高",
+	"短缺", "拖延", "迟疑", "摇摆", "犹疑", "冷淡", "热情", "胜利", "大胜", "惨败", "断供", "停产", "复苏", "萧条", "起火", "曝光", "泄露", "去世", "遇刺", "遇袭", "疫情", "军演", "军售", "采购", "拒绝", "妥协", "让步", "失误", "误判", "误解", "退让", "援助", "搬迁", "撤离", "爆发", "来临", "逼近", "到来", "更迭", "下台", "上台", "当选", "胜选", "辞职", "攀升", "高涨", "疲软", "低迷", "膨胀", "贬值", "升值", "紧缩", "优先", "主义", "论调", "倾向", "遗产", "记忆", "教训", "经验", "认同", "偏好", "风格", "气氛", "氛围", "意愿", "决心", "野心", "不安", "猜疑", "猜忌", "落差", "差距", "成本", "负担", "无常", "之深", "之大", "之高",
 }
 
 // causeOf is the cause of a link whose subject is known: the subject itself;
@@ -422,7 +433,7 @@ func (r *zhReader) sumsUp(k int, v linkCue) bool {
 func (r *zhReader) bareSubject(k int) (stretch, bool) {
 	for n := 0; n < k-1; n++ {
 		c := r.clause(n)
-		if c.to-c.from > 24 || !r.nominalised(c) || r.frames(n) || r.clauses[n].mark != ',' {
+		if _, sub := r.opensAt(c.from, r.reason|r.cond|r.basis); sub || c.to-c.from > 24 || !r.nominalised(c) || r.plainActor(c) || r.frames(n) || r.clauses[n].mark != ',' {
 			continue
 		}
 		verbs := r.within(c, r.verb|r.say|r.pronoun)
@@ -459,6 +470,9 @@ func (r *zhReader) moreEffects(k int, d draft) {
 func (r *zhReader) ownLink(s stretch) bool {
 	if s.empty() || r.text[s.to-1] == '的' || r.text[s.from] == '是' || len(r.within(s, r.ought)) > 0 {
 		return true
+	}
+	if no, ok := r.first(s, r.no); ok && r.text[no.end-1] == '是' || strings.HasPrefix(string(r.text[s.from:s.to]), "而是") {
+		return true // 居民得到的不是安全
 	}
 	v, ok := r.predicate(s)
 	return ok && v.is(r.semi|r.semiLess) && r.isThing(r.subject(stretch{s.from, v.start}))

@@ -42,6 +42,9 @@ func (r *zhReader) sharedSubject(k int) (stretch, bool) {
 		if _, ok := r.opensAt(s.from, r.reason|r.basis|r.cond|r.in); ok || r.isPronoun(s) {
 			return stretch{}, false
 		}
+		if _, ok := r.opensAt(s.from, r.matrix); ok {
+			return stretch{}, false // 允许将A输往C,并B
+		}
 		is := slices.Index(r.text[s.from:s.to], '是') // 目标是A,并将B
 		return s, s.to-s.from > 1 && is < 0 && !r.plainActor(s)
 	}
@@ -107,6 +110,12 @@ func (r *zhReader) isNominal(v linkCue) bool {
 	if left := r.trimRight(stretch{0, v.start}, r.adverb, &manner{}); left.to > 0 && r.text[left.to-1] == '的' && !v.is(r.cause) {
 		return true // 军费的大幅增加
 	}
+	if v.end+2 <= len(r.text) && string(r.text[v.end:v.end+2]) == "之一" {
+		return true // 主要拖累之一
+	}
+	if no, ok := r.opensAt(v.end, r.no); ok && no.end-no.start > 1 && !v.is(r.cause|r.mean) && r.text[v.start] != '让' {
+		return true // 军备的扩张并非
+	}
 	if v.start > 0 && r.text[v.start-1] == '的' {
 		_, ok := r.opensAt(v.end, r.verb|r.modal|r.no)
 		return ok // 负担的加重引发争论
@@ -122,13 +131,13 @@ func (r *zhReader) isNominal(v linkCue) bool {
 }
 
 // zhCompounds are nouns that a verb before them only describes.
-var zhCompounds = []string{"能力", "手段", "措施", "体系", "战略", "行动", "链条", "力度", "作用", "政策", "因素", "清单", "工具"}
+var zhCompounds = []string{"能力", "手段", "措施", "体系", "战略", "行动", "链条", "力度", "作用", "政策", "因素", "清单", "工具", "讯息", "信息", "信号", "目标", "对象", "机制", "理论", "思维", "方针", "效果", "效应", "意图"}
 
 // exhorts reports whether what stands before a verb says that it ought or ought
 // not to be done.
 func (r *zhReader) exhorts(left stretch) bool {
 	c, ok := r.last(left, r.ought)
-	return ok && left.to-c.end < 10
+	return ok && left.to-c.end < 10 && (c.start == 0 || r.text[c.start-1] != '的') // 合作的需要 is a noun
 }
 
 // identifies reports whether a verb of constituting only says what something
