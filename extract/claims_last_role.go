@@ -116,7 +116,7 @@ func (r *lastReader) comesFrom(m linkCue) {
 	if !ok {
 		t, ok = r.earlierTopic(seg.from)
 	}
-	if !ok || r.cleftKO(t) || r.lang == "ko" && r.runeAt(m.start-2) == '기' {
+	if !ok || r.cleftKO(t) || r.brought(t, m) || r.lang == "ko" && r.runeAt(m.start-2) == '기' {
 		return
 	}
 	d := draft{effect: r.noun(r.segment(t.start).from, t.start), cause: r.tidy(stretch{max(seg.from, t.end), m.start}), connective: m.stretch(), relation: "reason",
@@ -130,6 +130,13 @@ func (r *lastReader) comesFrom(m linkCue) {
 	r.tone(stretch{m.end, seg.to}, m.end, &d.manner)
 	d.modality = d.manner.modality()
 	r.add(d)
+}
+
+// brought reports whether a subject is that of a verb of effect that modifies
+// what follows: 변덕이 낳은 뜻밖의 결과다.
+func (r *lastReader) brought(t, m linkCue) bool {
+	v, ok := r.first(stretch{t.end, m.start}, r.cause)
+	return ok && v.start <= t.end+1 && !strings.ContainsRune("はも은는도", r.text[t.start])
 }
 
 // nextIsNot reports whether a subject is that of 아니라.
@@ -243,11 +250,8 @@ func (r *lastReader) chains() {
 			continue
 		}
 		before, after := r.segment(b.at-1), r.mainClause(b.next)
-		v, ok := r.last(after, r.semi|r.semiLess)
-		if ok {
-			v, ok = r.effectVerb(v)
-		}
-		if ok = ok && after.to-v.end <= 7; !ok {
+		v, ok := r.furthers(&after)
+		if !ok {
 			continue
 		}
 		if _, own := r.firstTopicIn(stretch{b.next, v.start}, true); !ok || own || before.to-before.from < 5 {
@@ -268,6 +272,26 @@ func (r *lastReader) chains() {
 	}
 }
 
+// furthers returns the verb that says that a clause is an aim: one of intention
+// (減らそうとする), without which the clause is the effect, or one of effect.
+func (r *lastReader) furthers(after *stretch) (linkCue, bool) {
+	if v, ok := r.last(*after, r.intend); ok && after.to-v.end <= 5 && v.start-after.from > 3 {
+		if r.lang == "ko" || r.text[v.start] != 'を' {
+			v.end = v.start + 1
+		}
+		after.to = v.start + 1
+		if turn, ok := r.last(*after, r.semiLess); ok {
+			v.class |= turn.class & r.semiLess
+		}
+		return v, true
+	}
+	v, ok := r.last(*after, r.semi|r.semiLess)
+	if ok {
+		v, ok = r.effectVerb(v)
+	}
+	return v, ok && after.to-v.end <= 7
+}
+
 // chained reports whether a boundary follows a verb in the form that goes on.
 func (r *lastReader) chained(b boundary) bool {
 	if b.at < 3 {
@@ -277,5 +301,5 @@ func (r *lastReader) chained(b boundary) bool {
 		return r.text[b.at-1] != 'が' && b.next == b.at+1 && r.text[b.at] == '、'
 	}
 	text := string(r.text[b.at-2 : b.at])
-	return text == "하여" || text == "시켜"
+	return text == "하여" || text == "시켜" || b.linked
 }

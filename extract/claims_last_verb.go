@@ -53,7 +53,11 @@ func (r *lastReader) runeAt(i int) rune {
 func (r *lastReader) result(v linkCue) {
 	seg := r.segment(v.start)
 	object, marked := r.object(stretch{seg.from, v.start})
-	if !marked || object.to-object.from < 2 || r.possibility(object) {
+	if !marked {
+		r.brings(v)
+		return
+	}
+	if object.to-object.from < 2 || r.possibility(object) {
 		return
 	}
 	subjects := r.subjects(seg, object.from)
@@ -85,7 +89,7 @@ func (r *lastReader) result(v linkCue) {
 	}
 	d.modality = d.manner.modality()
 	for _, d.cause = range subjects {
-		if r.plainActor(d.cause) && (d.manner.denied || !v.is(r.cause|r.causeLess)) {
+		if r.plainActor(d.cause) && (d.manner.denied || !v.is(r.cause|r.causeLess) || v.is(r.urge)) {
 			continue // somebody does it
 		}
 		r.add(d)
@@ -139,8 +143,13 @@ func (r *lastReader) object(s stretch) (stretch, bool) {
 			return r.noun(s.from, i), true
 		case r.isTopic(i), x == ',', x == '。':
 			return stretch{}, false
+		case i >= s.to-2 && r.possessor(i, s.to):
+			return r.noun(s.from, i), true // 協力の足を引っ張る
 		case r.lang == "ja" && strings.ContainsRune("をにへ", x) && r.objectMark(i),
 			r.lang == "ko" && strings.ContainsRune("을를에로게", x) && r.runeAt(i+1) == ' ' && (x != '게' || r.text[i-1] == '에'):
+			if r.lang == "ko" && strings.ContainsRune("에로", x) && r.acted(s.from, i) {
+				continue // 관계를 협력으로 바꿔
+			}
 			o := r.noun(s.from, i)
 			if r.lang == "ko" && o.to > o.from && r.text[o.to-1] == '으' {
 				o.to--
@@ -149,6 +158,26 @@ func (r *lastReader) object(s stretch) (stretch, bool) {
 		}
 	}
 	return stretch{}, false
+}
+
+// possessor reports whether the particle at i makes a noun the possessor of the
+// object that a verb at v brings along: 발목을 잡다.
+func (r *lastReader) possessor(i, v int) bool {
+	c, ok := r.opensAt(v, r.verb)
+	return ok && strings.ContainsRune("の의", r.text[i]) && i >= v-2 && strings.ContainsAny(string(r.text[c.start:c.end]), "をに을를")
+}
+
+// acted reports whether an object stands before a place in its clause.
+func (r *lastReader) acted(from, i int) bool {
+	for j := i - 1; j > from && i-j < 24; j-- {
+		if r.isTopic(j) || r.text[j] == ',' {
+			return false
+		}
+		if strings.ContainsRune("을를", r.text[j]) && r.runeAt(j+1) == ' ' {
+			return true
+		}
+	}
+	return false
 }
 
 // partOfVerb reports whether a particle belongs to a word of the vocabulary.
@@ -217,7 +246,10 @@ func (r *lastReader) withClause(n stretch) stretch {
 func (r *lastReader) earlierTopic(at int) (linkCue, bool) {
 	for at > 0 {
 		seg := r.segment(at - 1)
-		if t, ok := r.firstTopicIn(stretch{seg.from, at}, false); ok {
+		if t, ok := r.firstTopicIn(stretch{seg.from, at}, true); ok {
+			return t, true
+		}
+		if t, ok := r.firstTopicIn(stretch{seg.from, at}, false); ok && !r.modifies(at) {
 			return t, true
 		}
 		if seg.from >= at {
@@ -226,6 +258,13 @@ func (r *lastReader) earlierTopic(at int) (linkCue, bool) {
 		at = seg.from
 	}
 	return linkCue{}, false
+}
+
+// modifies reports whether the clause before a place says what the noun after it
+// is, so that its subject is not that of the sentence: 供給が途絶えないという|見通し.
+func (r *lastReader) modifies(at int) bool {
+	c, ok := r.last(stretch{max(0, at-4), at}, r.quote)
+	return ok && c.end == at && (c.is(r.phrase) || strings.ContainsRune("う는", r.text[at-1]))
 }
 
 // head is the noun that a verb of effect modifies: 信頼を損なう要求.
@@ -242,7 +281,7 @@ func (r *lastReader) head(v linkCue) stretch {
 		for i < len(r.text) && r.text[i] != ' ' {
 			i++
 		}
-		if !strings.ContainsRune("는한할", r.text[i-1]) {
+		if !strings.ContainsRune("는할", r.text[i-1]) && !finalN(r.text[i-1]) {
 			return stretch{}
 		}
 		i++
