@@ -35,6 +35,9 @@ func (r *lastReader) clauseLink(m linkCue) {
 		}
 	}
 	if m.is(r.means) {
+		if _, vague := r.first(right, r.enough); vague && right.to-right.from < 12 {
+			return // だけでは十分ではない
+		}
 		no, ok := r.last(stretch{right.from, right.to + 1}, r.no)
 		only := strings.ContainsRune("は는", r.text[m.end-1])
 		if ok = ok && right.to-no.end < 4; ok && (only || r.alone(m)) {
@@ -258,8 +261,11 @@ func (r *lastReader) nounLink(m linkCue) {
 		at = m.end - 2 // the feeling is the cause: 不安から
 	}
 	seg := r.segment(m.start)
-	if at-seg.from < 2 || m.is(r.ifOf) && !r.wordEnds(m) || m.is(r.feeling) && r.turnsTo(m.end) {
+	if r.goesOnBeing(m) || at-seg.from < 2 || m.is(r.ifOf) && !r.wordEnds(m) || m.is(r.feeling) && r.turnsTo(m.end) {
 		return
+	}
+	if v, ok := r.opensAt(m.end, r.verb); ok && r.lang == "ja" && r.passive(v) {
+		return // 不信によって揺さぶられる: the effect is the subject
 	}
 	for at > seg.from && r.text[at-1] == 'の' && r.lang == "ja" {
 		at--
@@ -299,6 +305,11 @@ func (r *lastReader) nounLink(m linkCue) {
 	if !m.is(r.adnominal) {
 		r.also(d)
 	}
+}
+
+// goesOnBeing reports whether a verb of reason is the predicate itself: 合意に驚いて|いる.
+func (r *lastReader) goesOnBeing(m linkCue) bool {
+	return r.lang == "ja" && m.is(r.reasonOf) && r.text[m.end-1] == 'て' && strings.ContainsRune("いきお", r.runeAt(m.end))
 }
 
 // turnsTo reports whether what follows から or 에서 names what is turned to: 共有から
@@ -349,7 +360,7 @@ func (r *lastReader) becomes(m linkCue) {
 		return
 	}
 	cause := r.noun(seg.from, m.start)
-	if r.plainActor(cause) {
+	if r.plainActor(cause) || m.end-m.start < 3 && r.endsWith(cause, r.place) {
 		return
 	}
 	d := draft{cause: cause, effect: r.mainClause(m.end), connective: m.stretch(), relation: "reason",
@@ -446,7 +457,7 @@ var predicateEnds = []string{"だけではない", "ではない", "ことにあ
 // office.
 func (r *lastReader) plainActor(s stretch) bool {
 	for _, m := range r.actors {
-		if m.End == s.to && m.Start >= s.from {
+		if m.End == s.to && m.Start >= s.from && len(m.list) == 1 && m.list[0].State() == string(m.list[0]) {
 			return true
 		}
 	}

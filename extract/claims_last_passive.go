@@ -25,6 +25,9 @@ func (r *lastReader) suffers(v linkCue) {
 			break
 		}
 	}
+	if mark == "に" && isHan(r.text[v.end-1]) {
+		return // 大幅に強化された
+	}
 	at := v.start - len([]rune(mark))
 	if mark == "" || r.text[at-1] == '적' {
 		return // 안정적으로
@@ -37,7 +40,7 @@ func (r *lastReader) suffers(v linkCue) {
 	if effect.empty() && ok {
 		effect = r.noun(r.segment(t.start).from, t.start)
 	}
-	if effect.empty() || r.plainActor(cause) || cause.to-cause.from < 2 {
+	if effect.empty() || r.plainActor(cause) || cause.to-cause.from < 2 || r.lang == "ja" && isKana(r.text[cause.to-1]) && r.text[cause.to-1] < 'ァ' {
 		return
 	}
 	d := draft{cause: cause, effect: effect, connective: v.stretch(), relation: "reason",
@@ -63,7 +66,7 @@ func (r *lastReader) passive(m linkCue) bool {
 	last := r.text[m.end-1]
 	switch {
 	case strings.HasPrefix(next, "られ"):
-		return strings.ContainsRune("げえけせてねべめれきじちみりび", last)
+		return true
 	case strings.HasPrefix(next, "され"):
 		return true
 	case strings.HasPrefix(next, "れ"):

@@ -119,7 +119,7 @@ func (r *lastReader) comesFrom(m linkCue) {
 	if !ok || r.cleftKO(t) || r.brought(t, m) || r.lang == "ko" && r.runeAt(m.start-2) == '기' {
 		return
 	}
-	d := draft{effect: r.noun(r.segment(t.start).from, t.start), cause: r.tidy(stretch{max(seg.from, t.end), m.start}), connective: m.stretch(), relation: "reason",
+	d := draft{effect: r.noun(r.segment(t.start).from, t.start), cause: r.withClause(r.tidy(stretch{max(seg.from, t.end), m.start})), connective: m.stretch(), relation: "reason",
 		sign: entente.Plus, rank: 5, rule: r.rule("origin")}
 	if no, ok := r.last(d.cause, r.notBut); ok {
 		denied := d
@@ -159,6 +159,7 @@ func (r *lastReader) split(m linkCue) {
 	}
 	because, isReason := r.last(rest, r.becauseEnd)
 	v, isVerb := r.last(d.effect, r.verb|r.make)
+	isVerb = isVerb && !r.does(rest)
 	switch {
 	case isReason && because.end >= rest.to-6:
 		d.relation, rest.to = "reason", because.start
@@ -195,6 +196,13 @@ func (r *lastReader) split(m linkCue) {
 	}
 	d.cause = r.tidy(rest)
 	give(d)
+}
+
+// does reports whether a Korean stretch has a verb of effect with its object: it
+// says what something does, not what it is (것은 갈등을 키울 뿐이다).
+func (r *lastReader) does(s stretch) bool {
+	v, ok := r.last(s, r.verb|r.make)
+	return ok && r.lang == "ko" && r.acted(s.from, v.start) && s.to-v.end < 14
 }
 
 // cleftKO reports whether a particle stands after 것, 이유 or 까닭: what follows
@@ -276,12 +284,12 @@ func (r *lastReader) chains() {
 // (減らそうとする), without which the clause is the effect, or one of effect.
 func (r *lastReader) furthers(after *stretch) (linkCue, bool) {
 	if v, ok := r.last(*after, r.intend); ok && after.to-v.end <= 5 && v.start-after.from > 3 {
-		if r.lang == "ko" || r.text[v.start] != 'を' {
-			v.end = v.start + 1
-		}
 		after.to = v.start + 1
+		if v.end-v.start > 1 && r.text[v.start+1] == 'と' {
+			after.to-- // 深める|ことを狙う
+		}
 		if turn, ok := r.last(*after, r.semiLess); ok {
-			v.class |= turn.class & r.semiLess
+			return turn, true
 		}
 		return v, true
 	}

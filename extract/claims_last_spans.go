@@ -416,7 +416,7 @@ func (r *lastReader) nounKO(from, to int) stretch {
 		if start < s.to && !inside && r.endsPhrase(prev, start, s.to) {
 			break
 		}
-		joined, relative = r.joins(start), r.endsWith(stretch{prev, start}, r.adnominal)
+		joined, relative = r.joins(start), r.modifiesKO(stretch{prev, start}) || relative && !strings.ContainsRune("이가", last)
 		start = prev
 		for start > s.from && r.text[start-1] == ' ' {
 			start--
@@ -452,12 +452,23 @@ func (r *lastReader) endsPhrase(from, to, end int) bool {
 	case "두고", "놓고", "삼고", "있어", "없어", "아래", "속에":
 		return true
 	}
+	if end-to >= 6 && r.modifiesKO(stretch{from, to}) {
+		return true
+	}
 	for _, c := range r.cues {
-		if c.end == to && c.start >= from && (c.is(r.goOn|r.quote) || c.is(r.adnominal) && end-to >= 6) {
+		if c.end == to && c.start >= from && c.is(r.goOn|r.quote) {
 			return true
 		}
 	}
 	return r.isTopic(to - 1)
+}
+
+// modifiesKO reports whether a Korean word is a verb before its noun: 이어지는, 낳은.
+func (r *lastReader) modifiesKO(s stretch) bool {
+	if r.endsWith(s, r.adnominal) {
+		return true
+	}
+	return s.to > s.from && r.text[s.to-1] == '는' && r.endsWith(stretch{s.from, s.to - 1}, r.verb|r.change)
 }
 
 // joins reports whether a Korean word that ends at a place joins a noun with a

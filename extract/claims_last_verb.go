@@ -24,6 +24,8 @@ func (r *lastReader) effectVerb(m linkCue) (linkCue, bool) {
 		return m, false
 	case m.is(r.verbal) && r.lang == "ko":
 		return m, strings.ContainsRune("하한할함했해시", next)
+	case r.lang == "ja" && isHan(r.text[m.end-1]) && r.native(m):
+		return m, isKana(next) && !strings.ContainsRune("をはがのとへで", next)
 	case r.lang == "ja" && isHan(r.text[m.end-1]):
 		return m, strings.ContainsRune("すしさせ", next) && (next != 'さ' || second != 'れ')
 	case r.lang == "ja" && (next == 'ら' || next == 'さ') && second == 'れ', r.lang == "ja" && next == 'れ' && second == 'た':
@@ -33,6 +35,17 @@ func (r *lastReader) effectVerb(m linkCue) (linkCue, bool) {
 		m.start++ // につながる, を可能にする
 	}
 	return m, true
+}
+
+// native reports whether a stem that ends in a Chinese character is that of a verb
+// by itself, not a noun that needs する: 追い込|む, 蝕|む.
+func (r *lastReader) native(m linkCue) bool {
+	for i := m.start; i < m.end; i++ {
+		if !isHan(r.text[i]) {
+			return true
+		}
+	}
+	return m.end-m.start == 1
 }
 
 // demanded reports whether the verb is what somebody should do: べき, 야 한다.
@@ -66,6 +79,7 @@ func (r *lastReader) result(v linkCue) {
 			subjects[0], object.from = main, r.tidy(stretch{t.end, object.to}).from // 不信は、両国が協力する動機を高めた
 		}
 	}
+	object = r.withClause(object)
 	d := draft{effect: object, connective: v.stretch(), relation: "result", sign: entente.Plus, rank: 5, rule: r.rule("result")}
 	if len(subjects) == 0 {
 		head := r.head(v)
@@ -77,7 +91,7 @@ func (r *lastReader) result(v linkCue) {
 	if v.is(r.cause) {
 		d.core = object
 	}
-	if !v.is(r.cause) || r.runeAt(object.to) != 'に' && !strings.ContainsRune("로으", r.runeAt(object.to)) {
+	if !v.is(r.cause|r.causeLess) || !r.towards(object, v) {
 		d.effect.to = r.verbEnd(v, object, seg.to)
 	}
 	if v.is(r.causeLess | r.semiLess) {
@@ -94,6 +108,20 @@ func (r *lastReader) result(v linkCue) {
 		}
 		r.add(d)
 	}
+}
+
+// towards reports whether a verb of effect adds nothing to its object: it stands
+// in the case of aim (亀裂につながる, 신뢰에 타격을 주다), or the verb is one of meaning.
+func (r *lastReader) towards(object stretch, v linkCue) bool {
+	word := string(r.text[v.start:v.end])
+	if strings.Contains(word, "意味") || strings.HasPrefix(word, "의미") || strings.HasPrefix(word, "뜻하") {
+		return true
+	}
+	x := r.runeAt(object.to)
+	if x == 'に' || strings.ContainsRune("로으", x) {
+		return v.is(r.cause) || strings.ContainsRune(word, 'を')
+	}
+	return false
 }
 
 // verbEnd is where an effect that takes its verb along ends: with the whole
@@ -286,7 +314,7 @@ func (r *lastReader) head(v linkCue) stretch {
 		}
 		i++
 	}
-	if _, ok := r.opensAt(i, r.formal|r.role|r.roleLess|r.aim|r.tail|r.quote|r.goOn|r.no|r.modal); ok {
+	if c, ok := r.opensAt(i, r.formal|r.role|r.roleLess|r.aim|r.tail|r.quote|r.goOn|r.no|r.modal); ok && (r.lang == "ja" || !hangul(r.runeAt(c.end)) || strings.ContainsRune("이을를은는에의으로가도만다들", r.runeAt(c.end))) {
 		return stretch{}
 	}
 	return r.nounAfter(i)
