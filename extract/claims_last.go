@@ -33,7 +33,7 @@ type lastClasses struct {
 	suffer, passiveLess, react  linkClass // passives that are words of their own; verbs of being moved
 	contrast, urge, intend      linkClass
 	speech, reply               linkClass
-	place, enough               linkClass
+	place, enough, why          linkClass
 	verb, connective            linkClass
 }
 
@@ -52,7 +52,7 @@ func newLastClasses(w *linkWords) *lastClasses {
 		causeOf: w.class("causeof"), goalOf: w.class("goalof"), cleft: w.class("cleft"), outcome: w.class("outcome"), becauseEnd: w.class("becauseend"),
 		somebody: w.class("somebody"), goOn: w.class("goon"), quote: w.class("quote"), tail: w.class("tail"),
 		suffer: w.class("passive"), passiveLess: w.class("passive-"), react: w.class("react"), contrast: w.class("contrast"),
-		urge: w.class("urge"), intend: w.class("intend"), speech: w.class("speech"), reply: w.class("reply"), place: w.class("place"), enough: w.class("enough"),
+		urge: w.class("urge"), intend: w.class("intend"), speech: w.class("speech"), reply: w.class("reply"), place: w.class("place"), enough: w.class("enough"), why: w.class("why"),
 		adnominal: w.class("adnominal"), phrase: w.class("phrase"), formal: w.class("formal"),
 	}
 	c.verb = c.cause | c.causeLess | c.semi | c.semiLess
@@ -95,6 +95,7 @@ func verbLastClaims(p *passage, s *sentence) []draft {
 // read reads the link that a word marks, if it marks one where it stands.
 func (r *lastReader) read(m linkCue) {
 	switch {
+	case m.is(r.why) && r.explains(m):
 	case m.is(r.then) && r.opensSegment(m):
 		r.consequence(m)
 	case m.is(r.causeOf|r.goalOf) && r.wordEnds(m):

@@ -239,6 +239,9 @@ func (r *lastReader) isAim(m linkCue) bool {
 			return false
 		}
 	}
+	if c, ok := r.last(stretch{max(0, m.start-6), m.start}, r.change); ok && m.start-c.end <= 1 {
+		return false // 方針が変わるため
+	}
 	return strings.ContainsRune("るすくぐむぶつうぬ", r.text[m.start-1])
 }
 

@@ -55,6 +55,26 @@ func (r *lastReader) plays(m linkCue) {
 	}
 }
 
+// explains reads a sentence that says what the sentence before it gave the reason
+// of: 협정이 있어도 안심할 수 없는 까닭이다, 日本が急ぐゆえんである.
+func (r *lastReader) explains(m linkCue) bool {
+	if len(r.text)-m.end > 6 {
+		return false
+	}
+	if t, ok := r.firstTopicIn(stretch{0, m.start}, true); ok && !strings.ContainsRune("도も", r.text[t.start]) {
+		return false
+	}
+	effect := r.tidy(stretch{r.reportedFrom(m), m.start})
+	if t, ok := r.firstTopicIn(effect, false); ok && r.isPronoun(stretch{effect.from, t.start}) {
+		effect.from = t.end // これが急ぐ理由だ
+	}
+	if last := r.runeAt(effect.to - 1); r.lang == "ko" && last != '는' && !finalN(last) || r.lang == "ja" && !strings.ContainsRune("るたいうくすむぶつぬ", last) {
+		return false
+	}
+	r.add(draft{effect: effect, connective: m.stretch(), relation: "reason", modality: "asserted", sign: entente.Plus, rank: 5, rule: r.rule("reason")})
+	return true
+}
+
 // aims reads an aim that modifies a noun: A は B ための措置だ; without a topic
 // the noun is the cause: B ための手段.
 func (r *lastReader) aims(m linkCue) {

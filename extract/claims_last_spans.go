@@ -230,6 +230,9 @@ func (r *lastReader) findTopics() {
 			r.topics = append(r.topics, c)
 			continue
 		}
+		if strings.HasPrefix(string(r.text[c.end:min(len(r.text), c.end+2)]), " 것") {
+			continue // 편에 서는 것
+		}
 		if r.wordEnds(c) && !strings.ContainsRune(" 에", r.text[c.start-1]) && (r.text[c.start-1] != '서' || r.runeAt(c.start-2) != '에') && agrees(r.text[c.start-1], r.text[c.start]) {
 			r.topics = append(r.topics, c)
 		}
@@ -412,7 +415,7 @@ func (r *lastReader) nounKO(from, to int) stretch {
 			prev--
 		}
 		last := r.runeAt(start - 1)
-		inside := joined || clause && !strings.ContainsRune("은는도", last) || relative && strings.ContainsRune("이가", last)
+		inside := joined || clause && !strings.ContainsRune("은는도", last) && (last != ',' || r.runeAt(start-2) != '도') || relative && strings.ContainsRune("이가", last)
 		if start < s.to && !inside && r.endsPhrase(prev, start, s.to) {
 			break
 		}
