@@ -81,8 +81,8 @@ func (r *lastReader) result(v linkCue) {
 	}
 	object = r.withClause(object)
 	d := draft{effect: object, connective: v.stretch(), relation: "result", sign: entente.Plus, rank: 5, rule: r.rule("result")}
-	if len(subjects) == 0 {
-		head := r.head(v)
+	head := r.head(v)
+	if len(subjects) == 0 || r.insidePhrase(head, subjects[0]) {
 		if head.empty() {
 			return
 		}
@@ -122,6 +122,16 @@ func (r *lastReader) towards(object stretch, v linkCue) bool {
 		return v.is(r.cause) || strings.ContainsRune(word, 'を')
 	}
 	return false
+}
+
+// insidePhrase reports whether the noun that a verb of effect modifies is what the
+// sentence is said to do something to, so that the verb has not the sentence's
+// topic for its subject: 低迷は、増額を支える世論を掘り崩す.
+func (r *lastReader) insidePhrase(head, subject stretch) bool {
+	if head.empty() || r.endsWith(head, r.outcome) || !strings.ContainsRune("は은는", r.runeAt(subject.to)) {
+		return false
+	}
+	return strings.ContainsRune("をがはも을를이가은는", r.runeAt(head.to))
 }
 
 // verbEnd is where an effect that takes its verb along ends: with the whole
@@ -302,7 +312,7 @@ func (r *lastReader) head(v linkCue) stretch {
 		for i < len(r.text) && i < v.end+3 && isKana(r.text[i]) {
 			i++
 		}
-		if i >= len(r.text) || i == v.end || !isHan(r.text[i]) || !strings.ContainsRune("るすくうむぶたつぐ", r.text[i-1]) {
+		if i >= len(r.text) || !isHan(r.text[i]) || !strings.ContainsRune("るすくうむぶたつぐ", r.text[i-1]) {
 			return stretch{}
 		}
 	} else {
