@@ -30,6 +30,10 @@ type lastClasses struct {
 	outcome, becauseEnd         linkClass
 	somebody, goOn, quote, tail linkClass
 	adnominal, phrase, formal   linkClass
+	suffer, passiveLess, react  linkClass // passives that are words of their own; verbs of being moved
+	contrast, urge, intend      linkClass
+	speech, reply               linkClass
+	place, enough, why          linkClass
 	verb, connective            linkClass
 }
 
@@ -47,6 +51,8 @@ func newLastClasses(w *linkWords) *lastClasses {
 		topic: w.class("topic"), opener: w.class("opener"), pronoun: w.class("pronoun"),
 		causeOf: w.class("causeof"), goalOf: w.class("goalof"), cleft: w.class("cleft"), outcome: w.class("outcome"), becauseEnd: w.class("becauseend"),
 		somebody: w.class("somebody"), goOn: w.class("goon"), quote: w.class("quote"), tail: w.class("tail"),
+		suffer: w.class("passive"), passiveLess: w.class("passive-"), react: w.class("react"), contrast: w.class("contrast"),
+		urge: w.class("urge"), intend: w.class("intend"), speech: w.class("speech"), reply: w.class("reply"), place: w.class("place"), enough: w.class("enough"), why: w.class("why"),
 		adnominal: w.class("adnominal"), phrase: w.class("phrase"), formal: w.class("formal"),
 	}
 	c.verb = c.cause | c.causeLess | c.semi | c.semiLess
@@ -64,6 +70,7 @@ type lastReader struct {
 	lang   string
 	breaks []boundary // where one predicate ends and the next begins
 	topics []linkCue  // particles of topic and subject
+	actors []mention
 }
 
 // verbLastClaims finds claims in a language whose verb stands last.
@@ -72,7 +79,10 @@ func verbLastClaims(p *passage, s *sentence) []draft {
 	if p.doc.Lang == entente.Korean {
 		c, lang = lastClassesKO(), "ko"
 	}
-	r := &lastReader{linkReader: newLinkReader(s, c.words, c.mannerClasses), lastClasses: c, lang: lang}
+	r := &lastReader{linkReader: newLinkReader(s, c.words, c.mannerClasses), lastClasses: c, lang: lang, actors: s.actors}
+	if r.asks() {
+		return nil
+	}
 	r.findTopics()
 	r.findBreaks()
 	for _, m := range r.cues {
@@ -85,6 +95,7 @@ func verbLastClaims(p *passage, s *sentence) []draft {
 // read reads the link that a word marks, if it marks one where it stands.
 func (r *lastReader) read(m linkCue) {
 	switch {
+	case m.is(r.why) && r.explains(m):
 	case m.is(r.then) && r.opensSegment(m):
 		r.consequence(m)
 	case m.is(r.causeOf|r.goalOf) && r.wordEnds(m):
@@ -104,9 +115,30 @@ func (r *lastReader) read(m linkCue) {
 	case m.is(r.origin):
 		r.comesFrom(m)
 	}
-	if v, ok := r.effectVerb(m); ok && !r.demanded(m) {
+	switch v, ok := r.effectVerb(m); {
+	case r.passive(m):
+		r.suffers(m)
+	case ok && !r.demanded(m):
 		r.result(v)
 	}
+	if m.is(r.react) {
+		r.reacts(m)
+	}
+	if m.is(r.contrast) {
+		r.contradicts(m)
+	}
+}
+
+// asks reports whether a sentence is a question, which states no link; one that
+// expects a yes does (招くのではないか).
+func (r *lastReader) asks() bool {
+	text := strings.TrimRight(string(r.text), " 。\"'」』)")
+	for _, yes := range []string{"ないか", "ないだろうか", "なかろうか", "まいか", "않을까", "않을까?", "않은가", "않은가?", "않겠는가", "않겠는가?", "아닐까", "아닐까?", "아닌가", "아닌가?"} {
+		if strings.HasSuffix(text, yes) {
+			return false
+		}
+	}
+	return strings.HasSuffix(text, "?") || r.lang == "ja" && strings.HasSuffix(text, "か")
 }
 
 // rule names a rule of this reader.
@@ -123,6 +155,7 @@ func (r *lastReader) add(d draft) {
 	}
 	if r.isPronoun(d.cause) {
 		d.cause = stretch{}
+		d.rank-- // what names its cause says more
 	}
 	if d.effect.to-d.effect.from < 2 || d.cause.to-d.cause.from == 1 {
 		return
@@ -160,11 +193,15 @@ const denialReach = 7
 // tidy drops spaces, marks, openers and trailing particles.
 func (r *lastReader) tidy(s stretch) stretch {
 	for s.from < s.to {
+		if i := r.numbered(s.from); i > s.from && i < s.to {
+			s.from = i
+			continue
+		}
 		if c, ok := r.opensAt(s.from, r.opener|r.then); ok && c.end < s.to && r.opens(c) {
 			s.from = c.end
 			continue
 		}
-		if !strings.ContainsRune(" 、,・:。—-)」』", r.text[s.from]) {
+		if !strings.ContainsRune(" 、,・:。—-)」』■□●○◆◇▲△▶▷※", r.text[s.from]) {
 			break
 		}
 		s.from++
@@ -173,6 +210,25 @@ func (r *lastReader) tidy(s stretch) stretch {
 		s.to--
 	}
 	return s
+}
+
+// numbered returns the end of the number of an item that opens at a place, (2)
+// or ②, or the place.
+func (r *lastReader) numbered(at int) int {
+	if x := r.text[at]; x >= '①' && x <= '⑳' {
+		return at + 1
+	}
+	if r.text[at] == '(' && at+2 < len(r.text) {
+		for i := at + 1; i < len(r.text) && i < at+4; i++ {
+			if r.text[i] == ')' && i > at+1 {
+				return i + 1
+			}
+			if r.text[i] < '0' || r.text[i] > '9' {
+				break
+			}
+		}
+	}
+	return at
 }
 
 // opens reports whether an opener stands as a word: before a mark, a space or,
@@ -187,8 +243,8 @@ func (r *lastReader) particles(s stretch) stretch {
 		return s
 	}
 	text := string(r.text[s.from:s.to])
-	if strings.HasSuffix(text, "부를") {
-		return s // the verb 부르다
+	if strings.HasSuffix(text, "부를") || strings.HasPrefix(string(r.text[s.to:]), "수록") {
+		return s // the verb 부르다; 오를|수록
 	}
 	for _, p := range []string{"으로", "에게", "을", "를", "에"} {
 		if n := len([]rune(p)); strings.HasSuffix(text, p) && s.to-s.from > n+1 {

@@ -14,7 +14,7 @@ func (r *lastReader) clauseLink(m linkCue) {
 	}
 	left := r.before(m)
 	right := r.mainClause(m.end)
-	if left.to-left.from < 2 || right.to-right.from < 2 || r.repeats(m) || r.only(m, right) {
+	if r.answered(m, right) || left.to-left.from < 2 || right.to-right.from < 2 || r.repeats(m) || r.only(m, right) {
 		return
 	}
 	d := draft{cause: left, effect: right, connective: m.stretch(), sign: entente.Plus, rank: 6}
@@ -30,8 +30,14 @@ func (r *lastReader) clauseLink(m linkCue) {
 		d.relation = "condition"
 	case m.is(r.cond):
 		d.relation, d.modality = "condition", "conditional"
+		if r.happened(m) {
+			d.relation, d.modality = "reason", "asserted"
+		}
 	}
 	if m.is(r.means) {
+		if _, vague := r.first(right, r.enough); vague && right.to-right.from < 12 {
+			return // だけでは十分ではない
+		}
 		no, ok := r.last(stretch{right.from, right.to + 1}, r.no)
 		only := strings.ContainsRune("は는", r.text[m.end-1])
 		if ok = ok && right.to-no.end < 4; ok && (only || r.alone(m)) {
@@ -54,6 +60,9 @@ func (r *lastReader) alone(m linkCue) bool {
 // repeats reports whether a condition is the first half of 深まれば深まるほど.
 func (r *lastReader) repeats(m linkCue) bool {
 	c, ok := r.first(stretch{m.end, min(len(r.text), m.end+9)}, r.cond)
+	if r.lang == "ko" {
+		return ok && m.is(r.cond) && strings.HasSuffix(string(r.text[c.start:c.end]), "수록") // 풀면 풀수록
+	}
 	return ok && string(r.text[c.start:c.end]) == "ほど" && strings.HasSuffix(string(r.text[m.start:m.end]), "ば")
 }
 
@@ -106,7 +115,7 @@ func (r *lastReader) also(d draft) {
 // before is the clause before a connective, without the topic of the main
 // clause and what an earlier connective marks.
 func (r *lastReader) before(m linkCue) stretch {
-	s := stretch{r.segment(m.start).from, m.start}
+	s := stretch{r.reportedFrom(m), m.start}
 	if string(r.text[m.start:m.end]) == "ほど" {
 		if c, ok := r.last(stretch{max(0, s.from-4), s.from}, r.cond); ok && c.end == s.from && m.start-s.from < 8 {
 			s.from = r.segment(c.start).from // 深まれば深まるほど
@@ -114,6 +123,9 @@ func (r *lastReader) before(m linkCue) stretch {
 	}
 	if c, ok := r.last(s, r.reasonOf|r.meansOf|r.since); ok && s.to-c.end > 5 {
 		s.from = c.end
+	}
+	if c, ok := r.last(stretch{max(0, s.from-2), s.from}, r.cond); ok && r.lang == "ko" && strings.HasSuffix(string(r.text[m.start:m.end]), "수록") && m.start-s.from < 8 {
+		s.from = r.segment(c.start).from // 풀면 풀수록
 	}
 	if r.lang == "ja" && s.from > 4 && s.to > s.from && strings.ContainsRune("にはも", r.text[s.from]) {
 		s.from = r.segment(s.from - 3).from // 途絶えた場合にも続くよう
@@ -124,6 +136,45 @@ func (r *lastReader) before(m linkCue) stretch {
 	}
 	s.to = m.start + r.stem(string(r.text[m.start:m.end]))
 	return r.tidy(s)
+}
+
+// reportedFrom is where the clause before a connective begins. What a verb of
+// saying reports belongs to its clause: 行使はあり得ると答弁すると、….
+func (r *lastReader) reportedFrom(m linkCue) int {
+	from := r.segment(m.start).from
+	c, ok := r.last(stretch{max(0, from-6), from}, r.quote)
+	if !ok || c.end != from || r.modifies(from) {
+		return from
+	}
+	if _, own := r.firstTopicIn(stretch{from, m.start}, false); own {
+		return from
+	}
+	return r.segment(from - (c.end - c.start) - 1).from
+}
+
+// happened reports whether と joins two things that came about: …と、…した.
+func (r *lastReader) happened(m linkCue) bool {
+	if r.lang != "ja" || !strings.HasSuffix(string(r.text[m.start:m.end]), "と、") {
+		return false
+	}
+	_, modal := r.last(stretch{m.end, len(r.text)}, r.modal)
+	end := strings.TrimRight(string(r.text[m.end:]), " 。」)")
+	return !modal && (strings.HasSuffix(end, "た") || strings.HasSuffix(end, "だった"))
+}
+
+// answered reports whether what follows a connective only says what somebody
+// said to what was said before: 보도하자 부인했다, 정한다며 선을 그었다.
+func (r *lastReader) answered(m linkCue, right stretch) bool {
+	word := string(r.text[m.start:m.end])
+	if !m.is(r.reason|r.cond) || !strings.HasSuffix(word, "자") && !strings.HasSuffix(word, "며") && !strings.HasSuffix(word, "と、") {
+		return false
+	}
+	saying := r.reply
+	if strings.HasSuffix(word, "며") {
+		saying |= r.speech
+	}
+	_, ok := r.last(stretch{right.from, min(len(r.text), right.to+4)}, saying)
+	return ok
 }
 
 // stem is how many runes of a connective belong to the verb before it: なけれ|ば,
@@ -188,6 +239,9 @@ func (r *lastReader) isAim(m linkCue) bool {
 			return false
 		}
 	}
+	if c, ok := r.last(stretch{max(0, m.start-6), m.start}, r.change); ok && m.start-c.end <= 1 {
+		return false // 方針が変わるため
+	}
 	return strings.ContainsRune("るすくぐむぶつうぬ", r.text[m.start-1])
 }
 
@@ -210,8 +264,11 @@ func (r *lastReader) nounLink(m linkCue) {
 		at = m.end - 2 // the feeling is the cause: 不安から
 	}
 	seg := r.segment(m.start)
-	if at-seg.from < 2 || m.is(r.ifOf) && !r.wordEnds(m) {
+	if r.goesOnBeing(m) || at-seg.from < 2 || m.is(r.ifOf) && !r.wordEnds(m) || m.is(r.feeling) && r.turnsTo(m.end) {
 		return
+	}
+	if v, ok := r.opensAt(m.end, r.verb); ok && r.lang == "ja" && r.passive(v) {
+		return // 不信によって揺さぶられる: the effect is the subject
 	}
 	for at > seg.from && r.text[at-1] == 'の' && r.lang == "ja" {
 		at--
@@ -253,6 +310,18 @@ func (r *lastReader) nounLink(m linkCue) {
 	}
 }
 
+// goesOnBeing reports whether a verb of reason is the predicate itself: 合意に驚いて|いる.
+func (r *lastReader) goesOnBeing(m linkCue) bool {
+	return r.lang == "ja" && m.is(r.reasonOf) && r.text[m.end-1] == 'て' && strings.ContainsRune("いきお", r.runeAt(m.end))
+}
+
+// turnsTo reports whether what follows から or 에서 names what is turned to: 共有から
+// 計算へと移った.
+func (r *lastReader) turnsTo(at int) bool {
+	next := string(r.text[at:min(len(r.text), at+16)])
+	return strings.Contains(next, "へ") || strings.Contains(next, "로 옮") || strings.Contains(next, "로 바") || strings.Contains(next, "로 전환")
+}
+
 // endsGoal reports whether a noun phrase ends with the noun of a deed that is
 // somebody's aim: 費用削減.
 func (r *lastReader) endsGoal(s stretch) bool {
@@ -284,14 +353,17 @@ func (r *lastReader) becomes(m linkCue) {
 		return
 	}
 	v, ok := r.first(stretch{m.end, seg.to}, r.change)
+	if !ok && (m.end-m.start < 3 || !r.endsWith(r.tidy(stretch{seg.from, m.start}), r.outcome)) {
+		return // 완화에 따라
+	}
 	if !ok {
-		return
+		v = m
 	}
 	if _, ok := r.firstTopicIn(stretch{m.end, v.start}, false); !ok && m.end-m.start < 3 {
 		return
 	}
 	cause := r.noun(seg.from, m.start)
-	if r.plainActor(cause) {
+	if r.plainActor(cause) || m.end-m.start < 3 && r.endsWith(cause, r.place) {
 		return
 	}
 	d := draft{cause: cause, effect: r.mainClause(m.end), connective: m.stretch(), relation: "reason",
@@ -384,8 +456,15 @@ func (r *lastReader) causeIs(m linkCue) {
 var predicateEnds = []string{"だけではない", "ではない", "ことにある", "ことである", "ことだ", "にある", "である", "があった", "がある", "だった", "だ",
 	"뿐만이 아니다", "이 아니다", "가 아니다", "에 있", "이 있다", "가 있다", "이다"}
 
-// plainActor reports whether a stretch ends with the name of somebody.
+// plainActor reports whether a stretch ends with the name of somebody, or with an
+// office.
 func (r *lastReader) plainActor(s stretch) bool {
+	for _, m := range r.actors {
+		if m.End == s.to && m.Start >= s.from && len(m.list) == 1 && m.list[0].State() == string(m.list[0]) {
+			return true
+		}
+	}
+
 	if s.to > s.from && strings.ContainsRune("들ら등等", r.text[s.to-1]) {
 		s.to--
 	}

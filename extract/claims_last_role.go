@@ -55,6 +55,26 @@ func (r *lastReader) plays(m linkCue) {
 	}
 }
 
+// explains reads a sentence that says what the sentence before it gave the reason
+// of: 협정이 있어도 안심할 수 없는 까닭이다, 日本が急ぐゆえんである.
+func (r *lastReader) explains(m linkCue) bool {
+	if len(r.text)-m.end > 6 {
+		return false
+	}
+	if t, ok := r.firstTopicIn(stretch{0, m.start}, true); ok && !strings.ContainsRune("도も", r.text[t.start]) {
+		return false
+	}
+	effect := r.tidy(stretch{r.reportedFrom(m), m.start})
+	if t, ok := r.firstTopicIn(effect, false); ok && r.isPronoun(stretch{effect.from, t.start}) {
+		effect.from = t.end // これが急ぐ理由だ
+	}
+	if last := r.runeAt(effect.to - 1); r.lang == "ko" && last != '는' && !finalN(last) || r.lang == "ja" && !strings.ContainsRune("るたいうくすむぶつぬ", last) {
+		return false
+	}
+	r.add(draft{effect: effect, connective: m.stretch(), relation: "reason", modality: "asserted", sign: entente.Plus, rank: 5, rule: r.rule("reason")})
+	return true
+}
+
 // aims reads an aim that modifies a noun: A は B ための措置だ; without a topic
 // the noun is the cause: B ための手段.
 func (r *lastReader) aims(m linkCue) {
@@ -116,10 +136,10 @@ func (r *lastReader) comesFrom(m linkCue) {
 	if !ok {
 		t, ok = r.earlierTopic(seg.from)
 	}
-	if !ok || r.cleftKO(t) || r.lang == "ko" && r.runeAt(m.start-2) == '기' {
+	if !ok || r.cleftKO(t) || r.brought(t, m) || r.lang == "ko" && r.runeAt(m.start-2) == '기' {
 		return
 	}
-	d := draft{effect: r.noun(r.segment(t.start).from, t.start), cause: r.tidy(stretch{max(seg.from, t.end), m.start}), connective: m.stretch(), relation: "reason",
+	d := draft{effect: r.noun(r.segment(t.start).from, t.start), cause: r.withClause(r.tidy(stretch{max(seg.from, t.end), m.start})), connective: m.stretch(), relation: "reason",
 		sign: entente.Plus, rank: 5, rule: r.rule("origin")}
 	if no, ok := r.last(d.cause, r.notBut); ok {
 		denied := d
@@ -130,6 +150,13 @@ func (r *lastReader) comesFrom(m linkCue) {
 	r.tone(stretch{m.end, seg.to}, m.end, &d.manner)
 	d.modality = d.manner.modality()
 	r.add(d)
+}
+
+// brought reports whether a subject is that of a verb of effect that modifies
+// what follows: 변덕이 낳은 뜻밖의 결과다.
+func (r *lastReader) brought(t, m linkCue) bool {
+	v, ok := r.first(stretch{t.end, m.start}, r.cause)
+	return ok && v.start <= t.end+1 && !strings.ContainsRune("はも은는도", r.text[t.start])
 }
 
 // nextIsNot reports whether a subject is that of 아니라.
@@ -152,6 +179,7 @@ func (r *lastReader) split(m linkCue) {
 	}
 	because, isReason := r.last(rest, r.becauseEnd)
 	v, isVerb := r.last(d.effect, r.verb|r.make)
+	isVerb = isVerb && !r.does(rest)
 	switch {
 	case isReason && because.end >= rest.to-6:
 		d.relation, rest.to = "reason", because.start
@@ -188,6 +216,13 @@ func (r *lastReader) split(m linkCue) {
 	}
 	d.cause = r.tidy(rest)
 	give(d)
+}
+
+// does reports whether a Korean stretch has a verb of effect with its object: it
+// says what something does, not what it is (것은 갈등을 키울 뿐이다).
+func (r *lastReader) does(s stretch) bool {
+	v, ok := r.last(s, r.verb|r.make)
+	return ok && r.lang == "ko" && r.acted(s.from, v.start) && s.to-v.end < 14
 }
 
 // cleftKO reports whether a particle stands after 것, 이유 or 까닭: what follows
@@ -243,11 +278,8 @@ func (r *lastReader) chains() {
 			continue
 		}
 		before, after := r.segment(b.at-1), r.mainClause(b.next)
-		v, ok := r.last(after, r.semi|r.semiLess)
-		if ok {
-			v, ok = r.effectVerb(v)
-		}
-		if ok = ok && after.to-v.end <= 7; !ok {
+		v, ok := r.furthers(&after)
+		if !ok {
 			continue
 		}
 		if _, own := r.firstTopicIn(stretch{b.next, v.start}, true); !ok || own || before.to-before.from < 5 {
@@ -268,6 +300,26 @@ func (r *lastReader) chains() {
 	}
 }
 
+// furthers returns the verb that says that a clause is an aim: one of intention
+// (減らそうとする), without which the clause is the effect, or one of effect.
+func (r *lastReader) furthers(after *stretch) (linkCue, bool) {
+	if v, ok := r.last(*after, r.intend); ok && after.to-v.end <= 5 && v.start-after.from > 3 {
+		after.to = v.start + 1
+		if v.end-v.start > 1 && r.text[v.start+1] == 'と' {
+			after.to-- // 深める|ことを狙う
+		}
+		if turn, ok := r.last(*after, r.semiLess); ok {
+			return turn, true
+		}
+		return v, true
+	}
+	v, ok := r.last(*after, r.semi|r.semiLess)
+	if ok {
+		v, ok = r.effectVerb(v)
+	}
+	return v, ok && after.to-v.end <= 7
+}
+
 // chained reports whether a boundary follows a verb in the form that goes on.
 func (r *lastReader) chained(b boundary) bool {
 	if b.at < 3 {
@@ -277,5 +329,5 @@ func (r *lastReader) chained(b boundary) bool {
 		return r.text[b.at-1] != 'が' && b.next == b.at+1 && r.text[b.at] == '、'
 	}
 	text := string(r.text[b.at-2 : b.at])
-	return text == "하여" || text == "시켜"
+	return text == "하여" || text == "시켜" || b.linked
 }

@@ -10,6 +10,7 @@ import (
 type boundary struct {
 	at, next int  // the end of the one and the start of the other
 	strong   bool // no main clause reaches over it
+	linked   bool // Korean 아/어 before an aim
 }
 
 // findBreaks finds the boundaries between predicates: connectives after a
@@ -18,13 +19,13 @@ type boundary struct {
 func (r *lastReader) findBreaks() {
 	for i, c := range r.clauses {
 		if i+1 < len(r.clauses) && c.mark != ',' && c.mark != 0 {
-			r.breaks = append(r.breaks, boundary{c.end, r.clauses[i+1].start, true})
+			r.breaks = append(r.breaks, boundary{at: c.end, next: r.clauses[i+1].start, strong: true})
 		}
 	}
 	for _, c := range r.cues {
 		switch {
 		case c.is(r.connective) && r.marks(c):
-			r.breaks = append(r.breaks, boundary{c.start, c.end, false})
+			r.breaks = append(r.breaks, boundary{at: c.start, next: c.end})
 		case c.is(r.quote) && r.wordEnds(c):
 			at := c.start
 			if r.lang == "ja" && at > 0 && !isKana(r.text[at-1]) {
@@ -33,17 +34,37 @@ func (r *lastReader) findBreaks() {
 			if r.lang == "ko" {
 				at++ // 다|는
 			}
-			r.breaks = append(r.breaks, boundary{at, c.end, true})
+			r.breaks = append(r.breaks, boundary{at: at, next: c.end, strong: true})
 		case c.is(r.goOn) && r.wordEnds(c):
-			r.breaks = append(r.breaks, boundary{c.end, c.end, true})
+			r.breaks = append(r.breaks, boundary{at: c.end, next: c.end, strong: true})
 		}
 	}
+	r.findAims()
 	for i, x := range r.text {
 		if i > 1 && (r.lang == "ja" && x == '、' && r.goesOn(i) || r.lang == "ko" && (x == ',' || x == ' ') && r.goesOnKO(i)) {
-			r.breaks = append(r.breaks, boundary{i, i + 1, true})
+			r.breaks = append(r.breaks, boundary{at: i, next: i + 1, strong: true})
 		}
 	}
 	slices.SortFunc(r.breaks, func(a, b boundary) int { return a.at - b.at })
+}
+
+// findAims finds the boundary before an aim that what is done for it precedes in
+// the form of 해: 추진해 줄이려 한다.
+func (r *lastReader) findAims() {
+	if r.lang != "ko" {
+		return
+	}
+	for _, c := range r.cues {
+		if !c.is(r.intend) {
+			continue
+		}
+		for i := c.start; i > 4 && c.start-i < 30 && r.text[i] != ','; i-- {
+			if r.text[i] == ' ' && r.text[i-1] == '해' && !strings.ContainsRune("대위통관인의", r.text[i-2]) && c.start-i > 4 {
+				r.breaks = append(r.breaks, boundary{at: i, next: i + 1, strong: true, linked: true})
+				break
+			}
+		}
+	}
 }
 
 // goesOn reports whether a verb in the form that goes on, or が after a
@@ -105,10 +126,28 @@ func (r *lastReader) marks(m linkCue) bool {
 		return true
 	}
 	if strings.HasSuffix(word, "야") {
-		return m.end+1 < len(r.text) && !strings.ContainsRune("한하할했합된되", r.text[m.end+1]) && r.text[m.end] == ' ' // 해야 한다
+		return r.obliges(m)
+	}
+	if strings.HasPrefix(word, "기에") {
+		return strings.ContainsRune("있없했었았였됐하되이않", prev) && !strings.HasPrefix(string(r.text[m.end:]), " 앞")
 	}
 	if word == "결과" {
 		return prev == ' ' && finalN(r.text[m.start-2])
+	}
+	return true
+}
+
+// obliges tells the condition in 야 (쌓여야 진전된다) from what must be done (쌓아야 한다)
+// and from 여야, the parties.
+func (r *lastReader) obliges(m linkCue) bool {
+	if r.runeAt(m.end) != ' ' || r.text[m.start-1] == ' ' && m.end-m.start == 2 && r.text[m.start] == '여' {
+		return false
+	}
+	next := string(r.text[m.end+1 : min(len(r.text), m.end+4)])
+	for _, must := range []string{"한다", "한 ", "할 ", "하", "했", "합", "함", "된", "되", "됐", "됩", "만 "} {
+		if strings.HasPrefix(next, must) {
+			return false
+		}
 	}
 	return true
 }
@@ -144,6 +183,9 @@ func (r *lastReader) mainClause(from int) stretch {
 	s := stretch{from, len(r.text)}
 	for _, b := range r.breaks {
 		if b.at > from+4 && (b.strong || b.at > from+8) {
+			if c, ok := r.last(stretch{from, b.at}, r.contrast); ok && c.end == b.at && b.next < len(r.text)-4 {
+				return r.mainClause(b.next) // 信頼を買い戻すどころか、不信を深める
+			}
 			s.to = b.at
 			break
 		}
@@ -187,6 +229,9 @@ func (r *lastReader) findTopics() {
 			}
 			r.topics = append(r.topics, c)
 			continue
+		}
+		if strings.HasPrefix(string(r.text[c.end:min(len(r.text), c.end+2)]), " 것") {
+			continue // 편에 서는 것
 		}
 		if r.wordEnds(c) && !strings.ContainsRune(" 에", r.text[c.start-1]) && (r.text[c.start-1] != '서' || r.runeAt(c.start-2) != '에') && agrees(r.text[c.start-1], r.text[c.start]) {
 			r.topics = append(r.topics, c)
@@ -370,11 +415,11 @@ func (r *lastReader) nounKO(from, to int) stretch {
 			prev--
 		}
 		last := r.runeAt(start - 1)
-		inside := joined || clause && !strings.ContainsRune("은는도", last) || relative && strings.ContainsRune("이가", last)
+		inside := joined || clause && !strings.ContainsRune("은는도", last) && (last != ',' || r.runeAt(start-2) != '도') || relative && strings.ContainsRune("이가", last)
 		if start < s.to && !inside && r.endsPhrase(prev, start, s.to) {
 			break
 		}
-		joined, relative = r.joins(start), r.endsWith(stretch{prev, start}, r.adnominal)
+		joined, relative = r.joins(start), r.modifiesKO(stretch{prev, start}) || relative && !strings.ContainsRune("이가", last)
 		start = prev
 		for start > s.from && r.text[start-1] == ' ' {
 			start--
@@ -406,12 +451,27 @@ func (r *lastReader) endsPhrase(from, to, end int) bool {
 	if last == '해' && to-from > 2 {
 		return true // 제도화해
 	}
+	switch word := string(r.text[from:to]); word {
+	case "두고", "놓고", "삼고", "있어", "없어", "아래", "속에":
+		return true
+	}
+	if end-to >= 6 && r.modifiesKO(stretch{from, to}) {
+		return true
+	}
 	for _, c := range r.cues {
-		if c.end == to && c.start >= from && (c.is(r.goOn|r.quote) || c.is(r.adnominal) && end-to >= 6) {
+		if c.end == to && c.start >= from && c.is(r.goOn|r.quote) {
 			return true
 		}
 	}
 	return r.isTopic(to - 1)
+}
+
+// modifiesKO reports whether a Korean word is a verb before its noun: 이어지는, 낳은.
+func (r *lastReader) modifiesKO(s stretch) bool {
+	if r.endsWith(s, r.adnominal) {
+		return true
+	}
+	return s.to > s.from && r.text[s.to-1] == '는' && r.endsWith(stretch{s.from, s.to - 1}, r.verb|r.change)
 }
 
 // joins reports whether a Korean word that ends at a place joins a noun with a

@@ -24,6 +24,8 @@ func (r *lastReader) effectVerb(m linkCue) (linkCue, bool) {
 		return m, false
 	case m.is(r.verbal) && r.lang == "ko":
 		return m, strings.ContainsRune("하한할함했해시", next)
+	case r.lang == "ja" && isHan(r.text[m.end-1]) && r.native(m):
+		return m, isKana(next) && !strings.ContainsRune("をはがのとへで", next)
 	case r.lang == "ja" && isHan(r.text[m.end-1]):
 		return m, strings.ContainsRune("すしさせ", next) && (next != 'さ' || second != 'れ')
 	case r.lang == "ja" && (next == 'ら' || next == 'さ') && second == 'れ', r.lang == "ja" && next == 'れ' && second == 'た':
@@ -33,6 +35,17 @@ func (r *lastReader) effectVerb(m linkCue) (linkCue, bool) {
 		m.start++ // につながる, を可能にする
 	}
 	return m, true
+}
+
+// native reports whether a stem that ends in a Chinese character is that of a verb
+// by itself, not a noun that needs する: 追い込|む, 蝕|む.
+func (r *lastReader) native(m linkCue) bool {
+	for i := m.start; i < m.end; i++ {
+		if !isHan(r.text[i]) {
+			return true
+		}
+	}
+	return m.end-m.start == 1
 }
 
 // demanded reports whether the verb is what somebody should do: べき, 야 한다.
@@ -53,7 +66,11 @@ func (r *lastReader) runeAt(i int) rune {
 func (r *lastReader) result(v linkCue) {
 	seg := r.segment(v.start)
 	object, marked := r.object(stretch{seg.from, v.start})
-	if !marked || object.to-object.from < 2 || r.possibility(object) {
+	if !marked {
+		r.brings(v)
+		return
+	}
+	if object.to-object.from < 2 || r.possibility(object) {
 		return
 	}
 	subjects := r.subjects(seg, object.from)
@@ -62,9 +79,10 @@ func (r *lastReader) result(v linkCue) {
 			subjects[0], object.from = main, r.tidy(stretch{t.end, object.to}).from // 不信は、両国が協力する動機を高めた
 		}
 	}
+	object = r.withClause(object)
 	d := draft{effect: object, connective: v.stretch(), relation: "result", sign: entente.Plus, rank: 5, rule: r.rule("result")}
-	if len(subjects) == 0 {
-		head := r.head(v)
+	head := r.head(v)
+	if len(subjects) == 0 || r.insidePhrase(head, subjects[0]) {
 		if head.empty() {
 			return
 		}
@@ -73,7 +91,7 @@ func (r *lastReader) result(v linkCue) {
 	if v.is(r.cause) {
 		d.core = object
 	}
-	if !v.is(r.cause) || r.runeAt(object.to) != 'に' && !strings.ContainsRune("로으", r.runeAt(object.to)) {
+	if !v.is(r.cause|r.causeLess) || !r.towards(object, v) {
 		d.effect.to = r.verbEnd(v, object, seg.to)
 	}
 	if v.is(r.causeLess | r.semiLess) {
@@ -85,11 +103,35 @@ func (r *lastReader) result(v linkCue) {
 	}
 	d.modality = d.manner.modality()
 	for _, d.cause = range subjects {
-		if r.plainActor(d.cause) && (d.manner.denied || !v.is(r.cause|r.causeLess)) {
+		if r.plainActor(d.cause) && (d.manner.denied || !v.is(r.cause|r.causeLess) || v.is(r.urge)) {
 			continue // somebody does it
 		}
 		r.add(d)
 	}
+}
+
+// towards reports whether a verb of effect adds nothing to its object: it stands
+// in the case of aim (亀裂につながる, 신뢰에 타격을 주다), or the verb is one of meaning.
+func (r *lastReader) towards(object stretch, v linkCue) bool {
+	word := string(r.text[v.start:v.end])
+	if strings.Contains(word, "意味") || strings.HasPrefix(word, "의미") || strings.HasPrefix(word, "뜻하") {
+		return true
+	}
+	x := r.runeAt(object.to)
+	if x == 'に' || strings.ContainsRune("로으", x) {
+		return v.is(r.cause) || strings.ContainsRune(word, 'を')
+	}
+	return false
+}
+
+// insidePhrase reports whether the noun that a verb of effect modifies is what the
+// sentence is said to do something to, so that the verb has not the sentence's
+// topic for its subject: 低迷は、増額を支える世論を掘り崩す.
+func (r *lastReader) insidePhrase(head, subject stretch) bool {
+	if head.empty() || r.endsWith(head, r.outcome) || !strings.ContainsRune("は은는", r.runeAt(subject.to)) {
+		return false
+	}
+	return strings.ContainsRune("をがはも을를이가은는", r.runeAt(head.to))
 }
 
 // verbEnd is where an effect that takes its verb along ends: with the whole
@@ -139,8 +181,13 @@ func (r *lastReader) object(s stretch) (stretch, bool) {
 			return r.noun(s.from, i), true
 		case r.isTopic(i), x == ',', x == '。':
 			return stretch{}, false
+		case i >= s.to-2 && r.possessor(i, s.to):
+			return r.noun(s.from, i), true // 協力の足を引っ張る
 		case r.lang == "ja" && strings.ContainsRune("をにへ", x) && r.objectMark(i),
 			r.lang == "ko" && strings.ContainsRune("을를에로게", x) && r.runeAt(i+1) == ' ' && (x != '게' || r.text[i-1] == '에'):
+			if r.lang == "ko" && strings.ContainsRune("에로", x) && r.acted(s.from, i) {
+				continue // 관계를 협력으로 바꿔
+			}
 			o := r.noun(s.from, i)
 			if r.lang == "ko" && o.to > o.from && r.text[o.to-1] == '으' {
 				o.to--
@@ -149,6 +196,26 @@ func (r *lastReader) object(s stretch) (stretch, bool) {
 		}
 	}
 	return stretch{}, false
+}
+
+// possessor reports whether the particle at i makes a noun the possessor of the
+// object that a verb at v brings along: 발목을 잡다.
+func (r *lastReader) possessor(i, v int) bool {
+	c, ok := r.opensAt(v, r.verb)
+	return ok && strings.ContainsRune("の의", r.text[i]) && i >= v-2 && strings.ContainsAny(string(r.text[c.start:c.end]), "をに을를")
+}
+
+// acted reports whether an object stands before a place in its clause.
+func (r *lastReader) acted(from, i int) bool {
+	for j := i - 1; j > from && i-j < 24; j-- {
+		if r.isTopic(j) || r.text[j] == ',' {
+			return false
+		}
+		if strings.ContainsRune("을를", r.text[j]) && r.runeAt(j+1) == ' ' {
+			return true
+		}
+	}
+	return false
 }
 
 // partOfVerb reports whether a particle belongs to a word of the vocabulary.
@@ -217,7 +284,10 @@ func (r *lastReader) withClause(n stretch) stretch {
 func (r *lastReader) earlierTopic(at int) (linkCue, bool) {
 	for at > 0 {
 		seg := r.segment(at - 1)
-		if t, ok := r.firstTopicIn(stretch{seg.from, at}, false); ok {
+		if t, ok := r.firstTopicIn(stretch{seg.from, at}, true); ok {
+			return t, true
+		}
+		if t, ok := r.firstTopicIn(stretch{seg.from, at}, false); ok && !r.modifies(at) {
 			return t, true
 		}
 		if seg.from >= at {
@@ -228,6 +298,13 @@ func (r *lastReader) earlierTopic(at int) (linkCue, bool) {
 	return linkCue{}, false
 }
 
+// modifies reports whether the clause before a place says what the noun after it
+// is, so that its subject is not that of the sentence: 供給が途絶えないという|見通し.
+func (r *lastReader) modifies(at int) bool {
+	c, ok := r.last(stretch{max(0, at-4), at}, r.quote)
+	return ok && c.end == at && (c.is(r.phrase) || strings.ContainsRune("う는", r.text[at-1]))
+}
+
 // head is the noun that a verb of effect modifies: 信頼を損なう要求.
 func (r *lastReader) head(v linkCue) stretch {
 	i := v.end
@@ -235,19 +312,19 @@ func (r *lastReader) head(v linkCue) stretch {
 		for i < len(r.text) && i < v.end+3 && isKana(r.text[i]) {
 			i++
 		}
-		if i >= len(r.text) || i == v.end || !isHan(r.text[i]) || !strings.ContainsRune("るすくうむぶたつぐ", r.text[i-1]) {
+		if i >= len(r.text) || !isHan(r.text[i]) || !strings.ContainsRune("るすくうむぶたつぐ", r.text[i-1]) {
 			return stretch{}
 		}
 	} else {
 		for i < len(r.text) && r.text[i] != ' ' {
 			i++
 		}
-		if !strings.ContainsRune("는한할", r.text[i-1]) {
+		if !strings.ContainsRune("는할", r.text[i-1]) && !finalN(r.text[i-1]) {
 			return stretch{}
 		}
 		i++
 	}
-	if _, ok := r.opensAt(i, r.formal|r.role|r.roleLess|r.aim|r.tail|r.quote|r.goOn|r.no|r.modal); ok {
+	if c, ok := r.opensAt(i, r.formal|r.role|r.roleLess|r.aim|r.tail|r.quote|r.goOn|r.no|r.modal); ok && (r.lang == "ja" || !hangul(r.runeAt(c.end)) || strings.ContainsRune("이을를은는에의으로가도만다들", r.runeAt(c.end))) {
 		return stretch{}
 	}
 	return r.nounAfter(i)
