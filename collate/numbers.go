@@ -43,8 +43,8 @@ func figures(text []rune, used []bool) []fact {
 			}
 			continue
 		}
-		start, key, end := i, "", a.end
-		key, end = unitAfter(text, a.end)
+		start := i
+		key, end := unitAfter(text, a.end)
 		if c, at := currencyBefore(text, i); c != "" {
 			start, key = at, c
 		}

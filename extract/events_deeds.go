@@ -367,13 +367,15 @@ func (c *course) described(k int) bool {
 		return false
 	}
 	text := c.text()
-	for _, m := range c.s.namesIn(cue.end, c.s.clauses[cue.clause].end) {
-		if m.Start > 0 && text[m.Start-1] == '的' && m.Start-cue.end <= 14 && c.predicateAfter(k, m.End) {
-			return c.date.End < c.clauseStart(cue) || c.date.Start > cue.start || c.date.Start < 0
-		}
-		break
+	names := c.s.namesIn(cue.end, c.s.clauses[cue.clause].end)
+	if len(names) == 0 {
+		return false
 	}
-	return false
+	m := names[0]
+	if m.Start == 0 || text[m.Start-1] != '的' || m.Start-cue.end > 14 || !c.predicateAfter(k, m.End) {
+		return false
+	}
+	return c.date.End < c.clauseStart(cue) || c.date.Start > cue.start || c.date.Start < 0
 }
 
 // predicateAfter reports whether another verb follows text[i:] in the clause of

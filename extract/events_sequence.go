@@ -249,7 +249,7 @@ func (c *course) issue(k int) bool {
 		c.add(actLegislate, wide)
 	case noun.class&(nounDocument|nounTitle) == 0:
 		return false
-	case cue.class&actApprove != 0 && cue.class&actPublish == 0 && cue.class&cueAnnounce == 0 && c.content == false && cue.class&actFound == 0:
+	case cue.class&actApprove != 0 && cue.class&actPublish == 0 && cue.class&cueAnnounce == 0 && !c.content && cue.class&actFound == 0:
 		c.used[n] = true
 		c.add(actApprove, wide)
 	default:

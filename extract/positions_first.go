@@ -184,13 +184,8 @@ func (p *passage) pivots(s *sentence, j, end int, speaker []entente.ActorID) boo
 	if n, _ := asked.at(s.view.Text, j, end); n > 0 && p.doc.Lang == entente.Chinese {
 		return true
 	}
-	for _, m := range s.namesIn(j, end) {
-		if m.Start-j > 5 {
-			return false
-		}
-		return !sameStates(m.Actors(), speaker) && !p.governedAt(s, j, m.Start)
-	}
-	return false
+	names := s.namesIn(j, end)
+	return len(names) > 0 && names[0].Start-j <= 5 && !sameStates(names[0].Actors(), speaker) && !p.governedAt(s, j, names[0].Start)
 }
 
 // deters reports whether somebody is told in view.Text[j:end] not to do something.

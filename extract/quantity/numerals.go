@@ -11,7 +11,6 @@ type numeral struct {
 	lone   bool // one CJK or English numeral word
 	vague  bool
 	approx bool // 余, 多 inside
-	native bool // Korean native numeral in the form used before a counter
 	digits int  // CJK or Arabic digits in a row, for years
 }
 

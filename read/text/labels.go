@@ -177,7 +177,7 @@ func headsSection(k kind, r []rune) bool {
 	if in(r[len(r)-1], ":：】］]") {
 		return false
 	}
-	word := strings.ToLower(strings.Trim(string(r), bracketsOp+bracketsCl+" "))
+	word := strings.ToLower(strings.TrimFunc(string(r), func(c rune) bool { return c == ' ' || in(c, bracketsOp) || in(c, bracketsCl) }))
 	return k == metadata || k == imageCredit || k == authorInfo || k == otherAbstract && !words().bareLabels[word]
 }
 
