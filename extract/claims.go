@@ -139,6 +139,7 @@ func (g grounding) statement(d draft) (entente.Statement, bool) {
 		st.Mention = g.p.span(g.s, d.effect.from, d.effect.to)
 	}
 	cause, effect := g.concepts(d)
+	cause, effect = g.sureEnough(cause), g.sureEnough(effect)
 	same := cause.Concept == effect.Concept
 	if d.weak && (cause.Concept == "" || !effect.Aim || same) || d.listed && (same || effect.Concept == "") ||
 		d.grounded && same || cause.Concept == "" && effect.Concept == "" && !d.cause.empty() {
@@ -168,6 +169,25 @@ func (g grounding) statement(d draft) (entente.Statement, bool) {
 	st.ID = entente.NewStatementID(g.p.doc.ID, entente.KindClaim, st.Start, st.End, key)
 	return st, true
 }
+
+// sureEnough is the least probability at which a phrase is said to be about a
+// concept; in a document that hardly names both allies it must be likelier than
+// not, since the concepts are those of their alliance.
+func (g grounding) sureEnough(found lexicon.Grounding) lexicon.Grounding {
+	least := leastSure
+	if !g.p.onAlliance() {
+		least = leastSureElsewhere
+	}
+	if found.Sure < least {
+		return lexicon.Grounding{Sign: found.Sign}
+	}
+	return found
+}
+
+const (
+	leastSure          = 0.1
+	leastSureElsewhere = 0.5
+)
 
 // parts splits a claim whose effect joins two things done, if they are about
 // different concepts: 强化同盟和防止被抛弃.

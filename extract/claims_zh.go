@@ -210,6 +210,9 @@ func (r *zhReader) add(d draft) {
 	if d.effect.to-d.effect.from < 2 || d.effect.to-d.effect.from < 3 && d.rank < 3 || d.cause.to-d.cause.from == 1 {
 		return
 	}
+	if slices.Contains(zhManners, string(r.text[d.cause.from:d.cause.to])) {
+		return
+	}
 	if d.rank < 5 && (!r.balanced(d.effect) || !r.balanced(d.cause)) {
 		return
 	}
@@ -223,6 +226,10 @@ func (r *zhReader) add(d draft) {
 	d.said = r.reportBefore(d, r.say)
 	r.drafts = append(r.drafts, d)
 }
+
+// zhManners are adverbs that stand where a cause may: how something is done
+// brings nothing about.
+var zhManners = strings.Fields("坚决 深入 依法 切实 全面 大力 积极 进一步 持续 加快 着力 认真 扎实 稳步 严格 有效 统筹 协同 不断 努力 共同 逐步 继续 充分 科学 合理 主动 强力 有序 精准 高效 联合 同时 分别 相互 直接 间接 坚定 公开 再次 明确 普遍 广泛 迅速 及时 长期 单独 首次 另外 其中 据此")
 
 // disputed reports whether a connective stands in a clause that 与其说 opens:
 // what it says is held to be less true than what follows.

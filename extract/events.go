@@ -206,7 +206,7 @@ func (sp *spell) statement(h happening) entente.Statement {
 	ev := &entente.Event{
 		Date: d.from.String(), Precision: [...]string{"year", "month", "month", "day"}[d.from.Grain()],
 		DateBasis: d.basis, Actors: sp.actors(h, start, end), Action: action,
-		Object: sp.s.view.String(h.cue.start, sp.clauseEnd(h.cue)), Realis: sp.realis(h),
+		Object: sp.p.span(sp.s, h.cue.start, sp.clauseEnd(h.cue)).Quote, Realis: sp.realis(h),
 	}
 	if d.to.Year != 0 {
 		ev.DateEnd = d.to.String()

@@ -195,6 +195,24 @@ func (p *passage) mostNamed() []entente.ActorID {
 	return []entente.ActorID{best}
 }
 
+// onAlliance reports whether a document speaks of both allies: each is named
+// more than once.
+func (p *passage) onAlliance() bool {
+	if p.allies == nil {
+		named := map[string]int{}
+		for i := range p.sentences {
+			for _, m := range p.sentences[i].names {
+				for _, a := range m.Actors() {
+					named[a.State()]++
+				}
+			}
+		}
+		both := named["USA"] > 1 && named["JPN"] > 1
+		p.allies = &both
+	}
+	return *p.allies
+}
+
 // most returns the actor counted most often, "" if there is none.
 func most(count map[entente.ActorID]int) entente.ActorID {
 	var best entente.ActorID
