@@ -131,6 +131,9 @@ func (v *vocabulary) best(near, seen *[maxFacets]float32, fallback bool) (best G
 			if ok && (score > best.Score || score == best.Score && n < at) {
 				concept := &v.concepts[pat.concept]
 				best = Grounding{Concept: concept.id, Sign: pat.sign, Score: score, Aim: concept.aim}
+				if pat.own {
+					best.Sure = 1
+				}
 				parts, at = pat.facets, n
 			}
 		}

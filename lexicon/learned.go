@@ -13,11 +13,11 @@ func (f Facets) hand(i, j, from, to int) entente.ConceptID {
 }
 
 // learned lets the weights decide, for which the pattern found by hand is one
-// feature among others. A user's own concept stands: nobody labelled phrases
-// for it.
+// feature among others. A user's own name of a concept stands: nobody labelled
+// phrases for it, and the user knows.
 func (f Facets) learned(i, j, from, to int, hand Grounding, parts []uint8) (Grounding, []uint8) {
 	w := loadWeights()
-	if w == nil || hand.Concept != "" && !slices.Contains(w.Concepts, hand.Concept) {
+	if w == nil || hand.Sure == 1 {
 		return hand, parts
 	}
 	top, sure, handSure := w.best(f.features(i, j, from, to, hand.Concept), hand.Concept)

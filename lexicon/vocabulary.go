@@ -49,6 +49,7 @@ type facetPattern struct {
 	facets   []uint8
 	inside   uint32 // bit n: facet n must stand in the phrase itself
 	fallback bool   // what a phrase means in this genre if nothing else fits
+	own      bool   // a user's name
 }
 
 type langTerms struct {
@@ -190,7 +191,7 @@ func (v *vocabulary) with(records []record) (*vocabulary, error) {
 			out.concepts = append(out.concepts, concept{id: entente.ConceptID(r.ID)})
 		}
 		comma := strings.NewReplacer("|", ",").Replace
-		out.patterns = append(out.patterns, facetPattern{concept: at, sign: entente.Plus, facets: []uint8{uint8(len(out.facets))}})
+		out.patterns = append(out.patterns, facetPattern{concept: at, sign: entente.Plus, facets: []uint8{uint8(len(out.facets))}, own: true})
 		out.facets = append(out.facets, facet{name: r.ID, weight: ownWeight, words: map[entente.Lang]string{
 			entente.Chinese: comma(r.Zh + "|" + r.Hant), entente.Japanese: comma(r.Ja), entente.Korean: comma(r.Ko), entente.English: strings.ToLower(comma(r.En))}})
 	}

@@ -23,7 +23,7 @@ var update = flag.Bool("update", false, "write the golden files")
 // shows what it did to the reading.
 func TestGoldScores(t *testing.T) {
 	const golden = "../../examples/gold/scores.tsv"
-	files, err := loadFiles([]string{"../../examples/us-japan", "../../examples/held"})
+	files, err := loadFiles([]string{"../../examples/us-japan", "../../examples/practice", "../../examples/held"})
 	if err != nil {
 		t.Fatal(err)
 	}
