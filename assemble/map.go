@@ -47,6 +47,7 @@ func Map(c Corpus) entente.Map {
 type link struct {
 	entente.Link
 	pro, contra map[entente.WorkID]float64
+	best        float64 // the greatest weight of a claim for it
 }
 
 type joiner struct {
@@ -79,8 +80,14 @@ func (j *joiner) add(st *entente.Statement) {
 		l.contra[work.ID] = max(l.contra[work.ID], weight)
 		return
 	}
-	l.Statements = append(l.Statements, st.ID)
-	l.pro[work.ID] = max(l.pro[work.ID], weight*modalityWeight[c.Modality])
+	weight *= modalityWeight[c.Modality]
+	if weight > l.best { // the sentence that tells most comes first: it is the one that lists show
+		l.best = weight
+		l.Statements = slices.Insert(l.Statements, 0, st.ID)
+	} else {
+		l.Statements = append(l.Statements, st.ID)
+	}
+	l.pro[work.ID] = max(l.pro[work.ID], weight)
 	l.Strength, l.Delay = cmp.Or(l.Strength, c.Strength), cmp.Or(l.Delay, c.Delay)
 	for _, a := range work.Authors {
 		if !slices.Contains(l.Authors, a) {
