@@ -170,23 +170,27 @@ func (g grounding) statement(d draft) (entente.Statement, bool) {
 	return st, true
 }
 
-// sureEnough is the least probability at which a phrase is said to be about a
-// concept; in a document that hardly names both allies it must be likelier than
-// not, since the concepts are those of their alliance.
+// sureEnough drops a concept of too little probability, and in a document that
+// hardly names both allies, whose concepts these are, one that is not very
+// likely or is about a state that the document never names.
 func (g grounding) sureEnough(found lexicon.Grounding) lexicon.Grounding {
-	least := leastSure
-	if !g.p.onAlliance() {
-		least = leastSureElsewhere
-	}
-	if found.Sure < least {
+	if found.Sure < leastSure || !g.p.onAlliance() && !g.sureElsewhere(found) {
 		return lexicon.Grounding{Sign: found.Sign}
 	}
 	return found
 }
 
+func (g grounding) sureElsewhere(found lexicon.Grounding) bool {
+	if found.Sure == 1 {
+		return true // a user's own name
+	}
+	return found.Sure >= leastSureElsewhere &&
+		!slices.ContainsFunc(lexicon.States(found.Concept), func(state string) bool { return g.p.timesNamed(state) == 0 })
+}
+
 const (
 	leastSure          = 0.1
-	leastSureElsewhere = 0.5
+	leastSureElsewhere = 0.7
 )
 
 // parts splits a claim whose effect joins two things done, if they are about

@@ -196,21 +196,26 @@ func (p *passage) mostNamed() []entente.ActorID {
 }
 
 // onAlliance reports whether a document speaks of both allies: each is named
-// more than once.
+// more than once. A cutting too short to tell is taken to.
 func (p *passage) onAlliance() bool {
-	if p.allies == nil {
-		named := map[string]int{}
+	return p.timesNamed("USA") > 1 && p.timesNamed("JPN") > 1 || len(p.doc.Runes()) < cutting
+}
+
+const cutting = 1000 // characters
+
+// timesNamed is how often a document names a state, its bodies or its people.
+func (p *passage) timesNamed(state string) int {
+	if p.mentioned == nil {
+		p.mentioned = map[string]int{}
 		for i := range p.sentences {
 			for _, m := range p.sentences[i].names {
 				for _, a := range m.Actors() {
-					named[a.State()]++
+					p.mentioned[a.State()]++
 				}
 			}
 		}
-		both := named["USA"] > 1 && named["JPN"] > 1
-		p.allies = &both
 	}
-	return *p.allies
+	return p.mentioned[state]
 }
 
 // most returns the actor counted most often, "" if there is none.

@@ -160,6 +160,21 @@ var loadVocabulary = sync.OnceValue(func() *vocabulary {
 // Concepts returns the concept vocabulary in the order of its file.
 func Concepts() []entente.Concept { return loadVocabulary().entries }
 
+// States are the states that a concept is about, as its ID names them: the
+// trust_in_us of a text that never names the United States is somebody else's.
+func States(id entente.ConceptID) []string {
+	var states []string
+	for word := range strings.SplitSeq(string(id), "_") {
+		if s := stateInID[word]; s != "" {
+			states = append(states, s)
+		}
+	}
+	return states
+}
+
+var stateInID = map[string]string{"us": "USA", "usfj": "USA", "america": "USA", "japan": "JPN", "takaichi": "JPN",
+	"china": "CHN", "taiwan": "TWN", "korea": "KOR"}
+
 // vocabulary is the lexicon's: the shipped one, or that with a user's concepts.
 func (l *Lexicon) vocabulary() *vocabulary {
 	if l.own != nil {
