@@ -2,6 +2,8 @@ package extract
 
 import (
 	_ "embed"
+	"path/filepath"
+	"regexp"
 	"strings"
 
 	"github.com/goccy/go-yaml"
@@ -117,6 +119,9 @@ func newCalendar(p *passage) *calendar {
 	if c.known = c.ref.Year != 0; !c.known {
 		c.ref, c.known = c.likelyDate(p, year)
 	}
+	if named := dateInName(p.doc.Name); !c.known && named.Year >= c.toldDay && named.Year != 0 {
+		c.ref, c.known = named, true
+	}
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		if s.Heading {
@@ -217,6 +222,36 @@ func (c *calendar) likelyDate(p *passage, year quantity.Civil) (quantity.Civil, 
 	}
 	return best, true
 }
+
+// dateInName is the date or the year that a file was given in its name, as
+// remarks-2025-02-07.txt, 20250207.pdf or 政府工作报告2019.txt; zero if it names
+// none, or two.
+func dateInName(name string) quantity.Civil {
+	var at quantity.Civil
+	words := asciiWords.FindAllString(filepath.Base(name), -1)
+	for i, w := range words {
+		var d quantity.Civil
+		switch {
+		case len(w) == len("20250207"):
+			d = quantity.ParseCivil(w[:4] + "-" + w[4:6] + "-" + w[6:])
+		case len(w) == len("2025"):
+			d = quantity.ParseCivil(strings.Join(words[i:min(i+3, len(words))], "-"))
+			if d.Year == 0 {
+				d = quantity.ParseCivil(w)
+			}
+		}
+		if d.Year < 1900 || d.Year >= 2100 {
+			continue
+		}
+		if at.Year != 0 {
+			return quantity.Civil{}
+		}
+		at = d
+	}
+	return at
+}
+
+var asciiWords = regexp.MustCompile(`[0-9A-Za-z]+`)
 
 // maxHeadLine is how long a line of a byline may be; a paragraph is longer.
 const maxHeadLine = 60
