@@ -7,7 +7,10 @@ func cjkPoint(t []rune, i int) (Point, int, bool) {
 	if p, end, ok := cjkAway(t, i); ok {
 		return p, end, true
 	}
-	p, j, ok := cjkYear(t, i)
+	p, j, ok := glossed(t, i)
+	if !ok {
+		p, j, ok = cjkYear(t, i)
+	}
 	if ok {
 		if p.Span != 0 {
 			return p, j, true
@@ -43,6 +46,34 @@ func cjkYear(t []rune, i int) (Point, int, bool) {
 	}
 	return plainYear(t, i)
 }
+
+// glossed reads a relative word that gives its number beside it, as officials in
+// Taiwan write: 今(2024)年, 本(4)月11日, 昨(11)日.
+func glossed(t []rune, i int) (Point, int, bool) {
+	if !strings.ContainsRune("本今去上明昨前次當当", t[i]) || i+1 >= len(t) || t[i+1] != '(' {
+		return Point{}, 0, false
+	}
+	n, end := 0, i+2
+	for ; end < len(t) && digit(t[end]) && end < i+6; end++ {
+		n = n*10 + int(t[end]-'0')
+	}
+	if n == 0 || end+1 >= len(t) || t[end] != ')' {
+		return Point{}, 0, false
+	}
+	switch unit := t[end+1]; {
+	case unit == '年' && n >= 1900 && n < 2100:
+		return Point{Year: n}, end + 2, true
+	case unit == '年' && n >= 80 && n < 200:
+		return Point{Year: minguo + n}, end + 2, true
+	case unit == '月' && n <= 12:
+		return Point{Base: Reference, Month: n, Grain: Month}, end + 2, true
+	case unit == '日' && n <= 31:
+		return Point{Base: Reference, Day: n, Grain: Day}, end + 2, true
+	}
+	return Point{}, 0, false
+}
+
+const minguo = 1911 // the year before 民國 1
 
 // counted reports whether a number or 年 stands before t[i], so that the word
 // there is a length of time: 一年内.
