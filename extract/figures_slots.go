@@ -51,8 +51,11 @@ func (r *reading) rule() entente.RuleID {
 		"%GDP": "percent-gdp", "%": "percent", "pp": "percentage-points", "count": "count",
 		"year": "duration", "rank": "rank", "ordinal": "ordinal",
 	}[r.unit]
-	if name == "" {
+	switch {
+	case name == "" && r.money():
 		name = "money"
+	case name == "":
+		name = "measure" // km, t
 	}
 	return entente.RuleID("figure/" + string(r.p.doc.Lang) + "/" + name)
 }
@@ -61,7 +64,8 @@ func (r *reading) rule() entente.RuleID {
 func (r *reading) mention() (int, int) {
 	start, end := r.Start, r.End
 	text := r.text()
-	if r.measureAt < start && start-r.measureAt <= 60 {
+	othersMeasure := r.unit == "count" && r.before != nil && r.before.End > r.measureAt // a range of 1,000 km, and 400 of them
+	if r.measureAt < start && start-r.measureAt <= 60 && !othersMeasure {
 		start = r.measureAt
 		if n, _ := figureData.objectMarks.at(text, max(0, start-1), len(text)); n > 0 {
 			start--

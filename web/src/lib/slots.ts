@@ -10,7 +10,7 @@ const statuses = ['actual', 'demanded', 'planned', 'estimate', 'threshold']
 const actions = ['state', 'demand', 'criticize', 'coerce', 'consult', 'visit', 'agree', 'cooperate', 'approve', 'legislate', 'publish', 'survey', 'exercise', 'deploy', 'found', 'elect']
 const stances = ['demand', 'propose', 'commit', 'assure', 'support', 'criticize', 'question', 'refuse']
 const institutions = ['alliance', 'minilateral', 'international_organization', 'forum', 'agreement', 'program', 'strategy_document', 'doctrine_rule', 'government_body', 'military_force', 'party', 'company', 'research_body', 'media']
-export const units = ['%GDP', '%', 'pp', 'count', 'year', 'rank', 'USD', 'JPY', 'CNY', 'KRW', 'TWD', 'EUR', 'GBP', 'AUD']
+export const units = ['%GDP', '%', 'pp', 'count', 'year', 'rank', 'USD', 'JPY', 'CNY', 'KRW', 'TWD', 'EUR', 'GBP', 'AUD', 'km', 'nmi', 'mi', 'km2', 'ha', 't']
 
 export const slotsOf: Record<string, Slot[]> = {
   claim: [{ name: 'cause', from: 'cause_concept', holds: 'concept', needed: true }, { name: 'sign', from: 'polarity', holds: 'sign', needed: true },
