@@ -19,7 +19,7 @@ func sameRuns(t *testing.T, a, b *entente.Model) {
 	t.Helper()
 	p, err := sim.Compile(a)
 	if err != nil {
-		t.Skip(err)
+		t.Skip("SKIPPED: not a model we can run: ", err)
 	}
 	q, err := sim.Compile(b)
 	if err != nil {
@@ -70,15 +70,15 @@ func TestRoundTrip(t *testing.T) {
 			t.Run(filepath.Base(f), func(t *testing.T) {
 				m, err := load.File(f)
 				if err != nil {
-					t.Skip(err)
+					t.Skip("SKIPPED: not a model we can read: ", err)
 				}
 				for i := range m.Variables {
 					if strings.Contains(m.Variables[i].Equation, "RANDOM") {
-						t.Skip("draws depend on the place in the file")
+						t.Skip("SKIPPED: draws depend on the place in the file")
 					}
 				}
 				if m.Time.Moving {
-					t.Skip("XMILE has no such clock")
+					t.Skip("SKIPPED: XMILE has no such clock")
 				}
 				data, err := xmile.Write(m)
 				if err != nil {
