@@ -185,7 +185,7 @@ func (g grounding) sureElsewhere(found lexicon.Grounding) bool {
 		return true // a user's own name
 	}
 	return found.Sure >= leastSureElsewhere &&
-		!slices.ContainsFunc(lexicon.States(found.Concept), func(state string) bool { return g.p.timesNamed(state) == 0 })
+		!slices.ContainsFunc(lexicon.States(found.Concept), func(state string) bool { return g.p.statesNamed()[state] == 0 })
 }
 
 const (

@@ -49,8 +49,7 @@ type passage struct {
 	lastFigure   int              // the last sentence with a figure whose holder is known
 	sharesGiven  map[float64]bool // shares of a product that the document gives, made on first use
 	figuresKnown map[string]*knownFigure
-	states       map[string]int // how often each state is named, made on first use
-	mentioned    map[string]int // how often each state, its bodies or people are named, counted on first use
+	states       map[string]int // how often each state is named, counted on first use
 
 	roles   [][]role            // who each clause of each sentence is about
 	mains   [][]entente.ActorID // who each sentence is about in the end

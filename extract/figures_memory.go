@@ -118,32 +118,12 @@ func (p *passage) partner(of string) []entente.ActorID {
 	return p.mostNamedState(func(state string) bool { return state != of })
 }
 
-// names reports whether the document names a state at all.
-func (p *passage) names(state entente.ActorID) bool {
-	p.countStates()
-	return p.states[string(state)] > 0
-}
-
-func (p *passage) countStates() {
-	if p.states != nil {
-		return
-	}
-	p.states = make(map[string]int)
-	for i := range p.sentences {
-		for _, m := range p.sentences[i].names {
-			if m.Entry.Kind == "state" {
-				p.states[m.Entry.ID]++
-			}
-		}
-	}
-}
-
 // mostNamedState is the state that a document names most of those that fit.
 func (p *passage) mostNamedState(fits func(string) bool) []entente.ActorID {
-	p.countStates()
+	named := p.statesNamed()
 	best := ""
-	for state, n := range p.states {
-		if fits(state) && (best == "" || n > p.states[best] || n == p.states[best] && state < best) {
+	for state, n := range named {
+		if fits(state) && (best == "" || n > named[best] || n == named[best] && state < best) {
 			best = state
 		}
 	}

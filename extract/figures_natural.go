@@ -92,7 +92,7 @@ func (r *reading) imposer() []entente.ActorID {
 	if who := statesOf(r.owner()); len(who) == 1 && !slices.Equal(who, r.p.partner(string(guarantor))) {
 		return who
 	}
-	if len(r.p.we) > 0 || !r.p.names(guarantor) {
+	if len(r.p.we) > 0 || r.p.statesNamed()[string(guarantor)] == 0 {
 		return nil
 	}
 	return []entente.ActorID{guarantor}
@@ -161,7 +161,7 @@ func (r *reading) ally() []entente.ActorID {
 
 // natural corrects a holder by the nature of the quantity.
 func (r *reading) natural(who []entente.ActorID, status string, cue int) []entente.ActorID {
-	if state, ok := figureData.currencies[r.unit]; ok && len(r.owner()) == 0 && r.p.names(state) {
+	if state, ok := figureData.currencies[r.unit]; ok && len(r.owner()) == 0 && r.p.statesNamed()[string(state)] > 0 {
 		return []entente.ActorID{state}
 	}
 	switch {

@@ -198,24 +198,27 @@ func (p *passage) mostNamed() []entente.ActorID {
 // onAlliance reports whether a document speaks of both allies: each is named
 // more than once. A cutting too short to tell is taken to.
 func (p *passage) onAlliance() bool {
-	return p.timesNamed("USA") > 1 && p.timesNamed("JPN") > 1 || len(p.doc.Runes()) < cutting
+	named := p.statesNamed()
+	return named["USA"] > 1 && named["JPN"] > 1 || len(p.doc.Runes()) < cutting
 }
 
 const cutting = 1000 // characters
 
-// timesNamed is how often a document names a state, its bodies or its people.
-func (p *passage) timesNamed(state string) int {
-	if p.mentioned == nil {
-		p.mentioned = map[string]int{}
+// statesNamed is how often a document names each state, its bodies or its people.
+func (p *passage) statesNamed() map[string]int {
+	if p.states == nil {
+		p.states = map[string]int{}
 		for i := range p.sentences {
 			for _, m := range p.sentences[i].names {
 				for _, a := range m.Actors() {
-					p.mentioned[a.State()]++
+					if state := a.State(); state != "ORG" && state != "GROUP" {
+						p.states[state]++
+					}
 				}
 			}
 		}
 	}
-	return p.mentioned[state]
+	return p.states
 }
 
 // most returns the actor counted most often, "" if there is none.
