@@ -73,7 +73,7 @@ func (r *reading) isFigure() bool {
 		}
 	}
 	text := r.text()
-	if titledAt(text, r.NumStart) || r.designation() || r.numbering() {
+	if titledAt(text, r.NumStart) || r.designation() || r.numbering() || r.callsNote() {
 		return false
 	}
 	if n, _ := figureData.notBefore.before(text, skipSpace(text, r.NumStart), 0); n > 0 && r.Unit == "" && !r.Ordinal {
@@ -89,6 +89,13 @@ func (r *reading) isFigure() bool {
 // money reports whether the number is a sum in a currency.
 func (r *reading) money() bool {
 	return len(r.Unit) == 3 && r.Unit[0] >= 'A' && r.Unit[0] <= 'Z'
+}
+
+// callsNote reports whether the number stands right behind the end of a sentence
+// or a quotation, where only the sign of a note does.
+func (r *reading) callsNote() bool {
+	text, i := r.text(), r.NumStart
+	return r.Unit == "" && r.Counter == "" && i >= 2 && (text[i-1] == '”' || text[i-1] == '"' && text[i-2] == '.' || text[i-1] == '.' && latin(text[i-2]) && r.NumEnd == len(text))
 }
 
 // designation reports whether a hyphen ties the number to a word before it:

@@ -159,6 +159,9 @@ func sentenceEnd(r []rune, i int, open bool, lang entente.Lang) (to int, goesOn 
 		}
 		to++
 	}
+	if r[i] == '.' {
+		to = strayNumber(r, i, to)
+	}
 	if r[i] == '?' || r[i] == '!' {
 		if next := skipSpace(r, to); next > to && next < len(r) && lower(r[next]) {
 			return to, true
@@ -223,6 +226,7 @@ func pointEnds(r []rune, i int) bool {
 	for j < len(r) && in(r[j], "”’\"')]」』.") {
 		j++
 	}
+	j = strayNumber(r, i, j)
 	if j < len(r) && !space(r[j]) {
 		return ideograph(r[j]) && i > 0 && (ideograph(r[i-1]) || j > i+1 && r[j-1] != '.')
 	}
@@ -236,6 +240,23 @@ func pointEnds(r []rune, i int) bool {
 		return false
 	}
 	return !abbreviates(r, i, j)
+}
+
+// strayNumber steps over the number of a note that stands right behind the point
+// at i, or behind the quotes that close there, as in "facilities.2 These"; the
+// text of the note need not be there.
+func strayNumber(r []rune, i, j int) int {
+	end := j
+	for end < len(r) && digit(r[end]) {
+		end++
+	}
+	if end == j || end-j > 3 || i < 4 || !word(r[i-4:i]) || end < len(r) && !space(r[end]) {
+		return j
+	}
+	if next := skipSpace(r, end); next < len(r) && !upper(r[next]) && !in(r[next], "“\"‘") {
+		return j
+	}
+	return end
 }
 
 // abbreviates reports whether the point at i belongs to an abbreviation or an

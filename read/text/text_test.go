@@ -131,6 +131,7 @@ func TestSentences(t *testing.T) {
 		{entente.English, "He lives in the U.S.‖ The price rose at 9 a.m. on Monday."},
 		{entente.English, "“We decide.”‖ He said so, e.g. in Tokyo.‖ \"Will it hold?\" she asked.‖ No."},
 		{entente.English, "Will it pay?‖ No.‖ The law (No. 12) forbids it."},
+		{entente.English, "Troops use the facilities.2‖ They call it “a cornerstone.”13‖ In version 2.4 they left; see No.7 There."},
 		{entente.English, "J. R. Doe wrote it.‖ Vol. 3 came later … and was short."},
 		{entente.Chinese, "他说：“我们同意；他们也同意。”‖然而，费用是3.5%。‖为什么？！‖因为（见上文。）没有钱。"},
 		{entente.Chinese, "他表示\"同盟很重要\"。‖\"费用\"由双方分担。"},
