@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"strconv"
 )
 
 // A Kind is the kind of a statement.
@@ -70,8 +71,13 @@ type Statement struct {
 // NewStatementID derives the ID from what identifies a statement: document,
 // kind, place, and a key that tells apart several statements at one place.
 func NewStatementID(doc DocID, kind Kind, start, end int, key string) StatementID {
-	sum := sha256.Sum256(fmt.Appendf(nil, "%s|%s|%d|%d|%s", doc, kind, start, end, key))
-	return StatementID(string(kind[:1]) + hex.EncodeToString(sum[:6]))
+	var room [256]byte
+	b := append(append(room[:0], doc...), '|')
+	b = append(append(b, kind...), '|')
+	b = append(strconv.AppendInt(b, int64(start), 10), '|')
+	b = append(strconv.AppendInt(b, int64(end), 10), '|')
+	sum := sha256.Sum256(append(b, key...))
+	return StatementID(string(hex.AppendEncode(append(room[:0], kind[0]), sum[:6])))
 }
 
 // A Figure is a number with a meaning.

@@ -26,7 +26,7 @@ func (p *passage) claims(s *sentence) []entente.Statement {
 	if len(drafts) == 0 {
 		return nil
 	}
-	g := grounding{p: p, s: s, facets: p.lex.Facets(s.view.Text, p.doc.Lang)}
+	g := &grounding{p: p, s: s, facets: p.lex.Facets(s.view.Text, p.doc.Lang)}
 	var out []entente.Statement
 	for _, d := range keepBest(drafts) {
 		for _, d := range g.parts(d) {
@@ -131,9 +131,31 @@ type grounding struct {
 	p      *passage
 	s      *sentence
 	facets lexicon.Facets
+	known  []grounded
+
+	earlier *lexicon.Grounding // what the sentence before is about, made on first use
 }
 
-func (g grounding) statement(d draft) (entente.Statement, bool) {
+// grounded is what a phrase was found to be about: several drafts share it.
+type grounded struct {
+	phrase, turn stretch
+	found        lexicon.Grounding
+}
+
+// ground returns the concept that a phrase is about, in which the verb at turn,
+// if any, makes less of its object.
+func (g *grounding) ground(phrase, turn stretch) lexicon.Grounding {
+	for _, k := range g.known {
+		if k.phrase == phrase && k.turn == turn {
+			return k.found
+		}
+	}
+	found := g.facets.GroundTurned(phrase.from, phrase.to, 0, len(g.s.view.Text), turn.from, turn.to)
+	g.known = append(g.known, grounded{phrase, turn, found})
+	return found
+}
+
+func (g *grounding) statement(d draft) (entente.Statement, bool) {
 	st := g.p.statement(g.s, entente.KindClaim, d.rule, min(d.cause.from, d.effect.from), max(d.cause.to, d.effect.to))
 	if d.cause.empty() {
 		st.Mention = g.p.span(g.s, d.effect.from, d.effect.to)
@@ -173,14 +195,14 @@ func (g grounding) statement(d draft) (entente.Statement, bool) {
 // sureEnough drops a concept of too little probability, and in a document that
 // hardly names both allies, whose concepts these are, one that is not very
 // likely or is about a state that the document never names.
-func (g grounding) sureEnough(found lexicon.Grounding) lexicon.Grounding {
+func (g *grounding) sureEnough(found lexicon.Grounding) lexicon.Grounding {
 	if found.Sure < leastSure || !g.p.onAlliance() && !g.sureElsewhere(found) {
 		return lexicon.Grounding{Sign: found.Sign}
 	}
 	return found
 }
 
-func (g grounding) sureElsewhere(found lexicon.Grounding) bool {
+func (g *grounding) sureElsewhere(found lexicon.Grounding) bool {
 	if found.Sure == 1 {
 		return true // a user's own name
 	}
@@ -195,15 +217,13 @@ const (
 
 // parts splits a claim whose effect joins two things done, if they are about
 // different concepts: 强化同盟和防止被抛弃.
-func (g grounding) parts(d draft) []draft {
+func (g *grounding) parts(d draft) []draft {
 	if d.joint <= d.effect.from || d.joint >= d.effect.to {
 		return []draft{d}
 	}
-	whole := len(g.s.view.Text)
 	first, second := d, d
 	first.effect.to, second.effect.from = d.joint, d.joint+d.jointLen
-	a := g.facets.Ground(first.effect.from, first.effect.to, 0, whole)
-	b := g.facets.Ground(second.effect.from, second.effect.to, 0, whole)
+	a, b := g.ground(first.effect, stretch{}), g.ground(second.effect, stretch{})
 	if a.Concept == "" || b.Concept == "" || a.Concept == b.Concept {
 		return []draft{d}
 	}
@@ -212,19 +232,18 @@ func (g grounding) parts(d draft) []draft {
 
 // concepts grounds cause and effect. What stands elsewhere in the sentence
 // tells who is meant; an elided cause is looked for in the sentence before.
-func (g grounding) concepts(d draft) (cause, effect lexicon.Grounding) {
-	whole := len(g.s.view.Text)
+func (g *grounding) concepts(d draft) (cause, effect lexicon.Grounding) {
 	core := d.effect
 	if !d.core.empty() {
 		core = d.core
 	}
-	effect = g.facets.GroundTurned(core.from, core.to, 0, whole, d.turn.from, d.turn.to)
+	effect = g.ground(core, d.turn)
 	if !d.cause.empty() {
 		about := d.cause
 		if !d.about.empty() {
 			about = d.about
 		}
-		cause = g.facets.Ground(about.from, about.to, 0, whole)
+		cause = g.ground(about, stretch{})
 		if cause.Score == 0 && g.pointsBack(about) {
 			if before := g.before(); before.Concept != "" {
 				cause = before
@@ -237,7 +256,7 @@ func (g grounding) concepts(d draft) (cause, effect lexicon.Grounding) {
 
 // pointsBack reports whether a phrase opens by pointing to what was said before:
 // 这一倡议, this initiative.
-func (g grounding) pointsBack(r stretch) bool {
+func (g *grounding) pointsBack(r stretch) bool {
 	text := strings.ToLower(string(g.s.view.Text[r.from:min(r.to, r.from+6)]))
 	for _, p := range []string{"这", "此", "该", "上述", "this ", "these ", "such "} {
 		if strings.HasPrefix(text, p) {
@@ -250,7 +269,15 @@ func (g grounding) pointsBack(r stretch) bool {
 // before grounds what a sentence without a cause of its own takes up: the
 // sentence before it in its paragraph; for a heading, and where that gives
 // nothing, the title of the document.
-func (g grounding) before() lexicon.Grounding {
+func (g *grounding) before() lexicon.Grounding {
+	if g.earlier == nil {
+		found := g.groundBefore()
+		g.earlier = &found
+	}
+	return *g.earlier
+}
+
+func (g *grounding) groundBefore() lexicon.Grounding {
 	lang := g.p.doc.Lang
 	if i := g.s.index - 1; i >= 0 && !g.s.Heading && g.p.sentences[i].Paragraph == g.s.Paragraph {
 		text := g.p.sentences[i].view.Text

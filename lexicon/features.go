@@ -36,21 +36,20 @@ const (
 	stemLength   = 5
 )
 
-// features lists what text[i:j] shows; text[from:to] is what stands around it.
-func (f Facets) features(i, j, from, to int, hand entente.ConceptID) []feature {
-	out := make([]feature, 0, 48)
+// features appends what text[i:j] shows; text[from:to] is what stands around it.
+func (f Facets) features(out []feature, i, j, from, to int, hand entente.ConceptID) []feature {
 	out = append(out, feature{hashOf(always, nil), 1})
 	seen := f.seen(i, j)
 	for n, w := range seen {
 		if w > 0 {
-			out = append(out, feature{f.facetHash(facetIn, uint8(n)), w})
+			out = append(out, feature{f.vocabulary.facets[n].in, w})
 		}
 	}
 	var near [maxFacets]bool
 	for _, h := range f.hits {
 		if int(h.start) >= from && int(h.end) <= to && seen[h.facet] == 0 && !near[h.facet] {
 			near[h.facet] = true
-			out = append(out, feature{f.facetHash(facetNear, h.facet), nearWeight})
+			out = append(out, feature{f.vocabulary.facets[h.facet].near, nearWeight})
 		}
 	}
 	if hand != "" {
@@ -94,11 +93,6 @@ func wordFeatures(out []feature, text []rune) []feature {
 		i++
 	}
 	return out
-}
-
-// facetHash is the hash of a facet's name, which stays when others are added.
-func (f Facets) facetHash(kind byte, facet uint8) uint32 {
-	return hashString(kind, f.vocabulary.facets[facet].name)
 }
 
 // hashString is FNV-1a over a kind and a name.

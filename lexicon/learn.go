@@ -107,7 +107,7 @@ func newLearner(examples []Example) *learner {
 func (e *Example) features() []feature {
 	text, i, j := e.text()
 	f := (&Lexicon{}).Facets(text, e.Lang)
-	return f.features(i, j, 0, len(text), f.hand(i, j, 0, len(text)))
+	return f.features(nil, i, j, 0, len(text), f.hand(i, j, 0, len(text)))
 }
 
 // text is the folded sentence with the place of the phrase. Folding drops

@@ -29,7 +29,7 @@ func learnSign(examples []Example) map[uint32]float64 {
 		f := (&Lexicon{}).Facets(text, e.Lang)
 		near, seen := f.around(i, j, 0, len(text))
 		of, parts := f.vocabulary.patternOf(e.Concept, &near, &seen)
-		l := signLesson{features: f.signFeatures(i, j, facetHit{}, e.Concept, of.Sign*f.direction(i, j, e.Concept, parts, facetHit{}))}
+		l := signLesson{features: f.signFeatures(nil, i, j, facetHit{}, e.Concept, of.Sign*f.direction(i, j, e.Concept, parts, facetHit{}))}
 		if e.Sign == entente.Minus {
 			l.less = 1
 		}
@@ -77,23 +77,25 @@ func logistic(features []feature, w map[uint32]float64) float64 {
 	return 1 / (1 + math.Exp(-sum))
 }
 
-// signFeatures are what text[i:j], without the verb at turn, shows of the
+// signFeatures appends what text[i:j], without the verb at turn, shows of the
 // direction in which it speaks of a concept.
-func (f Facets) signFeatures(i, j int, turn facetHit, about entente.ConceptID, counted entente.Sign) []feature {
+func (f Facets) signFeatures(out []feature, i, j int, turn facetHit, about entente.ConceptID, counted entente.Sign) []feature {
 	from, to := int(turn.start), int(turn.end)
 	if to <= from || from < i || to > j {
 		from, to = j, j
 	}
-	out := f.features(i, from, i, from, "")
+	out = f.features(out, i, from, i, from, "")
 	if to < j {
-		out = append(out, f.features(to, j, to, j, "")[1:]...)
+		second := len(out)
+		out = f.features(out, to, j, to, j, "")
+		out = append(out[:second], out[second+1:]...) // what every phrase shows, shown once
 	}
 	if counted == entente.Minus {
 		out = append(out, feature{hashString(turned, ""), 1})
 	}
-	crossed := make([]feature, 0, 2*len(out))
+	concept := hashString(ofConcept, string(about))
 	for _, x := range out {
-		crossed = append(crossed, x, feature{hashString(ofConcept, string(about)) ^ x.hash*fnvPrime, x.weight})
+		out = append(out, feature{concept ^ x.hash*fnvPrime, x.weight})
 	}
-	return crossed
+	return out
 }

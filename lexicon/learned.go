@@ -20,7 +20,8 @@ func (f Facets) learned(i, j, from, to int, hand Grounding, parts []uint8) (Grou
 	if w == nil || hand.Sure == 1 {
 		return hand, parts
 	}
-	top, sure, handSure := w.best(f.features(i, j, from, to, hand.Concept), hand.Concept)
+	var room [64]feature
+	top, sure, handSure := w.best(f.features(room[:0], i, j, from, to, hand.Concept), hand.Concept)
 	id := w.Concepts[top]
 	if id == hand.Concept || sure < hardlyKnown || sure < minSure && hand.Concept != "" {
 		hand.Sure = handSure * calibration
@@ -87,7 +88,8 @@ func (f Facets) sign(i, j int, of Grounding, parts []uint8, turn facetHit) enten
 	if turn.end > turn.start {
 		verb = entente.Minus
 	}
-	if counted == verb && w.less(f.signFeatures(i, j, turn, of.Concept, entente.Plus)) > sureSign {
+	var room [128]feature
+	if counted == verb && w.less(f.signFeatures(room[:0], i, j, turn, of.Concept, entente.Plus)) > sureSign {
 		return -verb
 	}
 	return counted

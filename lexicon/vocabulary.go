@@ -30,7 +30,8 @@ type vocabulary struct {
 }
 
 type facet struct {
-	name             string
+	name             string // under which weights are learned: it stays when others are added
+	in, near         uint32 // hashes of the name as a feature
 	weight           float32
 	actor, direction bool
 	turns            bool // turns the sign of concepts that it is no part of
@@ -207,8 +208,10 @@ func (v *vocabulary) with(records []record) (*vocabulary, error) {
 		}
 		comma := strings.NewReplacer("|", ",").Replace
 		out.patterns = append(out.patterns, facetPattern{concept: at, sign: entente.Plus, facets: []uint8{uint8(len(out.facets))}, own: true})
-		out.facets = append(out.facets, facet{name: r.ID, weight: ownWeight, words: map[entente.Lang]string{
-			entente.Chinese: comma(r.Zh + "|" + r.Hant), entente.Japanese: comma(r.Ja), entente.Korean: comma(r.Ko), entente.English: strings.ToLower(comma(r.En))}})
+		own := newFacet(r.ID, ownWeight)
+		own.words = map[entente.Lang]string{
+			entente.Chinese: comma(r.Zh + "|" + r.Hant), entente.Japanese: comma(r.Ja), entente.Korean: comma(r.Ko), entente.English: strings.ToLower(comma(r.En))}
+		out.facets = append(out.facets, own)
 	}
 	return out, out.index()
 }
@@ -251,8 +254,12 @@ func parseVocabulary(data []byte) (*vocabulary, error) {
 	return v, v.index()
 }
 
+func newFacet(name string, weight float32) facet {
+	return facet{name: name, in: hashString(facetIn, name), near: hashString(facetNear, name), weight: weight, words: map[entente.Lang]string{}}
+}
+
 func readFacet(item yaml.MapItem) facet {
-	f := facet{name: fmt.Sprint(item.Key), weight: 1, words: map[entente.Lang]string{}}
+	f := newFacet(fmt.Sprint(item.Key), 1)
 	fields, _ := item.Value.(yaml.MapSlice)
 	for _, kv := range fields {
 		switch key := fmt.Sprint(kv.Key); key {

@@ -20,8 +20,9 @@ type Weights struct {
 	Concepts []entente.ConceptID
 	rows     []row            // by hash
 	sign     map[uint32]int16 // what a feature says for less of the concept
-	at       map[uint32]int32
-	group    []uint8 // of each concept
+	rowAt    hashes           // of the rows
+	signAt   hashes           // of the signs
+	group    []uint8          // of each concept
 }
 
 // A row is what one feature says of the concepts.
@@ -63,9 +64,13 @@ func unpackWeights(data []byte) (*Weights, error) {
 }
 
 func (w *Weights) index() {
-	w.at = make(map[uint32]int32, len(w.rows))
+	w.rowAt = newHashes(len(w.rows))
 	for i := range w.rows {
-		w.at[w.rows[i].hash] = int32(i)
+		w.rowAt.put(w.rows[i].hash, int32(i))
+	}
+	w.signAt = newHashes(len(w.sign))
+	for hash, v := range w.sign {
+		w.signAt.put(hash, int32(v))
 	}
 	w.group = groups(w.Concepts)
 }
@@ -94,14 +99,15 @@ const maxConcepts = 256
 // score sums up what features say.
 func (w *Weights) score(features []feature, score *[maxConcepts]int64) {
 	for _, f := range features {
-		n, ok := w.at[f.hash]
+		n, ok := w.rowAt.get(f.hash)
 		if !ok {
 			continue
 		}
-		v := int64(math.Round(float64(f.weight) * weightUnit))
+		v := units(f.weight)
 		r := &w.rows[n]
+		weights := r.weights[:len(r.concepts)]
 		for i, c := range r.concepts {
-			score[c] += v * int64(r.weights[i])
+			score[c] += v * int64(weights[i])
 		}
 	}
 }
@@ -119,7 +125,7 @@ func (w *Weights) best(features []feature, other entente.ConceptID) (top int, su
 	var of [maxConcepts]float64 // of a group
 	sum := 0.0
 	for i, c := range w.Concepts {
-		share[i] = math.Exp(float64(score[i]-highest) / (weightUnit * weightUnit))
+		share[i] = shareOf(highest - score[i])
 		sum += share[i]
 		of[w.group[i]] += share[i]
 		if c == other {
@@ -134,14 +140,78 @@ func (w *Weights) best(features []feature, other entente.ConceptID) (top int, su
 	return top, share[top] / sum, otherwise / sum
 }
 
+// units is the weight of a feature in units.
+func units(weight float32) int64 { return int64(weight*weightUnit + 0.5) }
+
+// shareOf is e to the power of a score that is behind by so many squared units.
+// Three tables, for its whole part and two bytes of its fraction, are a third of
+// the work, and give the same bits on every machine.
+func shareOf(behind int64) float64 {
+	whole := behind >> 16
+	if whole >= int64(len(powers[0])) {
+		return 0
+	}
+	return powers[0][whole] * powers[1][behind>>8&0xFF] * powers[2][behind&0xFF]
+}
+
+var powers = func() (p [3][256]float64) {
+	for i := range 256 {
+		p[0][i] = math.Exp(-float64(i))
+		p[1][i] = math.Exp(-float64(i) / (1 << 8))
+		p[2][i] = math.Exp(-float64(i) / (1 << 16))
+	}
+	return p
+}()
+
 // less is the probability that what has these features speaks of less of its
 // concept.
 func (w *Weights) less(features []feature) float64 {
 	sum := int64(0)
 	for _, f := range features {
-		sum += int64(math.Round(float64(f.weight)*weightUnit)) * int64(w.sign[f.hash])
+		if v, ok := w.signAt.get(f.hash); ok {
+			sum += units(f.weight) * int64(v)
+		}
 	}
 	return 1 / (1 + math.Exp(-float64(sum)/(weightUnit*weightUnit)))
+}
+
+// hashes maps hashes to small numbers by open addressing: each phrase is looked
+// up by some forty of them.
+type hashes struct {
+	slots []slot
+}
+
+type slot struct {
+	hash  uint32
+	taken bool
+	value int32
+}
+
+func newHashes(n int) hashes {
+	size := 16
+	for size < 2*n {
+		size *= 2
+	}
+	return hashes{make([]slot, size)}
+}
+
+func (h hashes) put(hash uint32, value int32) {
+	i := int(hash) & (len(h.slots) - 1)
+	for h.slots[i].taken && h.slots[i].hash != hash {
+		i = (i + 1) & (len(h.slots) - 1)
+	}
+	h.slots[i] = slot{hash, true, value}
+}
+
+func (h hashes) get(hash uint32) (value int32, ok bool) {
+	i := int(hash) & (len(h.slots) - 1)
+	for h.slots[i].taken {
+		if h.slots[i].hash == hash {
+			return h.slots[i].value, true
+		}
+		i = (i + 1) & (len(h.slots) - 1)
+	}
+	return 0, false
 }
 
 // Write writes the weights: names of the concepts, their rows, the signs.
