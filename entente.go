@@ -13,6 +13,8 @@ package entente
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"math"
+	"unicode/utf8"
 )
 
 // DocID names a document by its content: the SHA-256 of the file's bytes, in
@@ -82,8 +84,11 @@ type Document struct {
 	Furniture  []Furniture `json:"furniture"`
 	Pages      []Page      `json:"pages,omitempty"` // of a format that has pages
 
-	runes []rune // Text, decoded once by Runes
+	runes []rune  // Text, decoded once by Runes
+	bytes []int32 // where every stride-th code point starts in Text; nil if Text is not valid UTF-8
 }
+
+const stride = 32
 
 // Runes returns Text as code points, so that offsets index it directly. The
 // slice is shared: callers must not change it. The first call is not safe for
@@ -91,6 +96,7 @@ type Document struct {
 func (d *Document) Runes() []rune {
 	if d.runes == nil && d.Text != "" {
 		d.runes = []rune(d.Text)
+		d.mark()
 	}
 	return d.runes
 }
@@ -102,7 +108,38 @@ func (d *Document) Slice(start, end int) string {
 	if start < 0 || end > len(r) || start > end {
 		return ""
 	}
-	return string(r[start:end])
+	if d.bytes == nil {
+		return string(r[start:end])
+	}
+	return d.Text[d.byteAt(start):d.byteAt(end)]
+}
+
+// mark notes where code points start in Text, so that a quote is a piece of it
+// and no copy.
+func (d *Document) mark() {
+	if !utf8.ValidString(d.Text) || len(d.Text) > math.MaxInt32 {
+		return
+	}
+	d.bytes = make([]int32, 0, len(d.runes)/stride+1)
+	n := 0
+	for at := range d.Text {
+		if n%stride == 0 {
+			d.bytes = append(d.bytes, int32(at))
+		}
+		n++
+	}
+}
+
+// byteAt is where a code point starts in Text; its length behind the last.
+func (d *Document) byteAt(n int) int {
+	if n >= len(d.runes) {
+		return len(d.Text)
+	}
+	at := int(d.bytes[n/stride])
+	for _, r := range d.runes[n-n%stride : n] {
+		at += utf8.RuneLen(r)
+	}
+	return at
 }
 
 // Span returns the place from start to end with its quote.

@@ -156,16 +156,19 @@ func (g *grounding) ground(phrase, turn stretch) lexicon.Grounding {
 }
 
 func (g *grounding) statement(d draft) (entente.Statement, bool) {
+	effect := g.sureEnough(g.effect(d))
+	if d.weak && !effect.Aim || d.listed && effect.Concept == "" {
+		return entente.Statement{}, false
+	}
+	cause := g.sureEnough(g.cause(d))
+	same := cause.Concept == effect.Concept
+	if d.weak && (cause.Concept == "" || same) || (d.listed || d.grounded) && same ||
+		cause.Concept == "" && effect.Concept == "" && !d.cause.empty() {
+		return entente.Statement{}, false
+	}
 	st := g.p.statement(g.s, entente.KindClaim, d.rule, min(d.cause.from, d.effect.from), max(d.cause.to, d.effect.to))
 	if d.cause.empty() {
 		st.Mention = g.p.span(g.s, d.effect.from, d.effect.to)
-	}
-	cause, effect := g.concepts(d)
-	cause, effect = g.sureEnough(cause), g.sureEnough(effect)
-	same := cause.Concept == effect.Concept
-	if d.weak && (cause.Concept == "" || !effect.Aim || same) || d.listed && (same || effect.Concept == "") ||
-		d.grounded && same || cause.Concept == "" && effect.Concept == "" && !d.cause.empty() {
-		return st, false
 	}
 	claim := &entente.Claim{
 		Effect:        g.p.span(g.s, d.effect.from, d.effect.to),
@@ -230,28 +233,31 @@ func (g *grounding) parts(d draft) []draft {
 	return []draft{first, second}
 }
 
-// concepts grounds cause and effect. What stands elsewhere in the sentence
-// tells who is meant; an elided cause is looked for in the sentence before.
-func (g *grounding) concepts(d draft) (cause, effect lexicon.Grounding) {
-	core := d.effect
+// effect grounds what a draft says comes of it.
+func (g *grounding) effect(d draft) lexicon.Grounding {
 	if !d.core.empty() {
-		core = d.core
+		return g.ground(d.core, d.turn)
 	}
-	effect = g.ground(core, d.turn)
-	if !d.cause.empty() {
-		about := d.cause
-		if !d.about.empty() {
-			about = d.about
-		}
-		cause = g.ground(about, stretch{})
-		if cause.Score == 0 && g.pointsBack(about) {
-			if before := g.before(); before.Concept != "" {
-				cause = before
-			}
-		}
-		return cause, effect
+	return g.ground(d.effect, d.turn)
+}
+
+// cause grounds the cause. What stands elsewhere in the sentence tells who is
+// meant; an elided cause is looked for in the sentence before.
+func (g *grounding) cause(d draft) lexicon.Grounding {
+	if d.cause.empty() {
+		return g.before()
 	}
-	return g.before(), effect
+	about := d.cause
+	if !d.about.empty() {
+		about = d.about
+	}
+	cause := g.ground(about, stretch{})
+	if cause.Score == 0 && g.pointsBack(about) {
+		if before := g.before(); before.Concept != "" {
+			return before
+		}
+	}
+	return cause
 }
 
 // pointsBack reports whether a phrase opens by pointing to what was said before:

@@ -7,6 +7,7 @@ import "slices"
 type linkReader struct {
 	text    []rune
 	cues    []linkCue
+	classes linkClass // of all cues
 	clauses []clause
 	heading bool
 	how     mannerClasses
@@ -23,12 +24,19 @@ func newMannerClasses(w *linkWords) mannerClasses {
 }
 
 func newLinkReader(s *sentence, w *linkWords, how mannerClasses) linkReader {
-	return linkReader{text: s.view.Text, cues: w.scan(s.view.Text), clauses: s.clauses, heading: s.Heading, how: how}
+	r := linkReader{text: s.view.Text, cues: w.scan(s.view.Text), clauses: s.clauses, heading: s.Heading, how: how}
+	for _, c := range r.cues {
+		r.classes |= c.class
+	}
+	return r
 }
 
 // within returns the cues of a class inside a stretch, in order.
 func (r *linkReader) within(s stretch, class linkClass) []linkCue {
 	var out []linkCue
+	if r.classes&class == 0 {
+		return nil
+	}
 	for _, c := range r.cues {
 		if c.start >= s.from && c.end <= s.to && c.is(class) {
 			out = append(out, c)
@@ -39,6 +47,9 @@ func (r *linkReader) within(s stretch, class linkClass) []linkCue {
 
 // first returns the first cue of a class inside a stretch.
 func (r *linkReader) first(s stretch, class linkClass) (linkCue, bool) {
+	if r.classes&class == 0 {
+		return linkCue{}, false
+	}
 	for _, c := range r.cues {
 		if c.start >= s.from && c.end <= s.to && c.is(class) {
 			return c, true
@@ -49,6 +60,9 @@ func (r *linkReader) first(s stretch, class linkClass) (linkCue, bool) {
 
 // last returns the last cue of a class inside a stretch.
 func (r *linkReader) last(s stretch, class linkClass) (linkCue, bool) {
+	if r.classes&class == 0 {
+		return linkCue{}, false
+	}
 	for i := len(r.cues) - 1; i >= 0; i-- {
 		if c := r.cues[i]; c.start >= s.from && c.end <= s.to && c.is(class) {
 			return c, true
@@ -59,15 +73,11 @@ func (r *linkReader) last(s stretch, class linkClass) (linkCue, bool) {
 
 // opensAt returns the cue that starts at a place, if it is of the class.
 func (r *linkReader) opensAt(at int, class linkClass) (linkCue, bool) {
-	for _, c := range r.cues {
-		if c.start == at {
-			return c, c.is(class)
-		}
-		if c.start > at {
-			break
-		}
+	i, found := slices.BinarySearchFunc(r.cues, at, func(c linkCue, at int) int { return c.start - at })
+	if !found {
+		return linkCue{}, false
 	}
-	return linkCue{}, false
+	return r.cues[i], r.cues[i].is(class)
 }
 
 func (m manner) modality() string {

@@ -156,13 +156,13 @@ func (r *zhReader) supposes(m linkCue, c stretch) bool {
 // asks reports whether a stretch is a question: what follows from a condition
 // is then not said.
 func (r *zhReader) asks(s stretch) bool {
-	for i := s.from; i+1 < s.to; i++ {
-		if slices.Contains([]string{"是否", "会不", "能不", "哪里", "哪儿", "谁来", "多久", "几何"}, string(r.text[i:i+2])) {
-			return true
-		}
+	if askingWords.in(r.text, s.from, s.to) {
+		return true
 	}
 	return s.to < len(r.text) && r.text[s.to] == '?' || s.to > s.from && slices.Contains([]rune("吗呢"), r.text[s.to-1])
 }
+
+var askingWords = wordsetOf(false, []string{"是否", "会不", "能不", "哪里", "哪儿", "谁来", "多久", "几何"})
 
 // onlyThen reads A,才能B, where nothing else marks A as a condition.
 func (r *zhReader) onlyThen(k int) {

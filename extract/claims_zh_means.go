@@ -176,7 +176,9 @@ func tailOf(text string, endings ...string) int {
 func (r *zhReader) byWhom(k int) {
 	c := r.clauses[k]
 	end := c.end
-	end -= tailOf(string(r.text[c.start:end]), "起来的", "而成的", "出来的", "的")
+	if end > c.start && r.text[end-1] == '的' {
+		end -= tailOf(string(r.text[max(c.start, end-3):end]), "起来的", "而成的", "出来的", "的")
+	}
 	v, ok := r.last(stretch{c.start, end}, r.cause|r.causeLess|r.semi|r.semiLess)
 	if !ok || v.end < end {
 		return

@@ -20,7 +20,7 @@ const Version = "3"
 // Statements returns what doc says, in the order of the text.
 func Statements(doc *entente.Document, lex *lexicon.Lexicon) []entente.Statement {
 	p := newPassage(doc, lex)
-	var out []entente.Statement
+	out := make([]entente.Statement, 0, 16+2*len(p.sentences))
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		out = append(out, p.figures(s)...)

@@ -15,20 +15,26 @@ import (
 //go:embed t2s.tsv
 var t2s string
 
-var simplified = readTable(t2s)
+// simplified is the Simplified form of each rune of the basic plane, 0 if it is
+// the rune itself; that of rarer ones is in rare.
+var simplified, rare = readTable(t2s)
 
-func readTable(tsv string) map[rune]rune {
-	m := make(map[rune]rune, 4200)
+func readTable(tsv string) (*[0x10000]rune, map[rune]rune) {
+	table, m := new([0x10000]rune), map[rune]rune{}
 	for line := range strings.Lines(tsv) {
 		if line[0] == '#' {
 			continue
 		}
 		trad, simp, ok := strings.Cut(strings.TrimSpace(line), "\t")
 		if ok {
-			m[[]rune(trad)[0]] = []rune(simp)[0]
+			if r := []rune(trad)[0]; r <= 0xFFFF {
+				table[r] = []rune(simp)[0]
+			} else {
+				m[r] = []rune(simp)[0]
+			}
 		}
 	}
-	return m
+	return table, m
 }
 
 // Rune folds one code point: Traditional to Simplified, full-width ASCII to
@@ -45,7 +51,13 @@ func Rune(r rune) rune {
 	case r == 0x3000 || unicode.IsSpace(r):
 		return ' '
 	}
-	if s, ok := simplified[r]; ok {
+	if r <= 0xFFFF {
+		if s := simplified[r]; s != 0 {
+			return s
+		}
+		return r
+	}
+	if s, ok := rare[r]; ok {
 		return s
 	}
 	return r

@@ -192,14 +192,14 @@ func slashYear(t []rune, i, year, digits, end int) (Point, int, bool) {
 }
 
 // fiscalYear returns the length of 财年, 财政年度, 会计年度 at t[i].
+var fiscalYears = listed(map[bool][]string{true: {"财政年度", "会计年度", "财年", "회계연도"}})
+
 func fiscalYear(t []rune, i int) int {
-	for _, w := range []string{"财政年度", "会计年度", "财年", "회계연도"} {
-		r := []rune(w)
-		if i+len(r) <= len(t) && string(t[i:i+len(r)]) == w {
-			return len(r)
-		}
+	_, end, ok := fiscalYears.at(t, i)
+	if !ok {
+		return 0
 	}
-	return 0
+	return end - i
 }
 
 func centuryAt(t []rune, i int) (bool, int, bool) {

@@ -93,7 +93,7 @@ func joins(last, v float64, digits bool) bool {
 
 // nextWord steps over a space, a hyphen or " and " to the next number word.
 func nextWord(t []rune, j int) int {
-	if j+5 < len(t) && string(t[j:j+5]) == " and " {
+	if j+5 < len(t) && t[j] == ' ' && string(t[j:j+5]) == " and " {
 		return j + 5
 	}
 	if j < len(t) && (t[j] == ' ' || t[j] == '-') {

@@ -25,22 +25,36 @@ var cjkMagnitudes = map[rune]float64{
 	'십': 1e1, '백': 1e2, '천': 1e3, '만': 1e4, '억': 1e8, '조': 1e12,
 }
 
-// digitOf and magnitudeOf read the tables through an array where they can: they
-// are asked for every rune of every text.
+// numerals says of each rune of the basic plane what numeral it is: 1 + its
+// digit, or 10 + the power of ten that it stands for; 0 if none. It is asked for
+// every rune of every text.
+var numerals = func() *[0x10000]uint8 {
+	n := new([0x10000]uint8)
+	for r, v := range cjkDigits {
+		n[r] = 1 + uint8(v)
+	}
+	for r, v := range cjkMagnitudes {
+		n[r] = 10 + uint8(math.Round(math.Log10(v)))
+	}
+	return n
+}()
+
 func digitOf(r rune) (float64, bool) {
-	if r < 0x3007 && r != '○' {
+	if r > 0xFFFF {
 		return 0, false
 	}
-	v, ok := cjkDigits[r]
-	return v, ok
+	n := numerals[r]
+	return float64(n) - 1, n > 0 && n <= 10
 }
 
 func magnitudeOf(r rune) float64 {
-	if r < 0x4E00 {
+	if r > 0xFFFF || numerals[r] <= 10 {
 		return 0
 	}
-	return cjkMagnitudes[r]
+	return powersOfTen[numerals[r]-10]
 }
+
+var powersOfTen = [...]float64{1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12}
 
 // arabic reads digits with thousands commas and a decimal point.
 func arabic(t []rune, i int) (v float64, end int, plain bool) {
