@@ -137,6 +137,8 @@ func markerAt(r []rune, i int) (marker, bool) {
 		return bracketMarker(r, i)
 	case c == '(' || c == '（':
 		return parenMarker(r, i)
+	case c == '注' || c == '註':
+		return wordMarker(r, i)
 	case superValue(c) > 0:
 		if n, w := superRun(r[i:]); n > 0 && !unit(r, i) {
 			end := i + w
@@ -253,6 +255,26 @@ func parenMarker(r []rune, i int) (marker, bool) {
 	var ok bool
 	m.n, m.print, ok = sign(inner)
 	return m, ok && m.n > 0
+}
+
+// wordMarker reads 註3 and 註 3 behind a stop or before one: anywhere else it
+// speaks of the note (見註3) or is another word (注入).
+func wordMarker(r []rune, i int) (marker, bool) {
+	start := i + 1
+	if start < len(r) && r[start] == ' ' {
+		start++
+	}
+	end := start
+	for end < len(r) && digit(r[end]) {
+		end++
+	}
+	n := allDigits(r[start:end])
+	if i == 0 || n <= 0 || end-start > 3 || in(r[i-1], "見见如同參参前後后下附按") {
+		return marker{}, false
+	}
+	stopped := in(r[i-1], stops+terminals+closers+weakStops)
+	closed := end == len(r) || space(r[end]) || in(r[end], stops+terminals+closers+weakStops)
+	return marker{start: i, end: end, form: formNote, n: n, print: strconv.Itoa(n)}, stopped && (closed || han(r[end]) && !in(r[end], counted)) || closed
 }
 
 // flatMarker reads a marker whose superscript was lost: the digits at r[i] that

@@ -14,6 +14,7 @@ const (
 	schemeChapter                   // 第一章, 제1장, Chapter 1
 	schemeSection                   // 第一节, 제1절, Section 1
 	schemeArticle                   // Article 1, 第一条
+	schemeHanFormal                 // 壹、
 	schemeHan                       // 一、
 	schemeHanParen                  // （一）
 	schemeRoman                     // I. Ⅰ．
@@ -134,9 +135,12 @@ func cjkChapter(r []rune) (number, bool) {
 	return number{scheme: s, n: n, print: strconv.Itoa(n), rest: skipMarks(r, end)}, true
 }
 
-const hanDigits = "一二三四五六七八九十壹貳參叁肆伍陸柒捌玖拾贰陆"
+const (
+	hanDigits    = "一二三四五六七八九十" + formalDigits
+	formalDigits = "壹貳參叁肆伍陸柒捌玖拾贰陆"
+)
 
-// hanNumbered reads 一、 and 一 with a space or a point after it.
+// hanNumbered reads 一、 and 壹、, and 一 with a space or a point after it.
 func hanNumbered(r []rune) (number, bool) {
 	end := 0
 	for end < len(r) && end < 4 && in(r[end], hanDigits) {
@@ -153,7 +157,11 @@ func hanNumbered(r []rune) (number, bool) {
 		return number{}, false
 	}
 	n := hanValue(r[:end])
-	return number{scheme: schemeHan, n: n, print: strconv.Itoa(n), rest: skipMarks(r, end)}, n > 0
+	num := number{scheme: schemeHan, n: n, print: strconv.Itoa(n), rest: skipMarks(r, end)}
+	if in(r[0], formalDigits) {
+		num.scheme = schemeHanFormal
+	}
+	return num, n > 0
 }
 
 // parenNumber reads （一） (1) (가) and ① ㈠ ⑴.

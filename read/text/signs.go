@@ -9,7 +9,7 @@ import (
 func signAt(r []rune, i int) (marker, bool) {
 	c := r[i]
 	switch {
-	case c >= 'a' && c <= 'z', c == ' ', c >= 0x3400 && c < 0xFF00: // most of any text
+	case c >= 'a' && c <= 'z', c == ' ', c >= 0x3400 && c < 0xFF00 && c != '注' && c != '註': // most of any text
 		return marker{}, false
 	case digit(c):
 		return flatMarker(r, i)
