@@ -138,20 +138,21 @@ type grounding struct {
 
 // grounded is what a phrase was found to be about: several drafts share it.
 type grounded struct {
-	phrase, turn stretch
-	found        lexicon.Grounding
+	lexicon.Phrase
+	found lexicon.Grounding
 }
 
 // ground returns the concept that a phrase is about, in which the verb at turn,
 // if any, makes less of its object.
-func (g *grounding) ground(phrase, turn stretch) lexicon.Grounding {
+func (g *grounding) ground(role lexicon.Role, phrase, turn stretch) lexicon.Grounding {
+	p := lexicon.Phrase{Start: phrase.from, End: phrase.to, To: len(g.s.view.Text), Turn: turn.from, TurnEnd: turn.to, Role: role}
 	for _, k := range g.known {
-		if k.phrase == phrase && k.turn == turn {
+		if k.Phrase == p {
 			return k.found
 		}
 	}
-	found := g.facets.GroundTurned(phrase.from, phrase.to, 0, len(g.s.view.Text), turn.from, turn.to)
-	g.known = append(g.known, grounded{phrase, turn, found})
+	found := g.facets.Ground(p)
+	g.known = append(g.known, grounded{p, found})
 	return found
 }
 
@@ -226,7 +227,7 @@ func (g *grounding) parts(d draft) []draft {
 	}
 	first, second := d, d
 	first.effect.to, second.effect.from = d.joint, d.joint+d.jointLen
-	a, b := g.ground(first.effect, stretch{}), g.ground(second.effect, stretch{})
+	a, b := g.ground(lexicon.Effect, first.effect, stretch{}), g.ground(lexicon.Effect, second.effect, stretch{})
 	if a.Concept == "" || b.Concept == "" || a.Concept == b.Concept {
 		return []draft{d}
 	}
@@ -236,9 +237,9 @@ func (g *grounding) parts(d draft) []draft {
 // effect grounds what a draft says comes of it.
 func (g *grounding) effect(d draft) lexicon.Grounding {
 	if !d.core.empty() {
-		return g.ground(d.core, d.turn)
+		return g.ground(lexicon.Effect, d.core, d.turn)
 	}
-	return g.ground(d.effect, d.turn)
+	return g.ground(lexicon.Effect, d.effect, d.turn)
 }
 
 // cause grounds the cause. What stands elsewhere in the sentence tells who is
@@ -251,7 +252,7 @@ func (g *grounding) cause(d draft) lexicon.Grounding {
 	if !d.about.empty() {
 		about = d.about
 	}
-	cause := g.ground(about, stretch{})
+	cause := g.ground(lexicon.Cause, about, stretch{})
 	if cause.Score == 0 && g.pointsBack(about) {
 		if before := g.before(); before.Concept != "" {
 			return before
@@ -288,10 +289,10 @@ func (g *grounding) groundBefore() lexicon.Grounding {
 	if i := g.s.index - 1; i >= 0 && !g.s.Heading && g.p.sentences[i].Paragraph == g.s.Paragraph {
 		text := g.p.sentences[i].view.Text
 		facets := g.p.lex.Facets(text, lang)
-		if found := facets.Ground(0, min(len(text), topicLength(lang)), 0, 0); found.Concept != "" {
+		if found := facets.Ground(lexicon.Phrase{End: min(len(text), topicLength(lang))}); found.Concept != "" {
 			return found
 		}
-		if found := facets.Ground(0, len(text), 0, 0); found.Concept != "" {
+		if found := facets.Ground(lexicon.Phrase{End: len(text)}); found.Concept != "" {
 			return found
 		}
 	}

@@ -24,9 +24,6 @@ func shippedLexicon() *Lexicon {
 	var files []File
 	names, err := fs.Glob(embedded, "data/*.yaml")
 	for _, n := range names {
-		if strings.HasPrefix(n, "data/concepts") { // of another shape: see Concepts
-			continue
-		}
 		data, _ := embedded.ReadFile(n)
 		files = append(files, File{n, data})
 	}

@@ -25,6 +25,10 @@ const (
 	always    = 'a' // the same for every phrase
 	turned    = 'r' // an odd number of words that turn the sign
 	ofConcept = 'c' // what it says of one concept
+	fieldIn   = 'd' // a field in the phrase
+	fieldNear = 'e' // … in the sentence around it
+	oneIn     = 'u' // one character of another script
+	asRole    = 'R' // cause or effect
 )
 
 // How much the kinds weigh against each other: set on phrases that are not in
@@ -33,13 +37,17 @@ const (
 	nearWeight   = 0.4
 	byHandWeight = 2
 	wordWeight   = 1.5 // of all words or pairs together, the more the less each
+	oneWeight    = 0.7 // of all single characters together
 	stemLength   = 5
+
+	fieldWeight     = 1
+	fieldNearWeight = 0.3
 )
 
-// features appends what text[i:j] shows; text[from:to] is what stands around it.
-func (f Facets) features(out []feature, i, j, from, to int, hand entente.ConceptID) []feature {
+// features appends what a phrase shows.
+func (f Facets) features(out []feature, p Phrase, hand entente.ConceptID) []feature {
 	out = append(out, feature{hashOf(always, nil), 1})
-	seen := f.seen(i, j)
+	seen := f.seen(p.Start, p.End)
 	for n, w := range seen {
 		if w > 0 {
 			out = append(out, feature{f.vocabulary.facets[n].in, w})
@@ -47,7 +55,7 @@ func (f Facets) features(out []feature, i, j, from, to int, hand entente.Concept
 	}
 	var near [maxFacets]bool
 	for _, h := range f.hits {
-		if int(h.start) >= from && int(h.end) <= to && seen[h.facet] == 0 && !near[h.facet] {
+		if int(h.start) >= p.From && int(h.end) <= p.To && seen[h.facet] == 0 && !near[h.facet] {
 			near[h.facet] = true
 			out = append(out, feature{f.vocabulary.facets[h.facet].near, nearWeight})
 		}
@@ -55,27 +63,51 @@ func (f Facets) features(out []feature, i, j, from, to int, hand entente.Concept
 	if hand != "" {
 		out = append(out, feature{hashString(byHand, string(hand)), byHandWeight})
 	}
-	words := len(out)
-	out = wordFeatures(out, f.text[i:j])
-	share := float32(wordWeight / math.Sqrt(float64(max(1, len(out)-words))))
-	for n := range out[words:] {
-		out[words+n].weight = share
+	if p.Role != NoRole {
+		out = append(out, feature{hashString(asRole, string(rune('0'+p.Role))), 1})
+	}
+	out = f.fieldFeatures(out, p)
+	out = shared(wordFeatures(out, f.text[p.Start:p.End]), len(out), wordWeight)
+	return shared(oneFeatures(out, f.text[p.Start:p.End]), len(out), oneWeight)
+}
+
+// shared gives the features from a place on equal weights, which are together as
+// strong as one of weight total.
+func shared(out []feature, from int, total float64) []feature {
+	each := float32(total / math.Sqrt(float64(max(1, len(out)-from))))
+	for n := range out[from:] {
+		out[from+n].weight = each
 	}
 	return out
+}
+
+// oneFeatures appends the characters of Chinese, Japanese and Korean, each once.
+func oneFeatures(out []feature, text []rune) []feature {
+	first := len(out)
+	for i, r := range text {
+		if r < 0x2E80 || !unicode.IsLetter(r) {
+			continue
+		}
+		out = appendOnce(out, first, hashOf(oneIn, text[i:i+1]))
+	}
+	return out
+}
+
+// appendOnce appends a feature that does not stand at or behind first.
+func appendOnce(out []feature, first int, h uint32) []feature {
+	for _, f := range out[first:] {
+		if f.hash == h {
+			return out
+		}
+	}
+	return append(out, feature{hash: h})
 }
 
 // wordFeatures appends the words of Latin script, and the pairs of neighbouring
 // characters of any other, each once.
 func wordFeatures(out []feature, text []rune) []feature {
 	first := len(out)
-	add := func(h uint32) {
-		for _, f := range out[first:] {
-			if f.hash == h {
-				return
-			}
-		}
-		out = append(out, feature{hash: h})
-	}
+	add := func(h uint32) { out = appendOnce(out, first, h) }
 	for i := 0; i < len(text); {
 		end := i
 		for end < len(text) && letter(text[end]) {

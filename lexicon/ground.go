@@ -19,13 +19,37 @@ type Grounding struct {
 	Aim     bool    // policy commonly wants more of the concept, or less
 }
 
-// Facets is a text with the parts of concepts found in it.
+// Facets is a text with the parts of concepts, and the fields of its words,
+// found in it.
 type Facets struct {
 	vocabulary *vocabulary
 	text       []rune
 	lang       entente.Lang
 	hits       []facetHit
+	fields     []facetHit
 }
+
+// A Phrase is text[Start:End]. Actors and words in text[From:To] around it tell
+// what is meant. In text[Turn:TurnEnd], if there is any, stands what is known to
+// make less of what it is said of, as a verb of weakening: it turns the sign,
+// unless the word carries the concept itself or is known to turn it anyway.
+type Phrase struct {
+	Start, End    int
+	From, To      int
+	Turn, TurnEnd int
+	Role          Role
+}
+
+// A Role is what a phrase is in a claim. What acts is worded otherwise than what
+// comes of it.
+type Role byte
+
+// The roles.
+const (
+	NoRole Role = iota
+	Cause
+	Effect
+)
 
 type facetHit struct {
 	facet      uint8
@@ -40,6 +64,7 @@ func (l *Lexicon) Facets(text []rune, lang entente.Lang) Facets {
 	if terms == nil {
 		return f
 	}
+	f.fields = loadFields().find(text, lang)
 	f.hits = make([]facetHit, 0, 16+len(text)/8)
 	covered := 0 // words inside longer words say nothing of their own, but for actors
 	for i := range text {
@@ -63,30 +88,22 @@ func (l *Lexicon) Facets(text []rune, lang entente.Lang) Facets {
 // Ground returns the concept that phrase is about.
 func (l *Lexicon) Ground(phrase string, lang entente.Lang) Grounding {
 	text := []rune(fold.String(phrase))
-	return l.Facets(text, lang).Ground(0, len(text), 0, 0)
+	return l.Facets(text, lang).Ground(Phrase{End: len(text)})
 }
 
 // minScore is the least score that makes a phrase a concept. Set on the tuning
 // half of the gold texts: below it grounding was wrong more often than right.
 const minScore = 1.3
 
-// Ground returns the concept that text[i:j] is about. text[from:to] is what
-// stands around the phrase: actors named there, and not in the phrase, count
-// for half.
-func (f Facets) Ground(i, j, from, to int) Grounding {
-	return f.GroundTurned(i, j, from, to, 0, 0)
-}
-
-// GroundTurned is Ground for a phrase in which text[turn:end] is known to make
-// less of what it is said of, as a verb of weakening. It turns the sign, unless
-// the word carries the concept itself or is known to turn it anyway.
-func (f Facets) GroundTurned(i, j, from, to, turn, end int) Grounding {
-	best, parts := f.bestPattern(i, j, from, to)
-	best, parts = f.learned(i, j, from, to, best, parts)
+// Ground returns the concept that a phrase is about. Actors named around it, and
+// not in it, count for half.
+func (f Facets) Ground(p Phrase) Grounding {
+	best, parts := f.bestPattern(p.Start, p.End, p.From, p.To)
+	best, parts = f.learned(p, best, parts)
 	if best.Concept == "" {
 		return Grounding{Sign: entente.Plus}
 	}
-	best.Sign = f.sign(i, j, best, parts, facetHit{start: int32(turn), end: int32(end)})
+	best.Sign = f.sign(p.Start, p.End, best, parts, facetHit{start: int32(p.Turn), end: int32(p.TurnEnd)})
 	return best
 }
 

@@ -19,6 +19,7 @@ type Example struct {
 	Concept entente.ConceptID // "" if none fits
 	Weight  float64
 	Sign    entente.Sign // 0 if the reader did not say
+	Role    Role         // of the phrase in its sentence
 }
 
 // How the weights are learned: passes over the examples, the size of a step,
@@ -107,7 +108,7 @@ func newLearner(examples []Example) *learner {
 func (e *Example) features() []feature {
 	text, i, j := e.text()
 	f := (&Lexicon{}).Facets(text, e.Lang)
-	return f.features(nil, i, j, 0, len(text), f.hand(i, j, 0, len(text)))
+	return f.features(nil, Phrase{Start: i, End: j, To: len(text), Role: e.Role}, f.hand(i, j, 0, len(text)))
 }
 
 // text is the folded sentence with the place of the phrase. Folding drops

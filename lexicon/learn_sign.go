@@ -84,10 +84,10 @@ func (f Facets) signFeatures(out []feature, i, j int, turn facetHit, about enten
 	if to <= from || from < i || to > j {
 		from, to = j, j
 	}
-	out = f.features(out, i, from, i, from, "")
+	out = f.features(out, Phrase{Start: i, End: from, From: i, To: from}, "")
 	if to < j {
 		second := len(out)
-		out = f.features(out, to, j, to, j, "")
+		out = f.features(out, Phrase{Start: to, End: j, From: to, To: j}, "")
 		out = append(out[:second], out[second+1:]...) // what every phrase shows, shown once
 	}
 	if counted == entente.Minus {

@@ -15,13 +15,13 @@ func (f Facets) hand(i, j, from, to int) entente.ConceptID {
 // learned lets the weights decide, for which the pattern found by hand is one
 // feature among others. A user's own name of a concept stands: nobody labelled
 // phrases for it, and the user knows.
-func (f Facets) learned(i, j, from, to int, hand Grounding, parts []uint8) (Grounding, []uint8) {
+func (f Facets) learned(p Phrase, hand Grounding, parts []uint8) (Grounding, []uint8) {
 	w := loadWeights()
 	if w == nil || hand.Sure == 1 {
 		return hand, parts
 	}
-	var room [64]feature
-	top, sure, handSure := w.best(f.features(room[:0], i, j, from, to, hand.Concept), hand.Concept)
+	var room [128]feature
+	top, sure, handSure := w.best(f.features(room[:0], p, hand.Concept), hand.Concept)
 	id := w.Concepts[top]
 	if id == hand.Concept || sure < hardlyKnown || sure < minSure && hand.Concept != "" {
 		hand.Sure = handSure * calibration
@@ -30,7 +30,7 @@ func (f Facets) learned(i, j, from, to int, hand Grounding, parts []uint8) (Grou
 	if id == "" {
 		return Grounding{}, nil
 	}
-	near, seen := f.around(i, j, from, to)
+	near, seen := f.around(p.Start, p.End, p.From, p.To)
 	best, parts := f.vocabulary.patternOf(id, &near, &seen)
 	best.Sure = sure * calibration
 	return best, parts
@@ -88,7 +88,7 @@ func (f Facets) sign(i, j int, of Grounding, parts []uint8, turn facetHit) enten
 	if turn.end > turn.start {
 		verb = entente.Minus
 	}
-	var room [128]feature
+	var room [256]feature
 	if counted == verb && w.less(f.signFeatures(room[:0], i, j, turn, of.Concept, entente.Plus)) > sureSign {
 		return -verb
 	}

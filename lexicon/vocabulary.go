@@ -13,7 +13,7 @@ import (
 	"github.com/ententelab/entente/fold"
 )
 
-//go:embed data/concepts.yaml
+//go:embed data/grounding/concepts.yaml
 var conceptsYAML []byte
 
 const maxFacets = 256 // their numbers are bytes

@@ -36,7 +36,7 @@ type row struct {
 // are the same on every machine.
 const weightUnit = 256
 
-//go:embed data/weights.bin.gz
+//go:embed data/grounding/weights.bin.gz
 var weightsFile []byte
 
 // loadWeights are the shipped weights; nil while there are none.

@@ -29,7 +29,7 @@ func (p *Project) subjects() assemble.Subjects {
 		}
 		text := []rune(fold.String(words))
 		var out []string
-		if c := lex.Facets(text, lang[st.Doc]).Ground(0, len(text), 0, 0).Concept; c != "" {
+		if c := lex.Facets(text, lang[st.Doc]).Ground(lexicon.Phrase{End: len(text)}).Concept; c != "" {
 			out = append(out, string(c))
 		}
 		for _, m := range lex.Find(text) {

@@ -1,7 +1,7 @@
 // Learn makes the weights by which phrases are grounded in concepts
-// (lexicon/data/weights.bin.gz) from what readers said of phrases:
+// (lexicon/data/grounding/weights.bin.gz) from what readers said of phrases:
 //
-//	go run ./lexicon/learn [-gold causal.jsonl]... -o lexicon/data/weights.bin.gz
+//	go run ./lexicon/learn [-gold causal.jsonl]... -o lexicon/data/grounding/weights.bin.gz
 //
 // phrases.tsv holds phrases of our own writing: concept, language, sign, phrase.
 // sentences.tsv holds sentences of our own writing with a claim: language,
@@ -29,7 +29,7 @@ import (
 // reader, more than a phrase alone; one that a second reader might leave out
 // less.
 const (
-	phraseWeight   = 1
+	phraseWeight   = 0.4
 	claimWeight    = 1.5
 	optionalWeight = 0.75
 )
@@ -38,7 +38,7 @@ func main() {
 	log.SetFlags(0)
 	var gold files
 	dir := flag.String("dir", "lexicon/learn", "where phrases.tsv and sentences.tsv are")
-	out := flag.String("o", "lexicon/data/weights.bin.gz", "the file to write")
+	out := flag.String("o", "lexicon/data/grounding/weights.bin.gz", "the file to write")
 	flag.Var(&gold, "gold", "causal.jsonl of a gold set; may be repeated")
 	flag.Parse()
 	examples, err := collect(*dir, gold)
@@ -93,20 +93,19 @@ func sentences(path string) ([]lexicon.Example, error) {
 	rows, err := table(path, 8)
 	var out []lexicon.Example
 	for _, c := range rows {
-		for i, phrase := range c[2:4] {
-			out = appendSide(out, entente.Lang(c[0]), c[1], phrase, c[4+i], claimWeight)
-		}
+		out = appendSide(out, lexicon.Cause, entente.Lang(c[0]), c[1], c[2], c[4], claimWeight)
+		out = appendSide(out, lexicon.Effect, entente.Lang(c[0]), c[1], c[3], c[5], claimWeight)
 	}
 	return out, err
 }
 
 // appendSide adds a cause or an effect that stands in its sentence.
-func appendSide(out []lexicon.Example, lang entente.Lang, sentence, phrase, concept string, weight float64) []lexicon.Example {
+func appendSide(out []lexicon.Example, role lexicon.Role, lang entente.Lang, sentence, phrase, concept string, weight float64) []lexicon.Example {
 	before, after, ok := strings.Cut(sentence, phrase)
 	if !ok || phrase == "" || concept == "" {
 		return out
 	}
-	return append(out, lexicon.Example{Lang: lang, Before: before, Phrase: phrase, After: after, Concept: entente.ConceptID(concept), Weight: weight})
+	return append(out, lexicon.Example{Lang: lang, Before: before, Phrase: phrase, After: after, Concept: entente.ConceptID(concept), Weight: weight, Role: role})
 }
 
 func claims(path string) ([]lexicon.Example, error) {
@@ -129,8 +128,8 @@ func claims(path string) ([]lexicon.Example, error) {
 		if r.Optional {
 			weight = optionalWeight
 		}
-		out = appendSide(out, langOf(r.Quote), r.Quote, r.Cause, r.CauseConcept, weight)
-		out = appendSide(out, langOf(r.Quote), r.Quote, r.Effect, r.EffectConcept, weight)
+		out = appendSide(out, lexicon.Cause, langOf(r.Quote), r.Quote, r.Cause, r.CauseConcept, weight)
+		out = appendSide(out, lexicon.Effect, langOf(r.Quote), r.Quote, r.Effect, r.EffectConcept, weight)
 	}
 	return out, nil
 }

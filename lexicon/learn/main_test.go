@@ -28,7 +28,7 @@ func TestTheWeightsAreThoseThatAreLearned(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want, err := os.ReadFile("../data/weights.bin.gz")
+	want, err := os.ReadFile("../data/grounding/weights.bin.gz")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -70,7 +70,7 @@ func TestSentencesHoldTheirClaims(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, r := range rows {
-		if got := appendSide(nil, "en", r[1], r[3], r[5], 1); len(got) != 1 {
+		if got := appendSide(nil, lexicon.Effect, "en", r[1], r[3], r[5], 1); len(got) != 1 {
 			t.Errorf("the effect %q does not stand in %q", r[3], r[1])
 		}
 	}
