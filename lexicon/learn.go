@@ -28,7 +28,7 @@ const (
 	passes   = 12
 	step     = 0.25
 	keepLow  = 2e-3
-	tooLow   = 0.2 // smaller weights are left out
+	tooLow   = 0.2  // smaller weights are left out
 	stepSeed = 1
 )
 
@@ -172,8 +172,10 @@ func (l *learner) weights() *Weights {
 	k := len(l.concepts)
 	for f, hash := range l.features {
 		row := row{hash: hash}
-		for c, v := range l.w[f*k : (f+1)*k] {
-			if math.Abs(float64(v)) >= tooLow {
+		values := l.w[f*k : (f+1)*k]
+		usual := median(values)
+		for c, v := range values {
+			if v -= usual; math.Abs(float64(v)) >= tooLow {
 				row.concepts, row.weights = append(row.concepts, uint8(c)), append(row.weights, quantized(float64(v)))
 			}
 		}
@@ -184,6 +186,13 @@ func (l *learner) weights() *Weights {
 	slices.SortFunc(w.rows, func(a, b row) int { return cmp.Compare(a.hash, b.hash) })
 	w.index()
 	return w
+}
+
+// median is what a feature says of most concepts. Probabilities do not change
+// when all concepts lose the same, and then most cells of a row are empty.
+func median(values []float32) float32 {
+	sorted := slices.Sorted(slices.Values(values))
+	return sorted[len(sorted)/2]
 }
 
 // keepSigns keeps the weights of the sign that are worth it.
