@@ -18,7 +18,7 @@ import (
 )
 
 // Version changes when the same bytes may give another document.
-const Version = "4"
+const Version = "5"
 
 // Read returns the documents in a file's bytes: one, or those in an archive.
 // name is the file's name, of which the base is kept. Errors are

@@ -83,9 +83,11 @@ func superValue(c rune) int {
 	return -1
 }
 
-// sign reads what stands inside the brackets of a marker: 12, 12), ①, *, 注3.
+// sign reads what stands inside the brackets of a marker: 12, 12), ①, *, 注3,
+// 註三.
 func sign(r []rune) (n int, print string, ok bool) {
 	s := without(trimmed(r), '\\')
+	called := len(s) > 1 && in(s[0], "注註")
 	for len(s) > 0 && in(s[0], "([（［〔.注註주 ") {
 		s = s[1:]
 	}
@@ -100,6 +102,9 @@ func sign(r []rune) (n int, print string, ok bool) {
 	}
 	if n := allDigits(s); n > 0 && len(s) < 4 {
 		return n, strconv.Itoa(n), true
+	}
+	if n := hanValue(s); n > 0 && called {
+		return n, string(s), true
 	}
 	if n, end := superRun(s); n > 0 && end == len(s) {
 		return n, strconv.Itoa(n), true
@@ -264,17 +269,33 @@ func wordMarker(r []rune, i int) (marker, bool) {
 	if start < len(r) && r[start] == ' ' {
 		start++
 	}
-	end := start
-	for end < len(r) && digit(r[end]) {
-		end++
-	}
-	n := allDigits(r[start:end])
-	if i == 0 || n <= 0 || end-start > 3 || in(r[i-1], "見见如同參参前後后下附按") {
+	n, print, end := noteNumber(r, start)
+	if i == 0 || n <= 0 || in(r[i-1], "見见如同參参前後后下附按") {
 		return marker{}, false
 	}
 	stopped := in(r[i-1], stops+terminals+closers+weakStops)
 	closed := end == len(r) || space(r[end]) || in(r[end], stops+terminals+closers+weakStops)
-	return marker{start: i, end: end, form: formNote, n: n, print: strconv.Itoa(n)}, stopped && (closed || han(r[end]) && !in(r[end], counted)) || closed
+	return marker{start: i, end: end, form: formNote, n: n, print: print}, stopped && (closed || han(r[end]) && !in(r[end], counted)) || closed
+}
+
+// noteNumber reads the 3 or 三 of 註3 and 註三, how it is printed and where it
+// ends.
+func noteNumber(r []rune, i int) (n int, print string, end int) {
+	end = i
+	for end < len(r) && digit(r[end]) {
+		end++
+	}
+	if end > i {
+		n = allDigits(r[i:end])
+		if end > i+3 {
+			n = 0
+		}
+		return n, strconv.Itoa(n), end
+	}
+	for end < len(r) && end < i+3 && in(r[end], hanDigits) {
+		end++
+	}
+	return hanValue(r[i:end]), string(r[i:end]), end
 }
 
 // flatMarker reads a marker whose superscript was lost: the digits at r[i] that
@@ -376,12 +397,12 @@ func plainLabel(r []rune) (marker, bool) {
 		f = formNote
 		i++
 	}
-	start := i
-	for i < len(r) && digit(r[i]) {
+	if f == formNote && space(r[i]) {
 		i++
 	}
-	n := allDigits(r[start:i])
-	if n <= 0 || i-start > 3 || i >= len(r) {
+	start := i
+	n, print, i := noteNumber(r, start)
+	if n <= 0 || i >= len(r) || f == formBare && !digit(r[start]) {
 		return marker{}, false
 	}
 	switch {
@@ -400,7 +421,7 @@ func plainLabel(r []rune) (marker, bool) {
 	case !space(r[i]) && !(f == formBare && (r[i] == '"' || r[i] == '“' || r[i] == '「')):
 		return marker{}, false
 	}
-	return marker{end: i, form: f, n: n, print: strconv.Itoa(n)}, true
+	return marker{end: i, form: f, n: n, print: print}, true
 }
 
 // lostLabel reads a sign that a page reader mistook for a formula together with

@@ -85,10 +85,11 @@ func (l *layout) noteTexts() []noteText {
 				continue
 			}
 			follows := len(out) > 0 && out[len(out)-1].block == bi-1 && out[len(out)-1].form == m.form && out[len(out)-1].n == m.n-1
-			if (m.form == formDot || m.form == formBare || m.form == formParen) && l.cues(b) == 0 && b.kind == body && !follows {
+			atFoot := bi > 0 && l.blocks[bi-1].kind == pageRule || follows
+			if (m.form == formDot || m.form == formBare || m.form == formParen) && l.cues(b) == 0 && b.kind == body && !atFoot {
 				continue
 			}
-			if m.form == formHalf && l.cues(b) < 2 && !b.ends && b.width < 80 || m.form == formParen && l.cues(b) < 2 {
+			if m.form == formHalf && l.cues(b) < 2 && !b.ends && b.width < 80 || m.form == formParen && l.cues(b) < 2 && !atFoot {
 				continue
 			}
 		}
