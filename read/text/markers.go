@@ -302,7 +302,7 @@ func noteNumber(r []rune, i int) (n int, print string, end int) {
 // follow a word or a stop without a space, as in "policy.12 The" or "했다.3)".
 func flatMarker(r []rune, i int) (marker, bool) {
 	p := r[i-1]
-	if digit(p) || space(p) || in(p, "-–—/~+$€£¥#%第제((（[［第约約") || p == '.' && i > 1 && digit(r[i-2]) || p == ',' && i > 1 && digit(r[i-2]) {
+	if digit(p) || space(p) || in(p, "-–—/~+$€£¥#%第제((（[［第约約") || p == '.' && i > 1 && digit(r[i-2]) && !endsWithYear(r, i) || p == ',' && i > 1 && digit(r[i-2]) {
 		return marker{}, false
 	}
 	end := i
@@ -322,6 +322,20 @@ func flatMarker(r []rune, i int) (marker, bool) {
 		return marker{}, false
 	}
 	return m, end == len(r) || space(r[end]) || upper(r[end]) || in(r[end], openers) || in(p, terminals+closers+weakStops) && han(r[end]) && !in(r[end], counted)
+}
+
+// endsWithYear reports whether a sentence that ends with a year stands before
+// the sign at i: "in 2025.5 The" is no decimal.
+func endsWithYear(r []rune, i int) bool {
+	end := i
+	for end < len(r) && digit(r[end]) {
+		end++
+	}
+	if i < 6 || digit(r[i-6]) || end+1 < len(r) && !(space(r[end]) && upper(r[end+1])) || end+1 == len(r) && !space(r[end]) {
+		return false
+	}
+	year := allDigits(r[i-5 : i-1])
+	return year >= 1900 && year < 2100
 }
 
 // counted is what a number before them counts: 11月 and 3個 are no signs of

@@ -128,8 +128,11 @@ func signBefore(r []rune) int {
 		if i > 0 && r[i-1] == '^' {
 			return i - 1
 		}
-		if i > 0 && end-i <= 4 && (in(r[i-1], stops) || r[i-1] == '.' || in(r[i-1], "”\"")) && !(i > 1 && digit(r[i-2])) {
+		if i > 0 && end-i <= 4 && (in(r[i-1], stops) || r[i-1] == '.' || in(r[i-1], "”\"")) && (i < 2 || !digit(r[i-2]) || endsWithYear(r, i)) {
 			return i
+		}
+		if n, _, stop := noteNumber(r, i); i > 0 && in(r[i-1], "注註") && n > 0 && stop == end {
+			return i - 1
 		}
 	}
 	return end
