@@ -223,6 +223,7 @@ func (r *zhReader) add(d draft) {
 		d.modality = "denied"
 	}
 	d.joint, d.jointLen = r.jointOf(d.effect)
+	r.signs(&d)
 	d.said = r.reportBefore(d, r.say)
 	r.drafts = append(r.drafts, d)
 }

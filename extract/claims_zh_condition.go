@@ -230,7 +230,7 @@ func (r *zhReader) condition(k int, m linkCue) {
 	}
 	if t, ok := r.first(stretch{m.end + 2, c.end}, r.then&^r.modal); ok && c.end-t.end > 3 && !t.is(r.modal) && r.saysThen(t) {
 		cause.to = t.start
-		d := r.conditional(m, cause, stretch{t.end, c.end})
+		d := r.conditional(m, cause, r.keepNo(stretch{t.end, c.end}))
 		if without {
 			d.sign = entente.Minus
 		}
@@ -238,7 +238,7 @@ func (r *zhReader) condition(k int, m linkCue) {
 		return
 	}
 	if k+1 < len(r.clauses) && c.mark == ',' {
-		d := r.conditional(m, cause, r.trimLeft(r.mainClause(k+1), r.filler|r.then|r.otherwise))
+		d := r.conditional(m, cause, r.keepNo(r.trimLeft(r.mainClause(k+1), r.filler&^r.no|r.then|r.otherwise)))
 		if without {
 			d.sign = entente.Minus
 		}
@@ -268,7 +268,7 @@ func (r *zhReader) moreConsequences(n int, d draft) {
 		if _, sub := r.opensAt(r.clauses[n].start, r.cond|r.reason|r.contrast|r.pronoun|r.therefore); !ok || sub || c.start < next.from+2 {
 			return
 		}
-		d.effect, d.rank = r.trimLeft(next, r.filler|r.then), 5
+		d.effect, d.rank = r.keepNo(r.trimLeft(next, r.filler&^r.no|r.then)), 5
 		r.add(d)
 	}
 }

@@ -104,7 +104,10 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	if v.is(r.turnsSign) {
 		d.turn = v.stretch()
 	}
-	d.manner.denied = d.manner.denied || v.is(r.no) // 换不来
+	if v.is(r.no) && v.is(r.semi) { // 换不来B
+		d.manner.denied, d.core = true, stretch{v.end, d.effect.to}
+	}
+	d.manner.denied = d.manner.denied || v.is(r.no)
 	d.manner.predicted = d.manner.predicted || slices.Contains([]rune("会将"), r.text[v.start])
 	subject := r.bare(r.withoutTo(r.subject(left)))
 	if r.exhorts(left) || r.measures(v) || r.reaches(k, v) || r.asks(d.effect) || r.ranked(k, v) || r.identifies(v, k) {

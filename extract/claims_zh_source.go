@@ -1,6 +1,10 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/ententelab/entente"
+)
 
 // sourceOf reads B源于A.
 func (r *zhReader) sourceOf(k int, m linkCue) {
@@ -22,6 +26,9 @@ func (r *zhReader) sourceOf(k int, m linkCue) {
 	effect = r.madeBy(k, effect)
 	d := r.reasonDraft(m.stretch(), cause, effect)
 	d.rank = 4
+	if slices.Contains([]string{"受制于", "受限于", "受阻于", "受累于", "受困于", "受害于", "掣肘于"}, string(r.text[m.start:m.end])) {
+		d.sign = entente.Minus
+	}
 	if how.denied || m.is(r.no) {
 		d.modality = "denied"
 	}
