@@ -93,10 +93,15 @@ func (r *zhReader) conditionAt(k int, m linkCue, c stretch) {
 	case word == "无" && !r.answered(k, m, c):
 	case m.start == c.from || r.reported(m.start):
 		r.condition(k, m)
+	case m.is(r.onlyIf) && k+1 < len(r.clauses) && r.clauses[k].mark == ',':
+		r.add(r.conditional(m, stretch{m.end, c.to}, r.trimLeft(r.mainClause(k+1), r.then))) // A唯有B,始能C
 	case !m.is(r.cond) || word == "没有" || isLack(word) || m.end >= c.to-1 || k+1 >= len(r.clauses) || r.clauses[k].mark != ',':
 	case isWithout(word):
 		r.add(r.conditional(m, stretch{m.end, c.to}, r.subject(stretch{c.from, m.start})))
 	default:
+		if say, ok := r.last(stretch{c.from, m.start}, r.say); ok && say.end < m.start {
+			c.from = say.end // 强调日方若介入
+		}
 		r.add(r.conditional(m, c, r.trimLeft(r.mainClause(k+1), r.then)))
 	}
 }
@@ -170,7 +175,7 @@ func (r *zhReader) onlyThen(k int) {
 		return
 	}
 	m, ok := r.opensAt(r.clauses[k].start, r.then|r.modal)
-	if !ok || !slices.Contains([]string{"才能", "方能", "方可", "才可能", "才有可能", "才可", "才会"}, string(r.text[m.start:m.end])) {
+	if !ok || !slices.Contains([]string{"才能", "方能", "方可", "才可能", "才有可能", "才可", "才会", "始能", "始可", "始得", "方得", "方会", "始会", "乃能"}, string(r.text[m.start:m.end])) {
 		return
 	}
 	if _, marked := r.first(r.clause(k-1), r.cond|r.onlyIf|r.reason|r.even); marked {
@@ -228,7 +233,7 @@ func (r *zhReader) condition(k int, m linkCue) {
 	if no, ok := r.opensAt(cause.from, r.cond); ok && string(r.text[no.start:no.end]) == "没有" {
 		cause.from, without = no.end, true // 如果没有A,B
 	}
-	if t, ok := r.first(stretch{m.end + 2, c.end}, r.then&^r.modal); ok && c.end-t.end > 3 && !t.is(r.modal) && r.saysThen(t) {
+	if t, ok := r.first(stretch{m.end + 2, c.end}, r.then&^r.modal); ok && c.end-t.end > 3 && (!t.is(r.modal) || m.is(r.onlyIf)) && r.saysThen(t) {
 		cause.to = t.start
 		d := r.conditional(m, cause, r.keepNo(stretch{t.end, c.end}))
 		if without {

@@ -147,11 +147,14 @@ func (r *zhReader) aimOf(k int, m linkCue) bool {
 		return false
 	}
 	left = r.tidy(r.subject(left))
+	if want, ok := r.last(left, r.say|r.matrix); ok && want.end == left.to && r.plainActor(stretch{left.from, want.start}) {
+		left = stretch{} // A,东京希望借此B
+	}
 	d := r.purposeDraft(m.stretch(), left, stretch{m.end, r.clauses[k].end})
 	if w := string(r.text[m.start:m.end]); w == "以免" || w == "免得" || w == "以防" {
 		d.sign = entente.Minus
 	}
-	if strings.HasPrefix(string(r.text[r.clauses[k].start:m.start]), "与其说") {
+	if m.is(r.no) || strings.HasPrefix(string(r.text[r.clauses[k].start:m.start]), "与其说") {
 		d.modality = "denied"
 	}
 	if c, ok := r.opensAt(d.effect.from, r.say); ok && c.end == d.effect.to || slices.Contains([]string{"说明", "证明", "论证", "解释", "表明", "回答"}, string(r.text[d.effect.from:d.effect.to])) {
@@ -177,6 +180,9 @@ func (r *zhReader) aimOf(k int, m linkCue) bool {
 	}
 	if u, ok := r.opensAt(d.effect.from, r.use); ok && r.useOf(k, u) {
 		return true
+	}
+	if _, ok := r.opensAt(d.effect.from, r.means); ok {
+		return true // 企图借A实现B: A is meant for B
 	}
 	r.add(d)
 	for n := k + 1; n < len(r.clauses) && r.clauses[n-1].mark == ','; n++ {

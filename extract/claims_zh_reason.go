@@ -89,8 +89,10 @@ func (r *zhReader) reasonFirst(k int, m linkCue) {
 		return
 	}
 	next := k + 1
-	for next < len(r.clauses)-1 && slices.Contains([]rune("也且并又"), r.text[r.clauses[next].start]) {
-		cause.to = r.clauses[next].end
+	for next < len(r.clauses)-1 && (slices.Contains([]rune("也且并又"), r.text[r.clauses[next].start]) || r.addsCause(r.clause(next))) {
+		if !r.addsCause(r.clause(next)) {
+			cause.to = r.clauses[next].end
+		}
 		next++
 	}
 	if next < len(r.clauses) && r.clauses[next-1].mark == ',' && !r.endsReport(next) {

@@ -2,6 +2,8 @@ package extract
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"github.com/ententelab/entente"
 )
@@ -10,6 +12,9 @@ import (
 func (r *zhReader) sourceOf(k int, m linkCue) {
 	if slices.ContainsFunc(r.cues, func(c linkCue) bool { return c.end == m.start && c.is(r.verb) && r.describes(m) }) {
 		return // 减轻来自同盟的压力
+	}
+	if r.text[m.start] == '系' && m.end < len(r.text) && (unicode.IsDigit(r.text[m.end]) || strings.ContainsRune("〇○一二三四五六七八九十", r.text[m.end])) {
+		return // 该要求系于2019年提出
 	}
 	var how manner
 	effect := r.subject(r.trimRight(stretch{r.clauses[k].start, m.start}, r.filler, &how))
