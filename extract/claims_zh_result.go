@@ -144,9 +144,6 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	}
 	d.grounded = v.is(r.mean) && !d.manner.denied
 	d.modality = d.manner.modality()
-	if d.modality == "asserted" && r.heading {
-		d.modality = "predicted"
-	}
 	return d, true
 }
 
