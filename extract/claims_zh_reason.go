@@ -378,7 +378,7 @@ func (r *zhReader) midConsequence(k int, m linkCue) {
 	if prior, ok := r.chained(k); ok && left.covers(stretch{r.clauses[k].start, m.start}) && r.isPronoun(left) {
 		left = prior.cause
 	}
-	if m.is(r.hence) && r.clauses[k].end-m.end < 4 {
+	if rest := r.trimLeft(stretch{m.end, r.clauses[k].end}, r.adverb|r.modal); m.is(r.hence) && rest.to-rest.from < 4 {
 		r.henceSaid(k, m) // 恐慌由此加深
 		return
 	}
@@ -387,7 +387,8 @@ func (r *zhReader) midConsequence(k int, m linkCue) {
 	r.add(d)
 }
 
-// henceSaid reads A,B因此C: the consequence is the whole clause.
+// henceSaid reads A,B因此C: the consequence is the whole clause, of what was
+// said last.
 func (r *zhReader) henceSaid(k int, m linkCue) {
 	c := r.clause(k)
 	cause := r.before(k)
@@ -395,7 +396,7 @@ func (r *zhReader) henceSaid(k int, m linkCue) {
 		return
 	}
 	if prior, ok := r.chained(k); ok && !prior.cause.empty() {
-		cause = prior.cause
+		cause = prior.effect
 	}
 	d := draft{cause: cause, effect: c, connective: m.stretch(), relation: "result", modality: "asserted",
 		rule: "claim/zh/consequence", rank: 4, sign: entente.Plus}

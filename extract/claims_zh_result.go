@@ -395,7 +395,7 @@ func (r *zhReader) moreEffects(k int, d draft) {
 		if _, ok := r.opensAt(next.from, r.contrast|r.therefore|r.purpose|r.with|r.goal|r.reason|r.pronoun|r.cond); ok {
 			return
 		}
-		if len(r.within(next, r.cause|r.causeLess|r.say)) > 0 {
+		if len(r.within(next, r.cause|r.causeLess|r.say|r.hence)) > 0 {
 			return
 		}
 		if r.ownLink(next) {
