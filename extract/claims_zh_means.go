@@ -43,6 +43,12 @@ func (r *zhReader) asTool(m linkCue, from int) {
 // tradedFor reads 以A换取B.
 func (r *zhReader) tradedFor(m, x linkCue, to int) {
 	effect := stretch{x.start, to}
+	for i := x.end; i+1 < to; i++ {
+		if r.text[i] == '、' && r.text[i+1] == '以' {
+			effect.to = i // 以A换B、以C换D
+			break
+		}
+	}
 	if x.is(r.come) {
 		effect.from = x.end
 	}

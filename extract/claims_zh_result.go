@@ -110,6 +110,9 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	d.manner.denied = d.manner.denied || v.is(r.no)
 	d.manner.predicted = d.manner.predicted || slices.Contains([]rune("会将"), r.text[v.start])
 	subject := r.bare(r.withoutTo(r.subject(left)))
+	if askingWords.in(r.text, max(left.from, v.start-3), v.start) {
+		return d, false // 指标是总额是否突破
+	}
 	if r.exhorts(left) || r.measures(v) || r.reaches(k, v) || r.asks(d.effect) || r.ranked(k, v) || r.identifies(v, k) {
 		return d, false
 	}
