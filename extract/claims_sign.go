@@ -40,12 +40,12 @@ var adverse = []entente.ConceptID{
 	"china_japan_security_tension", "conflict_risk", "coordination_cost", "crisis_shock", "domestic_constraint",
 	"entrapment_fear", "external_threat", "japan_dependence", "japan_risk_exposure", "munitions_shortage",
 	"lock_in", "order_erosion", "path_dependence", "regional_reaction", "regional_tension", "security_dilemma",
-	"structural_pressure", "threat_perception", "us_cost", "us_entrapment_risk", "us_isolationism", "us_japan_tension",
+	"structural_pressure", "tariff_pressure", "threat_perception", "us_cost", "us_entrapment_risk", "us_isolationism", "us_japan_tension",
 	"us_relative_decline", "us_restraint_on_japan", "us_retrenchment", "us_unreliability", "usfj_cutback",
 }
 
 // pressing are the concepts for what somebody does to another, who can make it
 // less.
 var pressing = []entente.ConceptID{
-	"china_containment", "china_toughness_on_japan", "tariff_pressure", "us_pressure",
+	"china_containment", "china_toughness_on_japan", "us_pressure",
 }

@@ -15,6 +15,7 @@ func (r *zhReader) conditions(k int) {
 	}
 	r.onlyThen(k)
 	r.assoonAs(k)
+	r.unless(k)
 	if m, ok := r.first(c, r.even); ok {
 		r.evenIf(k, m)
 	}
@@ -182,6 +183,28 @@ func (r *zhReader) onlyThen(k int) {
 		return
 	}
 	d := r.conditional(m, r.mainPart(r.before(k)), stretch{m.end, r.clauses[k].end})
+	d.rank = 4
+	r.add(d)
+}
+
+// unless reads 不A,就会B, where nothing else marks the denial as a condition.
+func (r *zhReader) unless(k int) {
+	if k == 0 || r.clauses[k-1].mark != ',' {
+		return
+	}
+	c, cause := r.clause(k), r.clause(k-1)
+	m, ok := r.first(stretch{c.from, min(c.to, c.from+14)}, r.then&^r.able)
+	if !ok || m.end-m.start < 2 || m.is(r.able) || !strings.ContainsRune("就便", r.text[m.start]) {
+		return
+	}
+	no, _ := r.turnIn(cause, false)
+	if (no.empty() || !strings.ContainsRune("不没未无", r.text[no.from])) && r.notDone(cause).empty() {
+		return
+	}
+	if _, marked := r.first(cause, r.cond|r.onlyIf|r.reason|r.even|r.otherwise|r.say); marked {
+		return
+	}
+	d := r.conditional(m, cause, r.keepNo(r.trimLeft(c, r.then)))
 	d.rank = 4
 	r.add(d)
 }

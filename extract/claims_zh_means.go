@@ -73,7 +73,8 @@ func (r *zhReader) mannerOf(m, e linkCue, end int) {
 			effect = r.mainPart(next) // 以A为借口,B
 		}
 	}
-	if !r.purposeVerbAt(effect.from) {
+	pretext := string(r.text[e.start:e.end]) == "为由" && effect.to-effect.from > 3
+	if !r.purposeVerbAt(effect.from) && !pretext {
 		return
 	}
 	d := r.purposeDraft(m.stretch(), stretch{m.end, e.start}, effect)

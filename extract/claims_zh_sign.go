@@ -97,7 +97,7 @@ func (r *zhReader) turnIn(s stretch, denied bool) (turn stretch, kind turnKind) 
 		next := i + n
 		describes := r.describesNoun(next, s.to, val)
 		switch {
-		case val == otherWord && n == s.to-s.from, val == feelingWord && next == s.to:
+		case val == otherWord && n == s.to-s.from, val == feelingWord && next == s.to && fall.empty():
 			turn, kind, last = stretch{i, next}, spoils, val // 因A而适得其反
 		case val == otherWord, val == feelingWord, denied && (val == notWord || val == unableWord), describes && val != stayWord:
 		case val == stayWord:
