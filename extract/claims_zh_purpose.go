@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/ententelab/entente"
 )
@@ -107,11 +108,35 @@ func (r *zhReader) inOrderTo(k int, m linkCue) {
 	for next < len(r.clauses)-1 && (r.frames(next) || r.endsFrame(next)) {
 		next++
 	}
-	cause := r.mainPart(r.clause(next))
+	cause := r.withoutActor(r.mainPart(r.clause(next)))
 	if next+1 < len(r.clauses) && r.clauses[next].mark == ',' && (r.resumes(next+1) || r.subjectless(next+1)) {
 		cause.to = r.clauses[next+1].end
 	}
 	r.add(r.purposeDraft(m.stretch(), cause, stretch{m.end, c.end}))
+}
+
+// withoutActor drops who does something, and when, before what is done: 防卫省
+// 于3月24日成立司令部.
+func (r *zhReader) withoutActor(s stretch) stretch {
+	at := s.from
+	for _, n := range r.names {
+		if n.from == s.from && n.to > at {
+			at = n.to
+		}
+	}
+	if c, ok := r.opensAt(s.from, r.somebody); ok && c.end > at {
+		at = c.end
+	}
+	if at == s.from || at >= s.to || !slices.Contains([]rune("于在自"), r.text[at]) {
+		return s
+	}
+	for i := min(s.to-4, at+16); i > at; i-- {
+		dated := unicode.IsDigit(r.text[i-1]) || strings.ContainsRune("〇○一二三四五六七八九十年月", r.text[i-1])
+		if dated && strings.ContainsRune("年月日度初底末", r.text[i]) && !strings.ContainsRune("年月日度初底末的", r.text[i+1]) {
+			return stretch{i + 1, s.to}
+		}
+	}
+	return s
 }
 
 // doneFor reads 为A而B in one clause.

@@ -59,6 +59,9 @@ func (r *zhReader) reasons(k int) {
 			r.henceSaid(k, m)
 		}
 	}
+	if m, ok := r.opensAt(r.trimLeft(c, r.opener).from, r.forced); ok && k > 0 && strings.ContainsRune("被不只", r.text[m.start]) {
+		r.forcedBy(k, m)
+	}
 	if m, ok := r.first(c, r.affected); ok && m.start <= c.from+1 {
 		r.affectedBy(k, m)
 	}
@@ -434,6 +437,17 @@ func (r *zhReader) affectedBy(k int, m linkCue) {
 			r.add(d)
 		}
 	}
+}
+
+// forcedBy reads A,不得不B, where nothing else says what forces somebody.
+func (r *zhReader) forcedBy(k int, m linkCue) {
+	cause := r.before(k)
+	if _, ok := r.first(cause, r.cause|r.reason|r.cond|r.because|r.therefore); ok || r.clauses[k-1].mark != ',' || cause.to-cause.from < 5 {
+		return
+	}
+	d := r.reasonDraft(m.stretch(), cause, r.clause(k))
+	d.rule, d.rank = "claim/zh/forced", 2
+	r.add(d)
 }
 
 // causal reports whether a verb that always marks a link stands in clause k:

@@ -132,7 +132,7 @@ func (r *zhReader) turnIn(s stretch, denied bool) (turn stretch, kind turnKind) 
 }
 
 // zhTurnKinds are the kinds of turn that the words bring.
-var zhTurnKinds = map[int32]turnKind{fewerWord: sinks, illWord: spoils, unableWord: spoils, notWord: lessens}
+var zhTurnKinds = [...]turnKind{fewerWord: sinks, illWord: spoils, unableWord: spoils, notWord: lessens}
 
 // describesNoun reports whether a word that ends at a place only describes a
 // noun: 萎缩的经济, 不敢取消的定例.

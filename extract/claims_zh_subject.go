@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // sharedSubject returns the subject of the clauses before k that clause k goes
@@ -140,13 +139,11 @@ func (r *zhReader) isNominal(v linkCue) bool {
 // pointedAt reports whether a word that points, or a verb of taking steps, makes
 // a noun of the verb after it: 这一约束, 采取限制旅游等措施.
 func (r *zhReader) pointedAt(v linkCue) bool {
-	for _, before := range []string{"这一", "此一", "该项", "这种", "此种", "这类", "此类", "采取", "出台", "祭出", "推出", "实施"} {
-		if n := utf8.RuneCountInString(before); v.start >= n && string(r.text[v.start-n:v.start]) == before {
-			return true
-		}
-	}
-	return false
+	n, _ := pointingWords.before(r.text, v.start, 0)
+	return n > 0
 }
+
+var pointingWords = wordsetOf(true, []string{"这一", "此一", "该项", "这种", "此种", "这类", "此类", "采取", "出台", "祭出", "推出", "实施"})
 
 // actsAsSubject reports whether a verb is what another, after an adverb, is
 // said of: 资源约束如何推动, 军事扩张只会招致.
