@@ -57,7 +57,10 @@ type draft struct {
 	core          stretch // the effect without its verb, where that adds nothing
 	connective    stretch
 	said          int     // after the place of the verb that reports the claim, 0 if none does
-	turn          stretch // a verb in the effect that makes less of its object
+	turn          stretch // a word in the effect that makes less of what it is said of
+	causeTurn     stretch // likewise in the cause
+	kind          turnKind
+	causeKind     turnKind
 	rule          entente.RuleID
 	relation      string
 	modality      string
@@ -237,9 +240,9 @@ func (g *grounding) parts(d draft) []draft {
 // effect grounds what a draft says comes of it.
 func (g *grounding) effect(d draft) lexicon.Grounding {
 	if !d.core.empty() {
-		return g.ground(lexicon.Effect, d.core, d.turn)
+		return g.turned(lexicon.Effect, d.core, d.turn, d.kind)
 	}
-	return g.ground(lexicon.Effect, d.effect, d.turn)
+	return g.turned(lexicon.Effect, d.effect, d.turn, d.kind)
 }
 
 // cause grounds the cause. What stands elsewhere in the sentence tells who is
@@ -252,7 +255,7 @@ func (g *grounding) cause(d draft) lexicon.Grounding {
 	if !d.about.empty() {
 		about = d.about
 	}
-	cause := g.ground(lexicon.Cause, about, stretch{})
+	cause := g.turned(lexicon.Cause, about, d.causeTurn, d.causeKind)
 	if cause.Score == 0 && g.pointsBack(about) {
 		if before := g.before(); before.Concept != "" {
 			return before

@@ -95,6 +95,7 @@ func TestClaimCues(t *testing.T) {
 	}
 	zhClassesOnce()
 	zhNounsOnce()
+	zhTurnsOnce()
 	enClassesOnce()
 	lastClassesJA()
 	lastClassesKO()

@@ -104,7 +104,7 @@ func (r *zhReader) skipNumber() {
 func (r *zhReader) marked() bool {
 	marks := r.verb | r.reason | r.because | r.basis | r.under | r.source | r.result | r.therefore |
 		r.purpose | r.strive | r.goal | r.with | r.cond | r.onlyIf | r.need | r.affected | r.theMore | r.vital |
-		r.wayEnd | r.reasonOf | r.then | r.even | r.otherwise | r.inCase | r.tool | r.means | r.use | r.way
+		r.wayEnd | r.reasonOf | r.forced | r.then | r.even | r.otherwise | r.inCase | r.tool | r.means | r.use | r.way
 	return slices.ContainsFunc(r.cues, func(c linkCue) bool { return c.is(marks) })
 }
 
@@ -223,6 +223,7 @@ func (r *zhReader) add(d draft) {
 		d.modality = "denied"
 	}
 	d.joint, d.jointLen = r.jointOf(d.effect)
+	r.signs(&d)
 	d.said = r.reportBefore(d, r.say)
 	r.drafts = append(r.drafts, d)
 }

@@ -15,6 +15,7 @@ func (r *zhReader) conditions(k int) {
 	}
 	r.onlyThen(k)
 	r.assoonAs(k)
+	r.unless(k)
 	if m, ok := r.first(c, r.even); ok {
 		r.evenIf(k, m)
 	}
@@ -93,10 +94,15 @@ func (r *zhReader) conditionAt(k int, m linkCue, c stretch) {
 	case word == "无" && !r.answered(k, m, c):
 	case m.start == c.from || r.reported(m.start):
 		r.condition(k, m)
+	case m.is(r.onlyIf) && k+1 < len(r.clauses) && r.clauses[k].mark == ',':
+		r.add(r.conditional(m, stretch{m.end, c.to}, r.trimLeft(r.mainClause(k+1), r.then))) // A唯有B,始能C
 	case !m.is(r.cond) || word == "没有" || isLack(word) || m.end >= c.to-1 || k+1 >= len(r.clauses) || r.clauses[k].mark != ',':
 	case isWithout(word):
 		r.add(r.conditional(m, stretch{m.end, c.to}, r.subject(stretch{c.from, m.start})))
 	default:
+		if say, ok := r.last(stretch{c.from, m.start}, r.say); ok && say.end < m.start {
+			c.from = say.end // 强调日方若介入
+		}
 		r.add(r.conditional(m, c, r.trimLeft(r.mainClause(k+1), r.then)))
 	}
 }
@@ -170,13 +176,35 @@ func (r *zhReader) onlyThen(k int) {
 		return
 	}
 	m, ok := r.opensAt(r.clauses[k].start, r.then|r.modal)
-	if !ok || !slices.Contains([]string{"才能", "方能", "方可", "才可能", "才有可能", "才可", "才会"}, string(r.text[m.start:m.end])) {
+	if !ok || !slices.Contains([]string{"才能", "方能", "方可", "才可能", "才有可能", "才可", "才会", "始能", "始可", "始得", "方得", "方会", "始会", "乃能"}, string(r.text[m.start:m.end])) {
 		return
 	}
 	if _, marked := r.first(r.clause(k-1), r.cond|r.onlyIf|r.reason|r.even); marked {
 		return
 	}
 	d := r.conditional(m, r.mainPart(r.before(k)), stretch{m.end, r.clauses[k].end})
+	d.rank = 4
+	r.add(d)
+}
+
+// unless reads 不A,就会B, where nothing else marks the denial as a condition.
+func (r *zhReader) unless(k int) {
+	if k == 0 || r.clauses[k-1].mark != ',' {
+		return
+	}
+	c, cause := r.clause(k), r.clause(k-1)
+	m, ok := r.first(stretch{c.from, min(c.to, c.from+14)}, r.then&^r.able)
+	if !ok || m.end-m.start < 2 || m.is(r.able) || !strings.ContainsRune("就便", r.text[m.start]) {
+		return
+	}
+	no, _ := r.turnIn(cause, false)
+	if (no.empty() || !strings.ContainsRune("不没未无", r.text[no.from])) && r.notDone(cause).empty() {
+		return
+	}
+	if _, marked := r.first(cause, r.cond|r.onlyIf|r.reason|r.even|r.otherwise|r.say); marked {
+		return
+	}
+	d := r.conditional(m, cause, r.keepNo(r.trimLeft(c, r.then)))
 	d.rank = 4
 	r.add(d)
 }
@@ -228,9 +256,9 @@ func (r *zhReader) condition(k int, m linkCue) {
 	if no, ok := r.opensAt(cause.from, r.cond); ok && string(r.text[no.start:no.end]) == "没有" {
 		cause.from, without = no.end, true // 如果没有A,B
 	}
-	if t, ok := r.first(stretch{m.end + 2, c.end}, r.then&^r.modal); ok && c.end-t.end > 3 && !t.is(r.modal) && r.saysThen(t) {
+	if t, ok := r.first(stretch{m.end + 2, c.end}, r.then&^r.modal); ok && c.end-t.end > 3 && (!t.is(r.modal) || m.is(r.onlyIf)) && r.saysThen(t) {
 		cause.to = t.start
-		d := r.conditional(m, cause, stretch{t.end, c.end})
+		d := r.conditional(m, cause, r.keepNo(stretch{t.end, c.end}))
 		if without {
 			d.sign = entente.Minus
 		}
@@ -238,7 +266,7 @@ func (r *zhReader) condition(k int, m linkCue) {
 		return
 	}
 	if k+1 < len(r.clauses) && c.mark == ',' {
-		d := r.conditional(m, cause, r.trimLeft(r.mainClause(k+1), r.filler|r.then|r.otherwise))
+		d := r.conditional(m, cause, r.keepNo(r.trimLeft(r.mainClause(k+1), r.filler&^r.no|r.then|r.otherwise)))
 		if without {
 			d.sign = entente.Minus
 		}
@@ -268,7 +296,7 @@ func (r *zhReader) moreConsequences(n int, d draft) {
 		if _, sub := r.opensAt(r.clauses[n].start, r.cond|r.reason|r.contrast|r.pronoun|r.therefore); !ok || sub || c.start < next.from+2 {
 			return
 		}
-		d.effect, d.rank = r.trimLeft(next, r.filler|r.then), 5
+		d.effect, d.rank = r.keepNo(r.trimLeft(next, r.filler&^r.no|r.then)), 5
 		r.add(d)
 	}
 }

@@ -43,6 +43,12 @@ func (r *zhReader) asTool(m linkCue, from int) {
 // tradedFor reads 以A换取B.
 func (r *zhReader) tradedFor(m, x linkCue, to int) {
 	effect := stretch{x.start, to}
+	for i := x.end; i+1 < to; i++ {
+		if r.text[i] == '、' && r.text[i+1] == '以' {
+			effect.to = i // 以A换B、以C换D
+			break
+		}
+	}
 	if x.is(r.come) {
 		effect.from = x.end
 	}
@@ -67,7 +73,8 @@ func (r *zhReader) mannerOf(m, e linkCue, end int) {
 			effect = r.mainPart(next) // 以A为借口,B
 		}
 	}
-	if !r.purposeVerbAt(effect.from) {
+	pretext := string(r.text[e.start:e.end]) == "为由" && effect.to-effect.from > 3
+	if !r.purposeVerbAt(effect.from) && !pretext {
 		return
 	}
 	d := r.purposeDraft(m.stretch(), stretch{m.end, e.start}, effect)
@@ -97,6 +104,9 @@ func (r *zhReader) meansOf(k int, m linkCue) {
 	}
 	d := r.purposeDraft(m.stretch(), stretch{m.end, c.end}, stretch{})
 	d.relation, d.modality, d.rule, d.rank = "means", "asserted", "claim/zh/means", 4
+	if r.meant(m.start) {
+		d.relation, d.modality = "purpose", "intended"
+	}
 	for i := m.end + 2; i < c.end-4 && r.text[m.start] == '借'; i++ {
 		if r.text[i] == '为' && !r.inCue(i) && len(r.within(stretch{i, c.end}, r.light|r.cause)) > 0 {
 			d.cause, d.effect, d.rank = stretch{m.end, i}, stretch{i, c.end}, 6
@@ -126,6 +136,13 @@ func (r *zhReader) meansOf(k int, m linkCue) {
 		d.effect = r.mainPart(r.clause(k + 1))
 		r.add(d)
 	}
+}
+
+// meant reports whether a word for an aim ends at a place: 企图借A.
+func (r *zhReader) meant(at int) bool {
+	return slices.ContainsFunc(r.cues, func(c linkCue) bool {
+		return c.end == at && (c.is(r.purpose) || slices.Contains([]string{"想", "欲", "希望", "打算", "准备", "计划", "寄望"}, string(r.text[c.start:c.end])))
+	})
 }
 
 // sustains reads B靠A维持 and B是靠A维持的: the verb has no object.
@@ -186,6 +203,9 @@ func (r *zhReader) byWhom(k int) {
 	for i := v.start - 3; i > c.start+1; i-- {
 		if r.text[i] != '由' || r.inCue(i) {
 			continue
+		}
+		if slices.ContainsFunc(r.text[i+1:v.start], func(c rune) bool { return c == '向' || c == '至' || c == '到' }) {
+			return // 由“协调型”向“一体化型”演变
 		}
 		var how manner
 		left := stretch{c.start, i}

@@ -64,6 +64,7 @@ func parseNouns(data []byte) (*zhNouns, error) {
 func (r *zhReader) nouns(k int) {
 	c := r.clauses[k]
 	r.cleft(k)
+	r.impactOn(k)
 	n := zhNounsOnce()
 	for i := c.start; i < c.end; i++ {
 		length, kind := n.nouns.at(r.text, i, c.end)
@@ -81,6 +82,27 @@ func (r *zhReader) nouns(k int) {
 			r.nounLast(k, noun, linkNoun(kind))
 		}
 		i = noun.to - 1
+	}
+}
+
+// impactOn reads A对B的影响, where no verb says what the impact does.
+func (r *zhReader) impactOn(k int) {
+	c := r.clause(k)
+	for i := c.from + 4; i+2 < c.to; i++ {
+		if r.text[i] != '影' || r.text[i+1] != '响' || r.text[i-1] != '的' && r.text[i-1] != '之' {
+			continue
+		}
+		on := slices.Index(r.text[c.from:i], '对')
+		if on < 3 || i-1-c.from-on < 3 || r.inCue(c.from+on) {
+			return
+		}
+		cause, effect := r.subject(stretch{c.from, c.from + on}), stretch{c.from + on + 1, i - 1}
+		if from := r.trimLeft(cause, r.adverb); len(r.within(effect, r.verb)) > 0 || r.plainActor(cause) || from.to-from.from < 3 {
+			return
+		}
+		r.add(draft{cause: cause, effect: effect, connective: stretch{i, i + 2}, relation: "result", modality: "asserted",
+			rule: "claim/zh/impact", rank: 3, sign: entente.Plus, listed: true})
+		return
 	}
 }
 

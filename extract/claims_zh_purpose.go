@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/ententelab/entente"
 )
@@ -107,11 +108,35 @@ func (r *zhReader) inOrderTo(k int, m linkCue) {
 	for next < len(r.clauses)-1 && (r.frames(next) || r.endsFrame(next)) {
 		next++
 	}
-	cause := r.mainPart(r.clause(next))
+	cause := r.withoutActor(r.mainPart(r.clause(next)))
 	if next+1 < len(r.clauses) && r.clauses[next].mark == ',' && (r.resumes(next+1) || r.subjectless(next+1)) {
 		cause.to = r.clauses[next+1].end
 	}
 	r.add(r.purposeDraft(m.stretch(), cause, stretch{m.end, c.end}))
+}
+
+// withoutActor drops who does something, and when, before what is done: 防卫省
+// 于3月24日成立司令部.
+func (r *zhReader) withoutActor(s stretch) stretch {
+	at := s.from
+	for _, n := range r.names {
+		if n.from == s.from && n.to > at {
+			at = n.to
+		}
+	}
+	if c, ok := r.opensAt(s.from, r.somebody); ok && c.end > at {
+		at = c.end
+	}
+	if at == s.from || at >= s.to || !slices.Contains([]rune("于在自"), r.text[at]) {
+		return s
+	}
+	for i := min(s.to-4, at+16); i > at; i-- {
+		dated := unicode.IsDigit(r.text[i-1]) || strings.ContainsRune("〇○一二三四五六七八九十年月", r.text[i-1])
+		if dated && strings.ContainsRune("年月日度初底末", r.text[i]) && !strings.ContainsRune("年月日度初底末的", r.text[i+1]) {
+			return stretch{i + 1, s.to}
+		}
+	}
+	return s
 }
 
 // doneFor reads 为A而B in one clause.
@@ -147,11 +172,14 @@ func (r *zhReader) aimOf(k int, m linkCue) bool {
 		return false
 	}
 	left = r.tidy(r.subject(left))
+	if want, ok := r.last(left, r.say|r.matrix); ok && want.end == left.to && r.plainActor(stretch{left.from, want.start}) {
+		left = stretch{} // A,东京希望借此B
+	}
 	d := r.purposeDraft(m.stretch(), left, stretch{m.end, r.clauses[k].end})
 	if w := string(r.text[m.start:m.end]); w == "以免" || w == "免得" || w == "以防" {
 		d.sign = entente.Minus
 	}
-	if strings.HasPrefix(string(r.text[r.clauses[k].start:m.start]), "与其说") {
+	if m.is(r.no) || strings.HasPrefix(string(r.text[r.clauses[k].start:m.start]), "与其说") {
 		d.modality = "denied"
 	}
 	if c, ok := r.opensAt(d.effect.from, r.say); ok && c.end == d.effect.to || slices.Contains([]string{"说明", "证明", "论证", "解释", "表明", "回答"}, string(r.text[d.effect.from:d.effect.to])) {
@@ -177,6 +205,9 @@ func (r *zhReader) aimOf(k int, m linkCue) bool {
 	}
 	if u, ok := r.opensAt(d.effect.from, r.use); ok && r.useOf(k, u) {
 		return true
+	}
+	if _, ok := r.opensAt(d.effect.from, r.means); ok {
+		return true // 企图借A实现B: A is meant for B
 	}
 	r.add(d)
 	for n := k + 1; n < len(r.clauses) && r.clauses[n-1].mark == ','; n++ {

@@ -59,6 +59,9 @@ func (r *zhReader) reasons(k int) {
 			r.henceSaid(k, m)
 		}
 	}
+	if m, ok := r.opensAt(r.trimLeft(c, r.opener).from, r.forced); ok && k > 0 && strings.ContainsRune("被不只", r.text[m.start]) {
+		r.forcedBy(k, m)
+	}
 	if m, ok := r.first(c, r.affected); ok && m.start <= c.from+1 {
 		r.affectedBy(k, m)
 	}
@@ -89,8 +92,10 @@ func (r *zhReader) reasonFirst(k int, m linkCue) {
 		return
 	}
 	next := k + 1
-	for next < len(r.clauses)-1 && slices.Contains([]rune("也且并又"), r.text[r.clauses[next].start]) {
-		cause.to = r.clauses[next].end
+	for next < len(r.clauses)-1 && (slices.Contains([]rune("也且并又"), r.text[r.clauses[next].start]) || r.addsCause(r.clause(next))) {
+		if !r.addsCause(r.clause(next)) {
+			cause.to = r.clauses[next].end
+		}
 		next++
 	}
 	if next < len(r.clauses) && r.clauses[next-1].mark == ',' && !r.endsReport(next) {
@@ -376,7 +381,7 @@ func (r *zhReader) midConsequence(k int, m linkCue) {
 	if prior, ok := r.chained(k); ok && left.covers(stretch{r.clauses[k].start, m.start}) && r.isPronoun(left) {
 		left = prior.cause
 	}
-	if m.is(r.hence) && r.clauses[k].end-m.end < 4 {
+	if rest := r.trimLeft(stretch{m.end, r.clauses[k].end}, r.adverb|r.modal); m.is(r.hence) && rest.to-rest.from < 4 {
 		r.henceSaid(k, m) // 恐慌由此加深
 		return
 	}
@@ -385,7 +390,8 @@ func (r *zhReader) midConsequence(k int, m linkCue) {
 	r.add(d)
 }
 
-// henceSaid reads A,B因此C: the consequence is the whole clause.
+// henceSaid reads A,B因此C: the consequence is the whole clause, of what was
+// said last.
 func (r *zhReader) henceSaid(k int, m linkCue) {
 	c := r.clause(k)
 	cause := r.before(k)
@@ -393,7 +399,7 @@ func (r *zhReader) henceSaid(k int, m linkCue) {
 		return
 	}
 	if prior, ok := r.chained(k); ok && !prior.cause.empty() {
-		cause = prior.cause
+		cause = prior.effect
 	}
 	d := draft{cause: cause, effect: c, connective: m.stretch(), relation: "result", modality: "asserted",
 		rule: "claim/zh/consequence", rank: 4, sign: entente.Plus}
@@ -431,6 +437,17 @@ func (r *zhReader) affectedBy(k int, m linkCue) {
 			r.add(d)
 		}
 	}
+}
+
+// forcedBy reads A,不得不B, where nothing else says what forces somebody.
+func (r *zhReader) forcedBy(k int, m linkCue) {
+	cause := r.before(k)
+	if _, ok := r.first(cause, r.cause|r.reason|r.cond|r.because|r.therefore); ok || r.clauses[k-1].mark != ',' || cause.to-cause.from < 5 {
+		return
+	}
+	d := r.reasonDraft(m.stretch(), cause, r.clause(k))
+	d.rule, d.rank = "claim/zh/forced", 2
+	r.add(d)
 }
 
 // causal reports whether a verb that always marks a link stands in clause k:

@@ -104,9 +104,15 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	if v.is(r.turnsSign) {
 		d.turn = v.stretch()
 	}
-	d.manner.denied = d.manner.denied || v.is(r.no) // 换不来
+	if v.is(r.no) && v.is(r.semi) { // 换不来B
+		d.manner.denied, d.core = true, stretch{v.end, d.effect.to}
+	}
+	d.manner.denied = d.manner.denied || v.is(r.no)
 	d.manner.predicted = d.manner.predicted || slices.Contains([]rune("会将"), r.text[v.start])
 	subject := r.bare(r.withoutTo(r.subject(left)))
+	if askingWords.in(r.text, max(left.from, v.start-3), v.start) {
+		return d, false // 指标是总额是否突破
+	}
 	if r.exhorts(left) || r.measures(v) || r.reaches(k, v) || r.asks(d.effect) || r.ranked(k, v) || r.identifies(v, k) {
 		return d, false
 	}
@@ -141,9 +147,6 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	}
 	d.grounded = v.is(r.mean) && !d.manner.denied
 	d.modality = d.manner.modality()
-	if d.modality == "asserted" && r.heading {
-		d.modality = "predicted"
-	}
 	return d, true
 }
 
@@ -240,6 +243,9 @@ func (r *zhReader) inCue(i int) bool {
 // after the verb of saying that reports it.
 func (r *zhReader) subject(left stretch) stretch {
 	left = r.trimLeft(left, r.opener|r.modal|r.reason|r.basis)
+	if c, ok := r.last(left, r.source); ok && c.end < left.to && (r.text[c.end-1] == '为' || r.text[c.end-1] == '于' && r.text[c.end-2] == '由') {
+		left.from = c.end // B,是因为A限制了C
+	}
 	if c, ok := r.last(left, r.therefore); ok && c.end == left.to {
 		left.to = c.start // 政府因此推动
 	}
@@ -374,6 +380,7 @@ func (r *zhReader) nominalised(s stretch) bool {
 
 // zhEvents are the last two characters of nouns for acts, changes and states.
 var zhEvents = []string{
+	"约束", "制约", "束缚", "威慑", "吓阻", "遏制", "围堵", "冲击", "打击", "挑战", "恫吓", "讹诈", "干预", "渗透", "封锁", "牵制", "制衡", "挤压", "脱钩", "断链", "试射", "核试", "空袭", "撤回", "缩减", "让渡", "绑定", "捆绑", "倾斜",
 	"合作", "举措", "行为", "政策", "战略", "变化", "增长", "提升", "下降", "转型", "竞争", "冲突", "威胁", "压力",
 	"言论", "调整", "同盟", "联盟", "关系", "体系", "理念", "模式", "路线", "能力", "框架", "角色", "地位", "安排", "计划", "方案",
 	"协定", "条约", "倡议", "力量", "优势", "局势", "环境", "态势", "形势", "行动", "措施", "事件", "争端", "问题", "格局", "秩序",
@@ -381,67 +388,6 @@ var zhEvents = []string{
 	"强化", "收缩", "深化", "发展", "动向", "趋势", "变动", "对抗", "扩张", "建设", "改革", "赋能", "依赖", "因素",
 	"战争", "危机", "多边", "不足", "缺失", "缺位", "上升", "下滑", "减弱", "恶化", "破裂", "焦虑", "恐惧", "担忧", "情绪", "舆论", "债务", "赤字", "通胀", "制裁", "禁令", "撤军", "裁军", "增兵", "谈判", "对话", "交易", "贸易", "摩擦", "表态", "声明", "逻辑", "思维", "传统", "认知", "预期", "文化", "民意", "选举", "条款", "法案", "文件", "投资", "支出", "预算", "开支", "困境", "结构", "互动", "博弈", "分歧", "矛盾", "信任", "疑虑", "制度", "网络", "联动", "一体化", "之争", "之战", "争议", "争执", "分裂", "僵局", "内斗", "动荡", "衰退", "停滞", "短缺", "匮乏", "失衡", "缺口", "泡沫", "灾难", "升温", "降温", "升级", "激化", "松动", "动摇", "倒退", "失败", "破产", "崩溃", "失效", "失灵", "失控", "失守", "衰落", "老龄化", "少子化", "融合", "分化", "集中", "扩散", "扩充", "扩编", "扩军", "整合", "重组", "回归", "退出", "撤出", "缺乏", "泛滥", "压倒", "惯性", "共识", "疑虑", "不满", "怨恨", "敌意", "善意", "缓和", "改善", "回暖", "和解", "决裂", "对峙", "僵持", "拖延", "犹豫", "沉默", "模糊", "清晰", "透明",
 	"短缺", "拖延", "迟疑", "摇摆", "犹疑", "冷淡", "热情", "胜利", "大胜", "惨败", "断供", "停产", "复苏", "萧条", "起火", "曝光", "泄露", "去世", "遇刺", "遇袭", "疫情", "军演", "军售", "采购", "拒绝", "妥协", "让步", "失误", "误判", "误解", "退让", "援助", "搬迁", "撤离", "爆发", "来临", "逼近", "到来", "更迭", "下台", "上台", "当选", "胜选", "辞职", "攀升", "高涨", "疲软", "低迷", "膨胀", "贬值", "升值", "紧缩", "优先", "主义", "论调", "倾向", "遗产", "记忆", "教训", "经验", "认同", "偏好", "风格", "气氛", "氛围", "意愿", "决心", "野心", "不安", "猜疑", "猜忌", "落差", "差距", "成本", "负担", "无常", "之深", "之大", "之高",
-}
-
-// causeOf is the cause of a link whose subject is known: the subject itself;
-// for an elided one that of the chain; else the clause before. A verb that sums
-// up takes the chain with what it has brought about so far: about is then what
-// started it.
-func (r *zhReader) causeOf(k int, subject stretch, head int, v linkCue) (cause, about stretch) {
-	elided := subject.empty()
-	shared, keeps := r.sharedSubject(k)
-	switch {
-	case !elided && !r.isPronoun(subject):
-		return subject, stretch{}
-	case keeps && head == r.clauses[k].start && (elided || r.text[subject.from] == '它'):
-		return shared, stretch{}
-	case elided && head > r.clauses[k].start && len(r.drafts) > 0:
-		return r.drafts[len(r.drafts)-1].cause, r.drafts[len(r.drafts)-1].about
-	case k == 0:
-		return stretch{}, stretch{}
-	}
-	if d, ok := r.chained(k); ok && elided {
-		if r.sumsUp(k, v) && d.rule == "claim/zh/result" && d.cause.to > d.cause.from && d.about.empty() && d.cause.to > r.clauses[max(0, k-2)].start {
-			return stretch{d.cause.from, r.clauses[k-1].end}, d.cause
-		}
-		return d.cause, d.about
-	}
-	if s, ok := r.bareSubject(k); ok && elided {
-		return s, stretch{}
-	}
-	before := r.before(k)
-	if k > 1 && r.addsCause(before) {
-		before.from = r.clause(k - 2).from // A,加上C,限制了B
-	}
-	if k > 1 && elided && before.from >= r.clause(k-1).from && r.subjectless(k-1) && r.clauses[k-2].mark == ',' && !r.frames(k-2) && !r.endsReport(k-2) {
-		before.from = r.clause(k - 2).from
-	}
-	if c, ok := r.opensAt(before.from, r.reason|r.basis|r.cond|r.therefore); ok {
-		before.from = c.end
-	}
-	return before, stretch{}
-}
-
-// sumsUp reports whether clause k opens with a verb that says what all before it
-// comes to, with nothing that would add it to a list: 导致, not 也导致.
-func (r *zhReader) sumsUp(k int, v linkCue) bool {
-	return v.start == r.clauses[k].start && slices.Contains([]string{"导致", "致使", "使得", "引发"}, string(r.text[v.start:v.end]))
-}
-
-// bareSubject returns a clause before k-1 that is only a noun phrase, the
-// subject of all that follows: 演习的常态化,既A,也B.
-func (r *zhReader) bareSubject(k int) (stretch, bool) {
-	for n := 0; n < k-1; n++ {
-		c := r.clause(n)
-		if _, sub := r.opensAt(c.from, r.reason|r.cond|r.basis); sub || c.to-c.from > 24 || !r.nominalised(c) || r.plainActor(c) || r.frames(n) || r.clauses[n].mark != ',' {
-			continue
-		}
-		verbs := r.within(c, r.verb|r.say|r.pronoun)
-		if !slices.ContainsFunc(verbs, func(v linkCue) bool { return !r.adnominal(v) }) {
-			return c, true
-		}
-	}
-	return stretch{}, false
 }
 
 // moreEffects adds the clauses that go on listing what a verb brings about:
@@ -452,7 +398,7 @@ func (r *zhReader) moreEffects(k int, d draft) {
 		if _, ok := r.opensAt(next.from, r.contrast|r.therefore|r.purpose|r.with|r.goal|r.reason|r.pronoun|r.cond); ok {
 			return
 		}
-		if len(r.within(next, r.cause|r.causeLess|r.say)) > 0 {
+		if len(r.within(next, r.cause|r.causeLess|r.say|r.hence)) > 0 {
 			return
 		}
 		if r.ownLink(next) {

@@ -1,11 +1,20 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/ententelab/entente"
+)
 
 // sourceOf reads B源于A.
 func (r *zhReader) sourceOf(k int, m linkCue) {
 	if slices.ContainsFunc(r.cues, func(c linkCue) bool { return c.end == m.start && c.is(r.verb) && r.describes(m) }) {
 		return // 减轻来自同盟的压力
+	}
+	if r.text[m.start] == '系' && m.end < len(r.text) && (unicode.IsDigit(r.text[m.end]) || strings.ContainsRune("〇○一二三四五六七八九十", r.text[m.end])) {
+		return // 该要求系于2019年提出
 	}
 	var how manner
 	effect := r.subject(r.trimRight(stretch{r.clauses[k].start, m.start}, r.filler, &how))
@@ -22,6 +31,9 @@ func (r *zhReader) sourceOf(k int, m linkCue) {
 	effect = r.madeBy(k, effect)
 	d := r.reasonDraft(m.stretch(), cause, effect)
 	d.rank = 4
+	if slices.Contains([]string{"受制于", "受限于", "受阻于", "受累于", "受困于", "受害于", "掣肘于"}, string(r.text[m.start:m.end])) {
+		d.sign = entente.Minus
+	}
 	if how.denied || m.is(r.no) {
 		d.modality = "denied"
 	}

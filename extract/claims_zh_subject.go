@@ -113,6 +113,12 @@ func (r *zhReader) isNominal(v linkCue) bool {
 	if v.end+2 <= len(r.text) && string(r.text[v.end:v.end+2]) == "之一" {
 		return true // 主要拖累之一
 	}
+	if slices.ContainsFunc(r.cues, func(c linkCue) bool { return c.end == v.start && c.is(r.source) }) && !v.is(r.cause) {
+		return true // 是因为威胁上升
+	}
+	if v.is(r.semi|r.semiLess|r.causeLess) && (r.pointedAt(v) || r.actsAsSubject(v)) {
+		return true
+	}
 	if no, ok := r.opensAt(v.end, r.no); ok && no.end-no.start > 1 && !v.is(r.cause|r.mean) && r.text[v.start] != '让' {
 		return true // 军备的扩张并非
 	}
@@ -128,6 +134,36 @@ func (r *zhReader) isNominal(v linkCue) bool {
 	}
 	next, ok := r.opensAt(v.end, r.verb|r.modal|r.no|r.need)
 	return ok && next.end-next.start > 1
+}
+
+// pointedAt reports whether a word that points, or a verb of taking steps, makes
+// a noun of the verb after it: 这一约束, 采取限制旅游等措施.
+func (r *zhReader) pointedAt(v linkCue) bool {
+	n, _ := pointingWords.before(r.text, v.start, 0)
+	return n > 0
+}
+
+var pointingWords = wordsetOf(true, []string{"这一", "此一", "该项", "这种", "此种", "这类", "此类", "采取", "出台", "祭出", "推出", "实施"})
+
+// actsAsSubject reports whether a verb is what another, after an adverb, is
+// said of: 资源约束如何推动, 军事扩张只会招致.
+func (r *zhReader) actsAsSubject(v linkCue) bool {
+	at := v.end
+	for at < len(r.text) {
+		c, ok := r.opensAt(at, r.modal|r.adverb)
+		if !ok {
+			break
+		}
+		if slices.Contains([]string{"进一步", "更", "更加", "更为", "所", "共同", "有效", "全面", "积极", "主动", "不断", "持续", "逐步"}, string(r.text[c.start:c.end])) {
+			return false
+		}
+		at = c.end
+	}
+	if at == v.end {
+		return false
+	}
+	c, ok := r.opensAt(at, r.verb)
+	return ok && !r.describesNoun(c.end, len(r.text), fewerWord) || r.text[min(at, len(r.text)-1)] == '被'
 }
 
 // zhCompounds are nouns that a verb before them only describes.
