@@ -137,7 +137,7 @@ func breaks(text []rune, i int) bool {
 	case ',', ':':
 		return !(i > 0 && digit(text[i-1]) && digit(text[i+1]))
 	case '.':
-		return text[i+1] == ' ' && !(i > 0 && text[i-1] >= 'A' && text[i-1] <= 'Z')
+		return text[i+1] == ' ' && !(i > 0 && text[i-1] >= 'A' && text[i-1] <= 'Z') && !shortened(text, i)
 	}
 	return true
 }

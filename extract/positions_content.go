@@ -224,7 +224,7 @@ func enNear(text []rune, cl clause, who role, i int) bool {
 		return false
 	}
 	if !who.named() {
-		return english.enSkip(text, from, i) >= i || coordinated(text, from, i)
+		return english.enSkip(text, from, i) >= i || backOver(text, i, from) <= from || coordinated(text, from, i)
 	}
 	for k := min(who.end, i); k < i && !coordinated(text, from, i); k++ {
 		n, _ := enBreaks.at(text, k, i)

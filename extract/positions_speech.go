@@ -167,6 +167,9 @@ func (p *passage) leansFor(s *sentence, set *cueSet, c *cue, at, to int, f stanc
 	if set == cues.zh && c.Alone == "" && imperative(s.view.Text, at, to) {
 		return "demand"
 	}
+	if set == cues.en && mandative(s.view.Text, at, to) {
+		return "demand"
+	}
 	together := c.Alone == "commit" || len(f.speaker) > 1 && issued.in(s.view.Text, s.clauseOf(f.start).start, f.start)
 	name := p.leans(s, set, at, to, f.speaker, c.Alone == "commit", together)
 	if c.Alone == "propose" && (name == "" || name == "propose" || name == "commit") && p.billed(s, set, at, to, f.speaker) {
@@ -177,6 +180,24 @@ func (p *passage) leansFor(s *sentence, set *cueSet, c *cue, at, to int, f stanc
 	}
 	return name
 }
+
+// mandative reports whether text[at:to] has the English subjunctive of what is to be
+// done: insisted that force be used.
+func mandative(text []rune, at, to int) bool {
+	if !hasWord(text, max(at-len("that"), 0), to, "that") {
+		return false
+	}
+	for i := at; i < to; i++ {
+		if text[i] == ' ' && (hasWord(text, i+1, to, "be") || hasWord(text, i+1, to, "not be")) {
+			start, end := wordBefore(text, i+1, at)
+			return start >= 0 && !enBeforeBe[lowerString(text[start:end])]
+		}
+	}
+	return false
+}
+
+// enBeforeBe are the words before the infinitive "be", besides modals.
+var enBeforeBe = wordMap("en", "before_be")
 
 var imperatives = wordsetOf(false, words("zh", "imperative"))
 
