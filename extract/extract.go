@@ -56,6 +56,7 @@ type passage struct {
 	party   []entente.ActorID   // the states that issue the document, or speak in it
 	we      []entente.ActorID   // who "we" is; nil if the author
 	answers bool                // a ministry answers the press
+	quoting voice               // who was quoted last
 }
 
 // A sentence is one sentence or heading as the rules see it. Offsets of

@@ -54,6 +54,7 @@ func (p *passage) framed(s *sentence, set *cueSet, c *cue, i, j int) ([]stance, 
 	if c.Frame != "content" {
 		return p.acted(s, set, c, f, j)
 	}
+	p.quoting = voice{who.actors, s.index}
 	if from, to := p.quotedBefore(s, i, j); to > from {
 		f.start, f.content, f.end = from, from, to
 		return p.said(s, set, c, f), s.clauseOf(i).end

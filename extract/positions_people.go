@@ -54,9 +54,17 @@ func (p *passage) enPeople(s *sentence, i int) (role, bool) {
 	if n, _ := shares.before(text, at, from); n > 0 && n < at-from && (text[at-n-1] == ' ' || digit(text[at-n-1])) {
 		return p.peopleRole(s, 1, nounPhrase(text, at-n, from), at, at), true // 77 percent doubted
 	}
+	if r, ok := p.enTitled(s, from, at); ok {
+		return r, true
+	}
 	for k := at; k > from; {
 		for k > from && text[k-1] == ' ' {
 			k--
+		}
+		if word := wordAfter(text, k); enTies[word] {
+			if r, ok := p.enTitled(s, from, k); ok {
+				return r, true // a diplomat in Tokyo
+			}
 		}
 		if n, v := peopleBefore[entente.English].before(text, k, from); n > 0 {
 			if known(s, k-n, k) {
@@ -78,8 +86,11 @@ func (p *passage) enPeople(s *sentence, i int) (role, bool) {
 		}
 		k = start
 	}
-	return role{}, false
+	return p.enApposed(s, i)
 }
+
+// enTies tie a place or party to those who are of it.
+var enTies = wordMap("en", "ties")
 
 var shares = wordsetOf(true, words("en", "share"))
 

@@ -252,6 +252,9 @@ func (p *passage) resolve(s *sentence, f find, c int) role {
 			break
 		}
 		if n := counted(s.view.Text, f.start); n > 0 {
+			if r.actors = p.pairOfPeople(s, f, n); r.actors != nil {
+				break
+			}
 			if r.actors = p.last(s, c, func(a []entente.ActorID) bool { return len(a) == n }); r.actors != nil {
 				break
 			}
@@ -272,6 +275,10 @@ func (p *passage) resolve(s *sentence, f find, c int) role {
 	case former, latter:
 		r.actors = p.pair(s, c, f.pronoun == latter)
 	case we:
+		if p.we == nil && openBefore(s.view.Text, 0, f.start) {
+			r.other = true // whoever is quoted
+			break
+		}
 		r.actors = p.we
 		if r.actors == nil {
 			r.actors = []entente.ActorID{"author"}
@@ -279,6 +286,29 @@ func (p *passage) resolve(s *sentence, f find, c int) role {
 		r.actors = union(f.actors, r.actors) // President Trump and I
 	}
 	return r
+}
+
+// pairOfPeople returns the two people of two states that "the two leaders" points to,
+// where the sentence before, or this one, names just them.
+func (p *passage) pairOfPeople(s *sentence, f find, n int) []entente.ActorID {
+	if n != 2 || !officialWords.in(s.view.Text, f.start, f.end) {
+		return nil
+	}
+	var out []entente.ActorID
+	for k := s.index; k >= 0 && k > s.index-3; k-- {
+		for _, m := range p.sentences[k].actors {
+			if (k < s.index || m.End <= f.start) && m.person() && p.isPerson(m.list[0]) {
+				out = union(out, m.list)
+			}
+		}
+		if len(out) >= 2 {
+			break
+		}
+	}
+	if len(out) != 2 || len(statesOf(out)) != 2 {
+		return nil
+	}
+	return out
 }
 
 // isPerson reports whether an actor is one person.
