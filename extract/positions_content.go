@@ -274,7 +274,7 @@ var copulas = wordsetOf(false, words("zh", "copula"))
 
 var (
 	adjunctOpens  = wordsetOf(false, words("zh", "adjunct_open"))
-	adjunctCloses = wordsetOf(false, words("zh", "adjunct_close"))
+	adjunctCloses = wordsetOf(false, words("zh", "adjunct_close"), words("zh", "adjunct_within"))
 	conditionals  = wordsetOf(false, words("zh", "if"))
 	purposes      = wordsetOf(false, words("zh", "purpose"))
 )
@@ -294,7 +294,20 @@ func adjunct(text []rune, from, i, to int) bool {
 			opened = -1
 		}
 	}
-	return opened >= 0 && adjunctCloses.in(text, i, to)
+	return opened >= 0 && closesAdjunct(text, i, to)
+}
+
+// closesAdjunct reports whether a word that closes a phrase of time stands in
+// text[from:to].
+func closesAdjunct(text []rune, from, to int) bool {
+	for i := from; i < to; i++ {
+		n, v := adjunctCloses.at(text, i, to)
+		if n > 0 && v == 0 {
+			return true
+		}
+		i += max(n, 1) - 1
+	}
+	return false
 }
 
 // lacksAfter reports whether the Japanese or Korean praise at i is denied behind it:
