@@ -198,7 +198,7 @@ func (p *passage) zhHeadPeople(s *sentence, from, i int) (role, bool) {
 			return p.peopleRole(s, v, k-n, k, at), true
 		}
 	}
-	return role{}, false
+	return p.zhTitled(s, from, i)
 }
 
 const (
@@ -264,7 +264,7 @@ func (p *passage) peopleRole(s *sentence, kind int32, start, end, upto int) role
 	from := s.clauseOf(start).start
 	names := s.namesIn(from, max(upto, end))
 	if len(names) > 0 {
-		if a := statesOf(names[len(names)-1].Actors()); len(a) > 0 {
+		if a := statesOf(p.listed(s, names)); len(a) > 0 {
 			r.actors = a
 			return r
 		}
@@ -283,6 +283,17 @@ func (p *passage) peopleRole(s *sentence, kind int32, start, end, upto int) role
 		}
 	}
 	return r
+}
+
+// listed returns the actors of the last name and of those joined before it: 韩国、新加坡
+// 等国学者.
+func (p *passage) listed(s *sentence, names []mention) []entente.ActorID {
+	k := len(names) - 1
+	out := names[k].Actors()
+	for ; k > 0 && p.doc.Lang == entente.Chinese && chinese.joined(s.view.Text, names[k-1].End, names[k].Start); k-- {
+		out = union(names[k-1].Actors(), out)
+	}
+	return out
 }
 
 // homeOfPublic returns the state whose public is meant: one named before in the

@@ -157,3 +157,26 @@ func pastWords(text []rune, i, to int) int {
 	}
 	return end
 }
+
+// zhBearers are what people are; the value is that of peopleRole.
+var zhBearers = wordsetOf(true, folded(words("zh", "persons_voices")), folded(words("zh", "persons_office")))
+
+// zhTitled finds somebody unknown right before a Chinese verb at i, with what he is
+// before the name: 前外务官员某某提醒.
+func (p *passage) zhTitled(s *sentence, from, i int) (role, bool) {
+	text := s.view.Text
+	for k := i - 2; k >= max(from, i-longestName); k-- {
+		n, v := zhBearers.before(text, k, from)
+		if n == 0 {
+			continue
+		}
+		if len(s.namesIn(k-1, i)) > 0 || known(s, k-1, i) || chinese.verbs.in(text, k, i) || cues.zh.in(text, k, i) || chinese.adverbs.in(text, k, i) {
+			return role{}, false
+		}
+		if !nominalHead(text, from, k-n) {
+			return role{}, false
+		}
+		return p.peopleRole(s, v, k-n, i, i), true
+	}
+	return role{}, false
+}

@@ -20,6 +20,9 @@ func (p *passage) predicate(s *sentence, set *cueSet, i, j int) bool {
 		return enPredicate(s.view.Text, i, j)
 	}
 	_, at := set.words.at(s.view.Text, i, j)
+	if set.cues[at].Direct && !p.asksDirectly(s, i, j) {
+		return false
+	}
 	return zhPredicate(s.view.Text, i, j, set.cues[at].Frame == "content" || set.cues[at].Alone == "propose")
 }
 
