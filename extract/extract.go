@@ -51,12 +51,13 @@ type passage struct {
 	figuresKnown map[string]*knownFigure
 	states       map[string]int // how often each state is named, counted on first use
 
-	roles   [][]role            // who each clause of each sentence is about
-	mains   [][]entente.ActorID // who each sentence is about in the end
-	party   []entente.ActorID   // the states that issue the document, or speak in it
-	we      []entente.ActorID   // who "we" is; nil if the author
-	answers bool                // a ministry answers the press
-	quoting voice               // who was quoted last
+	roles    [][]role            // who each clause of each sentence is about
+	mains    [][]entente.ActorID // who each sentence is about in the end
+	party    []entente.ActorID   // the states that issue the document, or speak in it
+	we       []entente.ActorID   // who "we" is; nil if the author
+	answers  bool                // a ministry answers the press
+	quoting  voice               // who was quoted last
+	surnames []surname           // the people named so far
 }
 
 // A sentence is one sentence or heading as the rules see it. Offsets of

@@ -18,7 +18,7 @@ func (p *passage) verbFinal(s *sentence, set *cueSet) []stance {
 			continue
 		}
 		c := &set.cues[at]
-		if unreal(text, i+n) || c.Stance == "commit" && embedded(text, i+n) || modifies(text, i, i+n) && !p.tells(s, c, from, i, i+n) || !c.took(text, s.clauseOf(i).start, i) {
+		if c.Frame == "decoy" || saidInside(text, i, i+n) || unreal(text, i+n) || c.Stance == "commit" && embedded(text, i+n) || modifies(text, i, i+n) && !p.tells(s, c, from, i, i+n) || !c.took(text, s.clauseOf(i).start, i) {
 			i += n
 			continue
 		}
@@ -49,9 +49,13 @@ func (p *passage) verbFinal(s *sentence, set *cueSet) []stance {
 			if m, _ := quoting.before(text, i+n, i); m > 0 {
 				said = i + n // the connective has the end of what is said in it
 			}
-			f.name = p.leans(s, set, max(f.content, 0), said, f.speaker, false, len(f.speaker) > 1)
+			together := len(f.speaker) > 1 && !sharedViews.in(text, i, i+n)
+			f.name = p.leans(s, set, max(f.content, 0), said, f.speaker, false, together)
 			if f.name == "" && who.start > from {
-				f.name = p.leans(s, set, from, who.start, f.speaker, false, len(f.speaker) > 1) // 「…」とルビオ長官は語った
+				f.name = p.leans(s, set, from, who.start, f.speaker, false, together) // 「…」とルビオ長官は語った
+			}
+			if c.Firm && !c.yields(f.name) {
+				f.name = c.Alone
 			}
 			if f.name == "" && (c.Alone == "" || announces(text, i)) {
 				f.name = c.Alone
@@ -101,6 +105,36 @@ func (p *passage) reportedSubject(s *sentence, from, i, j int) (role, bool) {
 	}
 	return role{}, false
 }
+
+// sharedViews are what parties share without deciding anything.
+var sharedViews = wordsetOf(false, folded(words("ja", "views")), words("ko", "views"))
+
+// saidInside reports whether the verb text[i:j] stands inside a quotation of speech,
+// whose verb follows it: “우려를 표하며 … 중단하라”고 촉구했다.
+func saidInside(text []rune, i, j int) bool {
+	open := -1
+	for k := i - 1; k >= 0; k-- {
+		if closesQuote(text[k]) && text[k] != '"' {
+			return false
+		}
+		if opensQuote(text[k]) && text[k] != '"' {
+			open = k
+			break
+		}
+	}
+	if open < 0 {
+		return false
+	}
+	for k := j; k < len(text); k++ {
+		if closesQuote(text[k]) {
+			return k-open > 2*maxTerm && k+1 < len(text) && saying.has(text[k+1])
+		}
+	}
+	return false
+}
+
+// saying are the particles that tie a quotation to its verb.
+var saying = setOf("고라며면이とな")
 
 var aimed = wordsetOf(false, allWords("aimed")...)
 

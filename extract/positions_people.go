@@ -12,12 +12,13 @@ import (
 // no state stay unattributed.
 
 var (
-	// value: 0 those who speak up, 1 the public, 2 those who speak up inside a state
+	// value: 0 those who speak up, 1 the public, 2 those who speak up inside a state, 3
+	// those who hold an office
 	peopleBefore = map[entente.Lang]*wordset{
 		entente.English:  wordsetOf(true, words("en", "voices"), words("en", "public"), words("en", "domestic")),
 		entente.Chinese:  wordsetOf(true, folded(words("zh", "voices")), folded(words("zh", "public")), folded(words("zh", "domestic"))),
-		entente.Japanese: wordsetOf(true, folded(words("ja", "voices")), folded(words("ja", "public")), folded(words("ja", "domestic"))),
-		entente.Korean:   wordsetOf(true, words("ko", "voices"), words("ko", "public"), words("ko", "domestic")),
+		entente.Japanese: wordsetOf(true, folded(words("ja", "voices")), folded(words("ja", "public")), folded(words("ja", "domestic")), folded(words("ja", "persons_office"))),
+		entente.Korean:   wordsetOf(true, words("ko", "voices"), words("ko", "public"), words("ko", "domestic"), words("ko", "persons_office")),
 	}
 	unattributed = []entente.ActorID{"unattributed"}
 )
@@ -278,7 +279,7 @@ func (p *passage) peopleRole(s *sentence, kind int32, start, end, upto int) role
 		}
 	}
 	if kind >= 1 {
-		if a := p.homeOfPublic(s, from); a != nil {
+		if a := p.homeOfPublic(s, from, kind == 3); a != nil {
 			r.actors = a
 		}
 	}
@@ -299,9 +300,9 @@ func (p *passage) listed(s *sentence, names []mention) []entente.ActorID {
 // homeOfPublic returns the state whose public is meant: one named before in the
 // sentence (a poll by the Asahi Shimbun), or in the sentence before, or the one
 // whose language the text is in.
-func (p *passage) homeOfPublic(s *sentence, to int) []entente.ActorID {
+func (p *passage) homeOfPublic(s *sentence, to int, far bool) []entente.ActorID {
 	back := 3
-	if p.doc.Lang == entente.Japanese || p.doc.Lang == entente.Korean {
+	if !far && (p.doc.Lang == entente.Japanese || p.doc.Lang == entente.Korean) {
 		back = 1
 	}
 	for k := s.index; k >= 0 && k > s.index-back; k-- {

@@ -112,7 +112,7 @@ func (p *passage) whoIs(s *sentence, start, end int, about clause) role {
 	}
 	for k := about.start; k < about.end; k++ {
 		if n, v := enBearers.before(s.view.Text, k, about.start); n > 0 && v == 1 {
-			if a := p.homeOfPublic(s, start); a != nil {
+			if a := p.homeOfPublic(s, start, true); a != nil {
 				r.actors = a
 			}
 		}

@@ -291,7 +291,7 @@ func (p *passage) resolve(s *sentence, f find, c int) role {
 // pairOfPeople returns the two people of two states that "the two leaders" points to,
 // where the sentence before, or this one, names just them.
 func (p *passage) pairOfPeople(s *sentence, f find, n int) []entente.ActorID {
-	if n != 2 || !officialWords.in(s.view.Text, f.start, f.end) {
+	if n != 2 || countryWords.in(s.view.Text, f.start, f.end) && !officialWords.in(s.view.Text, f.start, f.end) {
 		return nil
 	}
 	var out []entente.ActorID
