@@ -43,7 +43,7 @@ func (p *passage) leans(s *sentence, set *cueSet, from, to int, speaker []entent
 		return "assure"
 	case at[leanVital] > 0:
 		return "support"
-	case self(leanWill):
+	case self(leanWill) && !nominative(text, from, at[leanWill]-1):
 		return "commit"
 	case together && at[leanJoint] > 0:
 		return "commit"

@@ -18,7 +18,7 @@ func (p *passage) verbFinal(s *sentence, set *cueSet) []stance {
 			continue
 		}
 		c := &set.cues[at]
-		if c.Frame == "decoy" || saidInside(text, i, i+n) || unreal(text, i+n) || c.Stance == "commit" && embedded(text, i+n) || modifies(text, i, i+n) && !p.tells(s, c, from, i, i+n) || !c.took(text, s.clauseOf(i).start, i) {
+		if c.Frame == "decoy" || unreal(text, i+n) || c.Stance == "commit" && embedded(text, i+n) || modifies(text, i, i+n) && !p.tells(s, c, from, i, i+n) || !c.took(text, s.clauseOf(i).start, i) {
 			i += n
 			continue
 		}
@@ -27,6 +27,8 @@ func (p *passage) verbFinal(s *sentence, set *cueSet) []stance {
 			who.end = -1
 		}
 		if other, ok := p.people(s, max(from, who.end), i); ok && !who.named() {
+			who = other
+		} else if other, ok := p.people(s, 0, i); ok && !who.named() {
 			who = other
 		}
 		if own, ok := p.reportedSubject(s, max(from, who.end), i, i+n); ok {
@@ -109,33 +111,6 @@ func (p *passage) reportedSubject(s *sentence, from, i, j int) (role, bool) {
 // sharedViews are what parties share without deciding anything.
 var sharedViews = wordsetOf(false, folded(words("ja", "views")), words("ko", "views"))
 
-// saidInside reports whether the verb text[i:j] stands inside a quotation of speech,
-// whose verb follows it: “우려를 표하며 … 중단하라”고 촉구했다.
-func saidInside(text []rune, i, j int) bool {
-	open := -1
-	for k := i - 1; k >= 0; k-- {
-		if closesQuote(text[k]) && text[k] != '"' {
-			return false
-		}
-		if opensQuote(text[k]) && text[k] != '"' {
-			open = k
-			break
-		}
-	}
-	if open < 0 {
-		return false
-	}
-	for k := j; k < len(text); k++ {
-		if closesQuote(text[k]) {
-			return k-open > 2*maxTerm && k+1 < len(text) && saying.has(text[k+1])
-		}
-	}
-	return false
-}
-
-// saying are the particles that tie a quotation to its verb.
-var saying = setOf("고라며면이とな")
-
 var aimed = wordsetOf(false, allWords("aimed")...)
 
 // repeats reports whether g, the verb that a quoting connective leads to, only says
@@ -209,12 +184,28 @@ func announces(text []rune, i int) bool {
 // stance, which ended at from, or else the one that holds in the clause.
 func (p *passage) topicSince(s *sentence, from, i int) role {
 	c := s.clauseAt(i)
+	if q := openedAt(s.view.Text, from); q > 0 {
+		return p.subjectAt(s, q) // of who is quoted, and not of who is named in the quotation
+	}
 	if c >= 0 && from > s.clauses[c].start {
 		if f := p.ownSubject(s, from, i); f.named() && f.pronoun != other {
 			return p.resolve(s, f, c)
 		}
 	}
 	return p.subjectAt(s, i)
+}
+
+// openedAt returns where the quotation opens that is open at i, 0 if none is.
+func openedAt(text []rune, i int) int {
+	for k := i - 1; k > 0; k-- {
+		if closesQuote(text[k]) && text[k] != '"' {
+			return 0
+		}
+		if opensQuote(text[k]) && text[k] != '"' {
+			return k
+		}
+	}
+	return 0
 }
 
 // tail is how many characters a verb's ending has at most.
@@ -239,6 +230,9 @@ func pastInflection(text []rune, j, to int) int {
 	}
 	return j
 }
+
+// pastOf reports whether r ends a Japanese verb that may stand before a noun.
+func pastOf(r rune) bool { return r == 'た' || r == 'る' || r == 'す' }
 
 // modifies reports whether the cue at text[i:j] qualifies a noun or is a noun
 // itself.
@@ -290,6 +284,9 @@ var jaNouns = wordsetOf(false, words("ja", "modified"))
 // that it qualifies: 求める声, 評価したこと.
 func jaModifies(text []rune, j int) bool {
 	k := j
+	if pastOf(text[j-1]) {
+		k = j - 1 // the cue has its ending
+	}
 	for k < len(text) && (text[k] == 'た' || text[k] == 'る' || text[k] == 'て' || text[k] == 'い' || text[k] == 'れ' || text[k] == 'ま' || text[k] == 'し' || text[k] == 'す') {
 		k++
 	}
@@ -298,6 +295,9 @@ func jaModifies(text []rune, j int) bool {
 	}
 	if n, _ := jaNouns.at(text, k, len(text)); n > 0 {
 		return true
+	}
+	if k+3 < len(text) && text[k] == 'と' && text[k+1] == 'い' && text[k+2] == 'う' {
+		k += len("という") / 3
 	}
 	r := text[k]
 	return (r >= 0x4E00 && r <= 0x9FFF || r >= 0x30A1 && r <= 0x30FA) && r != '上' && r != '一' && r != '後' && r != '旨' && r != '模'
