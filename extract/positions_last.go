@@ -40,6 +40,9 @@ func (p *passage) verbFinal(s *sentence, set *cueSet) []stance {
 				continue
 			}
 		}
+		if wishes(text, i+n) && !who.named() && openedAt(text, i) == 0 {
+			who.actors = byAuthor // 自制を求めたい
+		}
 		f := stance{name: c.stands(text, max(from, s.clauseOf(i).start), i), rule: c.rule, speaker: who.actors, end: i + n, content: max(from, who.end)}
 		f.start = max(from, who.start)
 		if f.start == from && from > 0 {
@@ -193,6 +196,13 @@ func (p *passage) topicSince(s *sentence, from, i int) role {
 		}
 	}
 	return p.subjectAt(s, i)
+}
+
+// wishes reports whether the Japanese verb that is cut at j says what the one who
+// writes wants, at the end of the sentence: 求めたい。
+func wishes(text []rune, j int) bool {
+	k := j + len("たい") / 3
+	return k < len(text) && text[j] == 'た' && text[j+1] == 'い' && (text[k] == '。' || text[k] == '.')
 }
 
 // openedAt returns where the quotation opens that is open at i, 0 if none is.
