@@ -44,6 +44,9 @@ func (p *passage) verbFinal(s *sentence, set *cueSet) []stance {
 			who.actors = byAuthor // 自制を求めたい
 		}
 		f := stance{name: c.stands(text, max(from, s.clauseOf(i).start), i), rule: c.rule, speaker: who.actors, end: i + n, content: max(from, who.end)}
+		if deniedAfter(text, i+n) {
+			f.name = opposite(f.name)
+		}
 		f.start = max(from, who.start)
 		if f.start == from && from > 0 {
 			f.start = pastInflection(text, from, i)
@@ -197,6 +200,15 @@ func (p *passage) topicSince(s *sentence, from, i int) role {
 	}
 	return p.subjectAt(s, i)
 }
+
+// deniedAfter reports whether the verb that is cut at j is denied: 취소하지 않겠다,
+// 支持していない.
+func deniedAfter(text []rune, j int) bool {
+	n, _ := verbDenials.at(text, j, len(text))
+	return n > 0
+}
+
+var verbDenials = wordsetOf(false, folded(words("ja", "verb_denials")), words("ko", "verb_denials"))
 
 // wishes reports whether the Japanese verb that is cut at j says what the one who
 // writes wants, at the end of the sentence: 求めたい。

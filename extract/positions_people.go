@@ -272,7 +272,7 @@ func (p *passage) peopleRole(s *sentence, kind int32, start, end, upto int) role
 	}
 	if kind == 2 {
 		for _, m := range s.namesIn(r.end, s.clauseOf(start).end) {
-			if a := statesOf(m.Actors()); len(a) == 1 && strings.Contains(string(m.Actors()[0]), "/") {
+			if a := statesOf(m.Actors()); len(a) == 1 && p.governs(m.Actors()[0]) {
 				r.actors = a // they speak to their own government
 				return r
 			}
@@ -284,6 +284,15 @@ func (p *passage) peopleRole(s *sentence, kind int32, start, end, upto int) role
 		}
 	}
 	return r
+}
+
+// governs reports whether an actor is a person or body of a government, and not a force.
+func (p *passage) governs(a entente.ActorID) bool {
+	if !strings.Contains(string(a), "/") {
+		return false
+	}
+	e := p.lex.Entry(string(a))
+	return e == nil || e.Kind != "military_force" && e.Kind != "force"
 }
 
 // listed returns the actors of the last name and of those joined before it: 韩国、新加坡
