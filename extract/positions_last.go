@@ -213,7 +213,7 @@ var verbDenials = wordsetOf(false, folded(words("ja", "verb_denials")), words("k
 // wishes reports whether the Japanese verb that is cut at j says what the one who
 // writes wants, at the end of the sentence: 求めたい。
 func wishes(text []rune, j int) bool {
-	k := j + len("たい") / 3
+	k := j + len("たい")/3
 	return k < len(text) && text[j] == 'た' && text[j+1] == 'い' && (text[k] == '。' || text[k] == '.')
 }
 
@@ -287,8 +287,14 @@ func koModifies(text []rune, i, j int) bool {
 		return false // a noun and its verb
 	}
 	n, _ := koVerbal.at(text, j, len(text))
+	if n == 0 && j+1 < len(text) && nounParticles.has(text[j]) && text[j+1] == ' ' {
+		return true // 결정은
+	}
 	return n == 0 && j < len(text) && (hangul(text[j]) || text[j] == ' ') && !endsSyllable(text, j)
 }
+
+// nounParticles tell that the Korean word before them is a noun.
+var nounParticles = setOf("은는이가의과와도")
 
 // endsSyllable reports whether the cue breaks off inside a verb ("밝혔" before
 // "다").
