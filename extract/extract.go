@@ -58,6 +58,7 @@ type passage struct {
 	answers  bool                // a ministry answers the press
 	quoting  voice               // who was quoted last
 	surnames []surname           // the people named so far
+	foreign  string              // the state last named, but for the United States
 }
 
 // A sentence is one sentence or heading as the rules see it. Offsets of
