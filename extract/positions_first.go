@@ -191,7 +191,7 @@ func (p *passage) pivots(s *sentence, j, end int, speaker []entente.ActorID) boo
 	names := s.namesIn(j, end)
 	if len(names) > 0 && names[0].Start == j {
 		if n, _ := asked.at(s.view.Text, names[0].End, end); n > 0 {
-			return true // 提醒中国公民…
+			return true // 劝告法国公民…
 		}
 	}
 	return len(names) > 0 && names[0].Start-j <= 5 && !sameStates(names[0].Actors(), speaker) && !p.governedAt(s, j, names[0].Start)

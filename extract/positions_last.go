@@ -41,7 +41,7 @@ func (p *passage) verbFinal(s *sentence, set *cueSet) []stance {
 			}
 		}
 		if wishes(text, i+n) && !who.named() && openedAt(text, i) == 0 {
-			who.actors = byAuthor // 自制を求めたい
+			who.actors = byAuthor // 見直しを求めたい
 		}
 		f := stance{name: c.stands(text, max(from, s.clauseOf(i).start), i), rule: c.rule, speaker: who.actors, end: i + n, content: max(from, who.end)}
 		if deniedAfter(text, i+n) {

@@ -295,7 +295,7 @@ func (p *passage) governs(a entente.ActorID) bool {
 	return e == nil || e.Kind != "military_force" && e.Kind != "force"
 }
 
-// listed returns the actors of the last name and of those joined before it: 韩国、新加坡
+// listed returns the actors of the last name and of those joined before it: 法国、德国
 // 等国学者.
 func (p *passage) listed(s *sentence, names []mention) []entente.ActorID {
 	k := len(names) - 1

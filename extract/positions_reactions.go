@@ -2,7 +2,7 @@ package extract
 
 import "github.com/ententelab/entente"
 
-// A reaction is what something calls forth from somebody: 引发中方强烈不满, drew
+// A reaction is what something calls forth from somebody: 招致韩方严厉批评, drew
 // protests from Seoul, 韓国の反発を招いた, 중국의 반발을 샀다. It is the stance of the one
 // who reacts.
 type reactionWords struct {

@@ -202,7 +202,7 @@ func (p *passage) leansFor(s *sentence, set *cueSet, c *cue, at, to int, f stanc
 }
 
 // mandative reports whether text[at:to] has the English subjunctive of what is to be
-// done: insisted that force be used.
+// done: insisted that the base be closed.
 func mandative(text []rune, at, to int) bool {
 	if !hasWord(text, max(at-len("that"), 0), to, "that") {
 		return false

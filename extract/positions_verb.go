@@ -92,7 +92,7 @@ func negated(lang entente.Lang, text []rune, i int) bool {
 }
 
 // deniedPhrase reports whether a denial stands before a short phrase that ends at i:
-// 未公开替日本撑腰.
+// 没有公开为日本说话.
 func deniedPhrase(text []rune, i int) bool {
 	for k := i - 2; k >= max(0, i-phraseReach); k-- {
 		if !latin(text[k]) && text[k] < 0x3400 {

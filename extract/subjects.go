@@ -323,7 +323,7 @@ func (f find) who(s *sentence) bool {
 }
 
 // antecedent returns whom "who" at i points back to: the last person named before it
-// in the sentence, wherever that is (“…,” said Noda, the party's leader, who accused);
+// in the sentence, wherever that is (“…,” said Abe, the party's leader, who accused);
 // otherwise as given.
 func (p *passage) antecedent(s *sentence, i int, otherwise []entente.ActorID) []entente.ActorID {
 	for _, m := range slices.Backward(s.namesIn(0, i)) {

@@ -114,7 +114,7 @@ func (g *grammar) enElided(s *sentence, at, to int) bool {
 func (p *passage) lists(s *sentence, c int, r role) bool {
 	last := p.roles[s.index][c-1]
 	if r.named() && possessive(s.view.Text, r.end) {
-		return false // Colby, the Pentagon's policy chief
+		return false // Rubio, the State Department's head
 	}
 	if !r.named() || len(s.namesIn(r.start, r.end)) == 0 || !last.named() || last.speaks || s.clauses[c-1].mark != ',' || last.end != s.clauses[c-1].end {
 		return false

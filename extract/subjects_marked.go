@@ -194,7 +194,7 @@ func (g *grammar) particle(text []rune, i, to int) (end int, ok bool) {
 }
 
 // acting are the last characters of nouns for those who act: 国防相が, 국방부가. What
-// else a subject particle marks behind a possessive is a thing: 러시아의 기술 이전이.
+// else a subject particle marks behind a possessive is a thing: 일본의 방위비 증액이.
 var acting = setOf("相省庁府軍党社側氏官長院会者부군측당관장원회자")
 
 // longHead is how many characters of a noun may follow a name up to its topic
