@@ -123,6 +123,8 @@ func (p *passage) acted(s *sentence, set *cueSet, c *cue, f stance, j int) ([]st
 		f.name = c.Told
 	case f.name == "refuse" && aimed.in(s.view.Text, j, f.end):
 		f.name = "assure" // denies that it is aimed at anybody
+	case f.name == "propose" && set.lang == entente.English && wordAfter(s.view.Text, j) == "that" && len(f.addressee) > 0 && p.leans(s, set, j, f.end, f.speaker, false, false) == "demand":
+		f.name = "demand" // suggested that Seoul should pay more
 	case (f.name == "criticize" || f.name == "propose") && p.deters(s, j, f.end, f.speaker):
 		f.name = "demand"
 	}
