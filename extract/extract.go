@@ -51,11 +51,14 @@ type passage struct {
 	figuresKnown map[string]*knownFigure
 	states       map[string]int // how often each state is named, counted on first use
 
-	roles   [][]role            // who each clause of each sentence is about
-	mains   [][]entente.ActorID // who each sentence is about in the end
-	party   []entente.ActorID   // the states that issue the document, or speak in it
-	we      []entente.ActorID   // who "we" is; nil if the author
-	answers bool                // a ministry answers the press
+	roles    [][]role            // who each clause of each sentence is about
+	mains    [][]entente.ActorID // who each sentence is about in the end
+	party    []entente.ActorID   // the states that issue the document, or speak in it
+	we       []entente.ActorID   // who "we" is; nil if the author
+	answers  bool                // a ministry answers the press
+	quoting  voice               // who was quoted last
+	surnames []surname           // the people named so far
+	foreign  string              // the state last named, but for the United States
 }
 
 // A sentence is one sentence or heading as the rules see it. Offsets of
@@ -137,7 +140,7 @@ func breaks(text []rune, i int) bool {
 	case ',', ':':
 		return !(i > 0 && digit(text[i-1]) && digit(text[i+1]))
 	case '.':
-		return text[i+1] == ' ' && !(i > 0 && text[i-1] >= 'A' && text[i-1] <= 'Z')
+		return text[i+1] == ' ' && !(i > 0 && text[i-1] >= 'A' && text[i-1] <= 'Z') && !shortened(text, i)
 	}
 	return true
 }

@@ -26,6 +26,9 @@ func (p *passage) positions(s *sentence) []entente.Statement {
 	if len(found) == 0 {
 		found = p.remarks(s, set)
 	}
+	if len(found) == 0 {
+		found = p.goesOnQuoted(s, set)
+	}
 	found = append(found, p.nominal(s, found)...)
 	slices.SortStableFunc(found, func(a, b stance) int { return a.start - b.start })
 	var out []entente.Statement

@@ -46,7 +46,7 @@ func (p *passage) enBeside(s *sentence, i, j int) (role, bool) {
 	names := s.namesIn(from, at)
 	k := len(names) - 1
 	if k < 0 || !onlySpace(text, names[k].End, at) || quoted(text, from, names[k].Start, names[k].End) {
-		return role{}, false
+		return p.enPronounBeside(s, from, at, past)
 	}
 	for k > 0 && (english.enJoined(text, names[k-1].End, names[k].Start) || english.enTitle(text, names[k-1].End, names[k].Start)) {
 		k--
@@ -57,6 +57,28 @@ func (p *passage) enBeside(s *sentence, i, j int) (role, bool) {
 		return role{}, false
 	}
 	return role{actors: f.actors, start: f.start, end: f.end}, true
+}
+
+// enPronounBeside finds a pronoun right before the verb whose adverbs start at i, behind
+// a word that opens a clause of its own: that the two governments announced.
+func (p *passage) enPronounBeside(s *sentence, from, i int, past bool) (role, bool) {
+	text, at := s.view.Text, i
+	for at > from && text[at-1] == ' ' {
+		at--
+	}
+	for k := max(from+1, at-latePronoun); k < at; k++ {
+		n, kind := english.pronouns.at(text, k, at)
+		if k+n != at || pronoun(kind) != he && pronoun(kind) != they {
+			continue
+		}
+		start, end := wordBefore(text, k, from)
+		if start < 0 || !enOpens[lowerString(text[start:end])] || p.hypothetical(text, from, k, past) {
+			return role{}, false
+		}
+		r := p.resolve(s, find{start: k, end: at, pronoun: pronoun(kind)}, max(s.clauseAt(k), 0))
+		return r, len(r.actors) > 0
+	}
+	return role{}, false
 }
 
 // ofPhrase reports whether a name at i ends a noun phrase whose head stands

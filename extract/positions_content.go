@@ -43,7 +43,7 @@ func (p *passage) leans(s *sentence, set *cueSet, from, to int, speaker []entent
 		return "assure"
 	case at[leanVital] > 0:
 		return "support"
-	case self(leanWill):
+	case self(leanWill) && !nominative(text, from, at[leanWill]-1):
 		return "commit"
 	case together && at[leanJoint] > 0:
 		return "commit"
@@ -224,7 +224,7 @@ func enNear(text []rune, cl clause, who role, i int) bool {
 		return false
 	}
 	if !who.named() {
-		return english.enSkip(text, from, i) >= i || coordinated(text, from, i)
+		return english.enSkip(text, from, i) >= i || backOver(text, i, from) <= from || coordinated(text, from, i)
 	}
 	for k := min(who.end, i); k < i && !coordinated(text, from, i); k++ {
 		n, _ := enBreaks.at(text, k, i)
@@ -274,7 +274,7 @@ var copulas = wordsetOf(false, words("zh", "copula"))
 
 var (
 	adjunctOpens  = wordsetOf(false, words("zh", "adjunct_open"))
-	adjunctCloses = wordsetOf(false, words("zh", "adjunct_close"))
+	adjunctCloses = wordsetOf(false, words("zh", "adjunct_close"), words("zh", "adjunct_within"))
 	conditionals  = wordsetOf(false, words("zh", "if"))
 	purposes      = wordsetOf(false, words("zh", "purpose"))
 )
@@ -294,7 +294,20 @@ func adjunct(text []rune, from, i, to int) bool {
 			opened = -1
 		}
 	}
-	return opened >= 0 && adjunctCloses.in(text, i, to)
+	return opened >= 0 && closesAdjunct(text, i, to)
+}
+
+// closesAdjunct reports whether a word that closes a phrase of time stands in
+// text[from:to].
+func closesAdjunct(text []rune, from, to int) bool {
+	for i := from; i < to; i++ {
+		n, v := adjunctCloses.at(text, i, to)
+		if n > 0 && v == 0 {
+			return true
+		}
+		i += max(n, 1) - 1
+	}
+	return false
 }
 
 // lacksAfter reports whether the Japanese or Korean praise at i is denied behind it:

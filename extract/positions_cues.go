@@ -12,16 +12,19 @@ import (
 
 // A cue is a word with which somebody takes a stance.
 type cue struct {
-	Stance string
-	Frame  string // pivot, object, content
-	Alone  string // the stance where the frame stays empty
-	Told   string // the stance where it is said to somebody
-	Firm   bool   // of a content frame: only a demand replaces Alone
-	Wavers string // the stance where an ally's word is in doubt
-	Takes  string // the word list that its object must have a word of
-	Words  []string
-	object *wordset
-	rule   entente.RuleID
+	Stance  string
+	Frame   string // pivot, object, content
+	Alone   string // the stance where the frame stays empty
+	Told    string // the stance where it is said to somebody
+	Firm    bool   // of a content frame: only a demand replaces Alone
+	Wavers  string // the stance where an ally's word is in doubt
+	Takes   string // the word list that its object must have a word of
+	Without string // the word list that its object has no word of
+	Direct  bool   // the one asked stands right behind the verb, and who asks right before it
+	Words   []string
+	object  *wordset
+	spoilt  *wordset
+	rule    entente.RuleID
 }
 
 // yields reports whether the stance of what is said may take the place of the
@@ -60,8 +63,12 @@ func (c *cue) stands(text []rune, from, to int) string {
 // harming are the words of a harm that somebody does.
 var harming = wordsetOf(false, allWords("harming")...)
 
-// took reports whether text[from:to] holds the object that the cue must have.
+// took reports whether text[from:to] holds the object that the cue must have, and
+// none that it must not.
 func (c *cue) took(text []rune, from, to int) bool {
+	if c.spoilt != nil && c.spoilt.in(text, from, to) {
+		return false
+	}
 	return c.object == nil || c.object.in(text, from, to)
 }
 
@@ -151,6 +158,9 @@ func newCueSet(lang entente.Lang, list []cue, c contentWords) *cueSet {
 		list[i].rule = entente.RuleID("position/" + string(lang) + "/" + name)
 		if list[i].Takes != "" {
 			list[i].object = wordsetOf(false, folded(words(string(lang), list[i].Takes)))
+		}
+		if list[i].Without != "" {
+			list[i].spoilt = wordsetOf(false, folded(words(string(lang), list[i].Without)))
 		}
 		for _, w := range list[i].Words {
 			if strings.HasSuffix(w, "/x") {

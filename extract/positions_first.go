@@ -54,6 +54,7 @@ func (p *passage) framed(s *sentence, set *cueSet, c *cue, i, j int) ([]stance, 
 	if c.Frame != "content" {
 		return p.acted(s, set, c, f, j)
 	}
+	p.quoting = voice{who.actors, s.index}
 	if from, to := p.quotedBefore(s, i, j); to > from {
 		f.start, f.content, f.end = from, from, to
 		return p.said(s, set, c, f), s.clauseOf(i).end
@@ -122,10 +123,15 @@ func (p *passage) acted(s *sentence, set *cueSet, c *cue, f stance, j int) ([]st
 		f.name = c.Told
 	case f.name == "refuse" && aimed.in(s.view.Text, j, f.end):
 		f.name = "assure" // denies that it is aimed at anybody
+	case f.name == "propose" && set.lang == entente.English && wordAfter(s.view.Text, j) == "that" && len(f.addressee) > 0 && p.leans(s, set, j, f.end, f.speaker, false, false) == "demand":
+		f.name = "demand" // suggested that Seoul should pay more
 	case (f.name == "criticize" || f.name == "propose") && p.deters(s, j, f.end, f.speaker):
 		f.name = "demand"
 	}
-	return []stance{f}, f.end
+	if j < s.clauses[k].end || s.clauses[k].end == f.end || set.lang != entente.Chinese {
+		return []stance{f}, f.end
+	}
+	return []stance{f}, max(f.end, p.speechEnd(s, set, j)) // 担心,美国…: theirs is what follows
 }
 
 // pivotStance returns the stance of a verb that asks another to act, "" if nobody is
@@ -185,7 +191,23 @@ func (p *passage) pivots(s *sentence, j, end int, speaker []entente.ActorID) boo
 		return true
 	}
 	names := s.namesIn(j, end)
+	if len(names) > 0 && names[0].Start == j {
+		if n, _ := asked.at(s.view.Text, names[0].End, end); n > 0 {
+			return true // 劝告法国公民…
+		}
+	}
 	return len(names) > 0 && names[0].Start-j <= 5 && !sameStates(names[0].Actors(), speaker) && !p.governedAt(s, j, names[0].Start)
+}
+
+// asksDirectly reports whether whom the verb text[i:j] asks stands right behind it, and
+// nothing but a name right before it: 美国要日本多付费.
+func (p *passage) asksDirectly(s *sentence, i, j int) bool {
+	names := s.namesIn(j, s.clauseOf(i).end)
+	if len(names) == 0 || names[0].Start != j {
+		return false
+	}
+	_, ok := p.beside(s, i, j)
+	return ok
 }
 
 // deters reports whether somebody is told in view.Text[j:end] not to do something.

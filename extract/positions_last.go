@@ -18,7 +18,7 @@ func (p *passage) verbFinal(s *sentence, set *cueSet) []stance {
 			continue
 		}
 		c := &set.cues[at]
-		if unreal(text, i+n) || c.Stance == "commit" && embedded(text, i+n) || modifies(text, i, i+n) && !p.tells(s, c, from, i, i+n) || !c.took(text, s.clauseOf(i).start, i) {
+		if c.Frame == "decoy" || unreal(text, i+n) || c.Stance == "commit" && embedded(text, i+n) || modifies(text, i, i+n) && !p.tells(s, c, from, i, i+n) || !c.took(text, s.clauseOf(i).start, i) {
 			i += n
 			continue
 		}
@@ -27,6 +27,8 @@ func (p *passage) verbFinal(s *sentence, set *cueSet) []stance {
 			who.end = -1
 		}
 		if other, ok := p.people(s, max(from, who.end), i); ok && !who.named() {
+			who = other
+		} else if other, ok := p.people(s, 0, i); ok && !who.named() {
 			who = other
 		}
 		if own, ok := p.reportedSubject(s, max(from, who.end), i, i+n); ok {
@@ -38,7 +40,13 @@ func (p *passage) verbFinal(s *sentence, set *cueSet) []stance {
 				continue
 			}
 		}
+		if wishes(text, i+n) && !who.named() && openedAt(text, i) == 0 {
+			who.actors = byAuthor // 見直しを求めたい
+		}
 		f := stance{name: c.stands(text, max(from, s.clauseOf(i).start), i), rule: c.rule, speaker: who.actors, end: i + n, content: max(from, who.end)}
+		if deniedAfter(text, i+n) {
+			f.name = opposite(f.name)
+		}
 		f.start = max(from, who.start)
 		if f.start == from && from > 0 {
 			f.start = pastInflection(text, from, i)
@@ -49,9 +57,13 @@ func (p *passage) verbFinal(s *sentence, set *cueSet) []stance {
 			if m, _ := quoting.before(text, i+n, i); m > 0 {
 				said = i + n // the connective has the end of what is said in it
 			}
-			f.name = p.leans(s, set, max(f.content, 0), said, f.speaker, false, len(f.speaker) > 1)
+			together := len(f.speaker) > 1 && !sharedViews.in(text, i, i+n)
+			f.name = p.leans(s, set, max(f.content, 0), said, f.speaker, false, together)
 			if f.name == "" && who.start > from {
-				f.name = p.leans(s, set, from, who.start, f.speaker, false, len(f.speaker) > 1) // 「…」とルビオ長官は語った
+				f.name = p.leans(s, set, from, who.start, f.speaker, false, together) // 「…」とルビオ長官は語った
+			}
+			if c.Firm && !c.yields(f.name) {
+				f.name = c.Alone
 			}
 			if f.name == "" && (c.Alone == "" || announces(text, i)) {
 				f.name = c.Alone
@@ -101,6 +113,9 @@ func (p *passage) reportedSubject(s *sentence, from, i, j int) (role, bool) {
 	}
 	return role{}, false
 }
+
+// sharedViews are what parties share without deciding anything.
+var sharedViews = wordsetOf(false, folded(words("ja", "views")), words("ko", "views"))
 
 var aimed = wordsetOf(false, allWords("aimed")...)
 
@@ -175,12 +190,44 @@ func announces(text []rune, i int) bool {
 // stance, which ended at from, or else the one that holds in the clause.
 func (p *passage) topicSince(s *sentence, from, i int) role {
 	c := s.clauseAt(i)
+	if q := openedAt(s.view.Text, from); q > 0 {
+		return p.subjectAt(s, q) // of who is quoted, and not of who is named in the quotation
+	}
 	if c >= 0 && from > s.clauses[c].start {
 		if f := p.ownSubject(s, from, i); f.named() && f.pronoun != other {
 			return p.resolve(s, f, c)
 		}
 	}
 	return p.subjectAt(s, i)
+}
+
+// deniedAfter reports whether the verb that is cut at j is denied: 취소하지 않겠다,
+// 支持していない.
+func deniedAfter(text []rune, j int) bool {
+	n, _ := verbDenials.at(text, j, len(text))
+	return n > 0
+}
+
+var verbDenials = wordsetOf(false, folded(words("ja", "verb_denials")), words("ko", "verb_denials"))
+
+// wishes reports whether the Japanese verb that is cut at j says what the one who
+// writes wants, at the end of the sentence: 求めたい。
+func wishes(text []rune, j int) bool {
+	k := j + len("たい")/3
+	return k < len(text) && text[j] == 'た' && text[j+1] == 'い' && (text[k] == '。' || text[k] == '.')
+}
+
+// openedAt returns where the quotation opens that is open at i, 0 if none is.
+func openedAt(text []rune, i int) int {
+	for k := i - 1; k > 0; k-- {
+		if closesQuote(text[k]) && text[k] != '"' {
+			return 0
+		}
+		if opensQuote(text[k]) && text[k] != '"' {
+			return k
+		}
+	}
+	return 0
 }
 
 // tail is how many characters a verb's ending has at most.
@@ -205,6 +252,9 @@ func pastInflection(text []rune, j, to int) int {
 	}
 	return j
 }
+
+// pastOf reports whether r ends a Japanese verb that may stand before a noun.
+func pastOf(r rune) bool { return r == 'た' || r == 'る' || r == 'す' }
 
 // modifies reports whether the cue at text[i:j] qualifies a noun or is a noun
 // itself.
@@ -237,8 +287,14 @@ func koModifies(text []rune, i, j int) bool {
 		return false // a noun and its verb
 	}
 	n, _ := koVerbal.at(text, j, len(text))
+	if n == 0 && j+1 < len(text) && nounParticles.has(text[j]) && text[j+1] == ' ' {
+		return true // 결정은
+	}
 	return n == 0 && j < len(text) && (hangul(text[j]) || text[j] == ' ') && !endsSyllable(text, j)
 }
+
+// nounParticles tell that the Korean word before them is a noun.
+var nounParticles = setOf("은는이가의과와도")
 
 // endsSyllable reports whether the cue breaks off inside a verb ("밝혔" before
 // "다").
@@ -256,6 +312,9 @@ var jaNouns = wordsetOf(false, words("ja", "modified"))
 // that it qualifies: 求める声, 評価したこと.
 func jaModifies(text []rune, j int) bool {
 	k := j
+	if pastOf(text[j-1]) {
+		k = j - 1 // the cue has its ending
+	}
 	for k < len(text) && (text[k] == 'た' || text[k] == 'る' || text[k] == 'て' || text[k] == 'い' || text[k] == 'れ' || text[k] == 'ま' || text[k] == 'し' || text[k] == 'す') {
 		k++
 	}
@@ -264,6 +323,9 @@ func jaModifies(text []rune, j int) bool {
 	}
 	if n, _ := jaNouns.at(text, k, len(text)); n > 0 {
 		return true
+	}
+	if k+3 < len(text) && text[k] == 'と' && text[k+1] == 'い' && text[k+2] == 'う' {
+		k += len("という") / 3
 	}
 	r := text[k]
 	return (r >= 0x4E00 && r <= 0x9FFF || r >= 0x30A1 && r <= 0x30FA) && r != '上' && r != '一' && r != '後' && r != '旨' && r != '模'

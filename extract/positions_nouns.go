@@ -87,7 +87,7 @@ func (p *passage) nominal(s *sentence, found []stance) []stance {
 		}
 		i = j - 1
 	}
-	return out
+	return append(out, p.reacted(s, found)...)
 }
 
 // decidesAgainst reports whether the English complement of a decision in text[from:to]

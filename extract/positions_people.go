@@ -12,12 +12,13 @@ import (
 // no state stay unattributed.
 
 var (
-	// value: 0 those who speak up, 1 the public, 2 those who speak up inside a state
+	// value: 0 those who speak up, 1 the public, 2 those who speak up inside a state, 3
+	// those who hold an office
 	peopleBefore = map[entente.Lang]*wordset{
 		entente.English:  wordsetOf(true, words("en", "voices"), words("en", "public"), words("en", "domestic")),
 		entente.Chinese:  wordsetOf(true, folded(words("zh", "voices")), folded(words("zh", "public")), folded(words("zh", "domestic"))),
-		entente.Japanese: wordsetOf(true, folded(words("ja", "voices")), folded(words("ja", "public")), folded(words("ja", "domestic"))),
-		entente.Korean:   wordsetOf(true, words("ko", "voices"), words("ko", "public"), words("ko", "domestic")),
+		entente.Japanese: wordsetOf(true, folded(words("ja", "voices")), folded(words("ja", "public")), folded(words("ja", "domestic")), folded(words("ja", "persons_office"))),
+		entente.Korean:   wordsetOf(true, words("ko", "voices"), words("ko", "public"), words("ko", "domestic"), words("ko", "persons_office")),
 	}
 	unattributed = []entente.ActorID{"unattributed"}
 )
@@ -54,9 +55,17 @@ func (p *passage) enPeople(s *sentence, i int) (role, bool) {
 	if n, _ := shares.before(text, at, from); n > 0 && n < at-from && (text[at-n-1] == ' ' || digit(text[at-n-1])) {
 		return p.peopleRole(s, 1, nounPhrase(text, at-n, from), at, at), true // 77 percent doubted
 	}
+	if r, ok := p.enTitled(s, from, at); ok {
+		return r, true
+	}
 	for k := at; k > from; {
 		for k > from && text[k-1] == ' ' {
 			k--
+		}
+		if word := wordAfter(text, k); enTies[word] {
+			if r, ok := p.enTitled(s, from, k); ok {
+				return r, true // a diplomat in Tokyo
+			}
 		}
 		if n, v := peopleBefore[entente.English].before(text, k, from); n > 0 {
 			if known(s, k-n, k) {
@@ -78,8 +87,11 @@ func (p *passage) enPeople(s *sentence, i int) (role, bool) {
 		}
 		k = start
 	}
-	return role{}, false
+	return p.enApposed(s, i)
 }
+
+// enTies tie a place or party to those who are of it.
+var enTies = wordMap("en", "ties")
 
 var shares = wordsetOf(true, words("en", "share"))
 
@@ -187,7 +199,7 @@ func (p *passage) zhHeadPeople(s *sentence, from, i int) (role, bool) {
 			return p.peopleRole(s, v, k-n, k, at), true
 		}
 	}
-	return role{}, false
+	return p.zhTitled(s, from, i)
 }
 
 const (
@@ -253,33 +265,53 @@ func (p *passage) peopleRole(s *sentence, kind int32, start, end, upto int) role
 	from := s.clauseOf(start).start
 	names := s.namesIn(from, max(upto, end))
 	if len(names) > 0 {
-		if a := statesOf(names[len(names)-1].Actors()); len(a) > 0 {
+		if a := statesOf(p.listed(s, names)); len(a) > 0 {
 			r.actors = a
 			return r
 		}
 	}
 	if kind == 2 {
 		for _, m := range s.namesIn(r.end, s.clauseOf(start).end) {
-			if a := statesOf(m.Actors()); len(a) == 1 && strings.Contains(string(m.Actors()[0]), "/") {
+			if a := statesOf(m.Actors()); len(a) == 1 && p.governs(m.Actors()[0]) {
 				r.actors = a // they speak to their own government
 				return r
 			}
 		}
 	}
 	if kind >= 1 {
-		if a := p.homeOfPublic(s, from); a != nil {
+		if a := p.homeOfPublic(s, from, kind == 3); a != nil {
 			r.actors = a
 		}
 	}
 	return r
 }
 
+// governs reports whether an actor is a person or body of a government, and not a force.
+func (p *passage) governs(a entente.ActorID) bool {
+	if !strings.Contains(string(a), "/") {
+		return false
+	}
+	e := p.lex.Entry(string(a))
+	return e == nil || e.Kind != "military_force" && e.Kind != "force"
+}
+
+// listed returns the actors of the last name and of those joined before it: 法国、德国
+// 等国学者.
+func (p *passage) listed(s *sentence, names []mention) []entente.ActorID {
+	k := len(names) - 1
+	out := names[k].Actors()
+	for ; k > 0 && p.doc.Lang == entente.Chinese && chinese.joined(s.view.Text, names[k-1].End, names[k].Start); k-- {
+		out = union(names[k-1].Actors(), out)
+	}
+	return out
+}
+
 // homeOfPublic returns the state whose public is meant: one named before in the
 // sentence (a poll by the Asahi Shimbun), or in the sentence before, or the one
 // whose language the text is in.
-func (p *passage) homeOfPublic(s *sentence, to int) []entente.ActorID {
+func (p *passage) homeOfPublic(s *sentence, to int, far bool) []entente.ActorID {
 	back := 3
-	if p.doc.Lang == entente.Japanese || p.doc.Lang == entente.Korean {
+	if !far && (p.doc.Lang == entente.Japanese || p.doc.Lang == entente.Korean) {
 		back = 1
 	}
 	for k := s.index; k >= 0 && k > s.index-back; k-- {

@@ -50,6 +50,9 @@ func (p *passage) inverted(s *sentence, i, j int) (role, bool) {
 	}
 	end := s.clauseOf(i).end
 	f := english.enSubject(s, j, end)
+	if len(f.actors) == 0 && !f.named() {
+		return p.enAfter(s, j, end)
+	}
 	return role{actors: f.actors, start: f.start, end: f.end}, len(f.actors) > 0
 }
 
@@ -87,6 +90,8 @@ func (p *passage) said(s *sentence, set *cueSet, c *cue, f stance) []stance {
 		return nil
 	case c.Alone != "":
 		f.name = c.Alone
+	case f.speaker[0] == "unattributed", set.lang == entente.English && enDenies(s.view.Text, f.content, f.end):
+		return nil
 	case quotation(s.view.Text, f.content, f.end), p.quotesAll(s, f):
 		f.name = "support" // words worth quoting, and nothing said against anything
 	default:
@@ -94,6 +99,21 @@ func (p *passage) said(s *sentence, set *cueSet, c *cue, f stance) []stance {
 	}
 	f.addressee = p.addressee(s, f.start, f.content, f.end, f.speaker)
 	return []stance{f}
+}
+
+// enDenies reports whether English text[from:to] denies something.
+func enDenies(text []rune, from, to int) bool {
+	for i := from; i < to; i++ {
+		if !latin(text[i]) || i > 0 && latin(text[i-1]) {
+			continue
+		}
+		end := wordEnd(text, i)
+		if word := lowerString(text[i:end]); enNot[word] || word == "no" || word == "cannot" || word == "nothing" {
+			return true
+		}
+		i = end
+	}
+	return false
 }
 
 // published are things that are announced and promise nothing.
@@ -167,6 +187,9 @@ func (p *passage) leansFor(s *sentence, set *cueSet, c *cue, at, to int, f stanc
 	if set == cues.zh && c.Alone == "" && imperative(s.view.Text, at, to) {
 		return "demand"
 	}
+	if set == cues.en && mandative(s.view.Text, at, to) {
+		return "demand"
+	}
 	together := c.Alone == "commit" || len(f.speaker) > 1 && issued.in(s.view.Text, s.clauseOf(f.start).start, f.start)
 	name := p.leans(s, set, at, to, f.speaker, c.Alone == "commit", together)
 	if c.Alone == "propose" && (name == "" || name == "propose" || name == "commit") && p.billed(s, set, at, to, f.speaker) {
@@ -177,6 +200,24 @@ func (p *passage) leansFor(s *sentence, set *cueSet, c *cue, at, to int, f stanc
 	}
 	return name
 }
+
+// mandative reports whether text[at:to] has the English subjunctive of what is to be
+// done: insisted that the base be closed.
+func mandative(text []rune, at, to int) bool {
+	if !hasWord(text, max(at-len("that"), 0), to, "that") {
+		return false
+	}
+	for i := at; i < to; i++ {
+		if text[i] == ' ' && (hasWord(text, i+1, to, "be") || hasWord(text, i+1, to, "not be")) {
+			start, end := wordBefore(text, i+1, at)
+			return start >= 0 && !enBeforeBe[lowerString(text[start:end])]
+		}
+	}
+	return false
+}
+
+// enBeforeBe are the words before the infinitive "be", besides modals.
+var enBeforeBe = wordMap("en", "before_be")
 
 var imperatives = wordsetOf(false, words("zh", "imperative"))
 
@@ -216,9 +257,15 @@ func (p *passage) saidFrom(s *sentence, from, end int) int {
 		if hasWord(s.view.Text, i, end, "that") {
 			return i + len("that")
 		}
+		if latin(s.view.Text[i]) && (i == 0 || !latin(s.view.Text[i-1])) && enFinite[lowerString(s.view.Text[i:wordEnd(s.view.Text, i)])] {
+			break // what is said has begun: said they would not fund countries that …
+		}
 	}
 	return from
 }
+
+// enFinite are auxiliaries, which stand inside what is said.
+var enFinite = wordMap("en", "finite")
 
 // leastSpeech is how many characters words have at least that are quoted as said
 // and not as a term.

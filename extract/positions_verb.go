@@ -20,12 +20,15 @@ func (p *passage) predicate(s *sentence, set *cueSet, i, j int) bool {
 		return enPredicate(s.view.Text, i, j)
 	}
 	_, at := set.words.at(s.view.Text, i, j)
+	if set.cues[at].Direct && !p.asksDirectly(s, i, j) {
+		return false
+	}
 	return zhPredicate(s.view.Text, i, j, set.cues[at].Frame == "content" || set.cues[at].Alone == "propose")
 }
 
 var (
 	zhBefore = wordsetOf(true, words("zh", "noun_before"), words("zh", "verb_before"))
-	zhAfter  = wordsetOf(false, words("zh", "modifier_after"))
+	zhAfter  = wordsetOf(false, words("zh", "modifier_after"), words("zh", "modifier_not"))
 	zhNot    = wordsetOf(true, words("zh", "not"))
 )
 
@@ -45,13 +48,18 @@ func zhPredicate(text []rune, i, j int, content bool) bool {
 	if i > 0 && opensQuote(text[i-1]) && j < len(text) && closesQuote(text[j]) {
 		return false // a term: “敲诈”
 	}
-	n, _ := zhAfter.at(text, j, len(text))
-	return n == 0 || j < len(text)-1 && text[j] == '的' && text[j+1] == '是'
+	n, v := zhAfter.at(text, j, len(text))
+	return n == 0 || v == 1 || j < len(text)-1 && text[j] == '的' && text[j+1] == '是'
 }
 
 // takesVerb reports whether the Chinese verb text[i:j] is never a noun, or asks for
 // another verb, so that what follows is its complement: 同意与…磋商, 决定升级.
 func takesVerb(text []rune, i, j, n int) bool {
+	if m, _ := zhBlaming.at(text, i, j); m == j-i {
+		if d, _ := zhDeeds.at(text, j, j+n); d > 0 {
+			return true
+		}
+	}
 	if m, _ := zhVerbal.at(text, i, j); m != j-i {
 		return false
 	}
@@ -62,6 +70,8 @@ func takesVerb(text []rune, i, j, n int) bool {
 var (
 	zhVerbal     = wordsetOf(false, words("zh", "verbal"))
 	zhComplement = wordsetOf(false, words("zh", "complement"))
+	zhBlaming    = wordsetOf(false, words("zh", "blaming"))
+	zhDeeds      = wordsetOf(false, words("zh", "deeds"))
 )
 
 // negated reports whether the verb at i is denied.
@@ -75,11 +85,37 @@ func negated(lang entente.Lang, text []rune, i int) bool {
 		}
 		n, _ := chinese.adverbsBack.before(text, i, 0)
 		if n < 2 {
-			return false
+			return deniedPhrase(text, i)
 		}
 		i -= n
 	}
 }
+
+// deniedPhrase reports whether a denial stands before a short phrase that ends at i:
+// 没有公开为日本说话.
+func deniedPhrase(text []rune, i int) bool {
+	for k := i - 2; k >= max(0, i-phraseReach); k-- {
+		if !latin(text[k]) && text[k] < 0x3400 {
+			return false
+		}
+		if n, _ := zhPhrase.at(text, k, i); n == 0 {
+			continue
+		}
+		at := chinese.adverbsBackTo(text, k, max(0, k-phraseReach))
+		for from := at; from <= k; from++ {
+			if n, _ := zhNot.before(text, from, max(0, at-3)); n > 0 {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// phraseReach is how many characters a phrase before a verb has at most.
+const phraseReach = 8
+
+var zhPhrase = wordsetOf(false, words("zh", "denied_phrase"))
 
 // enNegated reports whether a denial stands before the verb at i, with nothing but
 // adverbs and auxiliaries between: did not publicly support, has not yet agreed.

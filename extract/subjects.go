@@ -85,7 +85,7 @@ func (p *passage) before(s *sentence, c int) role {
 func (p *passage) matrix(s *sentence, c int) role {
 	roles := p.roles[s.index]
 	for k := c - 1; k >= 0; k-- {
-		if roles[k].speaks || k > 0 && p.stands(s, k) {
+		if roles[k].speaks || p.stands(s, k) {
 			return roles[k]
 		}
 	}
@@ -96,8 +96,45 @@ func (p *passage) matrix(s *sentence, c int) role {
 // follows an insertion: Tokyo, for its part, pledged.
 func (p *passage) stands(s *sentence, k int) bool {
 	r, cl := p.roles[s.index][k], s.clauses[k]
-	return p.doc.Lang == entente.English && r.named() && len(r.actors) > 0 && cl.mark == ',' && s.clauses[k-1].mark == ';' &&
-		r.start-s.firstWord(cl) <= len("and the ") && cl.end-r.end <= 1
+	if p.doc.Lang != entente.English || !r.named() || len(r.actors) == 0 || cl.mark != ',' || cl.end-r.end > 1 {
+		return false
+	}
+	if k > 0 && s.clauses[k-1].mark == ';' {
+		return r.start-s.firstWord(cl) <= len("and the ")
+	}
+	return k+2 < len(s.clauses) && len(s.namesIn(r.start, r.end)) > 0 && english.inserted(s, s.clauses[k+1]) && p.goesOnWithVerb(s, k+2)
+}
+
+// inserted reports whether an English clause says who or what the one named before it
+// is: the junior partner in the coalition; having met the president.
+func (g *grammar) inserted(s *sentence, cl clause) bool {
+	text, at := s.view.Text, s.firstWord(cl)
+	end := wordEnd(text, at)
+	word := lowerString(text[at:end])
+	return cl.mark == ',' && (enInserts[word] || article(text[at:end]) || hasSuffix(word, "ing") || possessive(text, nameEnd(s, at, cl.end)))
+}
+
+// nameEnd returns where the name ends that starts at i or behind an article there; i
+// if none does.
+func nameEnd(s *sentence, i, to int) int {
+	for _, m := range s.namesIn(i, to) {
+		if m.Start-i <= len("the ") {
+			return m.End
+		}
+		break
+	}
+	return i
+}
+
+// enInserts open an insertion between a subject and its verb.
+var enInserts = wordMap("en", "inserts")
+
+// goesOnWithVerb reports whether English clause c starts with its verb.
+func (p *passage) goesOnWithVerb(s *sentence, c int) bool {
+	text, cl := s.view.Text, s.clauses[c]
+	at := english.enSkip(text, cl.start, cl.end)
+	n, _ := english.pronouns.at(text, at, cl.end)
+	return n == 0 && english.enElided(s, at, cl.end)
 }
 
 // findSubjects fills p.roles, one role per clause, in the order of the text.
@@ -205,13 +242,19 @@ func (p *passage) resolve(s *sentence, f find, c int) role {
 	case he:
 		person := personal.in(s.view.Text, f.start, f.end)
 		r.actors = p.last(s, c, func(a []entente.ActorID) bool {
-			return len(a) == 1 && (!person || strings.Contains(string(a[0]), "/"))
+			return len(a) == 1 && (!person || p.isPerson(a[0]))
 		})
+		if f.who(s) {
+			r.actors = p.antecedent(s, f.start, r.actors)
+		}
 	case they, statement:
 		if r.actors = p.countries(s, c, f); r.actors != nil {
 			break
 		}
 		if n := counted(s.view.Text, f.start); n > 0 {
+			if r.actors = p.pairOfPeople(s, f, n); r.actors != nil {
+				break
+			}
 			if r.actors = p.last(s, c, func(a []entente.ActorID) bool { return len(a) == n }); r.actors != nil {
 				break
 			}
@@ -232,6 +275,10 @@ func (p *passage) resolve(s *sentence, f find, c int) role {
 	case former, latter:
 		r.actors = p.pair(s, c, f.pronoun == latter)
 	case we:
+		if p.we == nil && openBefore(s.view.Text, 0, f.start) {
+			r.other = true // whoever is quoted
+			break
+		}
 		r.actors = p.we
 		if r.actors == nil {
 			r.actors = []entente.ActorID{"author"}
@@ -239,6 +286,52 @@ func (p *passage) resolve(s *sentence, f find, c int) role {
 		r.actors = union(f.actors, r.actors) // President Trump and I
 	}
 	return r
+}
+
+// pairOfPeople returns the two people of two states that "the two leaders" points to,
+// where the sentence before, or this one, names just them.
+func (p *passage) pairOfPeople(s *sentence, f find, n int) []entente.ActorID {
+	if n != 2 || countryWords.in(s.view.Text, f.start, f.end) && !officialWords.in(s.view.Text, f.start, f.end) {
+		return nil
+	}
+	var out []entente.ActorID
+	for k := s.index; k >= 0 && k > s.index-3; k-- {
+		for _, m := range p.sentences[k].actors {
+			if (k < s.index || m.End <= f.start) && m.person() && p.isPerson(m.list[0]) {
+				out = union(out, m.list)
+			}
+		}
+		if len(out) >= 2 {
+			break
+		}
+	}
+	if len(out) != 2 || len(statesOf(out)) != 2 {
+		return nil
+	}
+	return out
+}
+
+// isPerson reports whether an actor is one person.
+func (p *passage) isPerson(a entente.ActorID) bool {
+	e := p.lex.Entry(string(a))
+	return e != nil && e.Kind == "person"
+}
+
+// who reports whether a pronoun is the relative one of persons.
+func (f find) who(s *sentence) bool {
+	return f.end-f.start == len("who") && hasWord(s.view.Text, f.start, f.end, "who")
+}
+
+// antecedent returns whom "who" at i points back to: the last person named before it
+// in the sentence, wherever that is (“…,” said Abe, the party's leader, who accused);
+// otherwise as given.
+func (p *passage) antecedent(s *sentence, i int, otherwise []entente.ActorID) []entente.ActorID {
+	for _, m := range slices.Backward(s.namesIn(0, i)) {
+		if m.person() && p.isPerson(m.list[0]) {
+			return m.list
+		}
+	}
+	return otherwise
 }
 
 // countries returns the states that "the two countries" or "both governments"

@@ -27,13 +27,16 @@ func (p *passage) findActors(s *sentence) []mention {
 		if m.Start < end || len(list) == 0 {
 			continue
 		}
+		if state := list[0].State(); len(state) == 3 && state != "USA" && state != "ORG" {
+			p.foreign = state
+		}
 		out = append(out, mention{m.Start, m.End, list})
 		end = m.End
 	}
 	if p.doc.Lang == entente.Korean {
 		out = koPairs(s, out)
 	}
-	return out
+	return p.surnamesIn(s, out)
 }
 
 // actorsOf returns who a name stands for: the actor itself; the members of a
@@ -49,6 +52,10 @@ func (p *passage) actorsOf(s *sentence, m lexicon.Mention) []entente.ActorID {
 		if office := p.lex.Post(string(home[p.doc.Script]), e.Post); office != nil {
 			return lexicon.Mention{Entry: office}.Actors()
 		}
+	case p.doc.Lang == entente.English && p.foreign != "" && ministries[e.Post]:
+		if body := p.lex.Post(p.foreign, e.Post); body != nil {
+			return lexicon.Mention{Entry: body}.Actors()
+		}
 	case e.Type == lexicon.Institution && len(e.Members) > 1 && (e.Kind == "minilateral" || e.Kind == "forum" || e.Kind == "agreement"):
 		out := make([]entente.ActorID, len(e.Members))
 		for i, state := range e.Members {
@@ -58,6 +65,10 @@ func (p *passage) actorsOf(s *sentence, m lexicon.Mention) []entente.ActorID {
 	}
 	return nil
 }
+
+// ministries are the bodies that an English text may name without their state, when it
+// has just spoken of it. The United States call theirs departments.
+var ministries = map[string]bool{"defense ministry": true, "foreign ministry": true, "finance ministry": true, "commerce ministry": true, "foreign ministry spokesperson": true, "defense ministry spokesperson": true}
 
 // opensPhrase reports whether no name stands right before i: 존 볼턴 국가안보보좌관
 // is no office of Korea's.

@@ -63,25 +63,36 @@ func ofBoth(text []rune, i, to int) bool {
 	return false
 }
 
-// enLatePronoun finds "the two sides" and the like right before the verb at to, behind
-// a phrase of time or place: on July 22 the two sides settled.
+// enLatePronoun finds "the two sides", "she" and the like right before the verb at to,
+// behind a phrase of time or place: on July 22 the two sides settled.
 func (g *grammar) enLatePronoun(text []rune, from, to int) find {
-	switch wordAfter(text, from) {
-	case "in", "on", "at", "after", "during", "by", "before", "under":
-	default:
+	if !enPhrases[wordAfter(text, from)] {
 		return nothing
 	}
-	for i := from + 1; i < to; i++ {
-		if text[i-1] != ' ' || !hasWord(text, i, to, "the") && !hasWord(text, i, to, "both") {
+	at := backOver(text, to, from)
+	for at > from && text[at-1] == ' ' {
+		at--
+	}
+	for i := max(from+1, at-latePronoun); i < at; i++ {
+		if text[i-1] != ' ' {
 			continue
 		}
-		n, kind := g.pronouns.at(text, i, to)
-		if n > len("the ") && pronoun(kind) == they && backOver(text, to, i) <= i+n+1 {
-			return find{start: i, end: i + n, pronoun: they}
+		n, kind := g.pronouns.at(text, i, at)
+		if i+n != at {
+			continue
+		}
+		if k := pronoun(kind); k == they || k == he && wordAfter(text, i) != "who" {
+			return find{start: i, end: at, pronoun: k}
 		}
 	}
 	return nothing
 }
+
+// latePronoun is how many characters such a pronoun has at most.
+const latePronoun = 24
+
+// enPhrases open a phrase of time or place before a subject.
+var enPhrases = wordMap("en", "phrases")
 
 // enElided reports whether a later clause starts with its verb: a word in small
 // letters that opens no noun phrase.
@@ -102,6 +113,9 @@ func (g *grammar) enElided(s *sentence, at, to int) bool {
 // the clause before consists of or ends with.
 func (p *passage) lists(s *sentence, c int, r role) bool {
 	last := p.roles[s.index][c-1]
+	if r.named() && possessive(s.view.Text, r.end) {
+		return false // Rubio, the State Department's head
+	}
 	if !r.named() || len(s.namesIn(r.start, r.end)) == 0 || !last.named() || last.speaks || s.clauses[c-1].mark != ',' || last.end != s.clauses[c-1].end {
 		return false
 	}

@@ -186,12 +186,16 @@ func (g *grammar) particle(text []rune, i, to int) (end int, ok bool) {
 				return 0, false
 			}
 			if n, _ := g.topics.at(text, j, to); n > 0 && wordEnds(text, j+n, to) {
-				return j + n, true
+				return j + n, !subjectParticle(text[j+n-1]) || acting.has(text[j-1])
 			}
 		}
 	}
 	return 0, false
 }
+
+// acting are the last characters of nouns for those who act: 国防相が, 국방부가. What
+// else a subject particle marks behind a possessive is a thing: 일본의 방위비 증액이.
+var acting = setOf("相省庁府軍党社側氏官長院会者부군측당관장원회자")
 
 // longHead is how many characters of a noun may follow a name up to its topic
 // particle: 일본 외교 당국자는, 米政府当局者は.
