@@ -148,7 +148,7 @@ func (r *reading) classify() bool {
 	case r.Unit == "year":
 		r.unit = "year"
 		n, _ := figureData.ages.before(r.text(), skipSpace(r.text(), r.Start), 0)
-		return (r.solid() || r.lasts()) && r.Value < 1000 && n == 0 // 失われた30年 is an age
+		return (r.solid() || r.lasts()) && r.Value < 1000 && n == 0 && !r.Vague && !r.namesTerm() // 失われた30年 is an age
 	case r.Unit == "week", r.Unit == "day", r.Unit == "hour", r.Unit == "minute", r.Unit == "age":
 		return false
 	case r.Unit == "times":
@@ -253,6 +253,10 @@ func (r *reading) count() bool {
 	}
 	concrete := r.measure >= 0 && figureData.concrete[r.measure]
 	small := r.Value <= 10 && !arabic
+	if n, _ := figureData.tallies.before(text, skipSpace(text, r.Start), 0); n > 0 && r.Value <= 10 {
+		r.class = "discourse"
+		return r.Value > 1 // 《战略》等三份文件
+	}
 	if n, _ := figureData.discourse.at(text, word, len(text)); n > 0 && small && !concrete {
 		r.class = "discourse"
 		return r.Value > 1
@@ -310,6 +314,9 @@ func (r *reading) shareOfGDP() bool {
 	}
 	if r.before != nil && r.before.unit == "%GDP" && (r.measure < 0 || r.measure == r.before.measure || figureData.same.in(text, c.start, r.Start)) {
 		return true
+	}
+	if r.shareOfElse() {
+		return false
 	}
 	if r.knownShare() {
 		return true

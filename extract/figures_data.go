@@ -108,6 +108,21 @@ type figureSets struct {
 	replies      *wordset
 	polls        *wordset
 	ages         *wordset // read from the end
+	foreseen     *wordset // read from the end
+	pledgedAfter *wordset
+	exchange     *wordset
+	begun        *wordset
+	surveys      *wordset
+	drafts       *wordset
+	remainder    *wordset // read from the end
+	now          *wordset
+	floors       *wordset
+	floorsBefore *wordset // read from the end
+	bans         *wordset
+	conditions   *wordset
+	needs        *wordset
+	tallies      *wordset // read from the end
+	termNames    *wordset
 }
 
 // statuses in the order of the word lists; "" is a word that only looks like one.
@@ -204,6 +219,21 @@ type figureFile struct {
 	Replies      []string          `yaml:"replies"`
 	Polls        []string          `yaml:"polls"`
 	Ages         []string          `yaml:"ages"`
+	Foreseen     []string          `yaml:"foreseen"`
+	PledgedAfter []string          `yaml:"pledged_after"`
+	Exchange     []string          `yaml:"exchange"`
+	Begun        []string          `yaml:"begun"`
+	Surveys      []string          `yaml:"surveys"`
+	Drafts       []string          `yaml:"drafts"`
+	Remainder    []string          `yaml:"remainder"`
+	Now          []string          `yaml:"now"`
+	Floors       []string          `yaml:"floors"`
+	FloorsBefore []string          `yaml:"floors_before"`
+	Bans         []string          `yaml:"bans"`
+	Conditions   []string          `yaml:"conditions"`
+	Needs        []string          `yaml:"needs"`
+	Tallies      []string          `yaml:"tallies"`
+	TermNames    []string          `yaml:"term_names"`
 }
 
 func readFigureData() figureSets {
@@ -255,24 +285,39 @@ func readFigureData() figureSets {
 		spentAfter: foldedSet(false, f.SpentAfter), tariffs: newWordset(false),
 		wishes:   foldedSet(false, f.Wishes),
 		measures: newWordset(false), measuresBack: newWordset(true),
-		auxiliaries: foldedSet(false, f.Auxiliaries),
-		completed:   foldedSet(false, f.Completed),
-		wholeOf:     foldedSet(false, f.WholeOf),
-		inReturn:    foldedSet(false, f.InReturn),
-		opinions:    foldedSet(false, f.Opinions),
-		current:     foldedSet(true, f.Current),
-		changeFrom:  foldedSet(true, f.ChangeFrom),
-		changeTo:    foldedSet(false, f.ChangeTo),
-		ranging:     foldedSet(true, f.Ranging),
-		hedges:      foldedSet(true, f.Hedges),
-		bars:        foldedSet(false, f.Bars),
-		deciding:    foldedSet(true, f.Deciding),
-		deals:       foldedSet(false, f.Deals),
-		toCome:      foldedSet(false, f.ToCome),
-		lasting:     foldedSet(false, f.Lasting),
-		replies:     foldedSet(false, f.Replies),
-		polls:       foldedSet(false, f.Polls),
-		ages:        foldedSet(true, f.Ages),
+		auxiliaries:  foldedSet(false, f.Auxiliaries),
+		completed:    foldedSet(false, f.Completed),
+		wholeOf:      foldedSet(false, f.WholeOf),
+		inReturn:     foldedSet(false, f.InReturn),
+		opinions:     foldedSet(false, f.Opinions),
+		current:      foldedSet(true, f.Current),
+		changeFrom:   foldedSet(true, f.ChangeFrom),
+		changeTo:     foldedSet(false, f.ChangeTo),
+		ranging:      foldedSet(true, f.Ranging),
+		hedges:       foldedSet(true, f.Hedges),
+		bars:         foldedSet(false, f.Bars),
+		deciding:     foldedSet(true, f.Deciding),
+		deals:        foldedSet(false, f.Deals),
+		toCome:       foldedSet(false, f.ToCome),
+		lasting:      foldedSet(false, f.Lasting),
+		replies:      foldedSet(false, f.Replies),
+		polls:        foldedSet(false, f.Polls),
+		ages:         foldedSet(true, f.Ages),
+		foreseen:     foldedSet(true, f.Foreseen),
+		pledgedAfter: foldedSet(false, f.PledgedAfter),
+		exchange:     foldedSet(false, f.Exchange),
+		begun:        foldedSet(false, f.Begun),
+		surveys:      foldedSet(false, f.Surveys),
+		drafts:       foldedSet(false, f.Drafts),
+		remainder:    foldedSet(true, f.Remainder),
+		now:          foldedSet(false, f.Now),
+		floors:       foldedSet(false, f.Floors),
+		floorsBefore: foldedSet(true, f.FloorsBefore),
+		bans:         foldedSet(false, f.Bans),
+		conditions:   foldedSet(false, f.Conditions),
+		needs:        foldedSet(false, f.Needs),
+		tallies:      foldedSet(true, f.Tallies),
+		termNames:    foldedSet(false, f.TermNames),
 	}
 	d.currencies, d.rivals = make(map[string]entente.ActorID), make(map[string]bool)
 	for unit, state := range f.Currencies {

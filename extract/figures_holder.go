@@ -11,8 +11,11 @@ func (r *reading) whose(status string, cue int) []entente.ActorID {
 	if r.restates() {
 		return r.before.holder
 	}
+	if whole := r.isRest(); whole != nil {
+		return whole.holder
+	}
 	for _, find := range []func() []entente.ActorID{
-		r.imposer, r.possessor, r.respondents, r.investor, r.beside, r.namedAfter, r.buyer, r.payer, r.total, r.apposed,
+		r.imposer, r.promiser, r.possessor, r.respondents, r.investor, r.beside, r.namedAfter, r.buyer, r.payer, r.total, r.apposed,
 	} {
 		if who := find(); len(who) > 0 {
 			return who

@@ -150,7 +150,8 @@ func finite(text []rune, i, to int) bool {
 		j++
 	}
 	switch word := string(text[i:j]); word {
-	case "are", "was", "were", "has", "have", "had", "is":
+	case "are", "was", "were", "has", "have", "had", "is",
+		"lifted", "raised", "brought", "pushed", "took", "doubled", "tripled", "lowered", "reduced", "moved", "kept", "left":
 		return true
 	case "this", "its", "his", "allies", "sales", "taxes":
 		return false

@@ -39,6 +39,9 @@ func (r *reading) statement() entente.Statement {
 		r.p.remember("last", r.holder)
 		r.p.lastFigure = r.s.index
 	}
+	if status != "threshold" {
+		r.p.lastReading = r
+	}
 	start, end := r.mention()
 	st := r.p.statement(r.s, entente.KindFigure, r.rule(), start, end)
 	st.Figure = f

@@ -16,6 +16,9 @@ func (r *reading) status() (string, int) {
 		return "actual", -1
 	}
 	found := r.allCues(r.s.clauseAt(r.NumStart))
+	if r.foreseen() {
+		return "planned", -1
+	}
 	if r.exists() {
 		if at, ok := found["demanded"]; ok {
 			return "actual", at // who is asked has it
@@ -27,6 +30,15 @@ func (r *reading) status() (string, int) {
 	}
 	if at, ok := r.requested(found); ok {
 		return "demanded", at
+	}
+	if status := r.leftOf(found); status != "" {
+		return status, -1
+	}
+	if r.pledgedAfter() > 0 {
+		return "planned", -1
+	}
+	if r.floor() {
+		return "threshold", -1
 	}
 	if r.settled(found) {
 		return "actual", -1
@@ -42,6 +54,9 @@ func (r *reading) status() (string, int) {
 	}
 	if at, ok := r.reckonedBefore(); ok && r.needed(found) {
 		return "estimate", at
+	}
+	if r.conditional(found) {
+		return "estimate", -1
 	}
 	if at, ok := found["demanded"]; ok && r.achieved() {
 		return "actual", at // 促使日本购买了
@@ -99,7 +114,7 @@ func (r *reading) ofPlan(at int) bool {
 // before it grows: 1조5192억 원으로 올해보다 8.3% 늘어난다.
 func (r *reading) growthOfPlan() bool {
 	return r.unit == "%" && r.before != nil && r.before.standing == "planned" && r.before.money() &&
-		r.Start-r.before.End < 16 && r.grows()
+		r.Start-r.before.End < 50 && r.grows()
 }
 
 var topics = setOf("はが은는이가")
@@ -121,7 +136,7 @@ func (r *reading) intended(found map[string]int) (string, int) {
 	reached, _ := figureData.reached.before(text, skipSpace(text, r.Start), 0)
 	limit, limited := found["threshold"]
 	limited = limited && limit < r.Start
-	if goal > 0 && reached == 0 || r.ordered() || !limited && r.pledged(guessed) {
+	if goal > 0 && reached == 0 && !r.nowThere() || r.ordered() || r.drafted() || !limited && r.pledged(guessed) {
 		return "planned", -1
 	}
 	if guessed {
@@ -207,7 +222,7 @@ func done(text []rune, from, to int) bool {
 
 // polled reports whether the number is a share of people asked.
 func (r *reading) polled() bool {
-	if r.unit == "%" && r.opines() {
+	if r.unit == "%" && (r.opines() || r.surveyed()) {
 		return true
 	}
 	if r.unit != "%" || r.measure < 0 {
@@ -319,6 +334,11 @@ func (r *reading) cues(from, to int, found map[string]int) {
 	for i := from; i < to; {
 		n, v := figureData.status.at(text, i, to)
 		if n == 0 {
+			if m, _ := figureData.exchange.at(text, i, to); m > 0 {
+				clear(found) // promised investment in return for a rate of 15 percent
+			} else if m, _ := figureData.begun.at(text, i, to); m > 0 {
+				delete(found, "planned")
+			}
 			if _, seen := found["demanded"]; text[i] == '要' && !seen && len(r.s.namesIn(i+1, i+8)) > 0 && r.s.namesIn(i+1, i+8)[0].Start == i+1 {
 				found["demanded"] = i // 扬言要韩国支付
 			}
