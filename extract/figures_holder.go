@@ -15,7 +15,7 @@ func (r *reading) whose(status string, cue int) []entente.ActorID {
 		return whole.holder
 	}
 	for _, find := range []func() []entente.ActorID{
-		r.imposer, r.promiser, r.possessor, r.respondents, r.investor, r.beside, r.namedAfter, r.buyer, r.payer, r.total, r.apposed,
+		r.imposer, r.promiser, r.possessor, r.kindOwner, r.respondents, r.investor, r.beside, r.namedAfter, r.buyer, r.payer, r.total, r.apposed,
 	} {
 		if who := find(); len(who) > 0 {
 			return who
@@ -124,8 +124,12 @@ func (r *reading) namedAfter() []entente.ActorID {
 	if r.unit != "%" && r.unit != "rank" && r.unit != "count" || r.gloss() == "visits" {
 		return nil
 	}
+	from := r.End
+	if n, _ := figureData.madeUp.at(text, from, len(text)); n > 0 {
+		from += n // 240人编制的司令部
+	}
 	for _, m := range r.s.names {
-		if m.Start >= r.End && m.Start <= r.End+reach && !brokenBy(text[r.End:m.Start]) && !r.aimedAt(m.Start, m.End, r.End) {
+		if m.Start >= from && m.Start <= from+reach && !r.broken(text[from:m.Start]) && !r.aimedAt(m.Start, m.End, from) {
 			if who := m.Actors(); len(who) > 0 && !(r.possessive(m.End) && r.p.subjectAt(r.s, r.Start).named()) {
 				return who
 			}
@@ -216,10 +220,14 @@ func (r *reading) apposed() []entente.ActorID {
 	return names[len(names)-1].Actors()
 }
 
-// brokenBy reports whether a mark stands between a number and a name.
-func brokenBy(text []rune) bool {
-	for _, r := range text {
-		switch r {
+// broken reports whether a mark, or a word that is no particle of possession,
+// stands between a number and a name: 5枚落入日本, 2機と空自.
+func (r *reading) broken(text []rune) bool {
+	for i, q := range text {
+		if r.unit == "count" && (han(q) && q != '的' && q != '之' && q != '名' || kana(q) && q != 'の' && i == 0) {
+			return true
+		}
+		switch q {
 		case ',', '.', ';', ':', '。', '、':
 			return true
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/extract/quantity"
 )
 
 // Numbers that measure nothing: a place in a list, a name, a figure of speech.
@@ -79,10 +80,16 @@ func (r *reading) lasts() bool {
 }
 
 // namesTerm reports whether a length of time only names the plan or the money for
-// it: 五年计划, 五年军费, a five-year plan.
+// it, or how long ago something was: 五年计划, 五年军费, 五年前.
 func (r *reading) namesTerm() bool {
-	n, _ := figureData.termNames.at(r.text(), r.NumEnd, len(r.text()))
-	return n > 0
+	n, _ := figureData.termNames.at(r.text(), r.End, len(r.text()))
+	return n > 0 || r.ago(r.Number)
+}
+
+// ago reports whether a length of time says how long ago something was.
+func (r *reading) ago(n quantity.Number) bool {
+	m, _ := figureData.ago.at(r.text(), skipAhead(r.text(), n.End), len(r.text()))
+	return m > 0
 }
 
 // shareOfElse reports whether the words beside a percentage say that it is a share

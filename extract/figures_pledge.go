@@ -115,7 +115,7 @@ func (r *reading) manyYears() bool {
 			continue
 		}
 		near := n.End <= r.Start && r.Start-n.End < 14 || n.Start >= r.End && n.Start-r.End < 8
-		if past, _ := figureData.past.before(r.text(), skipSpace(r.text(), n.Start), 0); near && past == 0 {
+		if past, _ := figureData.past.before(r.text(), skipSpace(r.text(), n.Start), 0); near && past == 0 && !r.ago(n) {
 			return r.s.clauseAt(n.NumStart) == r.s.clauseAt(r.NumStart)
 		}
 	}

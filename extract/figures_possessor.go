@@ -78,3 +78,29 @@ func (r *reading) makes(m mention) bool {
 	n, v := figureData.measures.at(r.text(), skipAhead(r.text(), m.End), len(r.text()))
 	return n > 0 && figureData.concrete[v]
 }
+
+// kindOwner is the actor whose things of a kind the number counts, with a name of
+// the kind between them: 米軍のB52戦略爆撃機2機, 미군 F-35 4대.
+func (r *reading) kindOwner() []entente.ActorID {
+	if r.unit != "count" || r.p.doc.Lang != entente.Japanese {
+		return nil
+	}
+	text := r.text()
+	for _, m := range r.s.namesIn(max(0, r.Start-24), r.Start) {
+		if i := m.End; i < r.Start && text[i] == 'の' && compoundOnly(text[i+1:r.Start]) {
+			return m.Actors()
+		}
+	}
+	return nil
+}
+
+// compoundOnly reports whether a gap holds only kanji, katakana and signs of a
+// designation.
+func compoundOnly(gap []rune) bool {
+	for _, q := range gap {
+		if !compoundRune(q) && !digit(q) && q != '-' && q != '「' && q != '」' {
+			return false
+		}
+	}
+	return len(gap) > 0
+}

@@ -170,7 +170,7 @@ func (r *reading) bounded(found map[string]int) (string, int) {
 	text := r.text()
 	at, ok := found["threshold"]
 	switch {
-	case ok && figureData.hardLimits.in(text, at, r.Start):
+	case ok && figureData.hardLimits.in(text, at, r.Start) && !(r.unit == "count" && r.before != nil && r.before.Start > at):
 		return "threshold", at
 	case r.money() && r.fallsShort():
 	case ok && r.Bound == quantity.AtMost, r.Bound == quantity.AtMost && r.unit != "count":
