@@ -66,7 +66,7 @@ func (r *reading) drafted() bool {
 		return false
 	}
 	text, c := r.text(), r.clause()
-	if r.unit == "%" && figureData.budget.in(text, c.start, c.end) && figureData.announced.in(text, c.start, c.end) {
+	if r.unit == "%" && (r.gloss() == "defence spending" || figureData.budget.in(text, c.start, c.end)) && figureData.announced.in(text, c.start, c.end) {
 		return true
 	}
 	if figureData.drafts.in(text, 0, len(text)) {

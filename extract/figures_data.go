@@ -17,117 +17,118 @@ var figuresYAML []byte
 var figureData = readFigureData()
 
 type figureSets struct {
-	measures      *wordset // value: index into glosses
-	measuresBack  *wordset
-	glosses       []string
-	concrete      []bool   // by gloss
-	general       []bool   // by gloss: a word such as share or cost, which others outrank
-	status        *wordset // value: index into statuses
-	gdp, same     *wordset
-	change        *wordset
-	level         *wordset // read from the end
-	discourse     *wordset
-	participants  *wordset
-	rankBefore    *wordset // read from the end
-	rankAfter     *wordset
-	majority      *wordset
-	notBefore     *wordset // read from the end
-	notAfter      *wordset
-	objectMarks   *wordset
-	modals        *wordset
-	orders        *wordset
-	goals         *wordset
-	reached       *wordset // read from the end
-	notOwner      *wordset // read from the end
-	reachedAfter  *wordset
-	limits        *wordset
-	sales         *wordset
-	recipient     *wordset // read from the end
-	totals        *wordset // read from the end
-	askedAfter    *wordset
-	shortOf       *wordset // read from the end
-	hardLimits    *wordset
-	payers        *wordset
-	passive       *wordset // read from the end
-	passiveAfter  *wordset
-	imposing      *wordset
-	inward        *wordset
-	aimAfter      *wordset
-	aimBefore     *wordset // read from the end
-	budget        *wordset
-	spent         *wordset
-	priced        *wordset
-	announced     *wordset
-	inForce       *wordset
-	settled       *wordset
-	requestedBy   *wordset
-	adopted       *wordset
-	past          *wordset // read from the end
-	partNames     *wordset // read from the end
-	figurative    *wordset
-	numberWords   *wordset
-	currencies    map[string]entente.ActorID // the state whose money it is
-	rivals        map[string]bool
-	agreement     *wordset
-	partitive     *wordset
-	statusBack    *wordset // demanded and planned, read from the end
-	amounts       *wordset
-	settledAfter  *wordset
-	spends        *wordset
-	since         *wordset // read from the end
-	nominal       *wordset // read from the end
-	defence       *wordset // the words of defence spending
-	spentAfter    *wordset
-	tariffs       *wordset // the words of a tariff
-	wishes        *wordset
-	requestNouns  *wordset
-	relatives     *wordset
-	asking        *wordset // read from the end
-	toRaise       *wordset
-	managed       *wordset
-	ownerMarks    map[string]bool
-	groups        *wordset // value: index into groupIDs
-	groupIDs      []entente.ActorID
-	opinions      *wordset
-	inReturn      *wordset
-	wholeOf       *wordset
-	completed     *wordset
-	auxiliaries   *wordset
-	neverMoney    []bool
-	neverShare    []bool
-	current       *wordset // read from the end
-	changeFrom    *wordset // read from the end
-	changeTo      *wordset
-	ranging       *wordset // read from the end
-	hedges        *wordset // read from the end
-	bars          *wordset
-	deciding      *wordset // read from the end
-	deals         *wordset
-	toCome        *wordset
-	lasting       *wordset
-	replies       *wordset
-	polls         *wordset
-	ages          *wordset // read from the end
-	foreseen      *wordset // read from the end
-	pledgedAfter  *wordset
-	exchange      *wordset
-	begun         *wordset
-	surveys       *wordset
-	drafts        *wordset
-	remainder     *wordset // read from the end
-	now           *wordset
-	floors        *wordset
-	floorsBefore  *wordset // read from the end
-	bans          *wordset
-	conditions    *wordset
-	needs         *wordset
-	tallies       *wordset // read from the end
-	termNames     *wordset
-	compared      *wordset // read from the end
-	comparedAfter *wordset
-	sumGoesOn     *wordset
-	madeUp        *wordset
-	ago           *wordset
+	measures        *wordset // value: index into glosses
+	measuresBack    *wordset
+	glosses         []string
+	concrete        []bool   // by gloss
+	general         []bool   // by gloss: a word such as share or cost, which others outrank
+	status          *wordset // value: index into statuses
+	gdp, same       *wordset
+	change          *wordset
+	level           *wordset // read from the end
+	discourse       *wordset
+	participants    *wordset
+	rankBefore      *wordset // read from the end
+	rankAfter       *wordset
+	majority        *wordset
+	notBefore       *wordset // read from the end
+	notAfter        *wordset
+	objectMarks     *wordset
+	modals          *wordset
+	orders          *wordset
+	goals           *wordset
+	reached         *wordset // read from the end
+	notOwner        *wordset // read from the end
+	reachedAfter    *wordset
+	limits          *wordset
+	sales           *wordset
+	recipient       *wordset // read from the end
+	totals          *wordset // read from the end
+	askedAfter      *wordset
+	shortOf         *wordset // read from the end
+	hardLimits      *wordset
+	payers          *wordset
+	passive         *wordset // read from the end
+	passiveAfter    *wordset
+	imposing        *wordset
+	inward          *wordset
+	aimAfter        *wordset
+	aimBefore       *wordset // read from the end
+	budget          *wordset
+	spent           *wordset
+	priced          *wordset
+	announced       *wordset
+	inForce         *wordset
+	settled         *wordset
+	requestedBy     *wordset
+	adopted         *wordset
+	past            *wordset // read from the end
+	partNames       *wordset // read from the end
+	figurative      *wordset
+	numberWords     *wordset
+	currencies      map[string]entente.ActorID // the state whose money it is
+	rivals          map[string]bool
+	agreement       *wordset
+	partitive       *wordset
+	statusBack      *wordset // demanded and planned, read from the end
+	amounts         *wordset
+	settledAfter    *wordset
+	spends          *wordset
+	since           *wordset // read from the end
+	nominal         *wordset // read from the end
+	defence         *wordset // the words of defence spending
+	spentAfter      *wordset
+	tariffs         *wordset // the words of a tariff
+	wishes          *wordset
+	requestNouns    *wordset
+	relatives       *wordset
+	asking          *wordset // read from the end
+	toRaise         *wordset
+	managed         *wordset
+	ownerMarks      map[string]bool
+	groups          *wordset // value: index into groupIDs
+	groupIDs        []entente.ActorID
+	opinions        *wordset
+	inReturn        *wordset
+	wholeOf         *wordset
+	completed       *wordset
+	auxiliaries     *wordset
+	neverMoney      []bool
+	neverShare      []bool
+	current         *wordset // read from the end
+	changeFrom      *wordset // read from the end
+	changeTo        *wordset
+	ranging         *wordset // read from the end
+	hedges          *wordset // read from the end
+	bars            *wordset
+	deciding        *wordset // read from the end
+	deals           *wordset
+	toCome          *wordset
+	lasting         *wordset
+	replies         *wordset
+	polls           *wordset
+	ages            *wordset // read from the end
+	foreseen        *wordset // read from the end
+	pledgedAfter    *wordset
+	exchange        *wordset
+	begun           *wordset
+	surveys         *wordset
+	drafts          *wordset
+	remainder       *wordset // read from the end
+	now             *wordset
+	floors          *wordset
+	floorsBefore    *wordset // read from the end
+	bans            *wordset
+	conditions      *wordset
+	needs           *wordset
+	tallies         *wordset // read from the end
+	termNames       *wordset
+	compared        *wordset // read from the end
+	comparedAfter   *wordset
+	sumGoesOn       *wordset
+	madeUp          *wordset
+	ago             *wordset
+	guarantors, its *wordset
 }
 
 // statuses in the order of the word lists; "" is a word that only looks like one.
@@ -244,6 +245,8 @@ type figureFile struct {
 	SumGoesOn     []string          `yaml:"sum_goes_on"`
 	MadeUp        []string          `yaml:"made_up"`
 	Ago           []string          `yaml:"ago"`
+	Guarantors    []string          `yaml:"guarantor_forces"`
+	Its           []string          `yaml:"its"`
 }
 
 func readFigureData() figureSets {
@@ -333,6 +336,7 @@ func readFigureData() figureSets {
 		sumGoesOn:     foldedSet(false, f.SumGoesOn),
 		madeUp:        foldedSet(false, f.MadeUp),
 		ago:           foldedSet(false, f.Ago),
+		guarantors:    foldedSet(false, f.Guarantors), its: foldedSet(false, f.Its),
 	}
 	d.currencies, d.rivals = make(map[string]entente.ActorID), make(map[string]bool)
 	for unit, state := range f.Currencies {

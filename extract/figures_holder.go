@@ -21,6 +21,9 @@ func (r *reading) whose(status string, cue int) []entente.ActorID {
 			return who
 		}
 	}
+	if who := r.antecedent(status, cue); len(who) > 0 {
+		return who
+	}
 	if cue >= 0 && (status == "demanded" || r.demands(cue)) {
 		if who := r.asked(cue); len(who) > 0 {
 			return who
@@ -61,6 +64,11 @@ func (r *reading) told() []entente.ActorID {
 	}
 	if !role.named() && len(r.s.namesIn(0, r.Start)) > 0 && r.ends() && len(r.aimed(r.s.namesIn(0, len(r.text())))) == 0 {
 		return []entente.ActorID{home[r.p.doc.Script]}
+	}
+	if near := r.s.namesIn(max(role.end, r.clause().start), r.Start); r.Counter != "" && role.named() && role.speaks && r.p.doc.Lang == entente.Chinese && len(near) > 0 {
+		if near = r.aimed(near); len(near) > 0 {
+			return near[0].Actors() // 日方指责中国军机两次…
+		}
 	}
 	if who := role.actors; len(who) > 0 && who[0] != "author" {
 		return who
@@ -436,7 +444,21 @@ func (r *reading) aimedAt(i, j, from int) bool {
 		}
 	}
 	n, _ := figureData.aimBefore.before(text, skipSpace(text, i), from)
-	return n > 0
+	return n > 0 || r.itsThingAimedAt(j)
+}
+
+// itsThingAimedAt reports whether a thing of the name that ends at text[j] is what
+// something is done to in Japanese: 自衛隊のF15に照射した.
+func (r *reading) itsThingAimedAt(j int) bool {
+	text := r.text()
+	if r.p.doc.Lang != entente.Japanese || j >= len(text) || text[j] != 'の' {
+		return false
+	}
+	k := j + 1
+	for k < len(text) && k < j+16 && (compoundRune(text[k]) || digit(text[k]) || text[k] == '-') {
+		k++
+	}
+	return k > j+1 && k+1 < len(text) && text[k] == 'に' && text[k+1] != 'は' && text[k+1] != 'よ'
 }
 
 // native is whose a quantity is that the text gives to nobody: the state that

@@ -88,8 +88,9 @@ func (r *reading) namesTerm() bool {
 
 // ago reports whether a length of time says how long ago something was.
 func (r *reading) ago(n quantity.Number) bool {
-	m, _ := figureData.ago.at(r.text(), skipAhead(r.text(), n.End), len(r.text()))
-	return m > 0
+	text, i := r.text(), skipAhead(r.text(), n.End)
+	m, _ := figureData.ago.at(text, i, len(text))
+	return m > 0 && !(i+m < len(text) && (text[i+m] == '倒' || text[i+m] == '后' || text[i+m] == '後')) // 2年前倒し
 }
 
 // shareOfElse reports whether the words beside a percentage say that it is a share

@@ -82,10 +82,15 @@ func (r *reading) makes(m mention) bool {
 // kindOwner is the actor whose things of a kind the number counts, with a name of
 // the kind between them: 米軍のB52戦略爆撃機2機, 미군 F-35 4대.
 func (r *reading) kindOwner() []entente.ActorID {
+	text := r.text()
+	if r.unit == "count" && r.p.doc.Lang == entente.English {
+		if n, _ := figureData.guarantors.at(text, skipAhead(text, r.End), len(text)); n > 0 {
+			return []entente.ActorID{guarantor} // 4,000 Marines
+		}
+	}
 	if r.unit != "count" || r.p.doc.Lang != entente.Japanese {
 		return nil
 	}
-	text := r.text()
 	for _, m := range r.s.namesIn(max(0, r.Start-24), r.Start) {
 		if i := m.End; i < r.Start && text[i] == 'の' && compoundOnly(text[i+1:r.Start]) {
 			return m.Actors()
@@ -103,4 +108,36 @@ func compoundOnly(gap []rune) bool {
 		}
 	}
 	return len(gap) > 0
+}
+
+// antecedent is who "its" stands for before the measure in what a body reckons of
+// another state, spoken of before: the Pentagon estimates that its arsenal will
+// exceed 1,000.
+func (r *reading) antecedent(status string, cue int) []entente.ActorID {
+	if status != "estimate" || cue < 0 || cue >= r.Start || !figureData.its.in(r.text(), r.clause().start, r.Start) {
+		return nil
+	}
+	by, c := r.p.subjectAt(r.s, cue), r.s.clauseAt(cue)
+	if !by.named() || !figureData.its.in(r.text(), by.end, r.Start) || len(by.actors) == 0 || string(by.actors[0]) == by.actors[0].State() || c < 0 {
+		return nil
+	}
+	var who []entente.ActorID
+	switch {
+	case c > 0:
+		who = r.p.roles[r.s.index][c-1].actors
+	case r.s.index > 0 && r.p.sentences[r.s.index-1].Paragraph == r.s.Paragraph:
+		who = r.p.mains[r.s.index-1]
+	}
+	if before := r.s.namesIn(0, by.start); len(before) > 0 {
+		who = before[len(before)-1].Actors()
+	}
+	if len(who) == 0 || who[0].State() == by.actors[0].State() || who[0] == "author" {
+		return nil
+	}
+	return who
+}
+
+// bareYuan reports whether the sum is in 元 alone, which is Taiwan's money too.
+func (r *reading) bareYuan() bool {
+	return r.unit == "CNY" && r.End == r.NumEnd+1 && r.text()[r.NumEnd] == '元'
 }

@@ -285,8 +285,8 @@ func (r *reading) allCues(c int) map[string]int {
 	}
 	for ; c >= 0; c-- {
 		cl := r.s.clauses[c]
-		r.cues(cl.start, min(end, cl.end), found)
-		if len(found) > 0 || c > 0 && r.p.roles[r.s.index][c].named() || r.quoteOpens(cl) ||
+		cut := r.cues(cl.start, min(end, cl.end), found)
+		if cut || len(found) > 0 || c > 0 && r.p.roles[r.s.index][c].named() || r.quoteOpens(cl) ||
 			end == r.Start && figureData.completed.in(r.text(), cl.start, end) {
 			break
 		}
@@ -328,14 +328,16 @@ func (r *reading) quoteOpens(c clause) bool {
 	return false
 }
 
-// cues finds the first word of each status in text[from:to].
-func (r *reading) cues(from, to int, found map[string]int) {
+// cues finds the first word of each status in text[from:to], and reports whether a
+// word there cuts off those before it.
+func (r *reading) cues(from, to int, found map[string]int) (cut bool) {
 	text := r.text()
 	for i := from; i < to; {
 		n, v := figureData.status.at(text, i, to)
 		if n == 0 {
 			if m, _ := figureData.exchange.at(text, i, to); m > 0 {
 				clear(found) // promised investment in return for a rate of 15 percent
+				cut = true
 			} else if m, _ := figureData.begun.at(text, i, to); m > 0 {
 				delete(found, "planned")
 			}
@@ -356,6 +358,7 @@ func (r *reading) cues(from, to int, found map[string]int) {
 			delete(found, status)
 		}
 	}
+	return cut
 }
 
 var prepositions = setOf("为在于向由以从会继再")
