@@ -148,3 +148,26 @@ func (r *reading) conditional(found map[string]int) bool {
 	}
 	return figureData.conditions.in(text, 0, r.Start)
 }
+
+// asksItsBudget reports whether a ministry asks its own state for the sum, in a
+// budget, which is a plan and no demand: 来年度予算で8兆円を要求した.
+func (r *reading) asksItsBudget(found map[string]int) bool {
+	text := r.text()
+	noun, _ := figureData.requestNouns.at(text, skipAhead(text, r.End), len(text))
+	if _, asked := found["demanded"]; !asked && noun == 0 || !r.money() {
+		return false
+	}
+	if !figureData.drafts.in(text, 0, len(text)) && !(r.ends() && figureData.budget.in(text, 0, r.Start)) {
+		return false
+	}
+	var state string
+	for _, m := range r.s.actors {
+		for _, a := range m.Actors() {
+			if state != "" && a.State() != state {
+				return false
+			}
+			state = a.State()
+		}
+	}
+	return true
+}

@@ -53,6 +53,9 @@ func (r *reading) told() []entente.ActorID {
 		at = q
 	}
 	role := r.p.subjectAt(r.s, at)
+	if who := r.innerSubject(role.end); who != nil {
+		return who
+	}
 	if role.named() && r.aimedAt(role.start, role.start+1, 0) && r.ends() {
 		return []entente.ActorID{home[r.p.doc.Script]} // 対露依存
 	}
@@ -64,6 +67,9 @@ func (r *reading) told() []entente.ActorID {
 	}
 	if !role.named() && len(r.s.namesIn(0, r.Start)) > 0 && r.ends() && len(r.aimed(r.s.namesIn(0, len(r.text())))) == 0 {
 		return []entente.ActorID{home[r.p.doc.Script]}
+	}
+	if near := r.aimed(r.s.namesIn(r.clause().start, r.Start)); r.standing == "estimate" && !role.named() && len(near) > 0 {
+		return near[0].Actors() // 据五角大楼估计,中国将拥有…
 	}
 	if near := r.s.namesIn(max(role.end, r.clause().start), r.Start); r.Counter != "" && role.named() && role.speaks && r.p.doc.Lang == entente.Chinese && len(near) > 0 {
 		if near = r.aimed(near); len(near) > 0 {
@@ -99,6 +105,9 @@ func (r *reading) continues() bool {
 	}
 	if r.unit == "year" && r.before.unit == "%GDP" {
 		return len(r.s.namesIn(r.before.End, r.Start)) == 0 // two years ahead of schedule
+	}
+	if r.unit == "%GDP" && r.before.unit == "%GDP" && len(r.s.namesIn(r.before.End, r.Start)) == 0 {
+		return true
 	}
 	if r.unit == "pp" || figureData.same.in(r.text(), r.clause().start, r.Start) {
 		return true
@@ -160,7 +169,10 @@ func (r *reading) buyer() []entente.ActorID {
 		return nil
 	}
 	for _, m := range r.s.namesIn(c.start, c.end) {
-		if n, _ := figureData.recipient.before(text, skipSpace(text, m.Start), 0); n > 0 {
+		if n, _ := figureData.recipient.before(text, skipSpace(text, m.Start), 0); n > 0 && !r.ends() {
+			return m.Actors()
+		}
+		if n, _ := figureData.recipientAfter.at(text, m.End, len(text)); n > 0 && r.ends() && m.End <= r.Start {
 			return m.Actors()
 		}
 	}
@@ -203,16 +215,30 @@ func (r *reading) passive(cue int) bool {
 // total is who the things counted just before are for, if the number is what
 // they cost together: 出售16枚导弹,总额约8亿美元.
 func (r *reading) total() []entente.ActorID {
-	if r.before == nil || !r.money() || r.before.unit != "count" {
+	counted := r.counted()
+	if counted == nil {
 		return nil
 	}
 	text := r.text()
 	for i := r.Start; i >= max(0, r.Start-4); i-- {
 		if n, _ := figureData.totals.before(text, skipSpace(text, i), 0); n > 0 {
-			return r.before.holder
+			return counted.holder
 		}
 	}
 	return nil
+}
+
+// counted is the count of things that a sum may be the price of: the figure before
+// it, in its sentence or the last.
+func (r *reading) counted() *reading {
+	last := r.before
+	if last == nil && r.p.lastReading != nil && r.s.index-r.p.lastReading.s.index == 1 && len(r.s.actors) == 0 {
+		last = r.p.lastReading
+	}
+	if last == nil || !r.money() || last.unit != "count" {
+		return nil
+	}
+	return last
 }
 
 // apposed is the actor that a rank is said of in English: Japan, the world's
@@ -427,7 +453,7 @@ func (r *reading) athome() []entente.ActorID {
 // 对日关税, 与美方, 주한미군에 대한.
 func (r *reading) aimed(names []mention) []mention {
 	return slices.DeleteFunc(slices.Clone(names), func(m mention) bool {
-		return r.aimedAt(m.Start, m.End, 0) || r.makes(m) || len(m.Actors()) > 0 && r.p.media(m.Actors()[0])
+		return r.aimedAt(m.Start, m.End, 0) || m.End < r.Start && r.itsThingAimedAt(m.End) || r.makes(m) || len(m.Actors()) > 0 && r.p.media(m.Actors()[0])
 	})
 }
 
@@ -444,21 +470,7 @@ func (r *reading) aimedAt(i, j, from int) bool {
 		}
 	}
 	n, _ := figureData.aimBefore.before(text, skipSpace(text, i), from)
-	return n > 0 || r.itsThingAimedAt(j)
-}
-
-// itsThingAimedAt reports whether a thing of the name that ends at text[j] is what
-// something is done to in Japanese: 自衛隊のF15に照射した.
-func (r *reading) itsThingAimedAt(j int) bool {
-	text := r.text()
-	if r.p.doc.Lang != entente.Japanese || j >= len(text) || text[j] != 'の' {
-		return false
-	}
-	k := j + 1
-	for k < len(text) && k < j+16 && (compoundRune(text[k]) || digit(text[k]) || text[k] == '-') {
-		k++
-	}
-	return k > j+1 && k+1 < len(text) && text[k] == 'に' && text[k+1] != 'は' && text[k+1] != 'よ'
+	return n > 0
 }
 
 // native is whose a quantity is that the text gives to nobody: the state that

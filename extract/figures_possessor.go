@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/ententelab/entente"
+import (
+	"slices"
+
+	"github.com/ententelab/entente"
+)
 
 // possessor is the actor that the number itself is said to belong to: 日本的
 // 5500亿美元, Japan's 2 percent.
@@ -140,4 +144,40 @@ func (r *reading) antecedent(status string, cue int) []entente.ActorID {
 // bareYuan reports whether the sum is in 元 alone, which is Taiwan's money too.
 func (r *reading) bareYuan() bool {
 	return r.unit == "CNY" && r.End == r.NumEnd+1 && r.text()[r.NumEnd] == '元'
+}
+
+// innerSubject is the actor that a Japanese or Korean clause inside the topic's has
+// as its subject: 米国防総省は,中国が1500発を保有すると推計する.
+func (r *reading) innerSubject(from int) []entente.ActorID {
+	if !r.ends() || from < 0 || r.money() && r.gloss() == "investment" {
+		return nil
+	}
+	text := r.text()
+	for _, m := range slices.Backward(r.s.namesIn(from, r.Start)) {
+		j := m.End
+		for j < r.Start && j < m.End+6 && (han(text[j]) || text[j] >= 0x30A1 && text[j] <= 0x30FA) {
+			j++
+		}
+		if n, _ := figureData.nominative.at(text, j, r.Start); n > 0 && (r.p.doc.Lang == entente.Japanese || j+n < r.Start && text[j+n] == ' ') {
+			return m.Actors()
+		}
+	}
+	return nil
+}
+
+// itsThingAimedAt reports whether a thing of the name that ends at text[j] is what
+// something is done to in Japanese: 自衛隊のF15に照射した.
+func (r *reading) itsThingAimedAt(j int) bool {
+	text := r.text()
+	if r.p.doc.Lang != entente.Japanese || j >= len(text) {
+		return false
+	}
+	if text[j] == 'の' {
+		j++
+	}
+	k := j
+	for k < r.Start && k < j+16 && (compoundRune(text[k]) || digit(text[k]) || text[k] == '-') {
+		k++
+	}
+	return k > j && k < r.Start && k+1 < len(text) && text[k] == 'に' && text[k+1] != 'は' && text[k+1] != 'よ'
 }

@@ -234,7 +234,8 @@ func (r *reading) toCome() bool {
 // worth reports whether a sum is what the things planned before it cost: a
 // programme of eleven ships worth A$10 billion, 11隻を100億豪ドルで調達する.
 func (r *reading) worth() bool {
-	if r.p.doc.Lang == entente.Chinese || r.before == nil || r.before.standing != "planned" || r.before.unit != "count" {
+	counted := r.counted()
+	if r.p.doc.Lang == entente.Chinese || counted == nil || counted.standing != "planned" {
 		return false
 	}
 	return r.ends() && r.buys() || len(r.total()) > 0

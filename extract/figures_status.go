@@ -28,6 +28,9 @@ func (r *reading) status() (string, int) {
 	if r.restates() {
 		return r.before.standing, -1
 	}
+	if r.asksItsBudget(found) {
+		return "planned", -1
+	}
 	if at, ok := r.requested(found); ok {
 		return "demanded", at
 	}
@@ -234,15 +237,15 @@ func (r *reading) polled() bool {
 
 // ordered reports whether the number is one of things to be bought.
 func (r *reading) ordered() bool {
-	if r.unit != "count" || r.measure < 0 || !figureData.concrete[r.measure] {
+	if r.unit != "count" || !(r.measure >= 0 && figureData.concrete[r.measure] || figureData.armsCounters[r.Counter]) {
 		return false
 	}
 	if r.spent() {
 		return false
 	}
 	c := r.clause()
-	if r.p.doc.Lang == entente.Japanese || r.p.doc.Lang == entente.Korean {
-		return figureData.orders.in(r.text(), c.start, c.end)
+	if r.ends() {
+		return figureData.orders.in(r.text(), c.start, c.end) || figureData.deals.in(r.text(), r.End, min(c.end, r.End+7))
 	}
 	if i := r.End; r.p.doc.Lang == entente.Chinese && i+4 < len(r.text()) {
 		for j := i; j < i+4; j++ {
@@ -270,6 +273,9 @@ func (r *reading) allCues(c int) map[string]int {
 			for _, status := range []string{"demanded", "planned", "estimate"} {
 				delete(found, status) // before the number they belong to another
 			}
+		}
+		if n, _ := figureData.closers.at(r.text(), r.End, len(r.text())); n > 0 {
+			return found // GDP比2.45%で,米国は…
 		}
 		for ; c >= 0 && c < len(r.s.clauses) && len(found) == 0; c++ {
 			cl := r.s.clauses[c]
