@@ -25,12 +25,34 @@ func (r *reading) pledgedAfter() int {
 	if n, _ := figureData.pledgedAfter.at(text, i, c.end); n > 0 {
 		return i + n
 	}
+	if j := r.contactClause(i); j > 0 {
+		if m, _ := figureData.pledgedAfter.at(text, j, c.end); m > 0 {
+			return j + m
+		}
+	}
 	if n, _ := figureData.relatives.at(text, i, c.end); n > 0 {
 		for j := i + n; j < min(c.end, i+44); j++ {
 			if m, _ := figureData.pledgedAfter.at(text, j, c.end); m > 0 {
 				return j + m
 			}
 		}
+	}
+	return 0
+}
+
+// contactClause is where the predicate begins of an English relative clause without
+// a relative word, whose subject stands at text[i:]; 0 if none stands there.
+func (r *reading) contactClause(i int) int {
+	text := r.text()
+	for _, m := range r.s.names {
+		if m.Start != i && (m.Start != i+4 || string(text[i:i+4]) != "the ") {
+			continue
+		}
+		j := skipAhead(text, m.End)
+		if n, _ := figureData.completed.at(text, j, len(text)); n > 0 {
+			j = skipAhead(text, j+n) // Seoul has promised
+		}
+		return j
 	}
 	return 0
 }

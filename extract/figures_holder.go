@@ -106,7 +106,8 @@ func (r *reading) continues() bool {
 	if r.unit == "year" && r.before.unit == "%GDP" {
 		return len(r.s.namesIn(r.before.End, r.Start)) == 0 // two years ahead of schedule
 	}
-	if r.unit == "%GDP" && r.before.unit == "%GDP" && len(r.s.namesIn(r.before.End, r.Start)) == 0 {
+	again := r.unit == "%GDP" && r.before.unit == "%GDP" || r.unit == "%" && r.before.money() && r.grows()
+	if again && len(r.s.namesIn(r.before.End, r.Start)) == 0 {
 		return true
 	}
 	if r.unit == "pp" || figureData.same.in(r.text(), r.clause().start, r.Start) {

@@ -117,7 +117,7 @@ func (r *reading) ofPlan(at int) bool {
 // before it grows: 1조5192억 원으로 올해보다 8.3% 늘어난다.
 func (r *reading) growthOfPlan() bool {
 	return r.unit == "%" && r.before != nil && r.before.standing == "planned" && r.before.money() &&
-		r.Start-r.before.End < 50 && r.grows()
+		r.Start-r.before.End < 80 && r.grows()
 }
 
 var topics = setOf("はが은는이가")
