@@ -97,12 +97,19 @@ func (r *reading) drafted() bool {
 	if r.s.index == 0 || r.p.sentences[r.s.index-1].Paragraph != r.s.Paragraph || r.measure < 0 {
 		return false
 	}
-	if n, _ := figureData.reached.before(text, skipSpace(text, r.Start), 0); n > 0 {
+	i := skipSpace(text, r.Start)
+	if i > 0 && hedging.has(text[i-1]) {
+		i--
+	}
+	if n, _ := figureData.reached.before(text, i, 0); n > 0 || figureData.amounts.in(text, c.start, c.end) {
 		return false
 	}
 	last := r.p.sentences[r.s.index-1].view.Text
 	return figureData.drafts.in(last, 0, len(last))
 }
+
+// hedging are the characters that hedge a number in Chinese.
+var hedging = setOf("约近逾超")
 
 // changes reports whether the percentage is that of a change: up 7 percent, a 7
 // percent increase.

@@ -285,7 +285,12 @@ func (r *reading) asked(cue int) []entente.ActorID {
 	if who := r.p.subjectAt(r.s, cue).actors; r.passive(cue) && len(who) > 0 {
 		return who
 	}
-	if r.p.doc.Lang == entente.Japanese || r.p.doc.Lang == entente.Korean {
+	if r.ends() {
+		if n, _ := figureData.asking.before(text, r.Start-r.gdpBefore(), 0); n > 0 {
+			if by := r.innerSubject(0); len(by) > 0 && len(r.otherThan(by)) > 0 {
+				return r.otherThan(by) // ヘグセス氏が求める3.5%
+			}
+		}
 		if who := r.p.subjectAt(r.s, cue).actors; len(who) > 0 && len(r.withoutGuarantor(who)) == 0 && len(r.s.actors) == 1 {
 			if group := r.group(0, r.Start); group != nil {
 				return group
