@@ -47,6 +47,7 @@ type passage struct {
 
 	lastTariff   int              // the last sentence that gave a tariff
 	lastFigure   int              // the last sentence with a figure whose holder is known
+	lastReading  *reading         // the last figure
 	sharesGiven  map[float64]bool // shares of a product that the document gives, made on first use
 	figuresKnown map[string]*knownFigure
 	states       map[string]int // how often each state is named, counted on first use

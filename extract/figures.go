@@ -17,6 +17,9 @@ func (p *passage) figures(s *sentence) []entente.Statement {
 		if n.Unit == "" && n.Counter == "" && i+1 < len(numbers) && ranges(s.view.Text, n, numbers[i+1]) {
 			n.Unit = numbers[i+1].Unit
 		}
+		if last != nil && last.money() && sumGoesOn(s.view.Text, n) {
+			n.Unit = last.Unit
+		}
 		r := reading{Number: n, p: p, s: s, before: last, numbers: numbers}
 		if !r.isFigure() || !r.classify() {
 			continue
@@ -34,11 +37,28 @@ func ranges(text []rune, from, to quantity.Number) bool {
 		return false
 	}
 	switch string(text[from.End:to.NumStart]) {
-	case " to ", " or ", "-", "–", "—", "~", "至", "到", "～", "〜", " – ":
+	case " to ", " or ", "-", "–", "—", "~", "至", "到", "～", "〜", " – ", "增至", "增加到", "升至", "提高到", "提高至", "から", "에서 ":
 		return true
 	}
 	return false
 }
+
+// sumGoesOn reports whether a number that ends in a magnitude counts nothing, so
+// that it is a sum in the currency named before: 8.7 trillion yen, up from 5.4
+// trillion.
+func sumGoesOn(text []rune, n quantity.Number) bool {
+	if n.Unit != "" || n.Counter != "" || n.Vague || n.Value < 1e6 || digit(text[n.NumEnd-1]) {
+		return false
+	}
+	i := skipAhead(text, n.NumEnd)
+	if i >= len(text) || !letterOrHan(text[i]) {
+		return true
+	}
+	m, _ := figureData.sumGoesOn.at(text, i, len(text))
+	return m > 0
+}
+
+func letterOrHan(r rune) bool { return latin(r) || han(r) || kana(r) || hangul(r) }
 
 // A reading is one number of a sentence on its way to being a figure.
 type reading struct {
@@ -148,7 +168,7 @@ func (r *reading) classify() bool {
 	case r.Unit == "year":
 		r.unit = "year"
 		n, _ := figureData.ages.before(r.text(), skipSpace(r.text(), r.Start), 0)
-		return (r.solid() || r.lasts()) && r.Value < 1000 && n == 0 // 失われた30年 is an age
+		return (r.solid() || r.lasts()) && r.Value < 1000 && n == 0 && !r.Vague && !r.namesTerm() // 失われた30年 is an age
 	case r.Unit == "week", r.Unit == "day", r.Unit == "hour", r.Unit == "minute", r.Unit == "age":
 		return false
 	case r.Unit == "times":
@@ -253,6 +273,10 @@ func (r *reading) count() bool {
 	}
 	concrete := r.measure >= 0 && figureData.concrete[r.measure]
 	small := r.Value <= 10 && !arabic
+	if n, _ := figureData.tallies.before(text, skipSpace(text, r.Start), 0); n > 0 && r.Value <= 10 {
+		r.class = "discourse"
+		return r.Value > 1 // 《战略》等三份文件
+	}
 	if n, _ := figureData.discourse.at(text, word, len(text)); n > 0 && small && !concrete {
 		r.class = "discourse"
 		return r.Value > 1
@@ -310,6 +334,9 @@ func (r *reading) shareOfGDP() bool {
 	}
 	if r.before != nil && r.before.unit == "%GDP" && (r.measure < 0 || r.measure == r.before.measure || figureData.same.in(text, c.start, r.Start)) {
 		return true
+	}
+	if r.shareOfElse() {
+		return false
 	}
 	if r.knownShare() {
 		return true

@@ -17,193 +17,242 @@ var figuresYAML []byte
 var figureData = readFigureData()
 
 type figureSets struct {
-	measures     *wordset // value: index into glosses
-	measuresBack *wordset
-	glosses      []string
-	concrete     []bool   // by gloss
-	general      []bool   // by gloss: a word such as share or cost, which others outrank
-	status       *wordset // value: index into statuses
-	gdp, same    *wordset
-	change       *wordset
-	level        *wordset // read from the end
-	discourse    *wordset
-	participants *wordset
-	rankBefore   *wordset // read from the end
-	rankAfter    *wordset
-	majority     *wordset
-	notBefore    *wordset // read from the end
-	notAfter     *wordset
-	objectMarks  *wordset
-	modals       *wordset
-	orders       *wordset
-	goals        *wordset
-	reached      *wordset // read from the end
-	notOwner     *wordset // read from the end
-	reachedAfter *wordset
-	limits       *wordset
-	sales        *wordset
-	recipient    *wordset // read from the end
-	totals       *wordset // read from the end
-	askedAfter   *wordset
-	shortOf      *wordset // read from the end
-	hardLimits   *wordset
-	payers       *wordset
-	passive      *wordset // read from the end
-	passiveAfter *wordset
-	imposing     *wordset
-	inward       *wordset
-	aimAfter     *wordset
-	aimBefore    *wordset // read from the end
-	budget       *wordset
-	spent        *wordset
-	priced       *wordset
-	announced    *wordset
-	inForce      *wordset
-	settled      *wordset
-	requestedBy  *wordset
-	adopted      *wordset
-	past         *wordset // read from the end
-	partNames    *wordset // read from the end
-	figurative   *wordset
-	numberWords  *wordset
-	currencies   map[string]entente.ActorID // the state whose money it is
-	rivals       map[string]bool
-	agreement    *wordset
-	partitive    *wordset
-	statusBack   *wordset // demanded and planned, read from the end
-	amounts      *wordset
-	settledAfter *wordset
-	spends       *wordset
-	since        *wordset // read from the end
-	nominal      *wordset // read from the end
-	defence      *wordset // the words of defence spending
-	spentAfter   *wordset
-	tariffs      *wordset // the words of a tariff
-	wishes       *wordset
-	requestNouns *wordset
-	relatives    *wordset
-	asking       *wordset // read from the end
-	toRaise      *wordset
-	managed      *wordset
-	ownerMarks   map[string]bool
-	groups       *wordset // value: index into groupIDs
-	groupIDs     []entente.ActorID
-	opinions     *wordset
-	inReturn     *wordset
-	wholeOf      *wordset
-	completed    *wordset
-	auxiliaries  *wordset
-	neverMoney   []bool
-	neverShare   []bool
-	current      *wordset // read from the end
-	changeFrom   *wordset // read from the end
-	changeTo     *wordset
-	ranging      *wordset // read from the end
-	hedges       *wordset // read from the end
-	bars         *wordset
-	deciding     *wordset // read from the end
-	deals        *wordset
-	toCome       *wordset
-	lasting      *wordset
-	replies      *wordset
-	polls        *wordset
-	ages         *wordset // read from the end
+	measures                            *wordset // value: index into glosses
+	measuresBack                        *wordset
+	glosses                             []string
+	concrete                            []bool   // by gloss
+	general                             []bool   // by gloss: a word such as share or cost, which others outrank
+	status                              *wordset // value: index into statuses
+	gdp, same                           *wordset
+	change                              *wordset
+	level                               *wordset // read from the end
+	discourse                           *wordset
+	participants                        *wordset
+	rankBefore                          *wordset // read from the end
+	rankAfter                           *wordset
+	majority                            *wordset
+	notBefore                           *wordset // read from the end
+	notAfter                            *wordset
+	objectMarks                         *wordset
+	modals                              *wordset
+	orders                              *wordset
+	goals                               *wordset
+	reached                             *wordset // read from the end
+	notOwner                            *wordset // read from the end
+	reachedAfter                        *wordset
+	limits                              *wordset
+	sales                               *wordset
+	recipient                           *wordset // read from the end
+	totals                              *wordset // read from the end
+	askedAfter                          *wordset
+	shortOf                             *wordset // read from the end
+	hardLimits                          *wordset
+	payers                              *wordset
+	passive                             *wordset // read from the end
+	passiveAfter                        *wordset
+	imposing                            *wordset
+	inward                              *wordset
+	aimAfter                            *wordset
+	aimBefore                           *wordset // read from the end
+	budget                              *wordset
+	spent                               *wordset
+	priced                              *wordset
+	announced                           *wordset
+	inForce                             *wordset
+	settled                             *wordset
+	requestedBy                         *wordset
+	adopted                             *wordset
+	past                                *wordset // read from the end
+	partNames                           *wordset // read from the end
+	figurative                          *wordset
+	numberWords                         *wordset
+	currencies                          map[string]entente.ActorID // the state whose money it is
+	rivals                              map[string]bool
+	agreement                           *wordset
+	partitive                           *wordset
+	statusBack                          *wordset // demanded and planned, read from the end
+	amounts                             *wordset
+	settledAfter                        *wordset
+	spends                              *wordset
+	since                               *wordset // read from the end
+	nominal                             *wordset // read from the end
+	defence                             *wordset // the words of defence spending
+	spentAfter                          *wordset
+	tariffs                             *wordset // the words of a tariff
+	wishes                              *wordset
+	requestNouns                        *wordset
+	relatives                           *wordset
+	asking                              *wordset // read from the end
+	toRaise                             *wordset
+	managed                             *wordset
+	ownerMarks                          map[string]bool
+	groups                              *wordset // value: index into groupIDs
+	groupIDs                            []entente.ActorID
+	opinions                            *wordset
+	inReturn                            *wordset
+	wholeOf                             *wordset
+	completed                           *wordset
+	auxiliaries                         *wordset
+	neverMoney                          []bool
+	neverShare                          []bool
+	current                             *wordset // read from the end
+	changeFrom                          *wordset // read from the end
+	changeTo                            *wordset
+	ranging                             *wordset // read from the end
+	hedges                              *wordset // read from the end
+	bars                                *wordset
+	deciding                            *wordset // read from the end
+	deals                               *wordset
+	toCome                              *wordset
+	lasting                             *wordset
+	replies                             *wordset
+	polls                               *wordset
+	ages                                *wordset // read from the end
+	foreseen                            *wordset // read from the end
+	pledgedAfter                        *wordset
+	exchange                            *wordset
+	begun                               *wordset
+	surveys                             *wordset
+	drafts                              *wordset
+	remainder                           *wordset // read from the end
+	now                                 *wordset
+	floors                              *wordset
+	floorsBefore                        *wordset // read from the end
+	bans                                *wordset
+	conditions                          *wordset
+	needs                               *wordset
+	tallies                             *wordset // read from the end
+	termNames                           *wordset
+	compared                            *wordset // read from the end
+	comparedAfter                       *wordset
+	sumGoesOn                           *wordset
+	madeUp                              *wordset
+	ago                                 *wordset
+	guarantors, its                     *wordset
+	armsCounters                        map[string]bool
+	closers, recipientAfter, nominative *wordset
 }
 
 // statuses in the order of the word lists; "" is a word that only looks like one.
 var statuses = []string{"demanded", "planned", "estimate", "threshold", ""}
 
 type figureFile struct {
-	Measures     yaml.MapSlice     `yaml:"measures"`
-	GDP          []string          `yaml:"gdp"`
-	Same         []string          `yaml:"same_measure"`
-	Demanded     []string          `yaml:"demanded"`
-	Planned      []string          `yaml:"planned"`
-	Estimate     []string          `yaml:"estimate"`
-	Threshold    []string          `yaml:"threshold"`
-	None         []string          `yaml:"none"`
-	ObjectMarks  []string          `yaml:"object_marks"`
-	Change       []string          `yaml:"change"`
-	Level        []string          `yaml:"level_before"`
-	Concrete     []string          `yaml:"concrete"`
-	General      []string          `yaml:"general"`
-	OwnerMarks   []string          `yaml:"owner_marks"`
-	Groups       yaml.MapSlice     `yaml:"groups"`
-	Modals       []string          `yaml:"modals"`
-	Orders       []string          `yaml:"orders"`
-	Goals        []string          `yaml:"goals"`
-	Reached      []string          `yaml:"reached"`
-	NotOwner     []string          `yaml:"not_owner"`
-	ReachedAfter []string          `yaml:"reached_after"`
-	Limits       []string          `yaml:"limits"`
-	Sales        []string          `yaml:"sales"`
-	Recipient    []string          `yaml:"recipient_before"`
-	Totals       []string          `yaml:"totals"`
-	AskedAfter   []string          `yaml:"asked_after"`
-	ShortOf      []string          `yaml:"short_of"`
-	HardLimits   []string          `yaml:"hard_limits"`
-	Payers       []string          `yaml:"payers"`
-	Passive      []string          `yaml:"passive_before"`
-	PassiveAfter []string          `yaml:"passive_after"`
-	Discourse    []string          `yaml:"discourse"`
-	Participants []string          `yaml:"participants"`
-	RankBefore   []string          `yaml:"rank_before"`
-	RankAfter    []string          `yaml:"rank_after"`
-	Majority     []string          `yaml:"majority"`
-	Imposing     []string          `yaml:"imposing"`
-	Inward       []string          `yaml:"inward"`
-	AimAfter     []string          `yaml:"aim_after"`
-	AimBefore    []string          `yaml:"aim_before"`
-	Budget       []string          `yaml:"budget"`
-	Spent        []string          `yaml:"spent"`
-	Priced       []string          `yaml:"priced"`
-	Announced    []string          `yaml:"announced"`
-	InForce      []string          `yaml:"in_force"`
-	Settled      []string          `yaml:"settled"`
-	RequestedBy  []string          `yaml:"requested_by"`
-	Adopted      []string          `yaml:"adopted"`
-	Past         []string          `yaml:"past"`
-	PartNames    []string          `yaml:"part_names"`
-	Figurative   []string          `yaml:"figurative"`
-	NumberWords  []string          `yaml:"number_words"`
-	Currencies   map[string]string `yaml:"currencies"`
-	Rivals       []string          `yaml:"rivals"`
-	Agreement    []string          `yaml:"agreement"`
-	Partitive    []string          `yaml:"partitive"`
-	Amounts      []string          `yaml:"amounts"`
-	SettledAfter []string          `yaml:"settled_after"`
-	Spends       []string          `yaml:"spends"`
-	Since        []string          `yaml:"since"`
-	Nominal      []string          `yaml:"nominal"`
-	SpentAfter   []string          `yaml:"spent_after"`
-	Wishes       []string          `yaml:"wishes"`
-	RequestNouns []string          `yaml:"request_nouns"`
-	Relatives    []string          `yaml:"relatives"`
-	Asking       []string          `yaml:"asking"`
-	ToRaise      []string          `yaml:"to_raise"`
-	Managed      []string          `yaml:"managed"`
-	NotBefore    []string          `yaml:"not_before"`
-	NotAfter     []string          `yaml:"not_after"`
-	Opinions     []string          `yaml:"opinions"`
-	InReturn     []string          `yaml:"in_return"`
-	WholeOf      []string          `yaml:"whole_of"`
-	Completed    []string          `yaml:"completed"`
-	Auxiliaries  []string          `yaml:"auxiliaries"`
-	NeverMoney   []string          `yaml:"never_money"`
-	NeverShare   []string          `yaml:"never_share"`
-	Current      []string          `yaml:"current"`
-	ChangeFrom   []string          `yaml:"change_from"`
-	ChangeTo     []string          `yaml:"change_to"`
-	Ranging      []string          `yaml:"ranging"`
-	Hedges       []string          `yaml:"hedges"`
-	Bars         []string          `yaml:"bars"`
-	Deciding     []string          `yaml:"deciding"`
-	Deals        []string          `yaml:"deals"`
-	ToCome       []string          `yaml:"to_come"`
-	Lasting      []string          `yaml:"lasting"`
-	Replies      []string          `yaml:"replies"`
-	Polls        []string          `yaml:"polls"`
-	Ages         []string          `yaml:"ages"`
+	Measures       yaml.MapSlice     `yaml:"measures"`
+	GDP            []string          `yaml:"gdp"`
+	Same           []string          `yaml:"same_measure"`
+	Demanded       []string          `yaml:"demanded"`
+	Planned        []string          `yaml:"planned"`
+	Estimate       []string          `yaml:"estimate"`
+	Threshold      []string          `yaml:"threshold"`
+	None           []string          `yaml:"none"`
+	ObjectMarks    []string          `yaml:"object_marks"`
+	Change         []string          `yaml:"change"`
+	Level          []string          `yaml:"level_before"`
+	Concrete       []string          `yaml:"concrete"`
+	General        []string          `yaml:"general"`
+	OwnerMarks     []string          `yaml:"owner_marks"`
+	Groups         yaml.MapSlice     `yaml:"groups"`
+	Modals         []string          `yaml:"modals"`
+	Orders         []string          `yaml:"orders"`
+	Goals          []string          `yaml:"goals"`
+	Reached        []string          `yaml:"reached"`
+	NotOwner       []string          `yaml:"not_owner"`
+	ReachedAfter   []string          `yaml:"reached_after"`
+	Limits         []string          `yaml:"limits"`
+	Sales          []string          `yaml:"sales"`
+	Recipient      []string          `yaml:"recipient_before"`
+	Totals         []string          `yaml:"totals"`
+	AskedAfter     []string          `yaml:"asked_after"`
+	ShortOf        []string          `yaml:"short_of"`
+	HardLimits     []string          `yaml:"hard_limits"`
+	Payers         []string          `yaml:"payers"`
+	Passive        []string          `yaml:"passive_before"`
+	PassiveAfter   []string          `yaml:"passive_after"`
+	Discourse      []string          `yaml:"discourse"`
+	Participants   []string          `yaml:"participants"`
+	RankBefore     []string          `yaml:"rank_before"`
+	RankAfter      []string          `yaml:"rank_after"`
+	Majority       []string          `yaml:"majority"`
+	Imposing       []string          `yaml:"imposing"`
+	Inward         []string          `yaml:"inward"`
+	AimAfter       []string          `yaml:"aim_after"`
+	AimBefore      []string          `yaml:"aim_before"`
+	Budget         []string          `yaml:"budget"`
+	Spent          []string          `yaml:"spent"`
+	Priced         []string          `yaml:"priced"`
+	Announced      []string          `yaml:"announced"`
+	InForce        []string          `yaml:"in_force"`
+	Settled        []string          `yaml:"settled"`
+	RequestedBy    []string          `yaml:"requested_by"`
+	Adopted        []string          `yaml:"adopted"`
+	Past           []string          `yaml:"past"`
+	PartNames      []string          `yaml:"part_names"`
+	Figurative     []string          `yaml:"figurative"`
+	NumberWords    []string          `yaml:"number_words"`
+	Currencies     map[string]string `yaml:"currencies"`
+	Rivals         []string          `yaml:"rivals"`
+	Agreement      []string          `yaml:"agreement"`
+	Partitive      []string          `yaml:"partitive"`
+	Amounts        []string          `yaml:"amounts"`
+	SettledAfter   []string          `yaml:"settled_after"`
+	Spends         []string          `yaml:"spends"`
+	Since          []string          `yaml:"since"`
+	Nominal        []string          `yaml:"nominal"`
+	SpentAfter     []string          `yaml:"spent_after"`
+	Wishes         []string          `yaml:"wishes"`
+	RequestNouns   []string          `yaml:"request_nouns"`
+	Relatives      []string          `yaml:"relatives"`
+	Asking         []string          `yaml:"asking"`
+	ToRaise        []string          `yaml:"to_raise"`
+	Managed        []string          `yaml:"managed"`
+	NotBefore      []string          `yaml:"not_before"`
+	NotAfter       []string          `yaml:"not_after"`
+	Opinions       []string          `yaml:"opinions"`
+	InReturn       []string          `yaml:"in_return"`
+	WholeOf        []string          `yaml:"whole_of"`
+	Completed      []string          `yaml:"completed"`
+	Auxiliaries    []string          `yaml:"auxiliaries"`
+	NeverMoney     []string          `yaml:"never_money"`
+	NeverShare     []string          `yaml:"never_share"`
+	Current        []string          `yaml:"current"`
+	ChangeFrom     []string          `yaml:"change_from"`
+	ChangeTo       []string          `yaml:"change_to"`
+	Ranging        []string          `yaml:"ranging"`
+	Hedges         []string          `yaml:"hedges"`
+	Bars           []string          `yaml:"bars"`
+	Deciding       []string          `yaml:"deciding"`
+	Deals          []string          `yaml:"deals"`
+	ToCome         []string          `yaml:"to_come"`
+	Lasting        []string          `yaml:"lasting"`
+	Replies        []string          `yaml:"replies"`
+	Polls          []string          `yaml:"polls"`
+	Ages           []string          `yaml:"ages"`
+	Foreseen       []string          `yaml:"foreseen"`
+	PledgedAfter   []string          `yaml:"pledged_after"`
+	Exchange       []string          `yaml:"exchange"`
+	Begun          []string          `yaml:"begun"`
+	Surveys        []string          `yaml:"surveys"`
+	Drafts         []string          `yaml:"drafts"`
+	Remainder      []string          `yaml:"remainder"`
+	Now            []string          `yaml:"now"`
+	Floors         []string          `yaml:"floors"`
+	FloorsBefore   []string          `yaml:"floors_before"`
+	Bans           []string          `yaml:"bans"`
+	Conditions     []string          `yaml:"conditions"`
+	Needs          []string          `yaml:"needs"`
+	Tallies        []string          `yaml:"tallies"`
+	TermNames      []string          `yaml:"term_names"`
+	Compared       []string          `yaml:"compared"`
+	ComparedAfter  []string          `yaml:"compared_after"`
+	SumGoesOn      []string          `yaml:"sum_goes_on"`
+	MadeUp         []string          `yaml:"made_up"`
+	Ago            []string          `yaml:"ago"`
+	Guarantors     []string          `yaml:"guarantor_forces"`
+	Its            []string          `yaml:"its"`
+	ArmsCounters   []string          `yaml:"arms_counters"`
+	Closers        []string          `yaml:"closers"`
+	RecipientAfter []string          `yaml:"recipient_after"`
+	Nominative     []string          `yaml:"nominative"`
 }
 
 func readFigureData() figureSets {
@@ -255,24 +304,46 @@ func readFigureData() figureSets {
 		spentAfter: foldedSet(false, f.SpentAfter), tariffs: newWordset(false),
 		wishes:   foldedSet(false, f.Wishes),
 		measures: newWordset(false), measuresBack: newWordset(true),
-		auxiliaries: foldedSet(false, f.Auxiliaries),
-		completed:   foldedSet(false, f.Completed),
-		wholeOf:     foldedSet(false, f.WholeOf),
-		inReturn:    foldedSet(false, f.InReturn),
-		opinions:    foldedSet(false, f.Opinions),
-		current:     foldedSet(true, f.Current),
-		changeFrom:  foldedSet(true, f.ChangeFrom),
-		changeTo:    foldedSet(false, f.ChangeTo),
-		ranging:     foldedSet(true, f.Ranging),
-		hedges:      foldedSet(true, f.Hedges),
-		bars:        foldedSet(false, f.Bars),
-		deciding:    foldedSet(true, f.Deciding),
-		deals:       foldedSet(false, f.Deals),
-		toCome:      foldedSet(false, f.ToCome),
-		lasting:     foldedSet(false, f.Lasting),
-		replies:     foldedSet(false, f.Replies),
-		polls:       foldedSet(false, f.Polls),
-		ages:        foldedSet(true, f.Ages),
+		auxiliaries:   foldedSet(false, f.Auxiliaries),
+		completed:     foldedSet(false, f.Completed),
+		wholeOf:       foldedSet(false, f.WholeOf),
+		inReturn:      foldedSet(false, f.InReturn),
+		opinions:      foldedSet(false, f.Opinions),
+		current:       foldedSet(true, f.Current),
+		changeFrom:    foldedSet(true, f.ChangeFrom),
+		changeTo:      foldedSet(false, f.ChangeTo),
+		ranging:       foldedSet(true, f.Ranging),
+		hedges:        foldedSet(true, f.Hedges),
+		bars:          foldedSet(false, f.Bars),
+		deciding:      foldedSet(true, f.Deciding),
+		deals:         foldedSet(false, f.Deals),
+		toCome:        foldedSet(false, f.ToCome),
+		lasting:       foldedSet(false, f.Lasting),
+		replies:       foldedSet(false, f.Replies),
+		polls:         foldedSet(false, f.Polls),
+		ages:          foldedSet(true, f.Ages),
+		foreseen:      foldedSet(true, f.Foreseen),
+		pledgedAfter:  foldedSet(false, f.PledgedAfter),
+		exchange:      foldedSet(false, f.Exchange),
+		begun:         foldedSet(false, f.Begun),
+		surveys:       foldedSet(false, f.Surveys),
+		drafts:        foldedSet(false, f.Drafts),
+		remainder:     foldedSet(true, f.Remainder),
+		now:           foldedSet(false, f.Now),
+		floors:        foldedSet(false, f.Floors),
+		floorsBefore:  foldedSet(true, f.FloorsBefore),
+		bans:          foldedSet(false, f.Bans),
+		conditions:    foldedSet(false, f.Conditions),
+		needs:         foldedSet(false, f.Needs),
+		tallies:       foldedSet(true, f.Tallies),
+		termNames:     foldedSet(false, f.TermNames),
+		compared:      foldedSet(true, f.Compared),
+		comparedAfter: foldedSet(false, f.ComparedAfter),
+		sumGoesOn:     foldedSet(false, f.SumGoesOn),
+		madeUp:        foldedSet(false, f.MadeUp),
+		ago:           foldedSet(false, f.Ago),
+		closers:       foldedSet(false, f.Closers), recipientAfter: foldedSet(false, f.RecipientAfter), nominative: foldedSet(false, f.Nominative),
+		guarantors: foldedSet(false, f.Guarantors), its: foldedSet(false, f.Its),
 	}
 	d.currencies, d.rivals = make(map[string]entente.ActorID), make(map[string]bool)
 	for unit, state := range f.Currencies {
@@ -280,6 +351,10 @@ func readFigureData() figureSets {
 	}
 	for _, state := range f.Rivals {
 		d.rivals[state] = true
+	}
+	d.armsCounters = make(map[string]bool)
+	for _, c := range f.ArmsCounters {
+		d.armsCounters[fold.String(c)] = true
 	}
 	d.ownerMarks = map[string]bool{"": true}
 	for _, m := range f.OwnerMarks {

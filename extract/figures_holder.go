@@ -11,12 +11,18 @@ func (r *reading) whose(status string, cue int) []entente.ActorID {
 	if r.restates() {
 		return r.before.holder
 	}
+	if whole := r.isRest(); whole != nil {
+		return whole.holder
+	}
 	for _, find := range []func() []entente.ActorID{
-		r.imposer, r.possessor, r.respondents, r.investor, r.beside, r.namedAfter, r.buyer, r.payer, r.total, r.apposed,
+		r.imposer, r.promiser, r.possessor, r.kindOwner, r.respondents, r.investor, r.beside, r.namedAfter, r.buyer, r.payer, r.total, r.apposed,
 	} {
 		if who := find(); len(who) > 0 {
 			return who
 		}
+	}
+	if who := r.antecedent(status, cue); len(who) > 0 {
+		return who
 	}
 	if cue >= 0 && (status == "demanded" || r.demands(cue)) {
 		if who := r.asked(cue); len(who) > 0 {
@@ -47,6 +53,9 @@ func (r *reading) told() []entente.ActorID {
 		at = q
 	}
 	role := r.p.subjectAt(r.s, at)
+	if who := r.innerSubject(role.end); who != nil {
+		return who
+	}
 	if role.named() && r.aimedAt(role.start, role.start+1, 0) && r.ends() {
 		return []entente.ActorID{home[r.p.doc.Script]} // 対露依存
 	}
@@ -58,6 +67,14 @@ func (r *reading) told() []entente.ActorID {
 	}
 	if !role.named() && len(r.s.namesIn(0, r.Start)) > 0 && r.ends() && len(r.aimed(r.s.namesIn(0, len(r.text())))) == 0 {
 		return []entente.ActorID{home[r.p.doc.Script]}
+	}
+	if near := r.aimed(r.s.namesIn(r.clause().start, r.Start)); r.standing == "estimate" && !role.named() && len(near) > 0 {
+		return near[0].Actors() // 据五角大楼估计,中国将拥有…
+	}
+	if near := r.s.namesIn(max(role.end, r.clause().start), r.Start); r.Counter != "" && role.named() && role.speaks && r.p.doc.Lang == entente.Chinese && len(near) > 0 {
+		if near = r.aimed(near); len(near) > 0 {
+			return near[0].Actors() // 日方指责中国军机两次…
+		}
 	}
 	if who := role.actors; len(who) > 0 && who[0] != "author" {
 		return who
@@ -88,6 +105,10 @@ func (r *reading) continues() bool {
 	}
 	if r.unit == "year" && r.before.unit == "%GDP" {
 		return len(r.s.namesIn(r.before.End, r.Start)) == 0 // two years ahead of schedule
+	}
+	again := r.unit == "%GDP" && r.before.unit == "%GDP" || r.unit == "%" && r.before.money() && r.grows()
+	if again && len(r.s.namesIn(r.before.End, r.Start)) == 0 {
+		return true
 	}
 	if r.unit == "pp" || figureData.same.in(r.text(), r.clause().start, r.Start) {
 		return true
@@ -121,8 +142,12 @@ func (r *reading) namedAfter() []entente.ActorID {
 	if r.unit != "%" && r.unit != "rank" && r.unit != "count" || r.gloss() == "visits" {
 		return nil
 	}
+	from := r.End
+	if n, _ := figureData.madeUp.at(text, from, len(text)); n > 0 {
+		from += n // 240人编制的司令部
+	}
 	for _, m := range r.s.names {
-		if m.Start >= r.End && m.Start <= r.End+reach && !brokenBy(text[r.End:m.Start]) && !r.aimedAt(m.Start, m.End, r.End) {
+		if m.Start >= from && m.Start <= from+reach && !r.broken(text[from:m.Start]) && !r.aimedAt(m.Start, m.End, from) {
 			if who := m.Actors(); len(who) > 0 && !(r.possessive(m.End) && r.p.subjectAt(r.s, r.Start).named()) {
 				return who
 			}
@@ -145,7 +170,10 @@ func (r *reading) buyer() []entente.ActorID {
 		return nil
 	}
 	for _, m := range r.s.namesIn(c.start, c.end) {
-		if n, _ := figureData.recipient.before(text, skipSpace(text, m.Start), 0); n > 0 {
+		if n, _ := figureData.recipient.before(text, skipSpace(text, m.Start), 0); n > 0 && !r.ends() {
+			return m.Actors()
+		}
+		if n, _ := figureData.recipientAfter.at(text, m.End, len(text)); n > 0 && r.ends() && m.End <= r.Start {
 			return m.Actors()
 		}
 	}
@@ -188,16 +216,30 @@ func (r *reading) passive(cue int) bool {
 // total is who the things counted just before are for, if the number is what
 // they cost together: 出售16枚导弹,总额约8亿美元.
 func (r *reading) total() []entente.ActorID {
-	if r.before == nil || !r.money() || r.before.unit != "count" {
+	counted := r.counted()
+	if counted == nil {
 		return nil
 	}
 	text := r.text()
 	for i := r.Start; i >= max(0, r.Start-4); i-- {
 		if n, _ := figureData.totals.before(text, skipSpace(text, i), 0); n > 0 {
-			return r.before.holder
+			return counted.holder
 		}
 	}
 	return nil
+}
+
+// counted is the count of things that a sum may be the price of: the figure before
+// it, in its sentence or the last.
+func (r *reading) counted() *reading {
+	last := r.before
+	if last == nil && r.p.lastReading != nil && r.s.index-r.p.lastReading.s.index == 1 && len(r.s.actors) == 0 {
+		last = r.p.lastReading
+	}
+	if last == nil || !r.money() || last.unit != "count" {
+		return nil
+	}
+	return last
 }
 
 // apposed is the actor that a rank is said of in English: Japan, the world's
@@ -213,10 +255,14 @@ func (r *reading) apposed() []entente.ActorID {
 	return names[len(names)-1].Actors()
 }
 
-// brokenBy reports whether a mark stands between a number and a name.
-func brokenBy(text []rune) bool {
-	for _, r := range text {
-		switch r {
+// broken reports whether a mark, or a word that is no particle of possession,
+// stands between a number and a name: 5枚落入日本, 2機と空自.
+func (r *reading) broken(text []rune) bool {
+	for i, q := range text {
+		if r.unit == "count" && (han(q) && q != '的' && q != '之' && q != '名' || kana(q) && q != 'の' && i == 0) {
+			return true
+		}
+		switch q {
 		case ',', '.', ';', ':', '。', '、':
 			return true
 		}
@@ -239,7 +285,12 @@ func (r *reading) asked(cue int) []entente.ActorID {
 	if who := r.p.subjectAt(r.s, cue).actors; r.passive(cue) && len(who) > 0 {
 		return who
 	}
-	if r.p.doc.Lang == entente.Japanese || r.p.doc.Lang == entente.Korean {
+	if r.ends() {
+		if n, _ := figureData.asking.before(text, r.Start-r.gdpBefore(), 0); n > 0 {
+			if by := r.innerSubject(0); len(by) > 0 && len(r.otherThan(by)) > 0 {
+				return r.otherThan(by) // ヘグセス氏が求める3.5%
+			}
+		}
 		if who := r.p.subjectAt(r.s, cue).actors; len(who) > 0 && len(r.withoutGuarantor(who)) == 0 && len(r.s.actors) == 1 {
 			if group := r.group(0, r.Start); group != nil {
 				return group
@@ -408,7 +459,7 @@ func (r *reading) athome() []entente.ActorID {
 // 对日关税, 与美方, 주한미군에 대한.
 func (r *reading) aimed(names []mention) []mention {
 	return slices.DeleteFunc(slices.Clone(names), func(m mention) bool {
-		return r.aimedAt(m.Start, m.End, 0) || r.makes(m) || len(m.Actors()) > 0 && r.p.media(m.Actors()[0])
+		return r.aimedAt(m.Start, m.End, 0) || m.End < r.Start && r.itsThingAimedAt(m.End) || r.makes(m) || len(m.Actors()) > 0 && r.p.media(m.Actors()[0])
 	})
 }
 

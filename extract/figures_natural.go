@@ -161,7 +161,7 @@ func (r *reading) ally() []entente.ActorID {
 
 // natural corrects a holder by the nature of the quantity.
 func (r *reading) natural(who []entente.ActorID, status string, cue int) []entente.ActorID {
-	if state, ok := figureData.currencies[r.unit]; ok && len(r.owner()) == 0 && r.p.statesNamed()[string(state)] > 0 {
+	if state, ok := figureData.currencies[r.unit]; ok && !(r.bareYuan() && len(who) > 0) && len(r.owner()) == 0 && r.p.statesNamed()[string(state)] > 0 {
 		return []entente.ActorID{state}
 	}
 	switch {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/extract/quantity"
 )
 
 // Numbers that measure nothing: a place in a list, a name, a figure of speech.
@@ -76,4 +77,55 @@ func (r *reading) lasts() bool {
 		return false
 	}
 	return figureData.lasting.in(text, max(c.start, r.Start-16), r.Start)
+}
+
+// namesTerm reports whether a length of time only names the plan or the money for
+// it, or how long ago something was: 五年计划, 五年军费, 五年前.
+func (r *reading) namesTerm() bool {
+	n, _ := figureData.termNames.at(r.text(), r.End, len(r.text()))
+	return n > 0 || r.ago(r.Number)
+}
+
+// ago reports whether a length of time says how long ago something was.
+func (r *reading) ago(n quantity.Number) bool {
+	text, i := r.text(), skipAhead(r.text(), n.End)
+	m, _ := figureData.ago.at(text, i, len(text))
+	return m > 0 && !(i+m < len(text) && (text[i+m] == '倒' || text[i+m] == '后' || text[i+m] == '後')) // 2年前倒し
+}
+
+// shareOfElse reports whether the words beside a percentage say that it is a share
+// of something else than the product: 国土的1%, 1 percent of its territory.
+func (r *reading) shareOfElse() bool {
+	text := r.text()
+	if r.p.doc.Lang == entente.English {
+		i := skipAhead(text, r.End)
+		if i+3 >= len(text) || text[i] != 'o' || text[i+1] != 'f' || text[i+2] != ' ' {
+			return false
+		}
+		for j := i + 3; j < min(len(text), i+24); j++ {
+			if n, _ := figureData.gdp.at(text, j, len(text)); n > 0 {
+				return false
+			}
+		}
+		return true
+	}
+	i := r.Start
+	if i < 3 || text[i-1] != '的' && text[i-1] != 'の' || !han(text[i-2]) {
+		return false
+	}
+	if n, _ := figureData.current.before(text, i, 0); n > 0 {
+		return false
+	}
+	if n, _ := figureData.foreseen.before(text, i, 0); n > 0 {
+		return false
+	}
+	for _, m := range r.s.names {
+		if m.End == i-1 {
+			return false // 日本的2%
+		}
+	}
+	n, _ := figureData.measuresBack.before(text, i-1, 0)
+	m, _ := figureData.statusBack.before(text, i-1, 0)
+	o, _ := figureData.bars.at(text, i-3, i-1)
+	return n == 0 && m == 0 && o == 0
 }

@@ -115,7 +115,7 @@ func (r *reading) manyYears() bool {
 			continue
 		}
 		near := n.End <= r.Start && r.Start-n.End < 14 || n.Start >= r.End && n.Start-r.End < 8
-		if past, _ := figureData.past.before(r.text(), skipSpace(r.text(), n.Start), 0); near && past == 0 {
+		if past, _ := figureData.past.before(r.text(), skipSpace(r.text(), n.Start), 0); near && past == 0 && !r.ago(n) {
 			return r.s.clauseAt(n.NumStart) == r.s.clauseAt(r.NumStart)
 		}
 	}
@@ -168,6 +168,11 @@ func (r *reading) requested(found map[string]int) (int, bool) {
 	}
 	if r.p.doc.Lang == entente.English {
 		i += r.ofGDP(i)
+		if j := r.contactClause(i); j > 0 {
+			if m, _ := figureData.requestedBy.at(text, j, c.end); m > 0 {
+				return r.NumStart, true // the 3.5 percent Washington asked for
+			}
+		}
 		n, _ := figureData.relatives.at(text, i, c.end)
 		if m, _ := figureData.requestedBy.at(text, i, c.end); m > 0 || n > 0 && figureData.requestedBy.in(text, i, min(c.end, i+70)) {
 			return r.NumStart, true

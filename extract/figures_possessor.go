@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/ententelab/entente"
+import (
+	"slices"
+
+	"github.com/ententelab/entente"
+)
 
 // possessor is the actor that the number itself is said to belong to: 日本的
 // 5500亿美元, Japan's 2 percent.
@@ -77,4 +81,103 @@ func (r *reading) makes(m mention) bool {
 	}
 	n, v := figureData.measures.at(r.text(), skipAhead(r.text(), m.End), len(r.text()))
 	return n > 0 && figureData.concrete[v]
+}
+
+// kindOwner is the actor whose things of a kind the number counts, with a name of
+// the kind between them: 米軍のB52戦略爆撃機2機, 미군 F-35 4대.
+func (r *reading) kindOwner() []entente.ActorID {
+	text := r.text()
+	if r.unit == "count" && r.p.doc.Lang == entente.English {
+		if n, _ := figureData.guarantors.at(text, skipAhead(text, r.End), len(text)); n > 0 {
+			return []entente.ActorID{guarantor} // 4,000 Marines
+		}
+	}
+	if r.unit != "count" || r.p.doc.Lang != entente.Japanese {
+		return nil
+	}
+	for _, m := range r.s.namesIn(max(0, r.Start-24), r.Start) {
+		if i := m.End; i < r.Start && text[i] == 'の' && compoundOnly(text[i+1:r.Start]) {
+			return m.Actors()
+		}
+	}
+	return nil
+}
+
+// compoundOnly reports whether a gap holds only kanji, katakana and signs of a
+// designation.
+func compoundOnly(gap []rune) bool {
+	for _, q := range gap {
+		if !compoundRune(q) && !digit(q) && q != '-' && q != '「' && q != '」' {
+			return false
+		}
+	}
+	return len(gap) > 0
+}
+
+// antecedent is who "its" stands for before the measure in what a body reckons of
+// another state, spoken of before: the Pentagon estimates that its arsenal will
+// exceed 1,000.
+func (r *reading) antecedent(status string, cue int) []entente.ActorID {
+	if status != "estimate" || cue < 0 || cue >= r.Start || !figureData.its.in(r.text(), r.clause().start, r.Start) {
+		return nil
+	}
+	by, c := r.p.subjectAt(r.s, cue), r.s.clauseAt(cue)
+	if !by.named() || !figureData.its.in(r.text(), by.end, r.Start) || len(by.actors) == 0 || string(by.actors[0]) == by.actors[0].State() || c < 0 {
+		return nil
+	}
+	var who []entente.ActorID
+	switch {
+	case c > 0:
+		who = r.p.roles[r.s.index][c-1].actors
+	case r.s.index > 0 && r.p.sentences[r.s.index-1].Paragraph == r.s.Paragraph:
+		who = r.p.mains[r.s.index-1]
+	}
+	if before := r.s.namesIn(0, by.start); len(before) > 0 {
+		who = before[len(before)-1].Actors()
+	}
+	if len(who) == 0 || who[0].State() == by.actors[0].State() || who[0] == "author" {
+		return nil
+	}
+	return who
+}
+
+// bareYuan reports whether the sum is in 元 alone, which is Taiwan's money too.
+func (r *reading) bareYuan() bool {
+	return r.unit == "CNY" && r.End == r.NumEnd+1 && r.text()[r.NumEnd] == '元'
+}
+
+// innerSubject is the actor that a Japanese or Korean clause inside the topic's has
+// as its subject: 米国防総省は,中国が1500発を保有すると推計する.
+func (r *reading) innerSubject(from int) []entente.ActorID {
+	if !r.ends() || from < 0 || r.money() && r.gloss() == "investment" {
+		return nil
+	}
+	text := r.text()
+	for _, m := range slices.Backward(r.s.namesIn(from, r.Start)) {
+		j := m.End
+		for j < r.Start && j < m.End+6 && (han(text[j]) || text[j] >= 0x30A1 && text[j] <= 0x30FA) {
+			j++
+		}
+		if n, _ := figureData.nominative.at(text, j, r.Start); n > 0 && (r.p.doc.Lang == entente.Japanese || j+n < r.Start && text[j+n] == ' ') {
+			return m.Actors()
+		}
+	}
+	return nil
+}
+
+// itsThingAimedAt reports whether a thing of the name that ends at text[j] is what
+// something is done to in Japanese: 自衛隊のF15に照射した.
+func (r *reading) itsThingAimedAt(j int) bool {
+	text := r.text()
+	if r.p.doc.Lang != entente.Japanese || j >= len(text) {
+		return false
+	}
+	if text[j] == 'の' {
+		j++
+	}
+	k := j
+	for k < r.Start && k < j+16 && (compoundRune(text[k]) || digit(text[k]) || text[k] == '-') {
+		k++
+	}
+	return k > j && k < r.Start && k+1 < len(text) && text[k] == 'に' && text[k+1] != 'は' && text[k+1] != 'よ'
 }

@@ -17,8 +17,29 @@ func (r *reading) exists() bool {
 	text := r.text()
 	n, _ := figureData.current.before(text, skipSpace(text, r.Start), 0)
 	m, _ := figureData.wholeOf.at(text, skipAhead(text, r.End), len(text))
-	return n > 0 || m > 0 || r.changesFrom()
+	return n > 0 || m > 0 || r.changesFrom() || r.comparisonBase()
 }
+
+// comparisonBase reports whether something is compared with the number in Chinese:
+// 较上一期的27.5万亿日元增加五成.
+func (r *reading) comparisonBase() bool {
+	if r.p.doc.Lang != entente.Chinese || r.unit == "times" {
+		return false
+	}
+	text, c := r.text(), r.clause()
+	if n, _ := figureData.comparedAfter.at(text, skipAhead(text, r.End), len(text)); n == 0 {
+		return false
+	}
+	for i := r.Start; i > max(c.start, r.Start-16) && text[i-1] != ','; i-- {
+		if n, _ := figureData.compared.before(text, i, c.start); n > 0 {
+			return (n > 1 || i == 1 || !notComparing.has(text[i-2])) && !figureData.change.in(text, i, r.Start)
+		}
+	}
+	return false
+}
+
+// notComparing are the characters that make another word of 比 or 较.
+var notComparing = setOf("占对正同环可无配")
 
 // changesFrom reports whether a change begins at the number and ends at the one
 // behind it: from 1 to 2 percent, 20％から10％へ. What ranges is no change.
@@ -150,7 +171,8 @@ func finite(text []rune, i, to int) bool {
 		j++
 	}
 	switch word := string(text[i:j]); word {
-	case "are", "was", "were", "has", "have", "had", "is":
+	case "are", "was", "were", "has", "have", "had", "is",
+		"lifted", "raised", "brought", "pushed", "took", "doubled", "tripled", "lowered", "reduced", "moved", "kept", "left":
 		return true
 	case "this", "its", "his", "allies", "sales", "taxes":
 		return false
@@ -212,7 +234,8 @@ func (r *reading) toCome() bool {
 // worth reports whether a sum is what the things planned before it cost: a
 // programme of eleven ships worth A$10 billion, 11隻を100億豪ドルで調達する.
 func (r *reading) worth() bool {
-	if r.p.doc.Lang == entente.Chinese || r.before == nil || r.before.standing != "planned" || r.before.unit != "count" {
+	counted := r.counted()
+	if r.p.doc.Lang == entente.Chinese || counted == nil || counted.standing != "planned" {
 		return false
 	}
 	return r.ends() && r.buys() || len(r.total()) > 0

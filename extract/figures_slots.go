@@ -12,6 +12,9 @@ func (r *reading) statement() entente.Statement {
 	status, cue := r.status()
 	r.standing = status
 	r.holder = r.natural(r.whose(status, cue), status, cue)
+	if r.bareYuan() && len(r.holder) > 0 && r.holder[0].State() == "TWN" {
+		r.unit = "TWD"
+	}
 	f := &entente.Figure{
 		Unit: r.unit, Class: r.class, Status: status, Approx: r.Approx,
 		Holder: r.holder, Source: []entente.ActorID{}, Date: r.p.dateAt(r.s, r.Start),
@@ -38,6 +41,9 @@ func (r *reading) statement() entente.Statement {
 	if r.class == "substantive" && len(r.holder) > 0 {
 		r.p.remember("last", r.holder)
 		r.p.lastFigure = r.s.index
+	}
+	if status != "threshold" {
+		r.p.lastReading = r
 	}
 	start, end := r.mention()
 	st := r.p.statement(r.s, entente.KindFigure, r.rule(), start, end)

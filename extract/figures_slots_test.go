@@ -13,11 +13,11 @@ import (
 	"github.com/ententelab/entente/read"
 )
 
-// TestFigureSlots reads the sentences in testdata/figures_scope.yaml, each a paragraph
+// TestFigureSlots reads the sentences in the files of testdata, each a paragraph
 // behind the opening of its language, and looks among their figures for the one
 // wanted: value, unit, status, states that hold it; or for none at all.
 func TestFigureSlots(t *testing.T) {
-	for _, name := range []string{"testdata/figures.yaml", "testdata/figures_scope.yaml"} {
+	for _, name := range []string{"testdata/figures.yaml", "testdata/figures_scope.yaml", "testdata/figures_context.yaml"} {
 		t.Run(name, func(t *testing.T) { figureSlots(t, name) })
 	}
 }

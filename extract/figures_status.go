@@ -16,6 +16,9 @@ func (r *reading) status() (string, int) {
 		return "actual", -1
 	}
 	found := r.allCues(r.s.clauseAt(r.NumStart))
+	if r.foreseen() {
+		return "planned", -1
+	}
 	if r.exists() {
 		if at, ok := found["demanded"]; ok {
 			return "actual", at // who is asked has it
@@ -25,8 +28,20 @@ func (r *reading) status() (string, int) {
 	if r.restates() {
 		return r.before.standing, -1
 	}
+	if r.asksItsBudget(found) {
+		return "planned", -1
+	}
 	if at, ok := r.requested(found); ok {
 		return "demanded", at
+	}
+	if status := r.leftOf(found); status != "" {
+		return status, -1
+	}
+	if r.pledgedAfter() > 0 {
+		return "planned", -1
+	}
+	if r.floor() {
+		return "threshold", -1
 	}
 	if r.settled(found) {
 		return "actual", -1
@@ -42,6 +57,9 @@ func (r *reading) status() (string, int) {
 	}
 	if at, ok := r.reckonedBefore(); ok && r.needed(found) {
 		return "estimate", at
+	}
+	if r.conditional(found) {
+		return "estimate", -1
 	}
 	if at, ok := found["demanded"]; ok && r.achieved() {
 		return "actual", at // 促使日本购买了
@@ -99,7 +117,7 @@ func (r *reading) ofPlan(at int) bool {
 // before it grows: 1조5192억 원으로 올해보다 8.3% 늘어난다.
 func (r *reading) growthOfPlan() bool {
 	return r.unit == "%" && r.before != nil && r.before.standing == "planned" && r.before.money() &&
-		r.Start-r.before.End < 16 && r.grows()
+		r.Start-r.before.End < 80 && r.grows()
 }
 
 var topics = setOf("はが은는이가")
@@ -121,7 +139,7 @@ func (r *reading) intended(found map[string]int) (string, int) {
 	reached, _ := figureData.reached.before(text, skipSpace(text, r.Start), 0)
 	limit, limited := found["threshold"]
 	limited = limited && limit < r.Start
-	if goal > 0 && reached == 0 || r.ordered() || !limited && r.pledged(guessed) {
+	if goal > 0 && reached == 0 && !r.nowThere() || r.ordered() || r.drafted() || !limited && r.pledged(guessed) {
 		return "planned", -1
 	}
 	if guessed {
@@ -155,7 +173,7 @@ func (r *reading) bounded(found map[string]int) (string, int) {
 	text := r.text()
 	at, ok := found["threshold"]
 	switch {
-	case ok && figureData.hardLimits.in(text, at, r.Start):
+	case ok && figureData.hardLimits.in(text, at, r.Start) && !(r.unit == "count" && r.before != nil && r.before.Start > at):
 		return "threshold", at
 	case r.money() && r.fallsShort():
 	case ok && r.Bound == quantity.AtMost, r.Bound == quantity.AtMost && r.unit != "count":
@@ -207,7 +225,7 @@ func done(text []rune, from, to int) bool {
 
 // polled reports whether the number is a share of people asked.
 func (r *reading) polled() bool {
-	if r.unit == "%" && r.opines() {
+	if r.unit == "%" && (r.opines() || r.surveyed()) {
 		return true
 	}
 	if r.unit != "%" || r.measure < 0 {
@@ -219,15 +237,15 @@ func (r *reading) polled() bool {
 
 // ordered reports whether the number is one of things to be bought.
 func (r *reading) ordered() bool {
-	if r.unit != "count" || r.measure < 0 || !figureData.concrete[r.measure] {
+	if r.unit != "count" || !(r.measure >= 0 && figureData.concrete[r.measure] || figureData.armsCounters[r.Counter]) {
 		return false
 	}
 	if r.spent() {
 		return false
 	}
 	c := r.clause()
-	if r.p.doc.Lang == entente.Japanese || r.p.doc.Lang == entente.Korean {
-		return figureData.orders.in(r.text(), c.start, c.end)
+	if r.ends() {
+		return figureData.orders.in(r.text(), c.start, c.end) || figureData.deals.in(r.text(), r.End, min(c.end, r.End+7))
 	}
 	if i := r.End; r.p.doc.Lang == entente.Chinese && i+4 < len(r.text()) {
 		for j := i; j < i+4; j++ {
@@ -256,6 +274,9 @@ func (r *reading) allCues(c int) map[string]int {
 				delete(found, status) // before the number they belong to another
 			}
 		}
+		if n, _ := figureData.closers.at(r.text(), r.End, len(r.text())); n > 0 {
+			return found // GDP比2.45%で,米国は…
+		}
 		for ; c >= 0 && c < len(r.s.clauses) && len(found) == 0; c++ {
 			cl := r.s.clauses[c]
 			r.cues(max(cl.start, r.End), r.reach(cl.end), found)
@@ -270,8 +291,8 @@ func (r *reading) allCues(c int) map[string]int {
 	}
 	for ; c >= 0; c-- {
 		cl := r.s.clauses[c]
-		r.cues(cl.start, min(end, cl.end), found)
-		if len(found) > 0 || c > 0 && r.p.roles[r.s.index][c].named() || r.quoteOpens(cl) ||
+		cut := r.cues(cl.start, min(end, cl.end), found)
+		if cut || len(found) > 0 || c > 0 && r.p.roles[r.s.index][c].named() || r.quoteOpens(cl) ||
 			end == r.Start && figureData.completed.in(r.text(), cl.start, end) {
 			break
 		}
@@ -313,12 +334,19 @@ func (r *reading) quoteOpens(c clause) bool {
 	return false
 }
 
-// cues finds the first word of each status in text[from:to].
-func (r *reading) cues(from, to int, found map[string]int) {
+// cues finds the first word of each status in text[from:to], and reports whether a
+// word there cuts off those before it.
+func (r *reading) cues(from, to int, found map[string]int) (cut bool) {
 	text := r.text()
 	for i := from; i < to; {
 		n, v := figureData.status.at(text, i, to)
 		if n == 0 {
+			if m, _ := figureData.exchange.at(text, i, to); m > 0 {
+				clear(found) // promised investment in return for a rate of 15 percent
+				cut = true
+			} else if m, _ := figureData.begun.at(text, i, to); m > 0 {
+				delete(found, "planned")
+			}
 			if _, seen := found["demanded"]; text[i] == '要' && !seen && len(r.s.namesIn(i+1, i+8)) > 0 && r.s.namesIn(i+1, i+8)[0].Start == i+1 {
 				found["demanded"] = i // 扬言要韩国支付
 			}
@@ -336,6 +364,7 @@ func (r *reading) cues(from, to int, found map[string]int) {
 			delete(found, status)
 		}
 	}
+	return cut
 }
 
 var prepositions = setOf("为在于向由以从会继再")

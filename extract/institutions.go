@@ -15,19 +15,37 @@ import (
 func (p *passage) institutions() []entente.Statement {
 	var out []entente.Statement
 	var seen []named
-	for i := range p.sentences {
-		s := &p.sentences[i]
-		if s.Heading || len(s.view.Text) == 0 {
-			continue
-		}
-		for _, c := range p.named(s) {
+	keep := func(s *sentence, found []named) {
+		for _, c := range found {
 			if !slices.ContainsFunc(seen, c.same) {
 				seen = append(seen, c)
 				out = append(out, p.institution(s, c))
 			}
 		}
 	}
-	return out
+	for i := range p.sentences {
+		if s := &p.sentences[i]; !s.Heading && len(s.view.Text) > 0 {
+			keep(s, p.named(s))
+		}
+	}
+	for i := range p.sentences { // what only a heading names
+		if s := &p.sentences[i]; s.Heading && len(s.view.Text) > 0 {
+			keep(s, newNamer(p, s).known())
+		}
+	}
+	return withoutPlainAlliance(out)
+}
+
+// withoutPlainAlliance leaves out the alliance that is called no more than that, if
+// the document names one.
+func withoutPlainAlliance(list []entente.Statement) []entente.Statement {
+	plain := func(st entente.Statement) bool {
+		return st.Rule == "institution/small" && st.Institution.Kind == "alliance" && !strings.Contains(st.Mention.Quote, " ")
+	}
+	named := slices.ContainsFunc(list, func(st entente.Statement) bool {
+		return st.Institution.Kind == "alliance" && st.Institution.Name.Quote != "NATO" && !plain(st)
+	})
+	return slices.DeleteFunc(list, func(st entente.Statement) bool { return named && plain(st) })
 }
 
 // A named is an institution that a sentence names at view.Text[start:end].
@@ -141,6 +159,9 @@ func (r *namer) known() []named {
 	for _, m := range r.s.names {
 		e := m.Entry
 		if e.Type != lexicon.Institution || unreported(e) {
+			if c, ok := r.ofGroup(m); ok {
+				out = append(out, c)
+			}
 			continue
 		}
 		c := named{start: m.Start, end: m.End, kind: e.Kind, nameEn: e.Name("en"), members: e.Members, id: e.ID, rule: "institution/lexicon"}
@@ -152,7 +173,7 @@ func (r *namer) known() []named {
 		if r.joint(m.End) {
 			c.id = "joint statement"
 		}
-		if n := len(out); n > 0 && c.start > out[n-1].start && c.end <= out[n-1].end {
+		if n := len(out); n > 0 && (c.start > out[n-1].start || c.kind == "agreement") && c.end <= out[n-1].end {
 			continue // a part of a longer name, and not its head
 		}
 		out = append(out, c)
@@ -240,11 +261,11 @@ func joined(gap string) bool {
 func (r *namer) shaped() []named {
 	switch r.p.doc.Lang {
 	case entente.English:
-		return r.beside(r.english(), r.hyphened, r.jointEn, r.bodies)
+		return r.beside(r.english(), r.hyphened, r.jointEn, r.pactsEn, r.bodies)
 	case entente.Korean:
 		return r.beside(append(r.korean(), r.titles()...), r.pactsKo, r.bodies)
 	}
-	return r.beside(nil, r.titles, r.quoted, r.production, r.councils, r.formats, r.jointStatements, r.compounds, r.signed, r.dated, r.weapons, r.bodies)
+	return r.beside(nil, r.titles, r.quoted, r.production, r.councils, r.formats, r.jointStatements, r.compounds, r.signed, r.started, r.dated, r.weapons, r.bodies, r.statedAlone)
 }
 
 // beside adds what each of some readings finds beside what was found before.

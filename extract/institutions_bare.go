@@ -99,6 +99,11 @@ func (r *namer) jointEn() []named {
 				c.id = "joint statement"
 			}
 			out = append(out, c)
+		case "alliance":
+			c := r.made(end-len("alliance"), end, kind, "small", nil)
+			if rest := string(r.text[end:min(len(r.text), end+9)]); !strings.HasPrefix(rest, " between") && !strings.HasPrefix(rest, " with") && !strings.HasPrefix(rest, " of") {
+				out = append(out, c)
+			}
 		default:
 			out = append(out, r.made(i, end, kind, "small", r.statesBefore(i)))
 		}

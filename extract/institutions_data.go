@@ -18,7 +18,7 @@ var institutionsYAML []byte
 // institutionWords is what makes a name the name of an institution.
 type institutionWords struct {
 	Title, Follows, Quoted, English, Korean, Compound, SmallHead kindWords
-	Bodies, PlainEn                                              kindWords
+	Bodies, PlainEn, Started                                     kindWords
 
 	Level [][]string // names of minilaterals with words of one list are of one format
 
@@ -32,11 +32,13 @@ type institutionWords struct {
 	KoreanSigns, KoreanList, NumberForum, AllianceEn                         []string
 	LeadersEn, MeetsEn, FormatEn, WithEn, CountEn, KoreanCommon, KoreanForum []string
 
+	Starts, Leading, SignedAlone, PactEn, PactAfterEn, PactBeforeEn, Systems []string
+
 	BodyTail, BodyPlace, Weapon, KoreanPact, KoreanAfter, KoreanNoPact []string
 
-	joint, production, number, sign *wordset // where such a word begins
-	bodies, plainEn                 *wordset // value: the index of their kind
-	bodyKinds, plainKinds           []string
+	joint, production, number, sign, starts, pactEn *wordset // where such a word begins
+	bodies, plainEn                                 *wordset // value: the index of their kind
+	bodyKinds, plainKinds                           []string
 }
 
 // kindWords maps an inst_kind to the words that tell it.
@@ -47,7 +49,7 @@ var institutionData = sync.OnceValue(func() *institutionWords {
 	if err := yaml.Unmarshal(institutionsYAML, w); err != nil {
 		panic("extract: data/institutions.yaml is damaged: " + err.Error())
 	}
-	for _, k := range []kindWords{w.Title, w.Follows, w.Quoted, w.English, w.Korean, w.Compound, w.SmallHead} {
+	for _, k := range []kindWords{w.Title, w.Follows, w.Quoted, w.English, w.Korean, w.Compound, w.SmallHead, w.Started} {
 		for kind, words := range k {
 			k[kind] = foldAll(words)
 		}
@@ -61,13 +63,14 @@ var institutionData = sync.OnceValue(func() *institutionWords {
 		&w.AgreementTwo, &w.Alliance, &w.Occasion, &w.Between, &w.Meets, &w.JointStatement, &w.JointWho, &w.TradeDeal,
 		&w.EnglishOf, &w.ExerciseEn, &w.Small, &w.TrilateralEn, &w.HeadEn, &w.KoreanThree, &w.KoreanExercise,
 		&w.Sign, &w.Signed, &w.Dated, &w.Vague, &w.Common, &w.KoreanSigned,
-		&w.KoreanSigns, &w.KoreanList, &w.NumberForum, &w.AllianceEn, &w.LeadersEn, &w.MeetsEn, &w.FormatEn, &w.WithEn, &w.CountEn, &w.KoreanCommon, &w.KoreanForum} {
+		&w.KoreanSigns, &w.KoreanList, &w.NumberForum, &w.AllianceEn, &w.LeadersEn, &w.MeetsEn, &w.FormatEn, &w.WithEn, &w.CountEn, &w.KoreanCommon, &w.KoreanForum,
+		&w.Starts, &w.Leading, &w.SignedAlone, &w.Systems} {
 		*l = foldAll(*l)
 	}
 	w.joint, w.production, w.number = wordsetOf(false, w.JointStatement), wordsetOf(false, w.Production), wordsetOf(false, w.Number)
 	w.bodies, w.bodyKinds = w.Bodies.set()
 	w.plainEn, w.plainKinds = w.PlainEn.set()
-	w.sign = wordsetOf(false, w.Sign)
+	w.sign, w.starts, w.pactEn = wordsetOf(false, w.Sign), wordsetOf(false, w.Starts), wordsetOf(false, w.PactEn)
 	return w
 })
 

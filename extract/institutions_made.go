@@ -31,7 +31,7 @@ func (r *namer) signed() []named {
 			window = window[:cut]
 		}
 		k, head := lastOf(window, r.words.Signed)
-		if head == "" || k == 0 && !slices.Contains(r.words.JointStatement, head) || prefixOf(window, r.words.Vague) != "" || strings.ContainsAny(window, "类个些项0123456789") || strings.HasPrefix(window, "落实") {
+		if head == "" || k == 0 && !slices.Contains(r.words.JointStatement, head) && !slices.Contains(r.words.SignedAlone, head) || prefixOf(window, r.words.Vague) != "" || strings.ContainsAny(window, "类个些项0123456789") || strings.HasPrefix(window, "落实") {
 			continue
 		}
 		c := r.made(start, start+len([]rune(window[:k+len(head)])), "agreement", "signed", r.parties(i, nil))

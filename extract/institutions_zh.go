@@ -100,7 +100,7 @@ func (r *namer) quotedAt(i, j int) (named, bool) {
 	if kind == "" || inner == word {
 		var after string
 		if kind, after = r.words.Quoted.starting(rest); kind == "" {
-			return named{}, false
+			return r.system(i, j)
 		}
 		end += len([]rune(after))
 	}

@@ -264,6 +264,9 @@ func hangulAt(t []rune, i int) (Number, bool) {
 	if n, ok := nativeKorean(t, i); ok {
 		return n, true
 	}
+	if _, _, word := units.noNumbers.at(t, i); word {
+		return Number{}, false
+	}
 	num, ok := cjkNumeral(t, i)
 	if !ok {
 		return Number{}, false
