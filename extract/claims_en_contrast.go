@@ -11,7 +11,7 @@ import (
 func (r *enReader) contrasted(k int) bool {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
 	for _, m := range r.within(c, r.reason|r.because) {
-		if r.weighed(m, c) {
+		if w := r.word(m.stretch()); w != "as" && w != "since" && r.weighed(m, c) {
 			return true
 		}
 	}

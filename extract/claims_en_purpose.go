@@ -83,7 +83,7 @@ func (r *enReader) purposeDraft(m stretch, cause, effect stretch) draft {
 // inOrderTo reads To B, A.
 func (r *enReader) inOrderTo(k int, m linkCue) {
 	if last := k+1 == len(r.clauses) || r.clauses[k].mark != ','; last && k > 0 && r.clauses[k-1].mark == ',' {
-		helps := strings.HasPrefix(r.word(stretch{m.end, r.clauses[k].end}), " help")
+		helps := strings.HasPrefix(r.word(stretch{m.end, r.clauses[k].end}), " help") || k > 1 && r.interposed(k-1)
 		if before := r.deed(r.mainBefore(k)); helps && before.to-before.from > 12 && !r.plainActor(before) && len(r.within(before, r.say)) == 0 {
 			d := r.purposeDraft(m.stretch(), before, stretch{m.end, r.aimEnd(m.end, r.clauses[k].end)})
 			d.rank = 3
@@ -265,7 +265,7 @@ func (r *enReader) aimOf(k int, m linkCue) {
 		left = r.deed(r.clause(k - 1))
 		if before := r.mainBefore(k); r.interposed(k - 1) {
 			left = r.deed(r.clause(k - 2))
-		} else if !r.verbal(k-1) && !before.empty() {
+		} else if !r.verbal(k-1) && !before.empty() && !r.finite(r.clause(k-1)) {
 			left = r.deed(before)
 		}
 	case r.plainActor(left) && k > 0 && r.clauses[k-1].mark == ',' && strings.Contains(r.word(left), " and ") && r.finite(r.clause(k-1)):
@@ -452,7 +452,7 @@ func (r *enReader) evenIf(k int, m linkCue, first bool) {
 
 // needed reads B requires A, where B is something that is to be.
 func (r *enReader) needed(k int, m linkCue) {
-	effect := r.subject(r.trimBack(stretch{r.clauses[k].start, m.start}, r.adverb, &manner{}))
+	effect := r.subject(r.trimBack(stretch{r.clauses[k].start, m.start}, r.filler, &manner{}))
 	rest := r.word(stretch{m.end, r.clauses[k].end})
 	if effect.to-effect.from < 12 || r.plainActor(effect) || strings.Contains(rest, " to ") {
 		return

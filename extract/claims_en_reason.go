@@ -120,13 +120,13 @@ func (r *enReader) mainClause(k int) stretch {
 // reasonOf reads due to A, B, and B due to A.
 func (r *enReader) reasonOf(k int, m linkCue) {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
-	if _, ok := r.opensAt(m.end+1, r.feeling); r.word(m.stretch()) == "out of" && !ok {
+	if _, ok := r.opensAt(m.end+1, r.feeling); r.word(m.stretch()) == "out of" && !ok && m.start > r.clause(k).from {
 		return // out of poverty
 	}
 	if _, ok := r.opensAt(m.end+1, r.scheduled); ok && r.word(m.stretch()) == "due to" {
 		return
 	}
-	if p, ok := r.before(m.start); ok && r.word(m.stretch()) == "given" && (p.is(r.and) || r.auxiliary(p)) {
+	if p, ok := r.before(m.start); ok && r.word(m.stretch()) == "given" && (p.is(r.and|r.be) || r.auxiliary(p)) {
 		return // has brought A closer and given B
 	}
 	cause := r.sooner(m, stretch{m.end, r.causeEnd(m.end, c.to)})
@@ -231,7 +231,7 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 	if word == "in that" && !r.nounAt(m.end+1) && !r.subjectAt(m.end+1) {
 		return // in that letter
 	}
-	if first && k > 0 && r.clauses[k-1].mark == ',' && (word != "as" || r.nounAt(m.end+1) && r.sentential(stretch{m.end, c.to}) && len(r.within(c, r.say)) == 0) {
+	if first && k > 0 && r.clauses[k-1].mark == ',' && (word != "as" || r.nounAt(m.end+1) && r.sentential(stretch{m.end, c.to}) && len(r.within(c, r.say)) == 0 && !r.saysSo(r.tidy(c))) {
 		if effect := r.mainBefore(k); !effect.empty() {
 			r.add(r.reasonDraft(m, stretch{m.end, r.causeEnd(m.end, c.to)}, effect))
 			return
@@ -368,7 +368,7 @@ func (r *enReader) sentential(s stretch) bool {
 func (r *enReader) henceSaid(k int, m linkCue) {
 	open := r.clause(k)
 	cause := r.clause(k - 1)
-	if !slices.Contains([]string{"therefore", "thus", "hence", "consequently", "for that reason", "for that reason alone", "for that very reason", "for this reason", "for this very reason", "for the same reason", "as a result", "in response", "in consequence"}, r.word(m.stretch())) || !r.verbal(k-1) || len(r.within(open, r.cause|r.causeLess)) > 0 {
+	if !slices.Contains([]string{"therefore", "thus", "hence", "consequently", "for that reason", "for that reason alone", "for that very reason", "for this reason", "for this very reason", "for the same reason", "as a result", "in response", "in consequence", "accordingly"}, r.word(m.stretch())) || !r.verbal(k-1) || len(r.within(open, r.cause|r.causeLess)) > 0 {
 		return
 	}
 	effect := open

@@ -74,12 +74,18 @@ var enNobody = []string{"none of ", "neither ", "no amount of ", "no single ", "
 // marks reports whether a word that can mark a link does so in clause k.
 func (r *enReader) marks(k int, left stretch, v linkCue) bool {
 	switch {
-	case v.is(r.have) && !r.hasImpact(k, v), v.is(r.make) && !r.comparative(k, v), r.nominal(left, v):
+	case v.is(r.have) && !r.hasImpact(k, v), v.is(r.make) && !r.comparative(k, v), r.nominal(left, v), r.ceases(v):
 		return false
 	case v.is(r.lead):
 		return strings.Contains(r.word(stretch{min(v.end+3, r.clauses[k].end), r.clauses[k].end}), " to ")
 	}
 	return true
+}
+
+// ceases reports whether a verb of ending has a deed for its object, which is
+// what somebody does no more: stop treating.
+func (r *enReader) ceases(v linkCue) bool {
+	return strings.HasPrefix(r.word(v.stretch()), "stop") && r.gerundAt(v.end)
 }
 
 // A doer is what stands as the subject of a marking verb.
