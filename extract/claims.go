@@ -58,6 +58,7 @@ type draft struct {
 	connective    stretch
 	said          int     // after the place of the verb that reports the claim, 0 if none does
 	turn          stretch // a verb in the effect that makes less of its object
+	lacking       stretch // a word in the cause that negates it
 	rule          entente.RuleID
 	relation      string
 	modality      string
@@ -251,7 +252,7 @@ func (g *grounding) cause(d draft) lexicon.Grounding {
 	if !d.about.empty() {
 		about = d.about
 	}
-	cause := g.ground(about, stretch{})
+	cause := g.ground(about, d.lacking)
 	if cause.Score == 0 && g.pointsBack(about) {
 		if before := g.before(); before.Concept != "" {
 			return before

@@ -15,14 +15,17 @@ func (r *enReader) contrasted(k int) bool {
 			return true
 		}
 	}
-	for _, m := range r.within(c, r.origin) {
+	for _, m := range r.within(c, r.origin|r.verb) {
+		if !m.is(r.origin) && !r.past(m) && !strings.Contains(r.word(m.stretch()), " together") {
+			continue
+		}
 		weight, rest, ok := r.weightAt(m.end, c.to)
 		if !ok {
 			continue
 		}
 		prep, _, _ := strings.Cut(r.word(rest), " ")
 		second, length := r.counterpart(rest, weight, prep)
-		if second <= 0 || !slices.Contains(enOriginPrepositions, prep) {
+		if second <= 0 || !slices.Contains(enOriginPrepositions, prep) || !m.is(r.origin) && prep != "by" {
 			continue
 		}
 		effect := r.subject(r.trimBack(stretch{c.from, m.start}, r.filler, &manner{}))

@@ -12,6 +12,9 @@ import (
 func (r *enReader) purposes(k int) {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
 	open := r.clause(k)
+	if r.aimCleft(k) {
+		return
+	}
 	for _, m := range r.within(c, r.to) {
 		if m.start == open.from && (k == 0 || r.clauses[k-1].mark != ',') && r.verbAt(m.end+1) && !strings.HasSuffix(r.word(stretch{c.from, m.start}), "addition ") {
 			r.inOrderTo(k, m)
@@ -348,6 +351,8 @@ func (r *enReader) conditional(m linkCue, cause, effect stretch) draft {
 		modality: "conditional", rule: "claim/en/condition", rank: 6, sign: entente.Plus}
 	if m.is(r.absent) {
 		d.sign = entente.Minus
+	} else {
+		d.lacking = r.negation(cause)
 	}
 	return d
 }
@@ -356,6 +361,10 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
 	word := r.word(m.stretch())
 	if word == "should" || word == "were" || word == "without" {
+		if !first && word == "without" && r.wouldNot(c.from, m) {
+			r.add(r.conditional(m, stretch{m.end, r.causeEnd(m.end, c.to)}, r.subject(stretch{c.from, m.start})))
+			return
+		}
 		if m.start != r.tidy(c).from && word != "without" || !first || k > 0 && r.clauses[k-1].mark == ',' {
 			return
 		}

@@ -46,6 +46,7 @@ func (r *enReader) reasons(k int) {
 		r.becauseOf(k, m, m.start == open.from || m.start == c.from)
 	}
 	r.withDoing(k)
+	r.saidToBe(k)
 	r.passives(k)
 	r.resultOf(k)
 	if m, ok := r.first(c, r.reasonFor); ok {
@@ -135,6 +136,12 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 	}
 	var how manner
 	left := r.trimBack(r.trimFront(stretch{c.from, m.start}, r.opener), r.adverb|r.no, &how)
+	if left.to-left.from < 5 && r.clauses[k].mark != ',' || k+1 == len(r.clauses) {
+		if at := r.resumesAt(m.end, c.to); left.to-left.from < 5 && at > 0 {
+			r.add(r.reasonDraft(m, stretch{m.end, at}, stretch{at, c.to})) // because of A the plan failed
+			return
+		}
+	}
 	if left.to-left.from < 5 {
 		effect := r.mainClause(r.after(k))
 		if _, is := r.first(stretch{c.from, m.start}, r.be); is && r.interposed(k-1) {
@@ -213,6 +220,9 @@ func (r *enReader) stemsFrom(k int, m linkCue) {
 	if how.denied || m.is(r.no) {
 		d.modality = "denied"
 	}
+	if m.is(r.stateLess) {
+		d.sign = entente.Minus // fell victim to
+	}
 	words := strings.Fields(r.word(m.stretch()))
 	prep := " and " + words[len(words)-1] + " "
 	if at := strings.Index(r.word(d.cause), prep); at > 3 {
@@ -258,6 +268,9 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 		return
 	}
 	effect := r.subject(stretch{c.from, m.start})
+	if r.conditionExplained(k, m, r.tidy(stretch{c.from, m.start})) {
+		return
+	}
 	if r.isPronoun(r.trimBack(effect, r.adverb|r.be, &manner{})) || r.personal(r.trimBack(effect, r.adverb|r.be, &manner{})) != "" {
 		return // this is because A: what it is stands before
 	}

@@ -23,6 +23,7 @@ func (r *enReader) results(k int) {
 		n := len(r.drafts)
 		r.add(d)
 		if len(r.drafts) > n {
+			r.contradicted(k, d)
 			from = d.effect.to
 		}
 	}
@@ -177,6 +178,9 @@ func (r *enReader) brought(k int, v linkCue, d *draft) {
 	if v.is(r.causeLess | r.semiLess) {
 		d.turn = v.stretch()
 	}
+	if less := r.lessened(v, r.tidy(d.effect)); !less.empty() {
+		d.turn = less
+	}
 	if p, ok := r.before(v.start); ok && strings.HasSuffix(r.word(p.stretch()), "more to") {
 		if at := strings.Index(r.word(d.effect), " than "); at > 0 {
 			d.effect.to = d.effect.from + len([]rune(r.word(d.effect)[:at])) // did more to do B than C
@@ -185,7 +189,7 @@ func (r *enReader) brought(k int, v linkCue, d *draft) {
 	if that, ok := r.opensAt(r.tidy(d.effect).from, r.that); ok {
 		d.effect.from = that.end
 	}
-	if e := r.tidy(d.effect); r.plainActor(e) && v.is(r.cause|r.causeLess) {
+	if e := r.tidy(d.effect); (r.plainActor(e) || strings.HasPrefix(r.word(e), "it ")) && v.is(r.cause|r.causeLess) {
 		d.effect.from = v.start // embolden Beijing
 	}
 	if strings.HasPrefix(r.word(v.stretch()), "ke") && strings.Contains(r.word(d.effect), " from ") {

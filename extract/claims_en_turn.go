@@ -1,0 +1,46 @@
+package extract
+
+import "strings"
+
+// lessened returns what in the object of a verb says that there is less of it:
+// makes that belief harder to sustain, leaves Tokyo without a friend.
+func (r *enReader) lessened(v linkCue, effect stretch) stretch {
+	if !v.is(r.make | r.put) {
+		return stretch{}
+	}
+	rest := stretch{v.end, effect.to}
+	if c, ok := r.first(rest, r.stateLess); ok {
+		return c.stretch()
+	}
+	if strings.HasPrefix(r.word(v.stretch()), "le") {
+		if c, ok := r.first(rest, r.absent); ok {
+			return c.stretch()
+		}
+	}
+	return stretch{}
+}
+
+// negation returns the word that negates the verb of a condition or a reason:
+// if trust is not restored, because nobody is willing any longer. One in a
+// relative clause negates something else.
+func (r *enReader) negation(s stretch) stretch {
+	c, ok := r.first(stretch{s.from, min(s.to, s.from+70)}, r.no)
+	if !ok || len(r.within(stretch{s.from, c.start}, r.which|r.that)) > 0 {
+		return stretch{}
+	}
+	if w := r.word(c.stretch()); strings.HasSuffix(w, " to") || strings.HasSuffix(w, " of") || strings.HasSuffix(w, " from") {
+		return stretch{} // is not the result of
+	}
+	return c.stretch()
+}
+
+// wouldNot reports whether what stands before "without" in a clause is said to
+// come or not to come about for want of what follows, which is no deed: Japan
+// cannot deter China without American support.
+func (r *enReader) wouldNot(from int, m linkCue) bool {
+	if r.gerundAt(m.end) || len(r.within(stretch{from, m.start}, r.make)) > 0 {
+		return false // leave Tokyo without a friend
+	}
+	_, ok := r.last(stretch{from, m.start}, r.modal)
+	return ok
+}
