@@ -260,6 +260,9 @@ func (r *enReader) add(d draft) {
 	if d.sign == 0 {
 		d.sign = entente.Plus
 	}
+	if d.turn.empty() {
+		d.turn = r.lessVerb(d.effect)
+	}
 	d.said = r.reportBefore(d, r.say)
 	if also, ok := r.first(d.effect, r.also); ok {
 		second := d

@@ -89,6 +89,9 @@ func (r *enReader) counterpart(rest stretch, weight, prep string) (at, length in
 // weighed reads B less because of A than because of C, not because A but
 // because C.
 func (r *enReader) weighed(m linkCue, c stretch) bool {
+	if r.mixed(m, c) {
+		return true
+	}
 	left := r.word(stretch{c.from, m.start})
 	for _, w := range enWeights {
 		if !strings.HasSuffix(left, " "+w.word+" ") {
@@ -127,4 +130,33 @@ func (r *enReader) sooner(m linkCue, cause stretch) stretch {
 		cause.to = cause.from + len([]rune(text[:at]))
 	}
 	return cause
+}
+
+// mixed reads B not out of A but because C, where the two causes are marked by
+// different words.
+func (r *enReader) mixed(m linkCue, c stretch) bool {
+	left := r.trimBack(stretch{c.from, m.start}, r.adverb, &manner{})
+	if w := r.word(stretch{c.from, m.start}); !strings.HasSuffix(w, " not ") && strings.TrimSpace(w) != "not" && !strings.HasSuffix(w, " less ") {
+		return false
+	}
+	for _, other := range r.within(stretch{m.end, c.to}, r.reason|r.because) {
+		before := r.word(stretch{m.end, other.start})
+		if !strings.HasSuffix(before, " but ") && !strings.HasSuffix(before, " than ") || other.start-m.end < 9 {
+			continue
+		}
+		left = r.trimBack(left, r.no, &manner{})
+		effect := r.subject(left)
+		if effect.to-effect.from < 5 {
+			if effect = r.mainBefore(r.clauseOf(m.start)); effect.empty() {
+				return false
+			}
+		}
+		one := r.reasonDraft(m, stretch{m.end, other.start - 5}, effect)
+		two := r.reasonDraft(other, stretch{other.end, r.causeEnd(other.end, c.to)}, effect)
+		one.modality, one.rank, two.rank = "denied", 7, 7
+		r.add(two)
+		r.add(one)
+		return true
+	}
+	return false
 }

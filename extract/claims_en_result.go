@@ -124,7 +124,9 @@ func (r *enReader) doer(k int, left stretch, v linkCue, d *draft) (doer, bool) {
 	if s, ok := r.cleftBefore(k); ok && r.isPronoun(who.subject) {
 		who.subject = s
 	}
-	if r.restricts(k, left, who.subject) {
+	if head := r.relativeHead(k, left, who.subject); !head.empty() {
+		who.subject = head
+	} else if r.restricts(k, left, who.subject) {
 		return who, false
 	}
 	if nor, ok := r.negated(who.subject); ok {

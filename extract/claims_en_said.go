@@ -155,3 +155,33 @@ func (r *enReader) resumesAt(from, to int) int {
 	}
 	return 0
 }
+
+// relativeHead is the noun phrase that the relative of a clause goes on to say
+// something new of: an indefinite one, as in a budget that doubled spending. One
+// that sums up the clause before stands for it: he asked for more, a demand that
+// angered Tokyo.
+func (r *enReader) relativeHead(k int, left, subject stretch) stretch {
+	c, ok := r.opensAt(subject.from, r.which)
+	if !ok || c.end != subject.to || r.word(c.stretch()) == "who" || subject.from < left.from+4 {
+		return stretch{}
+	}
+	before := stretch{left.from, subject.from - 1}
+	article, ok := r.last(before, r.noun)
+	for ok && !slices.Contains([]string{"a", "an"}, r.word(article.stretch())) && before.to-article.start < 40 && !r.prepositionAt(article.start) {
+		article, ok = r.last(stretch{before.from, article.start}, r.noun)
+	}
+	if w := r.word(article.stretch()); !ok || w != "a" && w != "an" {
+		return stretch{}
+	}
+	head := stretch{article.start, before.to}
+	if len(r.within(head, r.verb|r.be|r.modal|r.say|r.somebody|r.to)) > 0 || r.plainActor(head) || head.to-head.from < 5 {
+		return stretch{}
+	}
+	if p, ok := r.before(article.start); ok && p.is(r.preposition|r.be) {
+		return stretch{}
+	}
+	if r.tidy(left).from == head.from && k > 0 && r.clauses[k-1].mark == ',' && r.finite(r.clause(k-1)) {
+		head.from = r.deed(r.said(r.clause(k - 1))).from
+	}
+	return head
+}

@@ -44,3 +44,13 @@ func (r *enReader) wouldNot(from int, m linkCue) bool {
 	_, ok := r.last(stretch{from, m.start}, r.modal)
 	return ok
 }
+
+// lessVerb returns the main verb of an effect that is a deed or a sentence, if
+// it makes less of its object: to delay the talks, Tokyo halted its purchases.
+func (r *enReader) lessVerb(s stretch) stretch {
+	v, ok := r.first(s, r.verb|r.act)
+	if !ok || !v.is(r.causeLess|r.semiLess) || v.start > s.from && (r.gerund(v) || r.nominal(stretch{s.from, v.start}, v)) {
+		return stretch{}
+	}
+	return v.stretch()
+}
