@@ -56,13 +56,16 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	if d.cause = r.causeOf(k, who.subject, who.head, v); who.pronoun {
 		d.cause, d.anaphoric = stretch{}, true
 	}
-	if prior, ok := r.chained(k); ok && who.subject.empty() && prior.manner.predicted {
+	if prior, ok := r.chained(k); ok && who.subject.empty() && !who.resumed && prior.manner.predicted {
 		d.manner.predicted = true
 	}
 	if n := len(r.drafts); who.subject.empty() && inside && r.bare(v) && n > 0 && r.drafts[n-1].manner.predicted {
 		d.manner.predicted = true // will do A and do B
 	}
 	d.modality = d.manner.modality()
+	if d.modality == "asserted" && who.subject.empty() && r.gerund(v) {
+		d.modality = r.modalityOf(d.cause)
+	}
 	if d.modality == "asserted" && r.heading && (r.gerund(v) && !r.progressive(v) || r.bare(v)) {
 		d.modality = "predicted"
 	}
@@ -95,6 +98,7 @@ type doer struct {
 	head    int     // where the search for it began
 	filled  bool    // adverbs or an auxiliary stand before the verb
 	pronoun bool    // it is a pronoun for an earlier sentence
+	resumed bool    // it is a pronoun for the subject of the chain, with a verb of its own
 }
 
 // doer finds the subject of v among what stands left of it, or in the clauses
@@ -154,7 +158,7 @@ func (r *enReader) meansBefore(k int) bool {
 // the clause before is about, or something in an earlier sentence.
 func (r *enReader) resolve(k int, v linkCue, w string, who *doer, d *draft) {
 	if _, ok := r.chained(k); ok {
-		who.subject.from, who.filled = who.subject.to, true
+		who.subject.from, who.filled, who.resumed = who.subject.to, true, true
 		return
 	}
 	if s := r.subjectBefore(k); !s.empty() {
@@ -351,7 +355,7 @@ func (r *enReader) causeOf(k int, subject stretch, head int, v linkCue) stretch 
 	}
 	if d, ok := r.chained(k); ok && elided && d.cause.empty() && r.gerund(v) {
 		return d.effect
-	} else if ok && elided && !(d.rule == "claim/en/participle" && v.is(r.cause)) {
+	} else if ok && elided && !(d.rule == "claim/en/participle" && v.is(r.cause)) && !(r.gerund(v) && r.plainActor(d.cause)) {
 		return d.cause
 	}
 	if d, ok := r.chained(k); ok && strings.HasPrefix(r.word(subject), "which") && strings.Contains(r.word(stretch{head, v.start}), "in turn") {

@@ -54,3 +54,19 @@ func (r *enReader) lessVerb(s stretch) stretch {
 	}
 	return v.stretch()
 }
+
+// modalityOf is that of what a participle goes on from: of the consequence of a
+// condition, or of what will be.
+func (r *enReader) modalityOf(cause stretch) string {
+	for i := len(r.drafts) - 1; i >= 0; i-- {
+		if d := r.drafts[i]; d.modality == "conditional" && d.effect.covers(cause) {
+			return "conditional"
+		}
+	}
+	if c, ok := r.first(cause, r.modal|r.that|r.which|r.say); ok && c.is(r.modal) && len(r.within(stretch{cause.from, c.start}, r.verb)) == 0 {
+		if w := r.word(c.stretch()); w != "can" && w != "should" && w != "must" && w != "could" {
+			return "predicted"
+		}
+	}
+	return "asserted"
+}
