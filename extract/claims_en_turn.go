@@ -49,6 +49,9 @@ func (r *enReader) wouldNot(from int, m linkCue) bool {
 // it makes less of its object: to delay the talks, Tokyo halted its purchases.
 func (r *enReader) lessVerb(s stretch) stretch {
 	v, ok := r.first(s, r.verb|r.act)
+	if to, inf := r.first(stretch{s.from, min(s.to, s.from+40)}, r.to); ok && inf && v.start > s.from && to.end+1 == v.start && v.is(r.causeLess|r.semiLess) && r.plainActor(r.tidy(stretch{s.from, to.start})) {
+		return v.stretch() // led Tokyo to call off the talks
+	}
 	if !ok || !v.is(r.causeLess|r.semiLess) || v.start > s.from && (r.gerund(v) || r.nominal(stretch{s.from, v.start}, v)) {
 		return stretch{}
 	}
