@@ -141,7 +141,7 @@ func (r *enReader) mixed(m linkCue, c stretch) bool {
 	}
 	for _, other := range r.within(stretch{m.end, c.to}, r.reason|r.because) {
 		before := r.word(stretch{m.end, other.start})
-		if !strings.HasSuffix(before, " but ") && !strings.HasSuffix(before, " than ") || other.start-m.end < 9 {
+		if !strings.HasSuffix(before, " but ") && !strings.HasSuffix(before, " than ") || other.start-m.end < 9 || r.word(other.stretch()) == r.word(m.stretch()) {
 			continue
 		}
 		left = r.trimBack(left, r.no, &manner{})

@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // lessened returns what in the object of a verb says that there is less of it:
 // makes that belief harder to sustain, leaves Tokyo without a friend.
@@ -49,6 +52,12 @@ func (r *enReader) wouldNot(from int, m linkCue) bool {
 // it makes less of its object: to delay the talks, Tokyo halted its purchases.
 func (r *enReader) lessVerb(s stretch) stretch {
 	v, ok := r.first(s, r.verb|r.act)
+	if lost, no := r.first(s, r.stateLess); no && slices.Contains(enLosing, r.firstWord(lost)) && (!ok || lost.start < v.start) {
+		return lost.stretch()
+	}
+	if ok && strings.HasPrefix(r.word(v.stretch()), "hedg") {
+		return stretch{} // the deed itself is meant
+	}
 	if to, inf := r.first(stretch{s.from, min(s.to, s.from+40)}, r.to); ok && inf && v.start > s.from && to.end+1 == v.start && v.is(r.causeLess|r.semiLess) && r.plainActor(r.tidy(stretch{s.from, to.start})) {
 		return v.stretch() // led Tokyo to call off the talks
 	}
@@ -73,3 +82,6 @@ func (r *enReader) modalityOf(cause stretch) string {
 	}
 	return "asserted"
 }
+
+// enLosing are verbs of losing and lacking, whose subject has less of the object.
+var enLosing = []string{"lose", "loses", "lost", "losing", "forfeit", "forfeits", "forfeited", "lack", "lacks", "lacked", "lacking"}

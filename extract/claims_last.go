@@ -138,6 +138,11 @@ func (r *lastReader) asks() bool {
 			return false
 		}
 	}
+	for _, why := range []string{"なぜ", "どうして", "왜 "} {
+		if strings.Contains(text, why) {
+			return false // it takes the link for granted
+		}
+	}
 	return strings.HasSuffix(text, "?") || r.lang == "ja" && strings.HasSuffix(text, "か")
 }
 
@@ -160,6 +165,7 @@ func (r *lastReader) add(d draft) {
 	if d.effect.to-d.effect.from < 2 || d.cause.to-d.cause.from == 1 {
 		return
 	}
+	d.lacking = r.endsNegated(d.cause)
 	r.drafts = append(r.drafts, d)
 }
 
