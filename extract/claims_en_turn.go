@@ -52,7 +52,7 @@ func (r *enReader) wouldNot(from int, m linkCue) bool {
 // it makes less of its object: to delay the talks, Tokyo halted its purchases.
 func (r *enReader) lessVerb(s stretch) stretch {
 	v, ok := r.first(s, r.verb|r.act)
-	if lost, no := r.first(s, r.stateLess); no && slices.Contains(enLosing, r.firstWord(lost)) && (!ok || lost.start < v.start) {
+	if lost, no := r.first(s, r.stateLess); no && r.loses(lost) && (!ok || lost.start <= v.start) {
 		return lost.stretch()
 	}
 	if ok && strings.HasPrefix(r.word(v.stretch()), "hedg") {
@@ -83,5 +83,12 @@ func (r *enReader) modalityOf(cause stretch) string {
 	return "asserted"
 }
 
-// enLosing are verbs of losing and lacking, whose subject has less of the object.
-var enLosing = []string{"lose", "loses", "lost", "losing", "forfeit", "forfeits", "forfeited", "lack", "lacks", "lacked", "lacking"}
+// loses reports whether a word of there being less is a verb, of losing or of
+// failing, and not a state or a noun: deterrence will fail, Tokyo lost its nerve.
+func (r *enReader) loses(c linkCue) bool {
+	if c.is(r.state|r.plight|r.from) || slices.Contains([]string{"less", "fewer", "no", "little"}, r.firstWord(c)) {
+		return false
+	}
+	p, ok := r.before(c.start)
+	return !ok || !p.is(r.noun|r.preposition|r.modifier)
+}

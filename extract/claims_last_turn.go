@@ -3,6 +3,9 @@ package extract
 // endsNegated returns the word that negates the predicate of a cause: 信頼が回復し
 // なければ, 신뢰가 회복되지 않으면.
 func (r *lastReader) endsNegated(s stretch) stretch {
+	if s.to-s.from > 4 && string(r.text[s.to-3:s.to]) == "なけれ" {
+		return stretch{s.to - 3, s.to} // read with ば as one connective
+	}
 	c, ok := r.last(stretch{s.from, min(len(r.text), s.to+2)}, r.no)
 	if !ok || c.start < s.from+2 || c.start >= s.to || s.to-c.end > 4 {
 		return stretch{}
@@ -42,4 +45,14 @@ func (r *lastReader) byWay(object stretch) (stretch, bool) {
 		return object, false
 	}
 	return r.tidy(stretch{c.end, object.to}), true
+}
+
+// endsLess returns the verb of becoming less that ends an effect: 交渉が遅れる,
+// 전환이 미뤄졌다.
+func (r *lastReader) endsLess(s stretch) stretch {
+	v, ok := r.last(stretch{s.from, min(len(r.text), s.to+2)}, r.changeLess)
+	if !ok || s.to-v.end > 7 || v.start >= s.to {
+		return stretch{}
+	}
+	return stretch{v.start, min(v.end, s.to)}
 }
