@@ -263,6 +263,9 @@ func (r *enReader) add(d draft) {
 	if d.turn.empty() {
 		d.turn = r.lessVerb(d.effect)
 	}
+	if d.turn.empty() && (d.relation == "reason" || d.relation == "condition") && d.modality != "denied" {
+		d.turn = r.negation(d.effect)
+	}
 	d.said = r.reportBefore(d, r.say)
 	if also, ok := r.first(d.effect, r.also); ok {
 		second := d

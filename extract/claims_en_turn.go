@@ -31,7 +31,7 @@ func (r *enReader) negation(s stretch) stretch {
 	if !ok || len(r.within(stretch{s.from, c.start}, r.which|r.that)) > 0 {
 		return stretch{}
 	}
-	if w := r.word(c.stretch()); strings.HasSuffix(w, " to") || strings.HasSuffix(w, " of") || strings.HasSuffix(w, " from") {
+	if w := r.word(c.stretch()); strings.HasSuffix(w, " to") || strings.HasSuffix(w, " of") || strings.HasSuffix(w, " from") || w == "not only" || w == "without" && slices.Contains([]string{"it", "them", "him", "her", "us"}, headWord(r.word(stretch{min(c.end+1, s.to), s.to}))) {
 		return stretch{} // is not the result of
 	}
 	return c.stretch()

@@ -167,6 +167,9 @@ func (r *lastReader) add(d draft) {
 		return
 	}
 	d.lacking = r.endsNegated(d.cause)
+	if d.turn.empty() && (d.relation == "reason" || d.relation == "condition") && d.modality != "denied" {
+		d.turn = r.endsNegated(d.effect)
+	}
 	if d.turn.empty() {
 		d.turn = r.endsLess(d.effect)
 	}

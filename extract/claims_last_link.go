@@ -294,6 +294,9 @@ func (r *lastReader) nounLink(m linkCue) {
 	switch {
 	case m.is(r.ifOf):
 		d.relation, d.modality = "condition", "conditional"
+		if r.without(m) {
+			d.sign = entente.Minus
+		}
 		if d.effect.to-d.effect.from < 4 && seg.from > 3 {
 			d.effect = r.segment(seg.from - 2) // 추진하되 A를 전제로 한다
 		}

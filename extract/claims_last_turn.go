@@ -1,10 +1,15 @@
 package extract
 
+import "strings"
+
 // endsNegated returns the word that negates the predicate of a cause: 信頼が回復し
 // なければ, 신뢰가 회복되지 않으면.
 func (r *lastReader) endsNegated(s stretch) stretch {
-	if s.to-s.from > 4 && string(r.text[s.to-3:s.to]) == "なけれ" {
-		return stretch{s.to - 3, s.to} // read with ば as one connective
+	tail := string(r.text[max(s.from, s.to-4):s.to])
+	for _, no := range []string{"なけれ", "ない", "않는", "없는", "못하는", "않", "없"} {
+		if n := len([]rune(no)); strings.HasSuffix(tail, no) && s.to-n > s.from+1 {
+			return stretch{s.to - n, s.to} // read with what follows as one connective: なけれ|ば
+		}
 	}
 	c, ok := r.last(stretch{s.from, min(len(r.text), s.to+2)}, r.no)
 	if !ok || c.start < s.from+2 || c.start >= s.to || s.to-c.end > 4 {
@@ -55,4 +60,16 @@ func (r *lastReader) endsLess(s stretch) stretch {
 		return stretch{}
 	}
 	return stretch{v.start, min(v.end, s.to)}
+}
+
+// without reports whether a connective after a noun says that it is not there:
+// 支持なしには, 지지 없이는.
+func (r *lastReader) without(m linkCue) bool {
+	word := string(r.text[m.start:m.end])
+	for _, no := range []string{"なし", "なく", "抜き", "ない", "なけれ", "없", "않"} {
+		if strings.Contains(word, no) {
+			return true
+		}
+	}
+	return false
 }
