@@ -36,6 +36,9 @@ func (r *lastReader) said(object stretch, v linkCue) bool {
 	for at > object.from && (r.text[at] == ' ' || r.text[at] == '"' || r.text[at] == '”' || r.text[at] == '」') {
 		at--
 	}
+	if at < 1 {
+		return false
+	}
 	if r.lang == "ko" {
 		return r.text[at] == '고' && (r.text[at-1] == '라' || r.text[at-1] == '다' || r.text[at-1] == '자')
 	}
