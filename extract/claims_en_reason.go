@@ -293,32 +293,6 @@ func (r *enReader) subjectAt(at int) bool {
 	return slices.Contains([]string{"it", "they", "he", "she", "we", "you", "i"}, w)
 }
 
-// resultOf reads B, partly the result of A, where B is the noun before.
-func (r *enReader) resultOf(k int) {
-	if k == 0 || r.clauses[k-1].mark != ',' {
-		return
-	}
-	c := r.trimFront(stretch{r.clauses[k].start, r.clauses[k].end}, r.adverb)
-	w := r.word(c)
-	for _, head := range enResultOf {
-		if !strings.HasPrefix(w, head) {
-			continue
-		}
-		effect := r.clause(k - 1)
-		if v, ok := r.last(effect, r.be|r.have|r.verb|r.say|r.preposition); ok && k+1 == len(r.clauses) && effect.to-v.end > 8 && v.is(r.verb|r.have) {
-			effect.from = v.end // has a deficit, the result of A
-		}
-		n := len(head)
-		m := linkCue{start: c.from, end: c.from + n}
-		r.add(r.reasonDraft(m, stretch{c.from + n, r.causeEnd(c.from+n, c.to)}, effect))
-		return
-	}
-}
-
-// enResultOf open an apposition that names the cause of what stands before it.
-var enResultOf = []string{"the result of ", "a result of ", "the product of ", "a product of ", "the consequence of ", "a consequence of ", "the outcome of ", "an outcome of ", "the legacy of ", "a legacy of ",
-	"a by-product of ", "a byproduct of ", "the fruit of ", "the upshot of ", "a reaction to ", "a response to ", "in response to "}
-
 // bareName reports whether a stretch is one or two names and nothing else.
 func (r *enReader) bareName(s stretch) bool {
 	for _, w := range strings.Fields(string(r.text[s.from:s.to])) {
