@@ -12,14 +12,14 @@ import (
 // enClasses are the classes of English marking words.
 type enClasses struct {
 	mannerClasses
-	cause, causeLess, semi, semiLess                                                                                                                                                                                                                  linkClass
-	adverb, opener, pronoun, which                                                                                                                                                                                                                    linkClass
-	reason, from, because, therefore                                                                                                                                                                                                                  linkClass
-	to, aim, primary, act, control                                                                                                                                                                                                                    linkClass
-	through, by, use, cond, need                                                                                                                                                                                                                      linkClass
-	impact, impactOn, have                                                                                                                                                                                                                            linkClass
-	be, vital, mean, preposition, also, notOnly, that, goalVerb, cost, make, and, lead, reasonFor, even, with, absent, theMore, either, theReason, modifier, feeling, state, trade, ask, scheduled, respond, change, origin, put, plight, become, way linkClass
-	say, somebody, stop, noun, verb, filler                                                                                                                                                                                                           linkClass
+	cause, causeLess, semi, semiLess                                                                                                                                                                                                                             linkClass
+	adverb, opener, pronoun, which                                                                                                                                                                                                                               linkClass
+	reason, from, because, therefore                                                                                                                                                                                                                             linkClass
+	to, aim, primary, act, control                                                                                                                                                                                                                               linkClass
+	through, by, use, cond, need                                                                                                                                                                                                                                 linkClass
+	impact, impactOn, have                                                                                                                                                                                                                                       linkClass
+	be, vital, mean, preposition, also, notOnly, that, goalVerb, cost, make, and, lead, reasonFor, even, with, absent, theMore, either, theReason, modifier, feeling, state, trade, ask, scheduled, respond, change, origin, put, plight, become, way, stateLess linkClass
+	say, somebody, stop, noun, verb, filler                                                                                                                                                                                                                      linkClass
 }
 
 func newEnClasses(w *linkWords) *enClasses {
@@ -34,7 +34,7 @@ func newEnClasses(w *linkWords) *enClasses {
 		say: w.class("say"), somebody: w.class("somebody"), be: w.class("be"), vital: w.class("vital"), mean: w.class("mean"), preposition: w.class("preposition"),
 		also: w.class("also"), notOnly: w.class("notonly"), that: w.class("that"), goalVerb: w.class("goalverb"), cost: w.class("cost"),
 		make: w.class("make"), and: w.class("and"), lead: w.class("lead"), reasonFor: w.class("reasonfor"), even: w.class("even"), with: w.class("with"), absent: w.class("absent"), theMore: w.class("themore"), either: w.class("either"), theReason: w.class("thereason"), modifier: w.class("modifier"), feeling: w.class("feeling"),
-		state: w.class("state"), trade: w.class("trade"), ask: w.class("ask"), scheduled: w.class("scheduled"), respond: w.class("respond"), change: w.class("change"), origin: w.class("origin"), put: w.class("put"), plight: w.class("plight"), become: w.class("become"), way: w.class("way"),
+		state: w.class("state"), trade: w.class("trade"), ask: w.class("ask"), scheduled: w.class("scheduled"), respond: w.class("respond"), change: w.class("change"), origin: w.class("origin"), put: w.class("put"), plight: w.class("plight"), become: w.class("become"), way: w.class("way"), stateLess: w.class("state-"),
 		stop: w.class("stop"), noun: w.class("noun"),
 	}
 	c.verb = c.cause | c.causeLess | c.semi | c.semiLess
@@ -259,6 +259,12 @@ func (r *enReader) add(d draft) {
 	}
 	if d.sign == 0 {
 		d.sign = entente.Plus
+	}
+	if d.turn.empty() {
+		d.turn = r.lessVerb(d.effect)
+	}
+	if d.turn.empty() && (d.relation == "reason" || d.relation == "condition") && d.modality != "denied" {
+		d.turn = r.negation(d.effect)
 	}
 	d.said = r.reportBefore(d, r.say)
 	if also, ok := r.first(d.effect, r.also); ok {

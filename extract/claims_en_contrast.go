@@ -11,18 +11,21 @@ import (
 func (r *enReader) contrasted(k int) bool {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
 	for _, m := range r.within(c, r.reason|r.because) {
-		if r.weighed(m, c) {
+		if w := r.word(m.stretch()); w != "as" && w != "since" && r.weighed(m, c) {
 			return true
 		}
 	}
-	for _, m := range r.within(c, r.origin) {
+	for _, m := range r.within(c, r.origin|r.verb) {
+		if !m.is(r.origin) && !r.past(m) && !strings.Contains(r.word(m.stretch()), " together") {
+			continue
+		}
 		weight, rest, ok := r.weightAt(m.end, c.to)
 		if !ok {
 			continue
 		}
 		prep, _, _ := strings.Cut(r.word(rest), " ")
 		second, length := r.counterpart(rest, weight, prep)
-		if second <= 0 || !slices.Contains(enOriginPrepositions, prep) {
+		if second <= 0 || !slices.Contains(enOriginPrepositions, prep) || !m.is(r.origin) && prep != "by" {
 			continue
 		}
 		effect := r.subject(r.trimBack(stretch{c.from, m.start}, r.filler, &manner{}))
@@ -86,6 +89,9 @@ func (r *enReader) counterpart(rest stretch, weight, prep string) (at, length in
 // weighed reads B less because of A than because of C, not because A but
 // because C.
 func (r *enReader) weighed(m linkCue, c stretch) bool {
+	if r.mixed(m, c) {
+		return true
+	}
 	left := r.word(stretch{c.from, m.start})
 	for _, w := range enWeights {
 		if !strings.HasSuffix(left, " "+w.word+" ") {
@@ -124,4 +130,33 @@ func (r *enReader) sooner(m linkCue, cause stretch) stretch {
 		cause.to = cause.from + len([]rune(text[:at]))
 	}
 	return cause
+}
+
+// mixed reads B not out of A but because C, where the two causes are marked by
+// different words.
+func (r *enReader) mixed(m linkCue, c stretch) bool {
+	left := r.trimBack(stretch{c.from, m.start}, r.adverb, &manner{})
+	if w := r.word(stretch{c.from, m.start}); !strings.HasSuffix(w, " not ") && strings.TrimSpace(w) != "not" && !strings.HasSuffix(w, " less ") {
+		return false
+	}
+	for _, other := range r.within(stretch{m.end, c.to}, r.reason|r.because) {
+		before := r.word(stretch{m.end, other.start})
+		if !strings.HasSuffix(before, " but ") && !strings.HasSuffix(before, " than ") || other.start-m.end < 9 || r.word(other.stretch()) == r.word(m.stretch()) {
+			continue
+		}
+		left = r.trimBack(left, r.no, &manner{})
+		effect := r.subject(left)
+		if effect.to-effect.from < 5 {
+			if effect = r.mainBefore(r.clauseOf(m.start)); effect.empty() {
+				return false
+			}
+		}
+		one := r.reasonDraft(m, stretch{m.end, other.start - 5}, effect)
+		two := r.reasonDraft(other, stretch{other.end, r.causeEnd(other.end, c.to)}, effect)
+		one.modality, one.rank, two.rank = "denied", 7, 7
+		r.add(two)
+		r.add(one)
+		return true
+	}
+	return false
 }

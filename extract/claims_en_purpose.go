@@ -12,6 +12,9 @@ import (
 func (r *enReader) purposes(k int) {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
 	open := r.clause(k)
+	if r.aimCleft(k) {
+		return
+	}
 	for _, m := range r.within(c, r.to) {
 		if m.start == open.from && (k == 0 || r.clauses[k-1].mark != ',') && r.verbAt(m.end+1) && !strings.HasSuffix(r.word(stretch{c.from, m.start}), "addition ") {
 			r.inOrderTo(k, m)
@@ -83,7 +86,7 @@ func (r *enReader) purposeDraft(m stretch, cause, effect stretch) draft {
 // inOrderTo reads To B, A.
 func (r *enReader) inOrderTo(k int, m linkCue) {
 	if last := k+1 == len(r.clauses) || r.clauses[k].mark != ','; last && k > 0 && r.clauses[k-1].mark == ',' {
-		helps := strings.HasPrefix(r.word(stretch{m.end, r.clauses[k].end}), " help")
+		helps := strings.HasPrefix(r.word(stretch{m.end, r.clauses[k].end}), " help") || k > 1 && r.interposed(k-1)
 		if before := r.deed(r.mainBefore(k)); helps && before.to-before.from > 12 && !r.plainActor(before) && len(r.within(before, r.say)) == 0 {
 			d := r.purposeDraft(m.stretch(), before, stretch{m.end, r.aimEnd(m.end, r.clauses[k].end)})
 			d.rank = 3
@@ -265,7 +268,7 @@ func (r *enReader) aimOf(k int, m linkCue) {
 		left = r.deed(r.clause(k - 1))
 		if before := r.mainBefore(k); r.interposed(k - 1) {
 			left = r.deed(r.clause(k - 2))
-		} else if !r.verbal(k-1) && !before.empty() {
+		} else if !r.verbal(k-1) && !before.empty() && !r.finite(r.clause(k-1)) {
 			left = r.deed(before)
 		}
 	case r.plainActor(left) && k > 0 && r.clauses[k-1].mark == ',' && strings.Contains(r.word(left), " and ") && r.finite(r.clause(k-1)):
@@ -348,6 +351,8 @@ func (r *enReader) conditional(m linkCue, cause, effect stretch) draft {
 		modality: "conditional", rule: "claim/en/condition", rank: 6, sign: entente.Plus}
 	if m.is(r.absent) {
 		d.sign = entente.Minus
+	} else {
+		d.causeTurn = r.negation(cause)
 	}
 	return d
 }
@@ -356,6 +361,10 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
 	word := r.word(m.stretch())
 	if word == "should" || word == "were" || word == "without" {
+		if !first && word == "without" && r.wouldNot(c.from, m) {
+			r.add(r.conditional(m, stretch{m.end, r.causeEnd(m.end, c.to)}, r.subject(stretch{c.from, m.start})))
+			return
+		}
 		if m.start != r.tidy(c).from && word != "without" || !first || k > 0 && r.clauses[k-1].mark == ',' {
 			return
 		}
@@ -385,6 +394,10 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 	if first {
 		if k+1 < len(r.clauses) && r.clauses[k].mark == ',' {
 			n, cause := r.after(k), stretch{m.end, c.to}
+			if k+3 < len(r.clauses) && r.interposed(k+1) && !r.finite(r.clause(k+1)) && !r.finite(cause) {
+				cause.to = r.clauses[k+2].end // if A, once B, is C, D
+				n = r.after(k + 2)
+			}
 			if w := r.word(r.tidy(cause)); w == "it" || w == "them" || w == "that" || w == "this" {
 				cause.from = m.start
 			}
@@ -452,7 +465,7 @@ func (r *enReader) evenIf(k int, m linkCue, first bool) {
 
 // needed reads B requires A, where B is something that is to be.
 func (r *enReader) needed(k int, m linkCue) {
-	effect := r.subject(r.trimBack(stretch{r.clauses[k].start, m.start}, r.adverb, &manner{}))
+	effect := r.subject(r.trimBack(stretch{r.clauses[k].start, m.start}, r.filler, &manner{}))
 	rest := r.word(stretch{m.end, r.clauses[k].end})
 	if effect.to-effect.from < 12 || r.plainActor(effect) || strings.Contains(rest, " to ") {
 		return

@@ -46,6 +46,7 @@ func (r *enReader) reasons(k int) {
 		r.becauseOf(k, m, m.start == open.from || m.start == c.from)
 	}
 	r.withDoing(k)
+	r.saidToBe(k)
 	r.passives(k)
 	r.resultOf(k)
 	if m, ok := r.first(c, r.reasonFor); ok {
@@ -120,13 +121,13 @@ func (r *enReader) mainClause(k int) stretch {
 // reasonOf reads due to A, B, and B due to A.
 func (r *enReader) reasonOf(k int, m linkCue) {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
-	if _, ok := r.opensAt(m.end+1, r.feeling); r.word(m.stretch()) == "out of" && !ok {
+	if _, ok := r.opensAt(m.end+1, r.feeling); r.word(m.stretch()) == "out of" && !ok && m.start > r.clause(k).from {
 		return // out of poverty
 	}
 	if _, ok := r.opensAt(m.end+1, r.scheduled); ok && r.word(m.stretch()) == "due to" {
 		return
 	}
-	if p, ok := r.before(m.start); ok && r.word(m.stretch()) == "given" && (p.is(r.and) || r.auxiliary(p)) {
+	if p, ok := r.before(m.start); ok && r.word(m.stretch()) == "given" && (p.is(r.and|r.be) || r.auxiliary(p)) {
 		return // has brought A closer and given B
 	}
 	cause := r.sooner(m, stretch{m.end, r.causeEnd(m.end, c.to)})
@@ -135,6 +136,12 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 	}
 	var how manner
 	left := r.trimBack(r.trimFront(stretch{c.from, m.start}, r.opener), r.adverb|r.no, &how)
+	if left.to-left.from < 5 && r.clauses[k].mark != ',' || k+1 == len(r.clauses) {
+		if at := r.resumesAt(m.end, c.to); left.to-left.from < 5 && at > 0 {
+			r.add(r.reasonDraft(m, stretch{m.end, at}, stretch{at, c.to})) // because of A the plan failed
+			return
+		}
+	}
 	if left.to-left.from < 5 {
 		effect := r.mainClause(r.after(k))
 		if _, is := r.first(stretch{c.from, m.start}, r.be); is && r.interposed(k-1) {
@@ -213,6 +220,9 @@ func (r *enReader) stemsFrom(k int, m linkCue) {
 	if how.denied || m.is(r.no) {
 		d.modality = "denied"
 	}
+	if m.is(r.stateLess) {
+		d.sign = entente.Minus // fell victim to
+	}
 	words := strings.Fields(r.word(m.stretch()))
 	prep := " and " + words[len(words)-1] + " "
 	if at := strings.Index(r.word(d.cause), prep); at > 3 {
@@ -231,7 +241,7 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 	if word == "in that" && !r.nounAt(m.end+1) && !r.subjectAt(m.end+1) {
 		return // in that letter
 	}
-	if first && k > 0 && r.clauses[k-1].mark == ',' && (word != "as" || r.nounAt(m.end+1) && r.sentential(stretch{m.end, c.to}) && len(r.within(c, r.say)) == 0) {
+	if first && k > 0 && r.clauses[k-1].mark == ',' && (word != "as" || r.nounAt(m.end+1) && r.sentential(stretch{m.end, c.to}) && len(r.within(c, r.say)) == 0 && !r.saysSo(r.tidy(c))) {
 		if effect := r.mainBefore(k); !effect.empty() {
 			r.add(r.reasonDraft(m, stretch{m.end, r.causeEnd(m.end, c.to)}, effect))
 			return
@@ -258,6 +268,9 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 		return
 	}
 	effect := r.subject(stretch{c.from, m.start})
+	if r.conditionExplained(k, m, r.tidy(stretch{c.from, m.start})) {
+		return
+	}
 	if r.isPronoun(r.trimBack(effect, r.adverb|r.be, &manner{})) || r.personal(r.trimBack(effect, r.adverb|r.be, &manner{})) != "" {
 		return // this is because A: what it is stands before
 	}
@@ -279,32 +292,6 @@ func (r *enReader) subjectAt(at int) bool {
 	w := headWord(r.word(stretch{at, min(len(r.text), at+6)}))
 	return slices.Contains([]string{"it", "they", "he", "she", "we", "you", "i"}, w)
 }
-
-// resultOf reads B, partly the result of A, where B is the noun before.
-func (r *enReader) resultOf(k int) {
-	if k == 0 || r.clauses[k-1].mark != ',' {
-		return
-	}
-	c := r.trimFront(stretch{r.clauses[k].start, r.clauses[k].end}, r.adverb)
-	w := r.word(c)
-	for _, head := range enResultOf {
-		if !strings.HasPrefix(w, head) {
-			continue
-		}
-		effect := r.clause(k - 1)
-		if v, ok := r.last(effect, r.be|r.have|r.verb|r.say|r.preposition); ok && k+1 == len(r.clauses) && effect.to-v.end > 8 && v.is(r.verb|r.have) {
-			effect.from = v.end // has a deficit, the result of A
-		}
-		n := len(head)
-		m := linkCue{start: c.from, end: c.from + n}
-		r.add(r.reasonDraft(m, stretch{c.from + n, r.causeEnd(c.from+n, c.to)}, effect))
-		return
-	}
-}
-
-// enResultOf open an apposition that names the cause of what stands before it.
-var enResultOf = []string{"the result of ", "a result of ", "the product of ", "a product of ", "the consequence of ", "a consequence of ", "the outcome of ", "an outcome of ", "the legacy of ", "a legacy of ",
-	"a by-product of ", "a byproduct of ", "the fruit of ", "the upshot of ", "a reaction to ", "a response to ", "in response to "}
 
 // bareName reports whether a stretch is one or two names and nothing else.
 func (r *enReader) bareName(s stretch) bool {
@@ -368,7 +355,7 @@ func (r *enReader) sentential(s stretch) bool {
 func (r *enReader) henceSaid(k int, m linkCue) {
 	open := r.clause(k)
 	cause := r.clause(k - 1)
-	if !slices.Contains([]string{"therefore", "thus", "hence", "consequently", "for that reason", "for that reason alone", "for that very reason", "for this reason", "for this very reason", "for the same reason", "as a result", "in response", "in consequence"}, r.word(m.stretch())) || !r.verbal(k-1) || len(r.within(open, r.cause|r.causeLess)) > 0 {
+	if !slices.Contains([]string{"therefore", "thus", "hence", "consequently", "for that reason", "for that reason alone", "for that very reason", "for this reason", "for this very reason", "for the same reason", "as a result", "in response", "in consequence", "accordingly"}, r.word(m.stretch())) || !r.verbal(k-1) || len(r.within(open, r.cause|r.causeLess)) > 0 {
 		return
 	}
 	effect := open

@@ -23,6 +23,7 @@ func (r *enReader) results(k int) {
 		n := len(r.drafts)
 		r.add(d)
 		if len(r.drafts) > n {
+			r.contradicted(k, d)
 			from = d.effect.to
 		}
 	}
@@ -55,13 +56,16 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	if d.cause = r.causeOf(k, who.subject, who.head, v); who.pronoun {
 		d.cause, d.anaphoric = stretch{}, true
 	}
-	if prior, ok := r.chained(k); ok && who.subject.empty() && prior.manner.predicted {
+	if prior, ok := r.chained(k); ok && who.subject.empty() && !who.resumed && prior.manner.predicted {
 		d.manner.predicted = true
 	}
 	if n := len(r.drafts); who.subject.empty() && inside && r.bare(v) && n > 0 && r.drafts[n-1].manner.predicted {
 		d.manner.predicted = true // will do A and do B
 	}
 	d.modality = d.manner.modality()
+	if d.modality == "asserted" && who.subject.empty() && r.gerund(v) {
+		d.modality = r.modalityOf(d.cause)
+	}
 	if d.modality == "asserted" && r.heading && (r.gerund(v) && !r.progressive(v) || r.bare(v)) {
 		d.modality = "predicted"
 	}
@@ -74,12 +78,18 @@ var enNobody = []string{"none of ", "neither ", "no amount of ", "no single ", "
 // marks reports whether a word that can mark a link does so in clause k.
 func (r *enReader) marks(k int, left stretch, v linkCue) bool {
 	switch {
-	case v.is(r.have) && !r.hasImpact(k, v), v.is(r.make) && !r.comparative(k, v), r.nominal(left, v):
+	case v.is(r.have) && !r.hasImpact(k, v), v.is(r.make) && !r.comparative(k, v), r.nominal(left, v), r.ceases(v):
 		return false
 	case v.is(r.lead):
 		return strings.Contains(r.word(stretch{min(v.end+3, r.clauses[k].end), r.clauses[k].end}), " to ")
 	}
 	return true
+}
+
+// ceases reports whether a verb of ending has a deed for its object, which is
+// what somebody does no more: stop treating.
+func (r *enReader) ceases(v linkCue) bool {
+	return strings.HasPrefix(r.word(v.stretch()), "stop") && r.gerundAt(v.end)
 }
 
 // A doer is what stands as the subject of a marking verb.
@@ -88,6 +98,7 @@ type doer struct {
 	head    int     // where the search for it began
 	filled  bool    // adverbs or an auxiliary stand before the verb
 	pronoun bool    // it is a pronoun for an earlier sentence
+	resumed bool    // it is a pronoun for the subject of the chain, with a verb of its own
 }
 
 // doer finds the subject of v among what stands left of it, or in the clauses
@@ -117,7 +128,9 @@ func (r *enReader) doer(k int, left stretch, v linkCue, d *draft) (doer, bool) {
 	if s, ok := r.cleftBefore(k); ok && r.isPronoun(who.subject) {
 		who.subject = s
 	}
-	if r.restricts(k, left, who.subject) {
+	if head := r.relativeHead(k, left, who.subject); !head.empty() {
+		who.subject = head
+	} else if r.restricts(k, left, who.subject) {
 		return who, false
 	}
 	if nor, ok := r.negated(who.subject); ok {
@@ -145,7 +158,7 @@ func (r *enReader) meansBefore(k int) bool {
 // the clause before is about, or something in an earlier sentence.
 func (r *enReader) resolve(k int, v linkCue, w string, who *doer, d *draft) {
 	if _, ok := r.chained(k); ok {
-		who.subject.from, who.filled = who.subject.to, true
+		who.subject.from, who.filled, who.resumed = who.subject.to, true, true
 		return
 	}
 	if s := r.subjectBefore(k); !s.empty() {
@@ -171,6 +184,9 @@ func (r *enReader) brought(k int, v linkCue, d *draft) {
 	if v.is(r.causeLess | r.semiLess) {
 		d.turn = v.stretch()
 	}
+	if less := r.lessened(v, r.tidy(d.effect)); !less.empty() {
+		d.turn = less
+	}
 	if p, ok := r.before(v.start); ok && strings.HasSuffix(r.word(p.stretch()), "more to") {
 		if at := strings.Index(r.word(d.effect), " than "); at > 0 {
 			d.effect.to = d.effect.from + len([]rune(r.word(d.effect)[:at])) // did more to do B than C
@@ -179,7 +195,7 @@ func (r *enReader) brought(k int, v linkCue, d *draft) {
 	if that, ok := r.opensAt(r.tidy(d.effect).from, r.that); ok {
 		d.effect.from = that.end
 	}
-	if e := r.tidy(d.effect); r.plainActor(e) && v.is(r.cause|r.causeLess) {
+	if e := r.tidy(d.effect); (r.plainActor(e) || strings.HasPrefix(r.word(e), "it ")) && v.is(r.cause|r.causeLess) {
 		d.effect.from = v.start // embolden Beijing
 	}
 	if strings.HasPrefix(r.word(v.stretch()), "ke") && strings.Contains(r.word(d.effect), " from ") {
@@ -339,7 +355,7 @@ func (r *enReader) causeOf(k int, subject stretch, head int, v linkCue) stretch 
 	}
 	if d, ok := r.chained(k); ok && elided && d.cause.empty() && r.gerund(v) {
 		return d.effect
-	} else if ok && elided && !(d.rule == "claim/en/participle" && v.is(r.cause)) {
+	} else if ok && elided && !(d.rule == "claim/en/participle" && v.is(r.cause)) && !(r.gerund(v) && r.plainActor(d.cause)) {
 		return d.cause
 	}
 	if d, ok := r.chained(k); ok && strings.HasPrefix(r.word(subject), "which") && strings.Contains(r.word(stretch{head, v.start}), "in turn") {

@@ -17,7 +17,7 @@ func (r *enReader) personal(s stretch) string {
 // more than a frame or a comment.
 func (r *enReader) opensSentence(k int) bool {
 	for n := range k {
-		if s := r.clause(n); !r.comment(n) && !r.prepositionAt(s.from) {
+		if s := r.clause(n); !r.comment(n) && (!r.prepositionAt(s.from) || r.finite(s)) {
 			return false
 		}
 	}
@@ -265,10 +265,10 @@ func (r *enReader) coordinated(v linkCue) bool {
 
 // nounBefore reports whether the word before a bare form takes a noun: as fuel.
 func (r *enReader) nounBefore(v linkCue) bool {
-	if !r.bare(v) || v.start < 4 {
-		return false
-	}
 	words := strings.Fields(r.word(stretch{max(0, v.start-16), v.start}))
+	if !r.bare(v) || v.start < 4 {
+		return len(words) > 0 && words[len(words)-1] == "as" && strings.HasSuffix(r.firstWord(v), "s") // read as supplements
+	}
 	return len(words) > 0 && slices.Contains([]string{"as", "per", "than", "fewer", "less", "more", "cheap", "enough", "without"}, words[len(words)-1])
 }
 

@@ -69,6 +69,9 @@ func (r *enReader) nominal(left stretch, v linkCue) bool {
 	if c, ok := r.opensAt(v.end+1, r.be|r.modal|r.have|r.adverb); ok && strings.HasSuffix(r.firstWord(v), "s") && (!c.is(r.adverb) || r.auxiliary(c)) && !strings.HasSuffix(r.word(c.stretch()), "ing") {
 		return true // the forces have withdrawn
 	}
+	if c, ok := r.opensAt(v.end+1, r.be); ok && r.bare(v) && c.is(r.be) {
+		return true // that force be used
+	}
 	if r.inName(v) || r.possessed(v) || r.accounts(v) || r.past(v) && r.participleAfter(v) || r.intransitive(v) {
 		return true
 	}

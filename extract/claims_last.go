@@ -34,6 +34,7 @@ type lastClasses struct {
 	contrast, urge, intend      linkClass
 	speech, reply               linkClass
 	place, enough, why          linkClass
+	changeLess                  linkClass // verbs of becoming less
 	verb, connective            linkClass
 }
 
@@ -52,7 +53,7 @@ func newLastClasses(w *linkWords) *lastClasses {
 		causeOf: w.class("causeof"), goalOf: w.class("goalof"), cleft: w.class("cleft"), outcome: w.class("outcome"), becauseEnd: w.class("becauseend"),
 		somebody: w.class("somebody"), goOn: w.class("goon"), quote: w.class("quote"), tail: w.class("tail"),
 		suffer: w.class("passive"), passiveLess: w.class("passive-"), react: w.class("react"), contrast: w.class("contrast"),
-		urge: w.class("urge"), intend: w.class("intend"), speech: w.class("speech"), reply: w.class("reply"), place: w.class("place"), enough: w.class("enough"), why: w.class("why"),
+		urge: w.class("urge"), intend: w.class("intend"), speech: w.class("speech"), reply: w.class("reply"), place: w.class("place"), enough: w.class("enough"), why: w.class("why"), changeLess: w.class("change-"),
 		adnominal: w.class("adnominal"), phrase: w.class("phrase"), formal: w.class("formal"),
 	}
 	c.verb = c.cause | c.causeLess | c.semi | c.semiLess
@@ -138,6 +139,11 @@ func (r *lastReader) asks() bool {
 			return false
 		}
 	}
+	for _, why := range []string{"なぜ", "どうして", "왜 "} {
+		if strings.Contains(text, why) {
+			return false // it takes the link for granted
+		}
+	}
 	return strings.HasSuffix(text, "?") || r.lang == "ja" && strings.HasSuffix(text, "か")
 }
 
@@ -159,6 +165,13 @@ func (r *lastReader) add(d draft) {
 	}
 	if d.effect.to-d.effect.from < 2 || d.cause.to-d.cause.from == 1 {
 		return
+	}
+	d.causeTurn = r.endsNegated(d.cause)
+	if d.turn.empty() && (d.relation == "reason" || d.relation == "condition") && d.modality != "denied" {
+		d.turn = r.endsNegated(d.effect)
+	}
+	if d.turn.empty() {
+		d.turn = r.endsLess(d.effect)
 	}
 	r.drafts = append(r.drafts, d)
 }

@@ -21,7 +21,7 @@ func (r *lastReader) clauseLink(m linkCue) {
 	r.tone(stretch{m.end, r.segment(m.end).to}, 0, &d.manner)
 	d.relation, d.modality = "reason", d.manner.modality()
 	switch {
-	case m.is(r.purpose) && r.isAim(m):
+	case m.is(r.purpose) && r.isAim(m) && !(r.lang == "ja" && m.is(r.reason) && r.comesAbout(right)):
 		d.cause, d.effect = r.withoutTopic(right), left
 		d.relation, d.modality = "purpose", "intended"
 	case m.is(r.means):
@@ -294,6 +294,9 @@ func (r *lastReader) nounLink(m linkCue) {
 	switch {
 	case m.is(r.ifOf):
 		d.relation, d.modality = "condition", "conditional"
+		if r.without(m) {
+			d.sign = entente.Minus
+		}
 		if d.effect.to-d.effect.from < 4 && seg.from > 3 {
 			d.effect = r.segment(seg.from - 2) // 추진하되 A를 전제로 한다
 		}

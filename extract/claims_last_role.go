@@ -111,6 +111,9 @@ func (r *lastReader) aims(m linkCue) {
 			return
 		}
 	}
+	if r.isTopic(m.end) {
+		return // 変更の試みは
+	}
 	if d.cause = r.nounAfter(m.end); d.cause.to-d.cause.from >= 2 {
 		r.add(d)
 	}
@@ -141,6 +144,9 @@ func (r *lastReader) comesFrom(m linkCue) {
 	}
 	d := draft{effect: r.noun(r.segment(t.start).from, t.start), cause: r.withClause(r.tidy(stretch{max(seg.from, t.end), m.start})), connective: m.stretch(), relation: "reason",
 		sign: entente.Plus, rank: 5, rule: r.rule("origin")}
+	if m.is(r.roleLess) {
+		d.sign = entente.Minus // の犠牲になる
+	}
 	if no, ok := r.last(d.cause, r.notBut); ok {
 		denied := d
 		denied.modality, denied.cause = "denied", stretch{d.cause.from, no.start}

@@ -70,7 +70,7 @@ func (r *lastReader) result(v linkCue) {
 		r.brings(v)
 		return
 	}
-	if object.to-object.from < 2 || r.possibility(object) {
+	if object.to-object.from < 2 || r.possibility(object) || r.said(object, v) {
 		return
 	}
 	subjects := r.subjects(seg, object.from)
@@ -79,7 +79,7 @@ func (r *lastReader) result(v linkCue) {
 			subjects[0], object.from = main, r.tidy(stretch{t.end, object.to}).from // 不信は、両国が協力する動機を高めた
 		}
 	}
-	object = r.withClause(object)
+	object, by := r.byWay(r.withClause(object))
 	d := draft{effect: object, connective: v.stretch(), relation: "result", sign: entente.Plus, rank: 5, rule: r.rule("result")}
 	head := r.head(v)
 	if len(subjects) == 0 || r.insidePhrase(head, subjects[0]) {
@@ -103,7 +103,7 @@ func (r *lastReader) result(v linkCue) {
 	}
 	d.modality = d.manner.modality()
 	for _, d.cause = range subjects {
-		if r.plainActor(d.cause) && (d.manner.denied || !v.is(r.cause|r.causeLess) || v.is(r.urge)) {
+		if r.plainActor(d.cause) && (by || d.manner.denied || !v.is(r.cause|r.causeLess) || v.is(r.urge)) {
 			continue // somebody does it
 		}
 		r.add(d)
