@@ -16,7 +16,7 @@ type Grounding struct {
 	Sign    entente.Sign
 	Score   float64
 	Sure    float64 // probability that this is the concept, as phrases show that no weight was learned from
-	Aim     bool    // policy commonly wants more of the concept, or less
+	Traits
 }
 
 // Facets is a text with the parts of concepts, and the fields of its words,
@@ -147,7 +147,7 @@ func (v *vocabulary) best(near, seen *[maxFacets]float32, fallback bool) (best G
 			score, ok := v.score(pat, near, seen)
 			if ok && (score > best.Score || score == best.Score && n < at) {
 				concept := &v.concepts[pat.concept]
-				best = Grounding{Concept: concept.id, Sign: pat.sign, Score: score, Aim: concept.aim}
+				best = Grounding{Concept: concept.id, Sign: pat.sign, Score: score, Traits: concept.Traits}
 				if pat.own {
 					best.Sure = 1
 				}

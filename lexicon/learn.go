@@ -28,7 +28,7 @@ const (
 	passes   = 12
 	step     = 0.25
 	keepLow  = 2e-3
-	tooLow   = 0.2  // smaller weights are left out
+	tooLow   = 0.2 // smaller weights are left out
 	stepSeed = 1
 )
 

@@ -61,7 +61,7 @@ func (v *vocabulary) partsOf(id entente.ConceptID) *[maxFacets]bool {
 // as it is.
 func (v *vocabulary) patternOf(id entente.ConceptID, near, seen *[maxFacets]float32) (Grounding, []uint8) {
 	at := slices.IndexFunc(v.concepts, func(c concept) bool { return c.id == id })
-	best := Grounding{Concept: id, Sign: entente.Plus, Aim: v.concepts[at].aim}
+	best := Grounding{Concept: id, Sign: entente.Plus, Traits: v.concepts[at].Traits}
 	var parts []uint8
 	for n := range v.patterns {
 		p := &v.patterns[n]

@@ -38,9 +38,16 @@ type facet struct {
 	words            map[entente.Lang]string
 }
 
+// Traits are what is commonly thought of a concept.
+type Traits struct {
+	Aim      bool // policy wants more of it, or less
+	Bad      bool // it is something bad: what spoils a good thing is more of it
+	Pressing bool // somebody does it to another, who can make it less
+}
+
 type concept struct {
-	id    entente.ConceptID
-	aim   bool
+	id entente.ConceptID
+	Traits
 	parts [maxFacets]bool // the facets of its patterns
 }
 
@@ -249,7 +256,7 @@ func parseVocabulary(data []byte) (*vocabulary, error) {
 			v.patterns = append(v.patterns, patterns...)
 		}
 		v.entries = append(v.entries, c.entry)
-		v.concepts = append(v.concepts, concept{id: c.entry.ID, aim: c.aim})
+		v.concepts = append(v.concepts, concept{id: c.entry.ID, Traits: c.Traits})
 	}
 	return v, v.index()
 }
@@ -282,7 +289,7 @@ func readFacet(item yaml.MapItem) facet {
 type conceptItem struct {
 	entry           entente.Concept
 	match, fallback string
-	aim             bool
+	Traits
 }
 
 func readConcept(item yaml.MapItem) conceptItem {
@@ -298,7 +305,11 @@ func readConcept(item yaml.MapItem) conceptItem {
 		case "default":
 			out.fallback = fmt.Sprint(kv.Value)
 		case "aim":
-			out.aim = kv.Value == true
+			out.Aim = kv.Value == true
+		case "bad":
+			out.Bad = kv.Value == true
+		case "pressing":
+			out.Pressing = kv.Value == true
 		case "mechanism":
 			list, _ := kv.Value.([]any)
 			for _, m := range list {
