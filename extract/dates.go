@@ -75,11 +75,12 @@ func (p *passage) mainDate(s *sentence, i int) (dated, bool) {
 // meetings that it names took place.
 type calendar struct {
 	ref      quantity.Civil // the day of writing, as far as known
-	english  bool           // whose bare months are of the year of writing
-	known    bool           // the text or its head gives ref; otherwise its year is a guess
-	told     map[int]int    // how much is dated to a year
-	toldDay  int            // the last year of which a day is told that is not ahead
-	head     int            // where the text begins, behind title and byline
+	lang     entente.Lang
+	english  bool        // whose bare months are of the year of writing
+	known    bool        // the text or its head gives ref; otherwise its year is a guess
+	told     map[int]int // how much is dated to a year
+	toldDay  int         // the last year of which a day is told that is not ahead
+	head     int         // where the text begins, behind title and byline
 	dates    [][]dated
 	meetings map[string]quantity.Civil
 	happened map[happened]bool // events already given
@@ -87,7 +88,16 @@ type calendar struct {
 
 	last      quantity.Civil // the date spoken of before
 	sentence  int            // where it stood
+	lastAt    int            // and in which paragraph
+	lastYear  bool           // its year stood beside it
+	lastTold  bool           // it was counted from the day of writing: 先月18日
+	day       quantity.Civil // the last day spoken of
+	daySaid   int            // where it stood
 	frame     quantity.Civil // the date that later bare months take their year from
+	recent    quantity.Civil // the last such date that is not of long ago
+	recentAt  int            // the paragraph where that stood
+	months    [13]int        // the year in which each month was last spoken of
+	toldMonth int            // the last month of the year of writing that the text gives with its year
 	paragraph int            // where that stood
 	framed    int
 }
@@ -104,6 +114,7 @@ func newCalendar(p *passage) *calendar {
 		dates:    make([][]dated, len(p.sentences)),
 		meetings: make(map[string]quantity.Civil),
 		happened: make(map[happened]bool),
+		lang:     p.doc.Lang,
 		english:  p.doc.Lang == entente.English,
 		sentence: -1,
 	}
@@ -111,13 +122,18 @@ func newCalendar(p *passage) *calendar {
 		c.read(&p.sentences[i])
 	}
 	c.head = headEnd(p)
-	year := c.likelyYear()
+	year := c.likelyYear(p)
 	c.ref = quantity.ParseCivil(p.doc.Date)
 	if c.ref.Month == 0 && c.ref.Year < year.Year {
 		c.ref = quantity.Civil{} // a year beside the text, of a grant or a volume
 	}
 	if c.known = c.ref.Year != 0; !c.known {
 		c.ref, c.known = c.likelyDate(p, year)
+	}
+	if !c.known || c.ref.Month == 0 {
+		if day, ok := c.dateline(p, year.Year); ok {
+			c.ref, c.known = day, true
+		}
 	}
 	if named := dateInName(p.doc.Name); !c.known && named.Year >= c.toldDay && named.Year != 0 {
 		c.ref, c.known = named, true
@@ -274,34 +290,6 @@ func headEnd(p *passage) int {
 	return end
 }
 
-// likelyYear is the year of writing, when the document does not give it: the one
-// that most dates give, or a later one of which it tells a day that is not
-// ahead.
-func (c *calendar) likelyYear() quantity.Civil {
-	count := make(map[int]int)
-	c.told = count
-	best := 0
-	for _, list := range c.dates {
-		for _, d := range list {
-			y := d.From.Year
-			if y == 0 || d.From.Span != 0 {
-				continue
-			}
-			if d.From.Day != 0 && !d.since && !d.ahead && !d.quoted {
-				c.toldDay = max(c.toldDay, y)
-			}
-			count[y]++
-			if d.From.Month != 0 {
-				count[y] += 2
-			}
-			if count[y] > count[best] || count[y] == count[best] && y > best {
-				best = y
-			}
-		}
-	}
-	return quantity.Civil{Year: max(best, c.toldDay)}
-}
-
 // maxAway is how many sentences back the date may stand that another is counted
 // from.
 const maxAway = 3
@@ -313,6 +301,15 @@ func (c *calendar) place(s *sentence, d *dated) {
 		return // six days after what?
 	}
 	ctx := c.context(s, d.From)
+	if d.From.Base == quantity.Absent && d.From.Year == 0 && d.From.Month == 0 && d.From.Day != 0 {
+		ctx = c.monthOf(s, d, ctx)
+	}
+	if c.known && d.From.Base == quantity.Absent && d.From.Year == 0 && lastThatWas(s.view.Text, d.Start) {
+		ctx.Year = c.ref.Year
+	}
+	if d.From.Base == quantity.Context && d.From.Grain == quantity.Day && d.From.Month == 0 && d.From.Day == 0 && ctx.Day == 0 && c.day.Day != 0 && s.index-c.daySaid <= maxAway {
+		ctx = c.day // the same day, behind a year that was only looked ahead to
+	}
 	if d.ahead && c.ref.Year != 0 && d.From.Base == quantity.Absent {
 		ctx = c.ref
 	}
@@ -340,9 +337,17 @@ func (c *calendar) place(s *sentence, d *dated) {
 	if d.quoted || d.since || d.period || d.From.Span != 0 || from.Year > c.ref.Year && c.known {
 		return
 	}
-	c.last, c.sentence = from, s.index
+	c.last, c.sentence, c.lastAt, c.lastYear = from, s.index, s.Paragraph, d.basis == "explicit"
+	c.lastTold = d.From.Base == quantity.Reference
+	if from.Day != 0 {
+		c.day, c.daySaid = from, s.index
+	}
+	c.months[from.Month] = from.Year
 	if from.Year == c.ref.Year || d.Start <= headStart(s.view.Text) {
 		c.frame, c.paragraph, c.framed = from, s.Paragraph, s.index
+		if from.Month != 0 && from.Year <= c.ref.Year && from.Year+1 >= c.ref.Year {
+			c.recent, c.recentAt = from, s.Paragraph
+		}
 	}
 }
 
@@ -355,6 +360,10 @@ func (c *calendar) backward(s *sentence, d *dated, from quantity.Civil) quantity
 	switch {
 	case bare && c.known && !d.ahead && c.far(from) && !c.lies(s, d):
 		from.Year--
+	case bare && c.known && c.sentence != s.index && from.Year == c.ref.Year-1 && from.Month >= c.ref.Month && !c.english && c.lies(s, d):
+		from.Year++ // 4월 방문할 예정, behind a month of last year
+	case bare && !c.known && !d.ahead && from.Year == c.ref.Year && from.Month > c.toldMonth && c.months[from.Month] == from.Year-1:
+		from.Year-- // back to the November of which the text told before
 	case c.lastOne(s, d) && d.From.Base == quantity.Reference && d.From.Shift.Years == -1 && d.From.Month != 0 && (!c.known || d.From.Month < c.ref.Month):
 		from.Year++
 	}
@@ -367,9 +376,12 @@ func (c *calendar) lies(s *sentence, d *dated) bool {
 	const near = 16
 	text := s.view.Text
 	if c.english {
+		if n := s.clauseAt(d.Start); n >= 0 && n+1 < len(s.clauses) && d.Start < s.clauses[0].end {
+			return dateData.ahead.in(text, 0, s.clauses[0].end) // a report on May 3, they will buy
+		}
 		return dateData.ahead.in(text, 0, len(text))
 	}
-	return dateData.ahead.in(text, max(0, d.Start-near), min(len(text), d.End+near))
+	return dateData.ahead.in(text, max(0, d.Start-near), min(len(text), d.End+near)) || c.presentEnd(text)
 }
 
 // lastOne reports whether a date is one of which the words mean the last that
@@ -404,12 +416,19 @@ func (c *calendar) context(s *sentence, p quantity.Point) quantity.Civil {
 	switch {
 	case p.Base != quantity.Absent, c.sentence == s.index && c.last.Year != 0:
 		frame = c.last
-	case c.ref.Year > frame.Year && (s.Paragraph != c.paragraph && (c.known || c.told[c.ref.Year] > c.told[frame.Year]) || c.known && c.english),
-		c.ref.Year > frame.Year+1 && (frame.Month == 0 || s.index > c.framed+1):
+	case c.ref.Year > frame.Year && (s.Paragraph != c.paragraph && (c.known || c.told[c.ref.Year] > c.told[frame.Year]) || c.known && c.english):
 		frame = quantity.Civil{Year: c.ref.Year}
+	case c.ref.Year > frame.Year+1 && (frame.Month == 0 || s.index > c.framed+1 || c.known && (c.lang == entente.Japanese || c.lang == entente.Korean)):
+		frame = quantity.Civil{Year: c.ref.Year}
+		if c.recentAt == s.Paragraph && c.recent.Year != 0 {
+			frame = c.recent
+		}
 	}
 	if frame.Year == 0 {
 		return c.ref
+	}
+	if c.known && (c.sentence != s.index || c.english && !c.lastYear) && p.Year == 0 && p.Month != 0 && frame.Year == c.ref.Year-1 && p.Month < frame.Month && p.Month <= c.ref.Month {
+		frame.Year++ // the story goes on: behind 2025年9月, 2月 is the next one
 	}
 	return frame
 }

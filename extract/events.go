@@ -28,13 +28,25 @@ func (p *passage) events(s *sentence) []entente.Statement {
 		sp.cues = nil
 		return p.sceneEvents(sp)
 	}
+	sp.bracketed = sp.takeBrackets()
 	for k := range sp.dates {
 		from, to := sp.domain(k)
-		found := sp.happenings(&sp.dates[k], from, to)
-		if len(found) == 0 && k == 0 && (p.doc.Lang == entente.English || g.verbLast) {
+		var found []happening
+		alone := sp.bracketed != nil && sp.bracketed[k] != nil
+		if alone {
+			found = sp.bracketed[k]
+		}
+		if !alone && g.verbLast && k == 0 {
+			found = sp.happenings(&sp.dates[k], sp.dates[k].Start, to) // what stands before has another date
+			alone = len(found) > 0
+		}
+		if !alone {
+			found = sp.happenings(&sp.dates[k], from, to)
+		}
+		if len(found) == 0 && k == 0 && !alone && (p.doc.Lang == entente.English || g.verbLast) {
 			found = sp.happenings(&sp.dates[k], 0, to)
 		}
-		if len(found) == 0 && g.verbLast && k+1 < len(sp.dates) && sp.alone(k) {
+		if len(found) == 0 && !alone && g.verbLast && k+1 < len(sp.dates) && sp.alone(k) {
 			_, to = sp.domain(k + 1)
 			found = sp.happenings(&sp.dates[k], from, to) // 日本は22日、韓国は30日に妥結した
 		}
@@ -96,6 +108,8 @@ type spell struct {
 	g     *eventGrammar
 	dates []dated
 	cues  []cueAt
+
+	bracketed [][]happening // of each date, what it tells in brackets; nil if none does
 }
 
 // A cueAt is a word of data/events.yaml in the sentence.
@@ -103,6 +117,9 @@ type cueAt struct {
 	class      cueClass
 	start, end int
 	clause     int
+	perfect    bool // English: has said
+	earlier    bool // English: who had said
+	verb       int  // where the verb ends, if it stands before the noun it takes; else 0
 }
 
 // A happening is an event on its way to being a statement.
@@ -126,7 +143,7 @@ func (sp *spell) domain(k int) (from, to int) {
 	if c < 0 {
 		return d.Start, len(sp.text())
 	}
-	from, to = sp.s.clauses[c].start, len(sp.text())
+	from, to = sp.backTo(k, c), len(sp.text())
 	verbFirst := sp.p.doc.Lang == entente.English
 	if k > 0 {
 		from = max(from, sp.dates[k-1].End)
@@ -142,14 +159,27 @@ func (sp *spell) domain(k int) (from, to int) {
 			from = max(from, at)
 		}
 	}
+	for k+1 < len(sp.dates) && sp.bracketed != nil && sp.bracketed[k+1] != nil {
+		k++
+	}
 	if k+1 < len(sp.dates) {
 		next := sp.dates[k+1]
 		if at, ok := sp.fronted(k); ok {
 			to = min(to, at)
+		} else if verbFirst && sp.verbIn(from, d.Start) && sp.verbIn(d.End, next.Start) && sp.s.clauseAt(next.Start) == c {
+			to = d.End // was imposed in August and lifted on Jan. 9
 		} else if n := sp.s.clauseAt(next.Start); n > c && verbFirst {
 			to = min(to, sp.s.clauses[n].start)
 		} else {
 			to = min(to, next.Start)
+		}
+	}
+	if !verbFirst {
+		for n := c; n < len(sp.s.clauses) && sp.s.clauses[n].end < to; n++ {
+			if sp.s.clauses[n].mark == ';' {
+				to = sp.s.clauses[n].end // another statement
+				break
+			}
 		}
 	}
 	if end := sp.s.clauses[c].end; end >= 2 && end < to && string(sp.text()[end-2:end]) == "以来" {
@@ -190,6 +220,16 @@ func (sp *spell) fronted(k int) (int, bool) {
 func (sp *spell) reported(i, c int) bool {
 	for _, cue := range sp.cues {
 		if cue.clause == c && cue.start < i && cue.class&speech != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// verbIn reports whether a verb of happening stands in text[i:j].
+func (sp *spell) verbIn(i, j int) bool {
+	for _, cue := range sp.cues {
+		if cue.start >= i && cue.end <= j && cue.class&(strong|speech|cueHold|cueIssue|cueAnnounce) != 0 && cue.class&nouns == 0 {
 			return true
 		}
 	}

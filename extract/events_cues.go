@@ -19,10 +19,10 @@ func (sp *spell) findCues() {
 		if quoted != nil && quoted[i] {
 			switch text[i] {
 			case '《', '『':
-				sp.cues = append(sp.cues, cueAt{nounTitle | sp.titleKind(i), i, i + 1, sp.s.clauseAt(i)})
+				sp.cues = append(sp.cues, cueAt{class: nounTitle | sp.titleKind(i), start: i, end: i + 1, clause: sp.s.clauseAt(i)})
 			case '“', '「':
 				if kind := sp.titleKind(i); kind != 0 {
-					sp.cues = append(sp.cues, cueAt{kind, i, i + 1, sp.s.clauseAt(i)})
+					sp.cues = append(sp.cues, cueAt{class: kind, start: i, end: i + 1, clause: sp.s.clauseAt(i)})
 				}
 			}
 			i++
@@ -37,7 +37,7 @@ func (sp *spell) findCues() {
 			i++
 			continue
 		}
-		c := cueAt{cueClass(v), i, i + n, sp.s.clauseAt(i)}
+		c := cueAt{class: cueClass(v), start: i, end: i + n, clause: sp.s.clauseAt(i)}
 		for len(names) > 0 && names[0].End <= i {
 			names = names[1:]
 		}
@@ -87,17 +87,34 @@ func (sp *spell) stands(c *cueAt, names []lexicon.Mention) bool {
 	}
 	if sp.p.doc.Lang == entente.English {
 		sp.readOn(c)
-	} else if sp.negated(*c) || sp.describes(*c) || sp.advised(*c) || sp.invited(*c) {
+	} else if sp.bareStem(*c) {
+		c.class &^= speech
+	} else if sp.negated(*c) || sp.describes(*c) || sp.advised(*c) || sp.intended(*c) || sp.invited(*c) {
 		c.class &= nouns
 	}
+	if sp.p.doc.Lang == entente.Chinese {
+		if sp.openly(*c) || sp.accordingTo(*c) {
+			return false
+		}
+		sp.besideVerb(c)
+	}
 	if sp.nominal(*c) {
-		c.class &^= speech | actCoerce | actCooperate | actApprove | actDeploy | actFound | actLegislate | actAgree | cueAnnounce
+		c.class &^= nounVerbs
 	}
 	if sp.p.doc.Lang == entente.English && c.start >= 3 && string(text[c.start-3:c.start]) == "to " && !sp.due(c.start-3) {
 		c.class &= nouns
 	}
-	if sp.p.doc.Lang == entente.English && (sp.thing(*c) || sp.plural(*c)) {
-		c.class &= nouns
+	if sp.p.doc.Lang == entente.English {
+		if compound(text, *c) {
+			return false
+		}
+		if sp.thing(*c) || sp.plural(*c) {
+			c.class &= nouns
+		}
+		if sp.modified(*c) {
+			c.class &^= nounVerbs
+		}
+		c.perfect, c.earlier = sp.inPerfect(*c), sp.hadBefore(*c)
 	}
 	return c.class != 0
 }
@@ -152,6 +169,9 @@ func (sp *spell) describes(c cueAt) bool {
 		return false
 	}
 	r := text[c.end+2]
+	if r == '予' || r == '見' || r == '见' || r == '運' || r == '运' {
+		return false // 訪問する予定
+	}
 	return r >= 0x4E00 && r <= 0x9FFF
 }
 

@@ -53,6 +53,8 @@ const (
 	nouns  = nounMeeting | nounHearing | nounExercise | nounDocument | nounSpeech | nounLaw | nounAgreement
 	strong = actCoerce | actConsult | actVisit | actAgree | actCooperate | actApprove | actLegislate |
 		actPublish | actSurvey | actExercise | actDeploy | actFound | actElect
+	// what a word is only as a verb: as a noun it does not say that it happened
+	nounVerbs = speech | actCoerce | actCooperate | actApprove | actDeploy | actFound | actLegislate | actAgree | cueAnnounce
 )
 
 // actionNames are the keys of the data file that are actions, in the order of
@@ -97,8 +99,11 @@ type eventGrammar struct {
 	relatives                       *wordset // read from the end
 	fronts                          *wordset // English words that open an adverbial
 	commits                         *wordset // promising: by several it is agreeing
+	nounsToo, subordinators         *wordset // English words that are nouns too; those that open a clause with its own time
 	verbBefore, auxiliaries         *wordset // the former read from the end
 	advisories, orders, cabinets    *wordset // measures that are only said; decisions that are signed; who decides on what is no law yet
+	suffered                        *wordset // Chinese verbs whose object is what others say
+	governments, purposes           *wordset // who takes office when set up; behind a verb: it is only meant
 	verbLast                        bool     // the verb follows its nouns: Japanese, Korean
 }
 
@@ -123,6 +128,8 @@ func readEventGrammars() map[entente.Lang]*eventGrammar {
 			plannedBefore: foldedSet(true, lists["planned_before"]),
 			relatives:     foldedSet(true, lists["relatives"]),
 			fronts:        foldedSet(false, lists["fronts"]), commits: foldedSet(false, lists["commits"]),
+			suffered: foldedSet(false, lists["suffered"]), purposes: foldedSet(false, lists["purposes"]), governments: foldedSet(false, lists["governments"]),
+			nounsToo: foldedSet(false, lists["nouns_too"]), subordinators: foldedSet(false, lists["subordinators"], lists["since"]),
 			starts: foldedSet(false, lists["starts"]), startsBefore: foldedSet(true, lists["starts_before"]),
 			datePrepositions: foldedSet(true, lists["date_prepositions"], lists["date_of"]),
 			verbBefore:       foldedSet(true, lists["verb_before"]), auxiliaries: foldedSet(false, lists["auxiliaries"]),

@@ -239,6 +239,7 @@ func (c *course) deed(k int) {
 		switch {
 		case n < 0 && class&(actApprove|actLegislate) != 0 && c.titleBefore(cue):
 		case n < 0:
+			c.participle(k)
 			return
 		case c.cues[n].class&nounLaw != 0 && class == actApprove && !c.byCabinet(cue):
 			class = actLegislate
@@ -250,7 +251,10 @@ func (c *course) deed(k int) {
 	if n, _ := c.g.effect.at(c.text(), cue.start, cue.end); n > 0 && c.before(k, nounLaw) >= 0 && c.before(k, nounAgreement) < 0 {
 		class = actLegislate
 	}
-	if class == actFound && c.absorbed && c.has(actConsult) || c.topic(k) {
+	if class == actFound && c.government(cue) {
+		class = actElect
+	}
+	if class == actFound && c.absorbed && c.has(actConsult) || c.topic(k) || c.attains(k) {
 		return
 	}
 	if class == actApprove && c.has(actLegislate) && !c.newSubject(c.p.subjectAt(c.s, cue.start)) {
@@ -328,7 +332,29 @@ func (c *course) saysWhen() bool {
 	}
 	text := c.text()
 	cue := c.found[c.said].cue
-	return c.date.Start >= cue.end && c.date.Start-cue.end <= 5 && hasWord(text, skipAhead(text, c.date.End), len(text), "that")
+	if c.date.Start < cue.end || c.s.clauseAt(c.date.Start) != cue.clause || c.cueBetween(cue.end, c.date.Start, strong|speech|cueIssue|cueHold) ||
+		strings.Contains(string(text[cue.end:c.date.Start]), " that ") {
+		return false
+	}
+	return c.clauseEnd(cue)-c.date.End <= 1 && !c.newClause(cue) || hasWord(text, skipAhead(text, c.date.End), len(text), "that")
+}
+
+// newClause reports whether the clause behind that of a cue begins with and or
+// but, so that it tells something else.
+func (c *course) newClause(cue cueAt) bool {
+	if cue.clause < 0 || cue.clause+1 >= len(c.s.clauses) {
+		return false
+	}
+	if c.s.clauses[cue.clause].mark != ',' {
+		return true
+	}
+	i := skipAhead(c.text(), c.s.clauses[cue.clause+1].start)
+	for _, w := range [...]string{"and", "but", "while", "as", "when", "after", "before"} {
+		if hasWord(c.text(), i, len(c.text()), w) {
+			return true
+		}
+	}
+	return false
 }
 
 // sceneConsult reports whether the deed before was a counted meeting, whose
@@ -342,7 +368,7 @@ func (c *course) sceneConsult() bool {
 func (c *course) background(cue cueAt) bool {
 	text := c.text()
 	if n, _ := c.g.takingOffice.before(text, skipSpace(text, cue.start), 0); n > 0 {
-		return c.date.Start < cue.start || c.date.Start > cue.end+3
+		return c.date.Start < cue.start || c.date.Start > cue.end+6
 	}
 	n, _ := c.g.temporal.at(text, skipAhead(text, cue.end), len(text))
 	if n == 0 {

@@ -25,6 +25,9 @@ func (sp *spell) plural(c cueAt) bool {
 	for i > 0 && text[i-1] != ' ' {
 		i--
 	}
+	if prepositionAt(text, i) && !hasWord(text, i, j, "that") {
+		return true // with boycotts and bans
+	}
 	if j == c.start || strings.ContainsRune(string(text[c.start:c.end]), ' ') || i < j && text[j-1] == ',' {
 		return false
 	}
@@ -57,29 +60,6 @@ func (sp *spell) invited(c cueAt) bool {
 	for i := c.start - 1; i >= 0 && i > c.start-reach && text[i] != ','; i-- {
 		if text[i] == '邀' {
 			return i == 0 || text[i-1] != '应'
-		}
-	}
-	return false
-}
-
-// adnominal reports whether a Japanese or Korean verb stands right behind its
-// date and before the noun that it describes: 7月22日に妥結した合意, 11월
-// 14일 발표된 자료. Whatever is said of the noun, the deed is a happening.
-func (c *course) adnominal(cue cueAt) bool {
-	text := c.text()
-	if !c.g.verbLast || c.date.Start < 0 || c.date.End > cue.start || cue.start-c.date.End > 8 || text[c.date.End] == '、' || text[c.date.End] == ',' {
-		return false
-	}
-	after := text[cue.end:min(len(text), cue.end+4)]
-	for i, r := range after {
-		switch {
-		case c.p.doc.Lang == entente.Korean && (r == '한' || r == '된' || r == '인' || r == '진'):
-			return i+1 < len(after) && after[i+1] == ' '
-		case (r == 'た' || r == 'だ') && i+1 < len(after):
-			n := after[i+1]
-			return n >= 0x4E00 && n <= 0x9FFF || n >= 0x30A1 && n <= 0x30FA || n == '「' || digit(n)
-		case c.p.doc.Lang == entente.Japanese && !strings.ContainsRune("しされっんいき", r):
-			return false
 		}
 	}
 	return false
@@ -124,18 +104,38 @@ func (c *course) byCabinet(cue cueAt) bool {
 }
 
 // participle reads an English participle before its date that tells of the
-// document before the comma: the Strategy, released in December.
+// document or law before the comma: the Strategy, released in December.
 func (c *course) participle(k int) bool {
 	cue := c.cues[k]
-	if c.p.doc.Lang != entente.English || cue.start-c.clauseStart(cue) > 1 || c.date.Start < cue.end || c.date.Start-cue.end > 10 {
+	if c.p.doc.Lang != entente.English || c.date.Start < cue.end || c.s.clauseAt(c.date.Start) != cue.clause ||
+		!c.postnominal(cue, skipAhead(c.text(), c.clauseStart(cue))) {
 		return false
 	}
+	noun := c.nounBeforeComma(cue)
+	class := actPublish
+	switch {
+	case noun&nounLaw != 0 && cue.class&(actApprove|actLegislate) != 0:
+		class = actLegislate
+	case noun&nounAgreement != 0 && cue.class&(actAgree|actApprove) != 0, noun&nounDocument != 0 && cue.class&actAgree != 0:
+		class = actAgree
+	case noun&nounDocument != 0 && cue.class&actApprove != 0 && cue.class&actPublish == 0:
+		class = actApprove
+	case noun&nounDocument == 0 || cue.class&cueIssue == 0:
+		return false
+	}
+	c.add(class, cue)
+	c.absorbed = true
+	return true
+}
+
+// nounBeforeComma is what the noun is that a participle describes, from the
+// comma before it: the last one of the clause before.
+func (c *course) nounBeforeComma(cue cueAt) cueClass {
+	class := cueClass(0)
 	for _, n := range c.spell.cues {
-		if n.clause == cue.clause-1 && n.class&nounDocument != 0 && cue.start-n.end <= 2 {
-			c.add(actPublish, cue)
-			c.absorbed = true
-			return true
+		if n.clause == cue.clause-1 && n.class&(nounDocument|nounLaw|nounAgreement) != 0 {
+			class |= n.class
 		}
 	}
-	return false
+	return class
 }

@@ -24,7 +24,16 @@ func (c *course) namedHappening() {
 	if class == 0 {
 		return
 	}
-	c.addNamed(cueAt{class, start.start, start.end, c.s.clauseAt(start.start)})
+	c.addNamed(cueAt{class: class, start: start.start, end: start.end, clause: c.s.clauseAt(start.start)})
+	if c.g.verbLast && start.end < len(c.text()) && strings.ContainsRune("をはがも을를은는", c.text()[start.end]) {
+		c.told = [2]int{start.end, c.clauseEnd(c.cuesEnd(start))} // what is done to it has another date
+	}
+}
+
+// cuesEnd is a cue with its clause looked up.
+func (c *course) cuesEnd(cue cueAt) cueAt {
+	cue.clause = c.s.clauseAt(cue.start)
+	return cue
 }
 
 // addNamed adds a happening that a noun names. What is said in the same sentence
@@ -69,7 +78,7 @@ func (c *course) nounAfterDate() (cueAt, cueClass) {
 		}
 		n, v := c.g.nounsOf.at(text, j, min(len(text), to+6))
 		if n > 0 && c.endsNoun(j+n) && (tied || !c.takenUp(j+n) && !c.onlyScene(j+n)) {
-			last = cueAt{cueClass(v), j, j + n, 0}
+			last = cueAt{class: cueClass(v), start: j, end: j + n}
 			break
 		}
 		if c.cueBetween(i, j+1, strong|speech|cueHold|cueAttend|cueIssue|cueAnnounce) {
@@ -86,6 +95,9 @@ func (c *course) endsNoun(i int) bool {
 	j := skipAhead(text, i)
 	if j >= len(text) {
 		return true
+	}
+	if j+1 < len(text) && text[j] == 'の' && (text[j+1] == '后' || text[j+1] == '際' || text[j+1] == '际' || text[j+1] == '直') {
+		return true // 衝突の後
 	}
 	n, _ := c.g.tails.at(text, j, len(text))
 	return n == 0 && text[j] != '的' && text[j] != 'の' && text[j] != '의'
@@ -199,10 +211,12 @@ func (c *course) nounBefore() (cueAt, bool) {
 		return cueAt{}, false
 	}
 	j = skipSpace(text, j-n)
+	clause := c.s.clauseAt(d.Start)
 	if j > 0 && text[j-1] == ',' && d.End < len(text) && text[d.End] == ',' {
 		j-- // Seoul's choice, on May 3, of a frigate
+		clause = c.s.clauseAt(j - 1)
 	}
-	from := max(c.clauseStart(cueAt{clause: c.s.clauseAt(d.Start)}), j-64)
+	from := max(c.clauseStart(cueAt{clause: clause}), j-64)
 	for i, words := j, 0; i > from && words < 8; words++ {
 		k := i
 		for k > from && text[k-1] != ' ' {
@@ -248,10 +262,15 @@ func (c *course) predicate(i, j int) bool {
 // adjective.
 func (c *course) nounBehind() (cueAt, bool) {
 	text, d := c.text(), c.date
-	if d.End >= len(text) || text[d.End] != ' ' || d.From.Month == 0 {
+	owner := possessive(text, d.End) && d.End+3 < len(text) && text[d.End+2] == ' ' // last year's deal
+	if !owner && (d.End >= len(text) || text[d.End] != ' ' || d.From.Month == 0) {
 		return cueAt{}, false
 	}
-	for i, words := d.End+1, 0; i < len(text) && words < 4; words++ {
+	from := d.End + 1
+	if owner {
+		from += 2
+	}
+	for i, words := from, 0; i < len(text) && words < 4; words++ {
 		k := i
 		for k < len(text) && (latin(text[k]) || text[k] == '-') {
 			k++
@@ -261,7 +280,7 @@ func (c *course) nounBehind() (cueAt, bool) {
 		}
 		if n, v := c.g.nounsOf.at(text, i, len(text)); n > 0 {
 			cue := cueAt{class: cueClass(v), start: i, end: i + n}
-			ok := c.possessed(d.Start)
+			ok := owner || c.possessed(d.Start)
 			return cue, ok && !c.at() && !c.cueBetween(d.End, i, strong|speech)
 		}
 		i = k + 1

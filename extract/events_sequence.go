@@ -30,7 +30,7 @@ type course struct {
 func (sp *spell) happenings(d *dated, from, to int) []happening {
 	c := &course{spell: sp, date: d, said: -1, within: -1}
 	for _, cue := range sp.cues {
-		if cue.start >= from && cue.end <= to && !(d.Start < cue.end && cue.start < d.End) {
+		if cue.start >= from && cue.end <= to && !(d.Start < cue.end && cue.start < d.End) && !c.undated(cue) {
 			c.cues = append(c.cues, cue)
 		}
 	}
@@ -38,11 +38,13 @@ func (sp *spell) happenings(d *dated, from, to int) []happening {
 	c.preferSurveys()
 	c.namedHappening()
 	c.relativeClause()
+	c.keepsDate()
 	for k := range c.cues {
 		if !c.used[k] && !(c.cues[k].start >= c.told[0] && c.cues[k].start < c.told[1]) && !c.described(k) {
 			c.step(k)
 		}
 	}
+	c.dropScene()
 	if d.since {
 		c.keepBeginning()
 	}
@@ -61,11 +63,34 @@ func (c *course) relativeClause() {
 		if cue.clause != clause || cue.start >= c.date.Start || cue.class&(strong|cueIssue|cueHold|cueAnnounce) == 0 {
 			continue
 		}
-		if n, _ := c.g.relatives.before(c.text(), skipSpace(c.text(), c.phraseStart(cue.start)), 0); n > 0 {
+		if c.relative(cue) {
 			c.told = [2]int{c.date.End, c.clauseEnd(cue)}
 			return
 		}
 	}
+}
+
+// relative reports whether that, which or who stands before the verb of a cue,
+// with at most its subject between: that the ministry published.
+func (c *course) relative(cue cueAt) bool {
+	const words = 4
+	text := c.text()
+	i := c.phraseStart(cue.start)
+	if n, _ := c.g.relatives.before(text, skipSpace(text, i), 0); n > 0 {
+		return true
+	}
+	for k := 0; k < words && i > c.clauseStart(cue); k++ {
+		word, at := wordLeft(text, i)
+		if n, _ := c.g.relatives.before(text, skipSpace(text, at), 0); n > 0 {
+			_, that := wordLeft(text, at)
+			return !c.cueBetween(max(0, that-14), cue.start, strong|speech|cueIssue|cueHold|cueAnnounce)
+		}
+		if word == "" || prepositionAt(text, at) {
+			return false
+		}
+		i = at
+	}
+	return false
 }
 
 // keepBeginning keeps, of what a date rules that something is counted from,
@@ -159,7 +184,7 @@ func (c *course) joint(k int) bool {
 	c.used[n] = true
 	c.describing(k, n)
 	attend := cue.class&cueAttend != 0
-	wide := cueAt{class: cue.class, start: min(cue.start, noun.start), end: max(cue.end, noun.end), clause: cue.clause}
+	wide := cueAt{class: cue.class, start: min(cue.start, noun.start), end: max(cue.end, noun.end), clause: cue.clause, verb: cue.end}
 	switch {
 	case noun.class&nounHearing != 0:
 		return true

@@ -45,6 +45,14 @@ func (c *course) say(k int) {
 		}
 		return
 	}
+	if c.p.doc.Lang != entente.English && class&(actDemand|actState) != 0 && c.has(actPublish) && !c.newSubject(role) {
+		c.content = true // what the document asks for
+		return
+	}
+	if c.g.verbLast && class&(actDemand|actState) != 0 && c.has(actConsult) && !c.newSubject(role) {
+		c.content = true
+		return
+	}
 	if class == actState && c.absorbed && !c.newSubject(role) {
 		c.content = true
 		return
@@ -81,12 +89,26 @@ func (c *course) dropContent(k int) {
 		if c.cues[k].class&speech == 0 {
 			keep |= actAgree | actExercise | actElect | actSurvey
 		}
+		if c.cues[k].class&speech != 0 && last.class&(actConsult|actVisit) != 0 && c.foretold(last.cue) {
+			c.found = c.found[:len(c.found)-1] // 到着すると述べた
+			continue
+		}
+		if c.strung(last.cue) && (c.cues[k].class&speech == 0 || c.takesObject(k)) {
+			return
+		}
 		if c.adnominal(last.cue) || last.cue.clause != c.cues[k].clause || last.class&keep != 0 || last.cue.end > c.cues[k].start {
 			return
 		}
 		c.found = c.found[:len(c.found)-1]
 		c.absorbed, c.bound, c.within = false, false, -1
 	}
+}
+
+// takesObject reports whether を or 을 stands right before a verb of speaking: what
+// is said is a thing, not what was told before.
+func (c *course) takesObject(k int) bool {
+	i := skipSpace(c.text(), c.cues[k].start)
+	return i > 0 && (c.text()[i-1] == 'を' || c.text()[i-1] == '을' || c.text()[i-1] == '를')
 }
 
 // speechAct is what a verb of speaking does: a statement that somebody else

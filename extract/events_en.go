@@ -1,0 +1,209 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/extract/quantity"
+)
+
+// This file reads what English grammar says of when a verb happened: the perfect
+// has no date, a participle behind its noun keeps its date to itself, and so does
+// a clause with before or after.
+
+// wordLeft is the word before text[i], and where it starts.
+func wordLeft(text []rune, i int) (string, int) {
+	j := skipSpace(text, i)
+	k := j
+	for k > 0 && text[k-1] != ' ' {
+		k--
+	}
+	return lowerWord(text[k:j]), k
+}
+
+// lowerWord is a short word in small letters; "" for a long one.
+func lowerWord(r []rune) string {
+	var buf [16]byte
+	if len(r) > len(buf) {
+		return ""
+	}
+	for i, c := range r {
+		if c >= 0x80 {
+			return string(r)
+		}
+		buf[i] = byte(lower(c))
+	}
+	return string(buf[:len(r)])
+}
+
+// compound reports whether a cue is the first part of a word with a hyphen:
+// host-city, strike-capable.
+func compound(text []rune, c cueAt) bool {
+	return c.end+1 < len(text) && text[c.end] == '-' && latin(text[c.end+1])
+}
+
+// modified reports whether an English cue is a noun behind its adjective or an
+// adjective before its noun: an angry rebuke, the agreed limits.
+func (sp *spell) modified(c cueAt) bool {
+	text := sp.text()
+	word, at := wordLeft(text, c.start)
+	if articleOrOwner(word) {
+		return text[c.end-1] == 'd' && text[c.end-2] == 'e' && c.end+1 < len(text) && text[c.end] == ' ' && !prepositionAt(text, c.end+1)
+	}
+	if n, _ := sp.g.nounsToo.at(text, c.start, len(text)); n != c.end-c.start || word == "" || strings.HasSuffix(word, "s") || !latin(text[at]) {
+		return false
+	}
+	before, _ := wordLeft(text, at)
+	return articleOrOwner(before) && before != "no"
+}
+
+func articleOrOwner(word string) bool {
+	switch word {
+	case "the", "a", "an", "its", "their", "his", "her", "any", "no":
+		return true
+	}
+	return false
+}
+
+// prepositionAt reports whether a preposition starts at text[i], so that what
+// stands before it is no adjective.
+func prepositionAt(text []rune, i int) bool {
+	for _, w := range [...]string{"by", "in", "on", "to", "that", "with", "for", "at", "from"} {
+		if hasWord(text, i, len(text), w) {
+			return true
+		}
+	}
+	return false
+}
+
+// hadBefore reports whether that had, which had or who had stands before an
+// English verb: a ban that had been lifted.
+func (sp *spell) hadBefore(c cueAt) bool {
+	text := sp.text()
+	word, at := wordLeft(text, c.start)
+	for word == "been" || strings.HasSuffix(word, "ly") {
+		word, at = wordLeft(text, at)
+	}
+	if word != "had" {
+		return false
+	}
+	word, _ = wordLeft(text, at)
+	return word == "that" || word == "which" || word == "who"
+}
+
+// inPerfect reports whether has or have stands before an English verb, with an
+// adverb or two between: has also warned.
+func (sp *spell) inPerfect(c cueAt) bool {
+	text := sp.text()
+	for i, words := c.start, 0; words < 3 && i > 0; words++ {
+		word, at := wordLeft(text, i)
+		switch {
+		case word == "has":
+			return true
+		case word == "have":
+			modal, _ := wordLeft(text, at)
+			return !modals[modal]
+		case word == "been" || word == "also" || word == "not" || word == "now" || word == "since" || word == "already" || word == "long" || word == "never" || word == "so", strings.HasSuffix(word, "ly"):
+			i = at
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// modals stand before a have that is no perfect of the present: is said to have
+// asked.
+var modals = map[string]bool{"to": true, "may": true, "might": true, "could": true, "must": true, "should": true, "would": true, "will": true, "can": true, "cannot": true}
+
+// undated reports whether a cue in the perfect cannot have happened at a date:
+// only at one that is not over yet; and one in a relative clause that had happened
+// before, only at a date behind it.
+func (c *course) undated(cue cueAt) bool {
+	if cue.earlier {
+		return c.date.Start < cue.start
+	}
+	if !cue.perfect || c.date.since {
+		return false
+	}
+	return c.date.From.Base != quantity.Reference || c.date.From.Shift != (quantity.Shift{})
+}
+
+// keepsDate leaves out what follows an English clause that keeps its date to
+// itself: the charter, amended in 2009, says; before he took office in
+// October, he said.
+func (c *course) keepsDate() {
+	if c.p.doc.Lang != entente.English || c.date.Start < 0 || c.told[1] > 0 {
+		return
+	}
+	n := c.s.clauseAt(c.date.Start)
+	if n < 0 || n+1 >= len(c.s.clauses) {
+		return
+	}
+	cl := c.s.clauses[n]
+	start := skipAhead(c.text(), cl.start)
+	if n, since := c.g.subordinators.at(c.text(), start, len(c.text())); n > 0 && (since == 0 || c.date.Start > start+n+3) {
+		c.told = [2]int{cl.end, len(c.text())}
+		return
+	}
+	for k := range c.cues {
+		cue := c.cues[k]
+		if cue.clause != n || cue.end > c.date.Start || cue.class&(strong|speech|cueIssue|cueHold|cueAnnounce) == 0 {
+			continue
+		}
+		if c.postnominal(cue, start) {
+			c.told = [2]int{cl.end, len(c.text())}
+		}
+		return
+	}
+}
+
+// postnominal reports whether a participle opens its clause, which starts at
+// text[start], with an adverb before it at most: (the law,) first passed in.
+func (c *course) postnominal(cue cueAt, start int) bool {
+	text := c.text()
+	if cue.start > start {
+		word, at := wordLeft(text, cue.start)
+		if at > start || word != "first" && !strings.HasSuffix(word, "ly") {
+			return false
+		}
+	}
+	return participle(lowerWord(text[cue.start:cue.end]))
+}
+
+// participle reports whether a word may be a past participle.
+func participle(word string) bool {
+	switch word {
+	case "held", "begun", "given", "made", "set up", "sent", "won", "chosen", "bought", "sold", "written", "struck", "taken", "drawn up":
+		return true
+	}
+	return strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "ed up") || strings.HasSuffix(word, "ed out")
+}
+
+// startsAt reports whether a word of the set starts at text[i].
+func (w *wordset) startsAt(text []rune, i int) bool {
+	n, _ := w.at(text, i, len(text))
+	return n > 0
+}
+
+// backTo is how far back an English sentence's first date reaches when it ends
+// the clause before: met him in Rome, on May 2, and left.
+func (sp *spell) backTo(k, c int) int {
+	text, d := sp.text(), sp.dates[k]
+	from := sp.s.clauses[c].start
+	if k > 0 || c == 0 || sp.p.doc.Lang != entente.English {
+		return from
+	}
+	word, at := wordLeft(text, d.Start)
+	if word != "on" && word != "in" || at > skipAhead(text, from) {
+		return from
+	}
+	i := skipAhead(text, d.End)
+	if i >= len(text) || text[d.End] == ',' || text[d.End] == '.' || hasWord(text, i, len(text), "and") || hasWord(text, i, len(text), "to") {
+		for c > 0 && sp.s.clauses[c-1].mark == ',' {
+			c--
+		}
+		return sp.s.clauses[c].start
+	}
+	return from
+}

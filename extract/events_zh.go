@@ -1,0 +1,149 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/ententelab/entente"
+)
+
+// This file reads what stands beside a Chinese verb and makes it none, or another.
+
+// besideVerb corrects the class of a Chinese cue by the words around it.
+func (sp *spell) besideVerb(c *cueAt) {
+	text := sp.text()
+	switch {
+	case c.class&speech != 0 && sp.describesNoun(*c):
+		c.class &^= speech // 印度主张的水域
+	case c.class&(speech|strong) != 0 && sp.g.suffered.in(text, max(0, sp.clauseFrom(*c)), c.start) && c.end-c.start == 2:
+		if sp.objectOf(*c) {
+			c.class &^= speech | actCoerce // 不顾反对, 招致批评
+		}
+	case sp.barely(*c):
+		c.class &= nouns
+	}
+	sp.readVisit(c)
+	sp.readFiring(c)
+}
+
+// readFiring reads what is fired: missiles are tested, water is turned on others.
+func (sp *spell) readFiring(c *cueAt) {
+	text := sp.text()
+	if c.class&actExercise == 0 || c.end-c.start != 2 || text[c.start] != '发' || text[c.start+1] != '射' {
+		return
+	}
+	around := string(text[sp.clauseFrom(*c):min(len(text), c.end+24)])
+	switch {
+	case strings.Contains(around, "水炮"), strings.Contains(around, "信号弹"), strings.Contains(around, "照明弹"):
+		c.class = actCoerce
+	case !strings.Contains(around, "弹") && !strings.Contains(around, "火箭") && !strings.Contains(around, "卫星"):
+		c.class &= nouns
+	}
+}
+
+func (sp *spell) clauseFrom(c cueAt) int {
+	if c.clause < 0 {
+		return 0
+	}
+	return sp.s.clauses[c.clause].start
+}
+
+// describesNoun reports whether a verb of speaking only says whose a noun is:
+// 的 follows, and no form of 是 behind that.
+func (sp *spell) describesNoun(c cueAt) bool {
+	text := sp.text()
+	if c.end+1 >= len(text) || text[c.end] != '的' || text[c.end+1] == '是' || text[c.end+1] == ',' {
+		return false
+	}
+	for _, d := range sp.p.datesIn(sp.s) {
+		if d.End <= c.start && c.start-d.End <= nounReach && sp.s.clauseAt(d.Start) == c.clause {
+			return sp.s.clauseAt(c.end) != c.clause
+		}
+	}
+	return true
+}
+
+// objectOf reports whether a word for protest is what a verb of suffering or
+// ignoring right before it takes: 不顾邻国反对, 招致河内批评.
+func (sp *spell) objectOf(c cueAt) bool {
+	const reach = 9
+	text := sp.text()
+	for i := c.start - 2; i >= sp.clauseFrom(c) && i >= c.start-reach; i-- {
+		if n, _ := sp.g.suffered.at(text, i, c.start); n > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// barely reports whether 未 or 没有 rules a verb over an adverb between: 尚未就此签署.
+func (sp *spell) barely(c cueAt) bool {
+	const reach = 6
+	text := sp.text()
+	for i := c.start - 1; i >= max(sp.clauseFrom(c), c.start-reach, 0); i-- {
+		switch text[i] {
+		case '未':
+			return text[i+1] != '来' && text[i+1] != '经'
+		case '的', '了', '后', '与', '和':
+			return false
+		}
+	}
+	return false
+}
+
+// readVisit tells travellers and interviews from visits: 访日旅客, 接受电台访问.
+func (sp *spell) readVisit(c *cueAt) {
+	if c.class&actVisit == 0 {
+		return
+	}
+	const reach = 10
+	text := sp.text()
+	after := string(text[c.end:min(len(text), c.end+6)])
+	before := string(text[max(sp.clauseFrom(*c), c.start-reach, 0):c.start])
+	switch {
+	case strings.Contains(after, "旅客") || strings.Contains(after, "游客") || strings.Contains(after, "人次") || strings.Contains(after, "人数"):
+		c.class &= nouns
+	case strings.Contains(before, "接受"):
+		c.class = c.class&^actVisit | actState
+	}
+}
+
+// openly reports whether a verb of speaking stands right behind 公开, which is
+// then how it is said: 公开指责.
+func (sp *spell) openly(c cueAt) bool {
+	text := sp.text()
+	if c.end-c.start != 2 || text[c.start] != '公' || text[c.start+1] != '开' {
+		return false
+	}
+	n, v := sp.g.cues.at(text, c.end, len(text))
+	return n > 0 && cueClass(v)&speech != 0
+}
+
+// accordingTo reports whether a Chinese word of reporting only names a source:
+// 据《晚报》报道.
+func (sp *spell) accordingTo(c cueAt) bool {
+	const reach = 16
+	text := sp.text()
+	if c.class&(actPublish|speech) == 0 {
+		return false
+	}
+	for i := c.start - 1; i >= max(sp.clauseFrom(c), c.start-reach, 0); i-- {
+		if text[i] == '据' && (i == 0 || text[i-1] != '根' && text[i-1] != '证' && text[i-1] != '数' && text[i-1] != '依') {
+			for _, d := range sp.p.datesIn(sp.s) {
+				if d.Start >= i && d.End <= c.start {
+					return false
+				}
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// attains reports whether 达成 takes a goal, no agreement: 如期达成减排目标.
+func (c *course) attains(k int) bool {
+	cue, text := c.cues[k], c.text()
+	if c.p.doc.Lang != entente.Chinese || cue.end-cue.start != 2 || text[cue.start] != '达' || text[cue.start+1] != '成' {
+		return false
+	}
+	return strings.Contains(string(text[cue.end:c.clauseEnd(cue)]), "目标") && c.near(k, nounAgreement) < 0
+}
