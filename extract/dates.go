@@ -130,10 +130,8 @@ func newCalendar(p *passage) *calendar {
 	if c.known = c.ref.Year != 0; !c.known {
 		c.ref, c.known = c.likelyDate(p, year)
 	}
-	if !c.known || c.ref.Month == 0 {
-		if day, ok := c.dateline(p, year.Year); ok {
-			c.ref, c.known = day, true
-		}
+	if day, ok := c.dateline(p, year.Year); ok && (!c.known || c.ref.Month == 0) {
+		c.ref, c.known = day, true
 	}
 	if named := dateInName(p.doc.Name); !c.known && named.Year >= c.toldDay && named.Year != 0 {
 		c.ref, c.known = named, true

@@ -51,7 +51,8 @@ func (c *calendar) likelyYear(p *passage) quantity.Civil {
 }
 
 // dateline is the day that news gives in front of its first words, ROME, May
-// 3 –, 新华社北京1月30日电, and the year that what it tells leaves open.
+// 3 –, 新华社北京1月30日电, and the year that what it tells leaves open. Nothing
+// that is told happened on it for that.
 func (c *calendar) dateline(p *passage, year int) (quantity.Civil, bool) {
 	const reach = 40
 	for i := range p.sentences {
@@ -59,10 +60,12 @@ func (c *calendar) dateline(p *passage, year int) (quantity.Civil, bool) {
 		if s.Heading || s.Start < c.head && len(c.dates[i]) == 0 {
 			continue
 		}
-		for _, d := range c.dates[i] {
+		for k := range c.dates[i] {
+			d := &c.dates[i][k]
 			if d.Start > reach || d.From.Day == 0 || d.From.Month == 0 || !closesDateline(s.view.Text, d.End) {
 				break
 			}
+			d.since = true
 			at := quantity.Civil{Year: d.From.Year, Month: d.From.Month, Day: d.From.Day}
 			if at.Year == 0 && year != 0 {
 				at.Year = c.yearFor(at, year)
