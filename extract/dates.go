@@ -122,7 +122,7 @@ func newCalendar(p *passage) *calendar {
 		c.read(&p.sentences[i])
 	}
 	c.head = headEnd(p)
-	year := c.likelyYear(p)
+	year := c.likelyYear()
 	c.ref = quantity.ParseCivil(p.doc.Date)
 	if c.ref.Month == 0 && c.ref.Year < year.Year {
 		c.ref = quantity.Civil{} // a year beside the text, of a grant or a volume

@@ -12,13 +12,13 @@ import (
 // what a day without its month owes to that.
 
 // likelyYear is the year of writing, when the document does not give it: the one
-// that most dates give, or a later one of which it tells a day or month that is
-// not ahead.
-func (c *calendar) likelyYear(p *passage) quantity.Civil {
+// that most dates give, or a later one of which it tells a day that is not
+// ahead.
+func (c *calendar) likelyYear() quantity.Civil {
 	count := make(map[int]int)
 	c.told = count
-	best, told := 0, 0
-	for i, list := range c.dates {
+	best := 0
+	for _, list := range c.dates {
 		for _, d := range list {
 			y := d.From.Year
 			if y == 0 || d.From.Span != 0 {
@@ -26,9 +26,6 @@ func (c *calendar) likelyYear(p *passage) quantity.Civil {
 			}
 			if d.From.Day != 0 && !d.since && !d.ahead && !d.quoted {
 				c.toldDay = max(c.toldDay, y)
-			}
-			if d.From.Month != 0 && !d.since && !d.ahead && !d.quoted && !c.lies(&p.sentences[i], &d) {
-				told = max(told, y)
 			}
 			count[y]++
 			if d.From.Month != 0 {
@@ -39,7 +36,7 @@ func (c *calendar) likelyYear(p *passage) quantity.Civil {
 			}
 		}
 	}
-	best = max(best, c.toldDay, told)
+	best = max(best, c.toldDay)
 	for _, list := range c.dates {
 		for _, d := range list {
 			if d.From.Year == best && !d.since && !d.ahead && !d.quoted {
