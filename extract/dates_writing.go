@@ -52,26 +52,22 @@ func (c *calendar) likelyYear() quantity.Civil {
 // that is told happened on it for that.
 func (c *calendar) dateline(p *passage, year int) (quantity.Civil, bool) {
 	const reach = 40
-	for i := range p.sentences {
-		s := &p.sentences[i]
-		if s.Heading || s.Start < c.head && len(c.dates[i]) == 0 {
-			continue
-		}
-		for k := range c.dates[i] {
-			d := &c.dates[i][k]
-			if d.Start > reach || d.From.Day == 0 || d.From.Month == 0 || !closesDateline(s.view.Text, d.End) {
-				break
-			}
-			d.since = true
-			at := quantity.Civil{Year: d.From.Year, Month: d.From.Month, Day: d.From.Day}
-			if at.Year == 0 && year != 0 {
-				at.Year = c.yearFor(at, year)
-			}
-			return at, at.Year != 0
-		}
+	first := slices.IndexFunc(p.sentences, func(s sentence) bool {
+		return !s.Heading && (s.Start >= c.head || len(c.dates[s.index]) > 0)
+	})
+	if first < 0 || len(c.dates[first]) == 0 {
 		return quantity.Civil{}, false
 	}
-	return quantity.Civil{}, false
+	d := &c.dates[first][0]
+	if d.Start > reach || d.From.Day == 0 || d.From.Month == 0 || !closesDateline(p.sentences[first].view.Text, d.End) {
+		return quantity.Civil{}, false
+	}
+	d.since = true
+	at := quantity.Civil{Year: d.From.Year, Month: d.From.Month, Day: d.From.Day}
+	if at.Year == 0 && year != 0 {
+		at.Year = c.yearFor(at, year)
+	}
+	return at, at.Year != 0
 }
 
 // closesDateline reports whether a date that ends at text[i] closes a dateline:

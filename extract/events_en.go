@@ -180,12 +180,6 @@ func participle(word string) bool {
 	return strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "ed up") || strings.HasSuffix(word, "ed out")
 }
 
-// startsAt reports whether a word of the set starts at text[i].
-func (w *wordset) startsAt(text []rune, i int) bool {
-	n, _ := w.at(text, i, len(text))
-	return n > 0
-}
-
 // backTo is how far back an English sentence's first date reaches when it ends
 // the clause before: met him in Rome, on May 2, and left.
 func (sp *spell) backTo(k, c int) int {

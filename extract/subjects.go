@@ -117,11 +117,8 @@ func (g *grammar) inserted(s *sentence, cl clause) bool {
 // nameEnd returns where the name ends that starts at i or behind an article there; i
 // if none does.
 func nameEnd(s *sentence, i, to int) int {
-	for _, m := range s.namesIn(i, to) {
-		if m.Start-i <= len("the ") {
-			return m.End
-		}
-		break
+	if names := s.namesIn(i, to); len(names) > 0 && names[0].Start-i <= len("the ") {
+		return names[0].End
 	}
 	return i
 }
