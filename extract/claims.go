@@ -160,16 +160,14 @@ func (g *grounding) ground(role lexicon.Role, phrase, turn stretch) lexicon.Grou
 }
 
 func (g *grounding) statement(d draft) (entente.Statement, bool) {
-	about := g.effect(d)
-	effect := g.sureEnough(about)
+	effect := g.sureEnough(g.effect(d))
 	if d.weak && !effect.Aim || d.listed && effect.Concept == "" {
 		return entente.Statement{}, false
 	}
-	because := g.cause(d)
-	cause := g.sureEnough(because)
+	cause := g.sureEnough(g.cause(d))
 	same := cause.Concept == effect.Concept
 	if d.weak && (cause.Concept == "" || same) || (d.listed || d.grounded) && same ||
-		cause.Concept == "" && effect.Concept == "" && !d.cause.empty() && !g.elsewhere(because, about) {
+		cause.Concept == "" && effect.Concept == "" && !d.cause.empty() {
 		return entente.Statement{}, false
 	}
 	st := g.p.statement(g.s, entente.KindClaim, d.rule, min(d.cause.from, d.effect.from), max(d.cause.to, d.effect.to))
@@ -209,13 +207,6 @@ func (g *grounding) sureEnough(found lexicon.Grounding) lexicon.Grounding {
 		return lexicon.Grounding{Sign: found.Sign}
 	}
 	return found
-}
-
-// elsewhere reports whether the two sides of a claim are of the field, in a
-// document about other states than the allies whose concepts these are: the
-// claim stands, with no concepts.
-func (g *grounding) elsewhere(cause, effect lexicon.Grounding) bool {
-	return !g.p.onAlliance() && max(cause.Sure, effect.Sure) >= leastSure && cause.Concept != effect.Concept
 }
 
 func (g *grounding) sureElsewhere(found lexicon.Grounding) bool {

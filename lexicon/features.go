@@ -44,31 +44,81 @@ const (
 	fieldNearWeight = 0.3
 )
 
-// features appends what a phrase shows.
+// features appends all that a phrase shows.
 func (f Facets) features(out []feature, p Phrase, hand entente.ConceptID) []feature {
+	out = f.plain(out, p.Start, p.End)
+	out = asked(out, p.Role, hand)
+	return f.nearby(out, p)
+}
+
+// plain appends what text[i:j] shows by itself.
+func (f Facets) plain(out []feature, i, j int) []feature {
 	out = append(out, feature{hashOf(always, nil), 1})
-	seen := f.seen(p.Start, p.End)
-	for n, w := range seen {
+	for n, w := range f.seen(i, j) {
 		if w > 0 {
 			out = append(out, feature{f.vocabulary.facets[n].in, w})
 		}
 	}
-	var near [maxFacets]bool
-	for _, h := range f.hits {
-		if int(h.start) >= p.From && int(h.end) <= p.To && seen[h.facet] == 0 && !near[h.facet] {
-			near[h.facet] = true
-			out = append(out, feature{f.vocabulary.facets[h.facet].near, nearWeight})
+	var inside [maxFacets]bool
+	all := loadFields()
+	for _, h := range f.fields {
+		if int(h.start) >= i && int(h.end) <= j && !inside[h.facet] {
+			inside[h.facet] = true
+			out = append(out, feature{all.in[h.facet], fieldWeight})
 		}
 	}
+	out = shared(wordFeatures(out, f.text[i:j]), len(out), wordWeight)
+	return shared(oneFeatures(out, f.text[i:j]), len(out), oneWeight)
+}
+
+// asked appends what is known of a phrase besides its words: its role, and the
+// concept of the best pattern.
+func asked(out []feature, role Role, hand entente.ConceptID) []feature {
 	if hand != "" {
 		out = append(out, feature{hashString(byHand, string(hand)), byHandWeight})
 	}
-	if p.Role != NoRole {
-		out = append(out, feature{hashString(asRole, string(rune('0'+p.Role))), 1})
+	if role != NoRole {
+		out = append(out, feature{hashString(asRole, string(rune('0'+role))), 1})
 	}
-	out = f.fieldFeatures(out, p)
-	out = shared(wordFeatures(out, f.text[p.Start:p.End]), len(out), wordWeight)
-	return shared(oneFeatures(out, f.text[p.Start:p.End]), len(out), oneWeight)
+	return out
+}
+
+// nearby appends the facets and fields that stand around a phrase, and not in it.
+func (f Facets) nearby(out []feature, p Phrase) []feature {
+	facets, fields := f.beside(p)
+	for n, near := range facets {
+		if near {
+			out = append(out, feature{f.vocabulary.facets[n].near, nearWeight})
+		}
+	}
+	all := loadFields()
+	for n := range all.near {
+		if fields[n] {
+			out = append(out, feature{all.near[n], fieldNearWeight})
+		}
+	}
+	return out
+}
+
+// beside tells which facets and fields stand around a phrase, and not in it.
+func (f Facets) beside(p Phrase) (facets, fields [maxFacets]bool) {
+	mark(&facets, f.hits, func(h facetHit) bool { return int(h.start) >= p.From && int(h.end) <= p.To }, p)
+	mark(&fields, f.fields, func(h facetHit) bool {
+		return int(h.start) >= p.From && int(h.end) <= p.To && (int(h.end) <= p.Start || int(h.start) >= p.End)
+	}, p)
+	return facets, fields
+}
+
+// mark sets what stands where near says, but for what stands in the phrase too.
+func mark(at *[maxFacets]bool, hits []facetHit, near func(facetHit) bool, p Phrase) {
+	for _, h := range hits {
+		at[h.facet] = at[h.facet] || near(h)
+	}
+	for _, h := range hits {
+		if int(h.start) >= p.Start && int(h.end) <= p.End {
+			at[h.facet] = false
+		}
+	}
 }
 
 // shared gives the features from a place on equal weights, which are together as

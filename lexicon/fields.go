@@ -95,25 +95,3 @@ func (f *fields) find(text []rune, lang entente.Lang) []facetHit {
 	}
 	return hits
 }
-
-// fieldFeatures appends the fields of a phrase, and those around it.
-func (f Facets) fieldFeatures(out []feature, p Phrase) []feature {
-	all := loadFields()
-	var inside, around [maxFacets]bool
-	for _, h := range f.fields {
-		switch {
-		case int(h.start) >= p.Start && int(h.end) <= p.End:
-			inside[h.facet] = true
-		case int(h.start) >= p.From && int(h.end) <= p.To && (int(h.end) <= p.Start || int(h.start) >= p.End):
-			around[h.facet] = true
-		}
-	}
-	for n := range all.in {
-		if inside[n] {
-			out = append(out, feature{all.in[n], fieldWeight})
-		} else if around[n] {
-			out = append(out, feature{all.near[n], fieldNearWeight})
-		}
-	}
-	return out
-}

@@ -27,6 +27,7 @@ type Facets struct {
 	lang       entente.Lang
 	hits       []facetHit
 	fields     []facetHit
+	around     *surroundings
 }
 
 // A Phrase is text[Start:End]. Actors and words in text[From:To] around it tell
@@ -59,7 +60,7 @@ type facetHit struct {
 // Facets finds the parts of concepts in a folded text.
 func (l *Lexicon) Facets(text []rune, lang entente.Lang) Facets {
 	v := l.vocabulary()
-	f := Facets{vocabulary: v, text: text, lang: lang}
+	f := Facets{vocabulary: v, text: text, lang: lang, around: &surroundings{}}
 	terms, values := v.terms(lang)
 	if terms == nil {
 		return f
@@ -99,18 +100,20 @@ const minScore = 1.3
 // not in it, count for half.
 func (f Facets) Ground(p Phrase) Grounding {
 	best, parts := f.bestPattern(p.Start, p.End, p.From, p.To)
-	best, parts = f.learned(p, best, parts)
+	var room [128]feature
+	plain := f.plain(room[:0], p.Start, p.End)
+	best, parts = f.learned(p, plain, best, parts)
 	if best.Concept == "" {
 		return Grounding{Sign: entente.Plus}
 	}
-	best.Sign = f.sign(p.Start, p.End, best, parts, facetHit{start: int32(p.Turn), end: int32(p.TurnEnd)})
+	best.Sign = f.sign(p.Start, p.End, plain, best, parts, facetHit{start: int32(p.Turn), end: int32(p.TurnEnd)})
 	return best
 }
 
 // bestPattern returns the concept of the pattern that text[i:j] fits best, and
 // the facets of the pattern.
 func (f Facets) bestPattern(i, j, from, to int) (Grounding, []uint8) {
-	near, seen := f.around(i, j, from, to)
+	near, seen := f.weigh(i, j, from, to)
 	best, parts := f.vocabulary.best(&near, &seen, false)
 	if best.Score < minScore {
 		best, parts = f.vocabulary.best(&near, &seen, true)
@@ -118,9 +121,9 @@ func (f Facets) bestPattern(i, j, from, to int) (Grounding, []uint8) {
 	return best, parts
 }
 
-// around weighs the facets of text[i:j], and these with the actors that stand
+// weigh weighs the facets of text[i:j], and these with the actors that stand
 // around it.
-func (f Facets) around(i, j, from, to int) (near, seen [maxFacets]float32) {
+func (f Facets) weigh(i, j, from, to int) (near, seen [maxFacets]float32) {
 	seen = f.seen(i, j)
 	near = seen
 	for _, h := range f.hits {

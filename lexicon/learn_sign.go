@@ -27,9 +27,10 @@ func learnSign(examples []Example) map[uint32]float64 {
 		}
 		text, i, j := e.text()
 		f := (&Lexicon{}).Facets(text, e.Lang)
-		near, seen := f.around(i, j, 0, len(text))
+		near, seen := f.weigh(i, j, 0, len(text))
 		of, parts := f.vocabulary.patternOf(e.Concept, &near, &seen)
-		l := signLesson{features: f.signFeatures(nil, i, j, facetHit{}, e.Concept, of.Sign*f.direction(i, j, e.Concept, parts, facetHit{}))}
+		counted := of.Sign * f.direction(i, j, e.Concept, parts, facetHit{})
+		l := signLesson{features: crossed(f.signFeatures(nil, i, j, facetHit{}, counted), e.Concept)}
 		if e.Sign == entente.Minus {
 			l.less = 1
 		}
@@ -78,21 +79,26 @@ func logistic(features []feature, w map[uint32]float64) float64 {
 }
 
 // signFeatures appends what text[i:j], without the verb at turn, shows of the
-// direction in which it speaks of a concept.
-func (f Facets) signFeatures(out []feature, i, j int, turn facetHit, about entente.ConceptID, counted entente.Sign) []feature {
+// direction in which it speaks.
+func (f Facets) signFeatures(out []feature, i, j int, turn facetHit, counted entente.Sign) []feature {
 	from, to := int(turn.start), int(turn.end)
 	if to <= from || from < i || to > j {
 		from, to = j, j
 	}
-	out = f.features(out, Phrase{Start: i, End: from, From: i, To: from}, "")
+	out = f.plain(out, i, from)
 	if to < j {
 		second := len(out)
-		out = f.features(out, Phrase{Start: to, End: j, From: to, To: j}, "")
+		out = f.plain(out, to, j)
 		out = append(out[:second], out[second+1:]...) // what every phrase shows, shown once
 	}
 	if counted == entente.Minus {
 		out = append(out, feature{hashString(turned, ""), 1})
 	}
+	return out
+}
+
+// crossed appends each feature once more, as what it says of one concept.
+func crossed(out []feature, about entente.ConceptID) []feature {
 	concept := hashString(ofConcept, string(about))
 	for _, x := range out {
 		out = append(out, feature{concept ^ x.hash*fnvPrime, x.weight})

@@ -1,8 +1,6 @@
 package lexicon
 
 import (
-	"slices"
-
 	"github.com/ententelab/entente"
 )
 
@@ -15,13 +13,18 @@ func (f Facets) hand(i, j, from, to int) entente.ConceptID {
 // learned lets the weights decide, for which the pattern found by hand is one
 // feature among others. A user's own name of a concept stands: nobody labelled
 // phrases for it, and the user knows.
-func (f Facets) learned(p Phrase, hand Grounding, parts []uint8) (Grounding, []uint8) {
+// plain is what the phrase shows by itself.
+func (f Facets) learned(p Phrase, plain []feature, hand Grounding, parts []uint8) (Grounding, []uint8) {
 	w := loadWeights()
 	if w == nil || hand.Sure == 1 {
 		return hand, parts
 	}
+	var s score
 	var room [128]feature
-	top, sure, handSure := w.best(f.features(room[:0], p, hand.Concept), hand.Concept)
+	w.add(&s, plain)
+	w.add(&s, asked(room[:0], p.Role, hand.Concept))
+	f.near(w, &s, p)
+	top, sure, handSure := w.best(&s, hand.Concept)
 	id := w.Concepts[top]
 	if id == hand.Concept || sure < hardlyKnown || sure < minSure && hand.Concept != "" {
 		hand.Sure = handSure * calibration
@@ -30,10 +33,71 @@ func (f Facets) learned(p Phrase, hand Grounding, parts []uint8) (Grounding, []u
 	if id == "" {
 		return Grounding{}, nil
 	}
-	near, seen := f.around(p.Start, p.End, p.From, p.To)
+	near, seen := f.weigh(p.Start, p.End, p.From, p.To)
 	best, parts := f.vocabulary.patternOf(id, &near, &seen)
 	best.Sure = sure * calibration
 	return best, parts
+}
+
+// surroundings are what all facets and fields of a text say as what stands near
+// a phrase: most phrases of a sentence have the same around them, and take off
+// what they hold themselves.
+type surroundings struct {
+	score
+	facets, fields []uint8
+}
+
+// near adds what stands around a phrase.
+func (f Facets) near(w *Weights, s *score, p Phrase) {
+	var room [128]feature
+	if p.From != 0 || p.To != len(f.text) {
+		w.add(s, f.nearby(room[:0], p))
+		return
+	}
+	if f.around.facets == nil {
+		f.surround(w)
+	}
+	for i, v := range f.around.score[:len(w.Concepts)] {
+		s[i] += v
+	}
+	facets, fields := f.beside(p)
+	for _, n := range f.around.facets {
+		if !facets[n] {
+			w.times(s, f.vocabulary.facets[n].near, -units(nearWeight))
+		}
+	}
+	all := loadFields()
+	for _, n := range f.around.fields {
+		if !fields[n] {
+			w.times(s, all.near[n], -units(fieldNearWeight))
+		}
+	}
+}
+
+// surround sums up what stands in the text.
+func (f Facets) surround(w *Weights) {
+	a := f.around
+	a.facets, a.fields = distinct(f.hits), distinct(f.fields)
+	for _, n := range a.facets {
+		w.times(&a.score, f.vocabulary.facets[n].near, units(nearWeight))
+	}
+	all := loadFields()
+	for _, n := range a.fields {
+		w.times(&a.score, all.near[n], units(fieldNearWeight))
+	}
+}
+
+// distinct are the facets of some hits, each once; never nil.
+func distinct(hits []facetHit) []uint8 {
+	var seen [maxFacets]bool
+	out := make([]uint8, 0, 16)
+	for _, h := range hits {
+		if !seen[h.facet] {
+			seen[h.facet] = true
+			out = append(out, h.facet)
+		}
+	}
+	return out
 }
 
 // calibration is how much less often the weights are right than they say: on
@@ -50,8 +114,8 @@ const (
 
 // partsOf are the facets of a concept's patterns; nil if there is no such concept.
 func (v *vocabulary) partsOf(id entente.ConceptID) *[maxFacets]bool {
-	at := slices.IndexFunc(v.concepts, func(c concept) bool { return c.id == id })
-	if at < 0 {
+	at, ok := v.at[id]
+	if !ok {
 		return nil
 	}
 	return &v.concepts[at].parts
@@ -60,7 +124,7 @@ func (v *vocabulary) partsOf(id entente.ConceptID) *[maxFacets]bool {
 // patternOf is the best pattern of one concept; without one the concept stands
 // as it is.
 func (v *vocabulary) patternOf(id entente.ConceptID, near, seen *[maxFacets]float32) (Grounding, []uint8) {
-	at := slices.IndexFunc(v.concepts, func(c concept) bool { return c.id == id })
+	at := v.at[id]
 	best := Grounding{Concept: id, Sign: entente.Plus, Traits: v.concepts[at].Traits}
 	var parts []uint8
 	for n := range v.patterns {
@@ -77,8 +141,9 @@ func (v *vocabulary) patternOf(id entente.ConceptID, near, seen *[maxFacets]floa
 
 // sign is the direction in which text[i:j] speaks of a concept: that of the
 // words that turn it, counted, unless the weights are sure that others do. turn
-// is a verb that is known to make less of what it is said of.
-func (f Facets) sign(i, j int, of Grounding, parts []uint8, turn facetHit) entente.Sign {
+// is a verb that is known to make less of what it is said of; plain is what the
+// phrase shows by itself.
+func (f Facets) sign(i, j int, plain []feature, of Grounding, parts []uint8, turn facetHit) entente.Sign {
 	counted := of.Sign * f.direction(i, j, of.Concept, parts, turn)
 	w := loadWeights()
 	if w == nil {
@@ -88,8 +153,15 @@ func (f Facets) sign(i, j int, of Grounding, parts []uint8, turn facetHit) enten
 	if turn.end > turn.start {
 		verb = entente.Minus
 	}
+	if counted != verb {
+		return counted
+	}
 	var room [256]feature
-	if counted == verb && w.less(f.signFeatures(room[:0], i, j, turn, of.Concept, entente.Plus)) > sureSign {
+	shown := append(room[:0], plain...)
+	if verb == entente.Minus {
+		shown = f.signFeatures(room[:0], i, j, turn, entente.Plus)
+	}
+	if w.less(crossed(shown, of.Concept)) > sureSign {
 		return -verb
 	}
 	return counted

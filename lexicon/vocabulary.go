@@ -22,7 +22,8 @@ type vocabulary struct {
 	facets   []facet
 	concepts []concept
 	patterns []facetPattern
-	byFacet  [maxFacets][]int32 // into patterns
+	byFacet  [maxFacets][]int32        // into patterns
+	at       map[entente.ConceptID]int // into concepts
 	entries  []entente.Concept
 
 	mu     sync.Mutex
@@ -81,6 +82,10 @@ func (v *vocabulary) score(p *facetPattern, near, seen *[maxFacets]float32) (flo
 // index files each pattern under its first facet that is not an actor: one
 // that must stand in the phrase itself.
 func (v *vocabulary) index() error {
+	v.at = make(map[entente.ConceptID]int, len(v.concepts))
+	for i, c := range v.concepts {
+		v.at[c.id] = i
+	}
 	for n, p := range v.patterns {
 		topic := slices.IndexFunc(p.facets, func(f uint8) bool { return !v.facets[f].actor })
 		if topic < 0 {

@@ -96,19 +96,26 @@ func groups(concepts []entente.ConceptID) []uint8 {
 // maxConcepts is one more than the largest number of a concept in a row.
 const maxConcepts = 256
 
-// score sums up what features say.
-func (w *Weights) score(features []feature, score *[maxConcepts]int64) {
+// A score is what is said of each concept, in squares of weightUnits.
+type score [maxConcepts]int64
+
+// add sums up what features say.
+func (w *Weights) add(s *score, features []feature) {
 	for _, f := range features {
-		n, ok := w.rowAt.get(f.hash)
-		if !ok {
-			continue
-		}
-		v := units(f.weight)
-		r := &w.rows[n]
-		weights := r.weights[:len(r.concepts)]
-		for i, c := range r.concepts {
-			score[c] += v * int64(weights[i])
-		}
+		w.times(s, f.hash, units(f.weight))
+	}
+}
+
+// times adds what a feature says, so many units strong.
+func (w *Weights) times(s *score, hash uint32, units int64) {
+	n, ok := w.rowAt.get(hash)
+	if !ok {
+		return
+	}
+	r := &w.rows[n]
+	weights := r.weights[:len(r.concepts)]
+	for i, c := range r.concepts {
+		s[c] += units * int64(weights[i])
 	}
 }
 
@@ -117,9 +124,7 @@ func (w *Weights) score(features []feature, score *[maxConcepts]int64) {
 // says between them, they stand together against one that is alone: on phrases
 // that no weight was learned from the group is right in 65 of 100 instead of 64,
 // the concept as often.
-func (w *Weights) best(features []feature, other entente.ConceptID) (top int, sure, otherwise float64) {
-	var score [maxConcepts]int64
-	w.score(features, &score)
+func (w *Weights) best(score *score, other entente.ConceptID) (top int, sure, otherwise float64) {
 	highest := slices.Max(score[:len(w.Concepts)])
 	var share [maxConcepts]float64
 	var of [maxConcepts]float64 // of a group

@@ -33,7 +33,9 @@ func TestWeightsLearnWrittenAndReadAgain(t *testing.T) {
 	for phrase, want := range map[string]entente.ConceptID{"bases": "burden_sharing", "new quarrels": "regional_tension"} {
 		e := Example{Lang: "en", Phrase: phrase}
 		for _, w := range []*Weights{w, again} {
-			if top, _, _ := w.best(e.features(), ""); w.Concepts[top] != want {
+			var s score
+			w.add(&s, e.features())
+			if top, _, _ := w.best(&s, ""); w.Concepts[top] != want {
 				t.Errorf("%s is %s, want %s", phrase, w.Concepts[top], want)
 			}
 		}
