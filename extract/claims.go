@@ -166,7 +166,7 @@ func (g *grounding) statement(d draft) (entente.Statement, bool) {
 	}
 	cause := g.sureEnough(g.cause(d))
 	same := cause.Concept == effect.Concept
-	if d.weak && (cause.Concept == "" || same) || (d.listed || d.grounded) && same ||
+	if d.weak && (cause.Concept == "" || same) || cause.Concept == "" && g.scrap(d) || (d.listed || d.grounded) && same ||
 		cause.Concept == "" && effect.Concept == "" && !d.cause.empty() {
 		return entente.Statement{}, false
 	}
@@ -197,6 +197,15 @@ func (g *grounding) statement(d draft) (entente.Statement, bool) {
 	key := string(d.rule) + "|" + claim.Cause.Quote + "|" + claim.Effect.Quote
 	st.ID = entente.NewStatementID(g.p.doc.ID, entente.KindClaim, st.Start, st.End, key)
 	return st, true
+}
+
+// scrap reports whether what was taken for a Chinese cause may be an adverb, half
+// of a compound verb (延续扩大) or the number of a heading: it is that short, and
+// the effect follows it without a mark.
+func (g *grounding) scrap(d draft) bool {
+	const short = 3
+	return g.p.doc.Lang == entente.Chinese && !d.cause.empty() && d.cause.to-d.cause.from <= short && d.cause.to == d.effect.from &&
+		!strings.ContainsRune("此这该其自", g.s.view.Text[d.cause.from])
 }
 
 // sureEnough drops a concept of too little probability, and in a document that
