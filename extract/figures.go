@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"unicode"
+
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/extract/quantity"
 )
@@ -250,12 +252,16 @@ func (r *reading) ordinal() bool {
 	if latin(text[r.Start]) {
 		return r.Start > 0 && after < len(text) && latin(text[after]) && r.Start >= 4 && string(text[r.Start-4:r.Start]) != ". th" && text[r.NumEnd] == ' '
 	}
-	return r.Counter != "" || r.Value == 1 && r.End-r.Start >= 2 && r.NumEnd < len(text)
+	return r.Counter != "" || r.Value == 1 && r.End-r.Start >= 2 && r.NumEnd < len(text) && unicode.IsLetter(text[r.NumEnd]) // not 质量第一
 }
 
 // count decides on a number of things.
 func (r *reading) count() bool {
 	text := r.text()
+	if r.Counter == "届" || r.Counter == "屆" {
+		r.unit, r.class = "ordinal", "ordinal" // 十九届
+		return true
+	}
 	r.unit = "count"
 	word := skipAhead(text, r.NumEnd)
 	arabic := digit(text[r.NumStart])

@@ -186,7 +186,7 @@ func (n *Number) fraction(t []rune) bool {
 // sign reads a minus before the number.
 func (n *Number) sign(t []rune) {
 	j := spaceBack(t, n.Start)
-	if _, start, ok := units.negative.before(t, j); ok {
+	if _, start, ok := units.negative.before(t, j); ok && !(start > 0 && han(t[start]) && han(t[start-1])) { // not 税负, 背负
 		n.Value, n.High, n.Start, n.NumStart = -n.Value, -n.High, start, start
 		return
 	}

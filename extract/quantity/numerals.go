@@ -1,6 +1,9 @@
 package quantity
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // A numeral is a number without its unit, at text[start:end].
 type numeral struct {
@@ -208,7 +211,7 @@ loop:
 				n.arabic, n.digits = true, j-at
 			}
 		case cjk:
-			if g.hasCur && (g.arabicCur || n.vague || hangul(r)) {
+			if g.hasCur && (g.arabicCur || n.vague || hangul(r)) || j == i && formal(r) && !amongNumerals(t, j) {
 				break loop
 			}
 			if d == 0 && !g.hasCur && g.mags > 0 {
@@ -299,6 +302,17 @@ func numeralAt(t []rune, i int) bool {
 	}
 	_, ok := digitOf(t[i])
 	return ok || magnitudeOf(t[i]) > 0
+}
+
+// formal reports whether r is a digit as cheques have it. Alone it is a word: 大陆,
+// 参加, 伍.
+func formal(r rune) bool { return strings.ContainsRune("壹贰弐叁参肆伍陆柒捌玖", r) }
+
+// amongNumerals reports whether a numeral or a unit of money stands beside t[i],
+// or the 分之 of a fraction before it, or nothing behind it.
+func amongNumerals(t []rune, i int) bool {
+	b := spaceBack(t, i)
+	return numeralAt(t, i+1) || b > 0 && (numeralAt(t, b-1) || t[b-1] == '之') || i+1 == len(t) || strings.ContainsRune("元圆块年月日号", t[i+1])
 }
 
 // spoken reports whether CJK digits after a 点 at t[i-1] are decimals and not
