@@ -18,7 +18,7 @@ func (sp *spell) besideVerb(c *cueAt) {
 		if sp.objectOf(*c) {
 			c.class &^= speech | actCoerce // 不顾反对, 招致批评
 		}
-	case sp.barely(*c):
+	case sp.barely(*c), sp.jubilee(*c), sp.standard(*c):
 		c.class &= nouns
 	}
 	sp.readVisit(c)
@@ -88,6 +88,32 @@ func (sp *spell) barely(c cueAt) bool {
 		}
 	}
 	return false
+}
+
+// jubilee reports whether a founding is only counted from: 成立70周年.
+func (sp *spell) jubilee(c cueAt) bool {
+	text := sp.text()
+	if c.class&actFound == 0 {
+		return false
+	}
+	i := c.end
+	for i < len(text) && (digit(text[i]) || strings.ContainsRune("一二三四五六七八九十百", text[i])) {
+		i++
+	}
+	return i > c.end && i+1 < len(text) && (text[i] == '周' || text[i] == '週') && text[i+1] == '年'
+}
+
+// standard reports whether 要求 is a noun: what is required, at the end of its
+// clause or before what is said of it: 符合新要求, 要求高, 与要求相适应.
+func (sp *spell) standard(c cueAt) bool {
+	text := sp.text()
+	if c.class&actDemand == 0 || c.end-c.start != 2 || text[c.start] != '要' || text[c.start+1] != '求' {
+		return false
+	}
+	if c.end+1 < len(text) && text[c.end] == '相' {
+		return strings.ContainsRune("衔适符一", text[c.end+1])
+	}
+	return c.end >= len(text) || strings.ContainsRune(",。;、高低严", text[c.end])
 }
 
 // readVisit tells travellers and interviews from visits: 访日旅客, 接受电台访问.
