@@ -103,6 +103,7 @@ type eventGrammar struct {
 	verbBefore, auxiliaries         *wordset // the former read from the end
 	advisories, orders, cabinets    *wordset // measures that are only said; decisions that are signed; who decides on what is no law yet
 	suffered                        *wordset // Chinese verbs whose object is what others say
+	loosely, foundable              *wordset // English verbs that found only some things; these
 	governments, purposes           *wordset // who takes office when set up; behind a verb: it is only meant
 	verbLast                        bool     // the verb follows its nouns: Japanese, Korean
 }
@@ -133,6 +134,7 @@ func readEventGrammars() map[entente.Lang]*eventGrammar {
 			starts: foldedSet(false, lists["starts"]), startsBefore: foldedSet(true, lists["starts_before"]),
 			datePrepositions: foldedSet(true, lists["date_prepositions"], lists["date_of"]),
 			verbBefore:       foldedSet(true, lists["verb_before"]), auxiliaries: foldedSet(false, lists["auxiliaries"]),
+			loosely: foldedSet(false, lists["loosely_found"]), foundable: foldedSet(false, lists["foundable"]),
 			advisories: foldedSet(false, lists["advisories"]), orders: foldedSet(false, lists["orders"]), cabinets: foldedSet(false, lists["cabinets"]),
 			nounsOf:   nounsOf(lang, lists),
 			needsNoun: make(map[string]bool), verbLast: lang == "ja" || lang == "ko",

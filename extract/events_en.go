@@ -201,3 +201,13 @@ func (sp *spell) backTo(k, c int) int {
 	}
 	return from
 }
+
+// foundsNothing reports whether an English verb that founds only some things has
+// none of them beside it: created an environment, joined the debate.
+func (c *course) foundsNothing(cue cueAt) bool {
+	text := c.text()
+	if n, _ := c.g.loosely.at(text, cue.start, cue.end); n == 0 || c.p.doc.Lang != entente.English {
+		return false
+	}
+	return !c.g.foundable.in(text, c.clauseStart(cue), c.clauseEnd(cue))
+}
