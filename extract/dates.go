@@ -277,7 +277,7 @@ func headEnd(p *passage) int {
 	end := min(len(p.doc.Runes()), 600)
 	for i := range p.sentences {
 		s := &p.sentences[i]
-		if s.Heading {
+		if s.Heading || s.End <= s.Start {
 			continue
 		}
 		para := p.doc.Paragraphs[s.Paragraph]
