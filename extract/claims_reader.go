@@ -73,11 +73,18 @@ func (r *linkReader) last(s stretch, class linkClass) (linkCue, bool) {
 
 // opensAt returns the cue that starts at a place, if it is of the class.
 func (r *linkReader) opensAt(at int, class linkClass) (linkCue, bool) {
-	i, found := slices.BinarySearchFunc(r.cues, at, func(c linkCue, at int) int { return c.start - at })
-	if !found {
+	lo, hi := 0, len(r.cues) // by hand: this is asked more often than anything else
+	for lo < hi {
+		if mid := (lo + hi) / 2; r.cues[mid].start < at {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo == len(r.cues) || r.cues[lo].start != at {
 		return linkCue{}, false
 	}
-	return r.cues[i], r.cues[i].is(class)
+	return r.cues[lo], r.cues[lo].is(class)
 }
 
 func (m manner) modality() string {
