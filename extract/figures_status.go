@@ -9,13 +9,18 @@ import (
 // asked for, planned or reckoned. It returns the place of the deciding word, or
 // -1. A clause with no subject of its own continues the one before it.
 func (r *reading) status() (string, int) {
-	if r.unit == "rank" || r.class != "substantive" {
-		return "actual", -1
-	}
-	if r.polled() {
+	if r.unit == "rank" || r.class != "substantive" || r.polled() {
 		return "actual", -1
 	}
 	found := r.allCues(r.s.clauseAt(r.NumStart))
+	if status, at := r.statusAround(found); status != "" {
+		return status, at
+	}
+	return r.statusOfVerb(found)
+}
+
+// statusAround is what the words around the number say of it, "" if nothing does.
+func (r *reading) statusAround(found map[string]int) (string, int) {
 	if r.foreseen() {
 		return "planned", -1
 	}
@@ -37,18 +42,21 @@ func (r *reading) status() (string, int) {
 	if status := r.leftOf(found); status != "" {
 		return status, -1
 	}
-	if r.pledgedAfter() > 0 {
+	switch {
+	case r.pledgedAfter() > 0:
 		return "planned", -1
-	}
-	if r.floor() {
+	case r.floor():
 		return "threshold", -1
-	}
-	if r.settled(found) {
+	case r.settled(found):
 		return "actual", -1
-	}
-	if r.partOf("demanded") || r.partOf("planned") || r.growthOfPlan() {
+	case r.partOf("demanded") || r.partOf("planned") || r.growthOfPlan():
 		return r.before.standing, -1
 	}
+	return "", -1
+}
+
+// statusOfVerb is what the verbs of the clause say of the number.
+func (r *reading) statusOfVerb(found map[string]int) (string, int) {
 	if at, ok := r.setsBar(); ok {
 		if asked, is := found["demanded"]; is {
 			at = asked
