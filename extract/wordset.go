@@ -144,8 +144,11 @@ func (w *wordset) at(text []rune, i, to int) (n int, val int32) {
 		return 0, 0
 	}
 	node := w.root(text[i])
+	if node != 0 && i > 0 && latin(text[i]) && latin(text[i-1]) {
+		return 0, 0 // inside a Latin word none begins
+	}
 	for j := i + 1; node != 0; j++ {
-		if v := w.nodes[node].val; v >= 0 && wholeWord(text, i, j) {
+		if v := w.nodes[node].val; v >= 0 && !(j < len(text) && latin(text[j-1]) && latin(text[j])) {
 			n, val = j-i, v
 		}
 		if j == to {
@@ -163,8 +166,11 @@ func (w *wordset) before(text []rune, i, from int) (n int, val int32) {
 		return 0, 0
 	}
 	node := w.root(text[i-1])
+	if node != 0 && i < len(text) && latin(text[i-1]) && latin(text[i]) {
+		return 0, 0 // nor ends
+	}
 	for j := i - 1; node != 0; j-- {
-		if v := w.nodes[node].val; v >= 0 && wholeWord(text, j, i) {
+		if v := w.nodes[node].val; v >= 0 && !(j > 0 && latin(text[j]) && latin(text[j-1])) {
 			n, val = i-j, v
 		}
 		if j == from {

@@ -79,12 +79,15 @@ func (w *words[T]) at(text []rune, i int) (v T, end int, ok bool) {
 	if r > 0xFFFF || w.first[r>>6]&(1<<(r&63)) == 0 {
 		return v, 0, false
 	}
+	if latin(r) && i > 0 && latin(text[i-1]) {
+		return v, 0, false
+	}
 	for _, c := range w.by[r] {
 		end = i + len(c.runes)
 		if end > len(text) || !same(text[i:end], c.runes) {
 			continue
 		}
-		if latin(r) && i > 0 && latin(text[i-1]) || latin(text[end-1]) && end < len(text) && latin(text[end]) {
+		if latin(text[end-1]) && end < len(text) && latin(text[end]) {
 			continue
 		}
 		return c.value, end, true
