@@ -92,7 +92,8 @@ func (w *linkWords) scan(text []rune) []linkCue {
 		open = open != (text[i] == '"')
 		value, end, ok := w.terms.At(text, i)
 		if !ok {
-			i++
+			for i++; i < len(text) && latin(text[i]) && latin(text[i-1]); i++ {
+			}
 			continue
 		}
 		out = append(out, linkCue{i, end, w.classes[value], w.tones[value]})

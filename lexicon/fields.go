@@ -87,6 +87,9 @@ func (f *fields) find(text []rune, lang entente.Lang) []facetHit {
 	}
 	hits := make([]facetHit, 0, 8+len(text)/4)
 	for i := range text {
+		if i > 0 && letter(text[i]) && letter(text[i-1]) {
+			continue
+		}
 		if n, end, ok := t.terms.At(text, i); ok {
 			for _, field := range t.fields[n] {
 				hits = append(hits, facetHit{field, int32(i), int32(end)})

@@ -69,6 +69,9 @@ func (l *Lexicon) Facets(text []rune, lang entente.Lang) Facets {
 	f.hits = make([]facetHit, 0, 16+len(text)/8)
 	covered := 0 // words inside longer words say nothing of their own, but for actors
 	for i := range text {
+		if i > 0 && letter(text[i]) && letter(text[i-1]) {
+			continue
+		}
 		longest := 0
 		terms.walk(text, i, func(_ int32, end int) { longest = end })
 		if longest == 0 {

@@ -33,6 +33,7 @@ func load(name string, into any) {
 // whole words only.
 type words[T any] struct {
 	first [1024]uint64 // first runes below U+10000, for a quick no
+	ascii [128][]word[T]
 	by    map[rune][]word[T]
 }
 
@@ -55,6 +56,9 @@ func newWords[T any](phrases map[string]T) *words[T] {
 		slices.SortFunc(list, func(a, b word[T]) int {
 			return cmp.Or(cmp.Compare(len(b.runes), len(a.runes)), slices.Compare(a.runes, b.runes))
 		})
+	}
+	for r := range w.ascii {
+		w.ascii[r] = w.by[rune(r)]
 	}
 	return w
 }
@@ -82,7 +86,11 @@ func (w *words[T]) at(text []rune, i int) (v T, end int, ok bool) {
 	if latin(r) && i > 0 && latin(text[i-1]) {
 		return v, 0, false
 	}
-	for _, c := range w.by[r] {
+	list := w.ascii[r&127]
+	if r > 127 {
+		list = w.by[r]
+	}
+	for _, c := range list {
 		end = i + len(c.runes)
 		if end > len(text) || !same(text[i:end], c.runes) {
 			continue
