@@ -88,7 +88,7 @@ func superValue(c rune) int {
 func sign(r []rune) (n int, print string, ok bool) {
 	s := without(trimmed(r), '\\')
 	called := len(s) > 1 && in(s[0], "注註")
-	for len(s) > 0 && in(s[0], "([（［〔.注註주 ") {
+	for len(s) > 0 && in(s[0], "([（［〔.注註주 \n\r　") {
 		s = s[1:]
 	}
 	for len(s) > 0 && in(s[len(s)-1], ")]）］〕. ") {

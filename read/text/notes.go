@@ -81,15 +81,15 @@ func (l *layout) noteTexts() []noteText {
 			continue
 		}
 		if !m.form.certain() && m.form != formLost && !b.inNotes {
-			if num, ok := numbering(r); ok && num.scheme == schemeArabic && b.width < 80 && !b.ends && l.cues(b) < 2 {
-				continue
-			}
 			follows := len(out) > 0 && out[len(out)-1].block == bi-1 && out[len(out)-1].form == m.form && out[len(out)-1].n == m.n-1
 			atFoot := bi > 0 && l.blocks[bi-1].kind == pageRule || follows
+			if num, ok := numbering(r); ok && num.scheme == schemeArabic && b.width < 80 && !b.ends && l.cues(b) < 2 && !atFoot {
+				continue
+			}
 			if (m.form == formDot || m.form == formBare || m.form == formParen) && l.cues(b) == 0 && b.kind == body && !atFoot {
 				continue
 			}
-			if m.form == formHalf && l.cues(b) < 2 && !b.ends && b.width < 80 || m.form == formParen && l.cues(b) < 2 && !atFoot {
+			if m.form == formHalf && l.cues(b) < 2 && !b.ends && b.width < 80 && !atFoot || m.form == formParen && l.cues(b) < 2 && !atFoot {
 				continue
 			}
 		}
