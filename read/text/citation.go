@@ -123,7 +123,7 @@ func citedWork(s string) (entente.CitedWork, bool) {
 		}
 	}
 	open, end := quoted(s)
-	if open < 0 {
+	if open < 0 || remark(s, open) {
 		return w, w.URL != ""
 	}
 	w.Author = cleanTail.ReplaceAllString(leadIn.ReplaceAllString(strings.TrimSpace(s[:open]), ""), "")
@@ -139,6 +139,20 @@ func citedWork(s string) (entente.CitedWork, bool) {
 		w.Author = ""
 	}
 	return w, w.Title != ""
+}
+
+// remark reports whether what stands in quotation marks is said rather than a
+// title: nothing beside it, no year, page, volume or publisher, gives a source.
+func remark(s string, open int) bool {
+	if c := []rune(s[open:])[0]; c == '《' || c == '〈' || c == '『' {
+		return false
+	}
+	for _, re := range []*regexp.Regexp{yearAt, pagesAt, volumeAt, repeatAt, presserAt} {
+		if re.MatchString(s) {
+			return false
+		}
+	}
+	return true
 }
 
 var issueAt = regexp.MustCompile(`第\s*(\d+)\s*[期号號]|(?:[Nn]o\.|제)\s*(\d+)`)
