@@ -142,9 +142,14 @@ func citedWork(s string) (entente.CitedWork, bool) {
 }
 
 // remark reports whether what stands in quotation marks is said rather than a
-// title: nothing beside it, no year, page, volume or publisher, gives a source.
+// title: no author stands before it, and nothing beside it, no year, page, volume
+// or publisher, gives a source.
 func remark(s string, open int) bool {
 	if c := []rune(s[open:])[0]; c == '《' || c == '〈' || c == '『' {
+		return false
+	}
+	before := []rune(strings.TrimSpace(s[:open]))
+	if n := len(before); n > 1 && n <= longestAuthor && in(before[n-1], "、，,") {
 		return false
 	}
 	for _, re := range []*regexp.Regexp{yearAt, pagesAt, volumeAt, repeatAt, presserAt} {
@@ -154,6 +159,8 @@ func remark(s string, open int) bool {
 	}
 	return true
 }
+
+const longestAuthor = 16
 
 var issueAt = regexp.MustCompile(`第\s*(\d+)\s*[期号號]|(?:[Nn]o\.|제)\s*(\d+)`)
 
