@@ -149,7 +149,7 @@ func remark(s string, open int) bool {
 		return false
 	}
 	before := []rune(strings.TrimSpace(s[:open]))
-	if n := len(before); n > 1 && n <= longestAuthor && in(before[n-1], "、，,") {
+	if n := len(before); n == 0 || n <= longestAuthor && in(before[n-1], "、，,") {
 		return false
 	}
 	for _, re := range []*regexp.Regexp{yearAt, pagesAt, volumeAt, repeatAt, presserAt} {
