@@ -218,6 +218,8 @@ func bracketMarker(r []rune, i int) (marker, bool) {
 		return m, !strings.ContainsAny(m.print, " \n[]")
 	case inner[0] == '注' || inner[0] == '註':
 		m.form = formNote
+	case len(inner) > len("note ") && sameFold(inner[:len("note ")], []rune("note ")):
+		m.form, inner = formNote, inner[len("note "):]
 	}
 	var ok bool
 	if m.n, m.print, ok = sign(inner); !ok {
