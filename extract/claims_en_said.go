@@ -35,7 +35,7 @@ func (r *enReader) saidToBe(k int) {
 }
 
 // enProducts name a thing by its cause, behind "the" or "a".
-var enProducts = []string{"product of ", "result of ", "outcome of ", "consequence of ", "legacy of ", "by-product of ", "byproduct of ", "reaction to ", "response to ", "function of ", "reflection of ", "symptom of ", "upshot of ", "expression of ", "answer to ", "casualty of ", "beneficiary of "}
+var enProducts = []string{"product of ", "result of ", "outcome of ", "consequence of ", "legacy of ", "by-product of ", "byproduct of ", "reaction to ", "response to ", "function of ", "reflection of ", "symptom of ", "upshot of ", "fruit of ", "expression of ", "answer to ", "casualty of ", "beneficiary of "}
 
 // firstOf returns the first of some phrases behind an article or an adjective
 // in a stretch.
@@ -193,21 +193,33 @@ func (r *enReader) resultOf(k int) {
 	}
 	c := r.trimFront(stretch{r.clauses[k].start, r.clauses[k].end}, r.adverb)
 	w := r.word(c)
-	for _, head := range enResultOf {
-		if !strings.HasPrefix(w, head) {
-			continue
-		}
+	if n := productOf(w); n > 0 {
 		effect := r.clause(k - 1)
 		if v, ok := r.last(effect, r.be|r.have|r.verb|r.say|r.preposition); ok && k+1 == len(r.clauses) && effect.to-v.end > 8 && v.is(r.verb|r.have) {
 			effect.from = v.end // has a deficit, the result of A
 		}
-		n := len(head)
 		m := linkCue{start: c.from, end: c.from + n}
 		r.add(r.reasonDraft(m, stretch{c.from + n, r.causeEnd(c.from+n, c.to)}, effect))
-		return
 	}
 }
 
-// enResultOf open an apposition that names the cause of what stands before it.
-var enResultOf = []string{"the result of ", "a result of ", "the product of ", "a product of ", "the consequence of ", "a consequence of ", "the outcome of ", "an outcome of ", "the legacy of ", "a legacy of ",
-	"a by-product of ", "a byproduct of ", "the fruit of ", "the upshot of ", "a reaction to ", "a response to ", "in response to "}
+// productOf is how long the words are that open an apposition by its cause: the
+// result of, a reaction to; 0 if it opens with others.
+func productOf(w string) int {
+	const answer = "in response to "
+	if strings.HasPrefix(w, answer) {
+		return len(answer)
+	}
+	for _, article := range []string{"the ", "a ", "an "} {
+		rest, ok := strings.CutPrefix(w, article)
+		if !ok {
+			continue
+		}
+		for _, p := range enProducts {
+			if strings.HasPrefix(rest, p) {
+				return len(article) + len(p)
+			}
+		}
+	}
+	return 0
+}

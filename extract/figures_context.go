@@ -71,7 +71,7 @@ func (r *reading) promiser() []entente.ActorID {
 }
 
 // surveyed reports whether the sentence tells of a poll, of which the percentage
-// is a share: a survey put support for the cabinet at 69 percent.
+// is a share: 40 percent of those asked approve.
 func (r *reading) surveyed() bool {
 	return figureData.surveys.in(r.text(), 0, len(r.text())) && !r.tariff() && !r.grows()
 }

@@ -27,7 +27,6 @@ type Facets struct {
 	lang       entente.Lang
 	hits       []facetHit
 	fields     []facetHit
-	around     *surroundings
 }
 
 // A Phrase is text[Start:End]. Actors and words in text[From:To] around it tell
@@ -60,7 +59,7 @@ type facetHit struct {
 // Facets finds the parts of concepts in a folded text.
 func (l *Lexicon) Facets(text []rune, lang entente.Lang) Facets {
 	v := l.vocabulary()
-	f := Facets{vocabulary: v, text: text, lang: lang, around: &surroundings{}}
+	f := Facets{vocabulary: v, text: text, lang: lang}
 	terms, values := v.terms(lang)
 	if terms == nil {
 		return f

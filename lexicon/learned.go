@@ -22,8 +22,7 @@ func (f Facets) learned(p Phrase, plain []feature, hand Grounding, parts []uint8
 	var s score
 	var room [128]feature
 	w.add(&s, plain)
-	w.add(&s, asked(room[:0], p.Role, hand.Concept))
-	f.near(w, &s, p)
+	w.add(&s, f.nearby(asked(room[:0], p.Role, hand.Concept), p))
 	top, sure, handSure := w.best(&s, hand.Concept)
 	id := w.Concepts[top]
 	if id == hand.Concept || sure < hardlyKnown || sure < minSure && hand.Concept != "" {
@@ -37,67 +36,6 @@ func (f Facets) learned(p Phrase, plain []feature, hand Grounding, parts []uint8
 	best, parts := f.vocabulary.patternOf(id, &near, &seen)
 	best.Sure = sure * calibration
 	return best, parts
-}
-
-// surroundings are what all facets and fields of a text say as what stands near
-// a phrase: most phrases of a sentence have the same around them, and take off
-// what they hold themselves.
-type surroundings struct {
-	score
-	facets, fields []uint8
-}
-
-// near adds what stands around a phrase.
-func (f Facets) near(w *Weights, s *score, p Phrase) {
-	var room [128]feature
-	if p.From != 0 || p.To != len(f.text) {
-		w.add(s, f.nearby(room[:0], p))
-		return
-	}
-	if f.around.facets == nil {
-		f.surround(w)
-	}
-	for i, v := range f.around.score[:len(w.Concepts)] {
-		s[i] += v
-	}
-	facets, fields := f.beside(p)
-	for _, n := range f.around.facets {
-		if !facets[n] {
-			w.times(s, f.vocabulary.facets[n].near, -units(nearWeight))
-		}
-	}
-	all := loadFields()
-	for _, n := range f.around.fields {
-		if !fields[n] {
-			w.times(s, all.near[n], -units(fieldNearWeight))
-		}
-	}
-}
-
-// surround sums up what stands in the text.
-func (f Facets) surround(w *Weights) {
-	a := f.around
-	a.facets, a.fields = distinct(f.hits), distinct(f.fields)
-	for _, n := range a.facets {
-		w.times(&a.score, f.vocabulary.facets[n].near, units(nearWeight))
-	}
-	all := loadFields()
-	for _, n := range a.fields {
-		w.times(&a.score, all.near[n], units(fieldNearWeight))
-	}
-}
-
-// distinct are the facets of some hits, each once; never nil.
-func distinct(hits []facetHit) []uint8 {
-	var seen [maxFacets]bool
-	out := make([]uint8, 0, 16)
-	for _, h := range hits {
-		if !seen[h.facet] {
-			seen[h.facet] = true
-			out = append(out, h.facet)
-		}
-	}
-	return out
 }
 
 // calibration is how much less often the weights are right than they say: on

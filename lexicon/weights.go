@@ -102,20 +102,16 @@ type score [maxConcepts]int64
 // add sums up what features say.
 func (w *Weights) add(s *score, features []feature) {
 	for _, f := range features {
-		w.times(s, f.hash, units(f.weight))
-	}
-}
-
-// times adds what a feature says, so many units strong.
-func (w *Weights) times(s *score, hash uint32, units int64) {
-	n, ok := w.rowAt.get(hash)
-	if !ok {
-		return
-	}
-	r := &w.rows[n]
-	weights := r.weights[:len(r.concepts)]
-	for i, c := range r.concepts {
-		s[c] += units * int64(weights[i])
+		n, ok := w.rowAt.get(f.hash)
+		if !ok {
+			continue
+		}
+		v := units(f.weight)
+		r := &w.rows[n]
+		weights := r.weights[:len(r.concepts)]
+		for i, c := range r.concepts {
+			s[c] += v * int64(weights[i])
+		}
 	}
 }
 

@@ -41,7 +41,7 @@ func TestGold(t *testing.T) {
 	for name, into := range map[string]any{"read.json": &gold, "docs.json": &files} {
 		data, err := os.ReadFile(filepath.Join(shared, "gold", "dev", name))
 		if err != nil {
-			t.Skip("NO GOLD SET: ", err)
+			t.Skip("SKIPPED: no gold set: ", err)
 		}
 		if err := json.Unmarshal(data, into); err != nil {
 			t.Fatal(err)
@@ -50,7 +50,7 @@ func TestGold(t *testing.T) {
 	for _, g := range gold {
 		data, err := os.ReadFile(filepath.Join(shared, "seeds", files[g.Doc].File))
 		if err != nil {
-			t.Skip("NO SEED TEXTS: ", err)
+			t.Skip("SKIPPED: no seed texts: ", err)
 		}
 		docs, err := Read(g.Doc, data)
 		if err != nil {

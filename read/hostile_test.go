@@ -10,7 +10,7 @@ import (
 // careless scans quadratic.
 func TestHostileTextsTakeLinearTime(t *testing.T) {
 	if testing.Short() {
-		t.Skip("takes seconds")
+		t.Skip("SKIPPED: takes seconds")
 	}
 	const size = 1 << 17
 	for _, unit := range []string{"(", "「", "\"", "①", "①\n", "^", "^{", "<sup>", "[1]", "a.1) ", "Notes\n", "References\n", "Abstract\n", "一、标题\n", "# a\n",
