@@ -10,8 +10,15 @@ import (
 )
 
 // claims returns the claims of one sentence: for each link that the sentence
-// marks, the words that name the cause and those that name the effect.
+// marks, the words that name the cause and those that name the effect. In a
+// document about other matters only the paragraphs that name an ally are read:
+// what a government says of its own tax rates is no claim about the alliance,
+// however much its words are like those of one. A user's own concepts may be
+// about anything.
 func (p *passage) claims(s *sentence) []entente.Statement {
+	if !p.lex.OwnConcepts() && !p.onAlliance() && !p.namesAlly(s) {
+		return nil
+	}
 	var drafts []draft
 	switch p.doc.Lang {
 	case entente.Chinese:

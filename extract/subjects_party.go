@@ -204,6 +204,25 @@ func (p *passage) onAlliance() bool {
 
 const cutting = 1000 // characters
 
+// namesAlly reports whether the paragraph of a sentence names one of the allies,
+// a body or a person of theirs.
+func (p *passage) namesAlly(s *sentence) bool {
+	first := s.index
+	for first > 0 && p.sentences[first-1].Paragraph == s.Paragraph {
+		first--
+	}
+	for i := first; i < len(p.sentences) && p.sentences[i].Paragraph == s.Paragraph; i++ {
+		for _, m := range p.sentences[i].names {
+			for _, a := range m.Actors() {
+				if a.State() == "USA" || a.State() == "JPN" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // statesNamed is how often a document names each state, its bodies or its people.
 func (p *passage) statesNamed() map[string]int {
 	if p.states == nil {

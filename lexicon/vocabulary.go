@@ -188,6 +188,9 @@ func States(id entente.ConceptID) []string {
 var stateInID = map[string]string{"us": "USA", "usfj": "USA", "america": "USA", "japan": "JPN", "takaichi": "JPN",
 	"china": "CHN", "taiwan": "TWN", "korea": "KOR"}
 
+// OwnConcepts reports whether a user added concepts.
+func (l *Lexicon) OwnConcepts() bool { return l.own != nil }
+
 // vocabulary is the lexicon's: the shipped one, or that with a user's concepts.
 func (l *Lexicon) vocabulary() *vocabulary {
 	if l.own != nil {

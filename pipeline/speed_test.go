@@ -1,6 +1,8 @@
 package pipeline
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -43,6 +45,39 @@ func BenchmarkExtract(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// The same on real reports and statements in Chinese, which have fewer
+// statements to a page than the articles of the examples.
+func BenchmarkExtractReports(b *testing.B) {
+	files, _ := filepath.Glob("../../shared/documents/*.zh-Hans.txt")
+	if len(files) == 0 {
+		b.Skip("SKIPPED: ../shared/documents is not here")
+	}
+	lex := lexicon.Default()
+	var docs []*entente.Document
+	for _, f := range files {
+		data, err := os.ReadFile(f)
+		if err != nil {
+			b.Fatal(err)
+		}
+		ds, err := read.Read(filepath.Base(f), data)
+		if err != nil {
+			b.Fatal(err)
+		}
+		docs = append(docs, ds...)
+	}
+	var bytes int64
+	for _, d := range docs {
+		bytes += int64(len(d.Text))
+		extract.Statements(d, lex)
+	}
+	b.SetBytes(bytes)
+	for b.Loop() {
+		for _, d := range docs {
+			extract.Statements(d, lex)
+		}
 	}
 }
 
