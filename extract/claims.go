@@ -174,7 +174,7 @@ func (g *grounding) statement(d draft) (entente.Statement, bool) {
 	cause := g.sureEnough(g.cause(d))
 	same := cause.Concept == effect.Concept
 	if d.weak && (cause.Concept == "" || same) || cause.Concept == "" && g.scrap(d) || (d.listed || d.grounded) && same ||
-		cause.Concept == "" && effect.Concept == "" && !d.cause.empty() {
+		cause.Concept == "" && effect.Concept == "" && !(d.cause.empty() && g.p.onAlliance()) {
 		return entente.Statement{}, false
 	}
 	st := g.p.statement(g.s, entente.KindClaim, d.rule, min(d.cause.from, d.effect.from), max(d.cause.to, d.effect.to))

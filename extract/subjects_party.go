@@ -196,16 +196,20 @@ func (p *passage) mostNamed() []entente.ActorID {
 }
 
 // onAlliance reports whether a document speaks of both allies: each is named
-// more than once. A cutting too short to tell is taken to.
+// more than once, and once in so many characters. A cutting too short to tell is
+// taken to.
 func (p *passage) onAlliance() bool {
-	named := p.statesNamed()
-	return named["USA"] > 1 && named["JPN"] > 1 || len(p.doc.Runes()) < cutting
+	named, length := p.statesNamed(), len(p.doc.Runes())
+	return length < cutting || min(named["USA"], named["JPN"]) > max(1, length/perAlly)
 }
 
-const cutting = 1000 // characters
+const (
+	cutting = 1000 // characters
+	perAlly = 1000 // likewise
+)
 
 // namesAlly reports whether the paragraph of a sentence names one of the allies,
-// a body or a person of theirs.
+// a body or a person of theirs. A state that speaks names itself everywhere.
 func (p *passage) namesAlly(s *sentence) bool {
 	first := s.index
 	for first > 0 && p.sentences[first-1].Paragraph == s.Paragraph {
@@ -214,7 +218,8 @@ func (p *passage) namesAlly(s *sentence) bool {
 	for i := first; i < len(p.sentences) && p.sentences[i].Paragraph == s.Paragraph; i++ {
 		for _, m := range p.sentences[i].names {
 			for _, a := range m.Actors() {
-				if a.State() == "USA" || a.State() == "JPN" {
+				state := entente.ActorID(a.State())
+				if (state == "USA" || state == "JPN") && !slices.Contains(p.party, state) {
 					return true
 				}
 			}
