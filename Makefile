@@ -52,12 +52,12 @@ TEST_MODELS ?= ../shared/peers/test-models
 conformance:
 	$(GO) test -count=1 -v -run Conformance ./sim -suite $(abspath $(TEST_MODELS))
 
-# What the grounding of phrases has learned; SEED_GOLD is the gold set of the
-# seeds, and makes part of it where it is at hand.
-SEED_GOLD ?= ../shared/gold/dev/causal.jsonl
+# What was learned from labelled passages; SEED_GOLD is the gold set of the seeds,
+# and makes part of it where it is at hand.
+SEED_GOLD ?= ../shared/gold/dev
 weights:
 	@test -e $(SEED_GOLD) || echo "make weights: $(SEED_GOLD) is not at hand; the weights will differ from those in the repository"
-	$(GO) run ./lexicon/learn -gold examples/gold/tune/causal.jsonl $(addprefix -gold ,$(wildcard $(SEED_GOLD)))
+	$(GO) run ./learn -gold examples/gold/tune $(addprefix -gold ,$(wildcard $(SEED_GOLD)))
 
 clean:
 	rm -rf bin web/dist/assets web/dist/index.html

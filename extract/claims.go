@@ -155,7 +155,7 @@ type grounded struct {
 // ground returns the concept that a phrase is about, in which the verb at turn,
 // if any, makes less of its object.
 func (g *grounding) ground(role lexicon.Role, phrase, turn stretch) lexicon.Grounding {
-	p := lexicon.Phrase{Start: phrase.from, End: phrase.to, To: len(g.s.view.Text), Turn: turn.from, TurnEnd: turn.to, Role: role}
+	p := g.phrase(role, phrase, turn)
 	for _, k := range g.known {
 		if k.Phrase == p {
 			return k.found
@@ -166,12 +166,16 @@ func (g *grounding) ground(role lexicon.Role, phrase, turn stretch) lexicon.Grou
 	return found
 }
 
+// phrase is a part of the sentence, in all of which actors may be named.
+func (g *grounding) phrase(role lexicon.Role, phrase, turn stretch) lexicon.Phrase {
+	return lexicon.Phrase{Start: phrase.from, End: phrase.to, To: len(g.s.view.Text), Turn: turn.from, TurnEnd: turn.to, Role: role}
+}
+
 func (g *grounding) statement(d draft) (entente.Statement, bool) {
-	effect := g.sureEnough(g.effect(d))
-	if d.weak && !effect.Aim || d.listed && effect.Concept == "" {
+	cause, effect, ok := g.sides(d)
+	if !ok {
 		return entente.Statement{}, false
 	}
-	cause := g.sureEnough(g.cause(d))
 	same := cause.Concept == effect.Concept
 	if d.weak && (cause.Concept == "" || same) || cause.Concept == "" && g.scrap(d) || (d.listed || d.grounded) && same ||
 		cause.Concept == "" && effect.Concept == "" && !(d.cause.empty() && g.p.onAlliance()) {
@@ -185,7 +189,7 @@ func (g *grounding) statement(d draft) (entente.Statement, bool) {
 		Effect:        g.p.span(g.s, d.effect.from, d.effect.to),
 		CauseConcept:  cause.Concept,
 		EffectConcept: effect.Concept,
-		Polarity:      cause.Sign * effect.Sign * d.sign,
+		Polarity:      g.polarity(d, cause, effect),
 		Modality:      d.modality,
 		Relation:      d.relation,
 		Connective:    g.s.view.String(d.connective.from, d.connective.to),
@@ -253,25 +257,42 @@ func (g *grounding) parts(d draft) []draft {
 	return []draft{first, second}
 }
 
-// effect grounds what a draft says comes of it.
-func (g *grounding) effect(d draft) lexicon.Grounding {
+// sides grounds the cause and the effect, each in the light of the other. It is
+// not ok where the effect alone tells that the draft is no claim.
+func (g *grounding) sides(d draft) (cause, effect lexicon.Grounding, ok bool) {
+	says := d.effect
 	if !d.core.empty() {
-		return g.turned(lexicon.Effect, d.core, d.turn, d.kind)
+		says = d.core
 	}
-	return g.turned(lexicon.Effect, d.effect, d.turn, d.kind)
+	effect = g.ground(lexicon.Effect, says, d.turn)
+	if known := g.sureEnough(effect); d.weak && !known.Aim || d.listed && known.Concept == "" {
+		return cause, effect, false
+	}
+	if d.cause.empty() {
+		cause = g.before()
+	} else {
+		about := d.cause
+		if !d.about.empty() {
+			about = d.about
+		}
+		cause = g.ground(lexicon.Cause, about, d.causeTurn)
+		cause, effect = g.facets.Together(g.phrase(lexicon.Cause, about, d.causeTurn), g.phrase(lexicon.Effect, says, d.turn), cause, effect)
+		cause = g.takenUp(g.signed(cause, lexicon.Cause, about, d.causeTurn, d.causeKind), about)
+	}
+	effect = g.signed(effect, lexicon.Effect, says, d.turn, d.kind)
+	return g.sureEnough(cause), g.sureEnough(effect), true
 }
 
-// cause grounds the cause. What stands elsewhere in the sentence tells who is
-// meant; an elided cause is looked for in the sentence before.
-func (g *grounding) cause(d draft) lexicon.Grounding {
-	if d.cause.empty() {
-		return g.before()
-	}
-	about := d.cause
-	if !d.about.empty() {
-		about = d.about
-	}
-	cause := g.turned(lexicon.Cause, about, d.causeTurn, d.causeKind)
+// polarity is whether the cause makes more or less of the effect: what the words
+// known to turn a sign say, and what all words of the sides do.
+func (g *grounding) polarity(d draft, cause, effect lexicon.Grounding) entente.Sign {
+	counted := cause.Sign * effect.Sign * d.sign
+	return g.facets.Polarity(g.phrase(lexicon.Cause, d.cause, stretch{}), g.phrase(lexicon.Effect, d.effect, stretch{}), cause.Concept, effect.Concept, counted)
+}
+
+// takenUp is what a cause without words of its own takes up from the sentence
+// before: this initiative.
+func (g *grounding) takenUp(cause lexicon.Grounding, about stretch) lexicon.Grounding {
 	if cause.Score == 0 && g.pointsBack(about) {
 		if before := g.before(); before.Concept != "" {
 			return before

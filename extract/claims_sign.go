@@ -16,9 +16,8 @@ const (
 	stays                   // it is there all the same
 )
 
-// turned grounds a phrase in which a word of a kind stands at turn.
-func (g *grounding) turned(role lexicon.Role, phrase, turn stretch, kind turnKind) lexicon.Grounding {
-	found := g.ground(role, phrase, turn)
+// signed gives a phrase its sign in which a word of a kind stands at turn.
+func (g *grounding) signed(found lexicon.Grounding, role lexicon.Role, phrase, turn stretch, kind turnKind) lexicon.Grounding {
 	switch {
 	case kind == stays && turn.from > phrase.from:
 		found.Sign = g.ground(role, stretch{phrase.from, turn.from}, stretch{}).Sign

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"iter"
 	"unicode"
 
 	"github.com/ententelab/entente"
@@ -13,23 +14,35 @@ func (p *passage) figures(s *sentence) []entente.Statement {
 		return nil
 	}
 	var out []entente.Statement
-	var last *reading
-	numbers := quantity.Numbers(s.view.Text)
-	for i, n := range numbers {
-		if n.Unit == "" && n.Counter == "" && i+1 < len(numbers) && ranges(s.view.Text, n, numbers[i+1]) {
-			n.Unit = numbers[i+1].Unit
-		}
-		if last != nil && last.money() && sumGoesOn(s.view.Text, n) {
-			n.Unit = last.Unit
-		}
-		r := reading{Number: n, p: p, s: s, before: last, numbers: numbers}
-		if !r.isFigure() || !r.classify() {
-			continue
-		}
+	for r := range p.readings(s) {
 		out = append(out, r.statement())
-		last = &r
 	}
 	return append(out, p.majorities(s)...)
+}
+
+// readings are the numbers of a sentence that say something, each with the one
+// before it.
+func (p *passage) readings(s *sentence) iter.Seq[*reading] {
+	return func(yield func(*reading) bool) {
+		var last *reading
+		numbers := quantity.Numbers(s.view.Text)
+		for i, n := range numbers {
+			if n.Unit == "" && n.Counter == "" && i+1 < len(numbers) && ranges(s.view.Text, n, numbers[i+1]) {
+				n.Unit = numbers[i+1].Unit
+			}
+			if last != nil && last.money() && sumGoesOn(s.view.Text, n) {
+				n.Unit = last.Unit
+			}
+			r := &reading{Number: n, p: p, s: s, before: last, numbers: numbers}
+			if !r.isFigure() || !r.classify() {
+				continue
+			}
+			if !yield(r) {
+				return
+			}
+			last = r
+		}
+	}
 }
 
 // ranges reports whether a number without a unit opens a range whose end has

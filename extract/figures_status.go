@@ -5,14 +5,27 @@ import (
 	"github.com/ententelab/entente/extract/quantity"
 )
 
-// status reads from the verbs before the number whether the level exists, is
-// asked for, planned or reckoned. It returns the place of the deciding word, or
-// -1. A clause with no subject of its own continues the one before it.
+// status says whether the level exists, is asked for, planned or reckoned, and
+// where the word stands that says so, or -1.
 func (r *reading) status() (string, int) {
 	if r.unit == "rank" || r.class != "substantive" || r.polled() {
 		return "actual", -1
 	}
 	found := r.allCues(r.s.clauseAt(r.NumStart))
+	ruled, at := r.ruled(found)
+	weighed := r.weighed(found, ruled)
+	if weighed == ruled {
+		return ruled, at
+	}
+	if at, ok := found[weighed]; ok {
+		return weighed, at
+	}
+	return weighed, -1
+}
+
+// ruled reads the status from the verbs before the number, which were found. A
+// clause with no subject of its own continues the one before it.
+func (r *reading) ruled(found map[string]int) (string, int) {
 	if status, at := r.statusAround(found); status != "" {
 		return status, at
 	}

@@ -5,14 +5,10 @@ import (
 	"unicode"
 
 	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/weigh"
 )
 
-// A feature is something that a phrase shows and that may tell its concept,
-// under a hash of what it is; weight says how strongly it shows.
-type feature struct {
-	hash   uint32
-	weight float32
-}
+type feature = weigh.Feature
 
 // The kinds of feature, as the first byte of what is hashed.
 const (
@@ -53,10 +49,10 @@ func (f Facets) features(out []feature, p Phrase, hand entente.ConceptID) []feat
 
 // plain appends what text[i:j] shows by itself.
 func (f Facets) plain(out []feature, i, j int) []feature {
-	out = append(out, feature{hashOf(always, nil), 1})
+	out = append(out, feature{Hash: hashOf(always, nil), Weight: 1})
 	for n, w := range f.seen(i, j) {
 		if w > 0 {
-			out = append(out, feature{f.vocabulary.facets[n].in, w})
+			out = append(out, feature{Hash: f.vocabulary.facets[n].in, Weight: w})
 		}
 	}
 	var inside [maxFacets]bool
@@ -64,7 +60,7 @@ func (f Facets) plain(out []feature, i, j int) []feature {
 	for _, h := range f.fields {
 		if int(h.start) >= i && int(h.end) <= j && !inside[h.facet] {
 			inside[h.facet] = true
-			out = append(out, feature{all.in[h.facet], fieldWeight})
+			out = append(out, feature{Hash: all.in[h.facet], Weight: fieldWeight})
 		}
 	}
 	out = shared(wordFeatures(out, f.text[i:j]), len(out), wordWeight)
@@ -75,10 +71,10 @@ func (f Facets) plain(out []feature, i, j int) []feature {
 // concept of the best pattern.
 func asked(out []feature, role Role, hand entente.ConceptID) []feature {
 	if hand != "" {
-		out = append(out, feature{hashString(byHand, string(hand)), byHandWeight})
+		out = append(out, feature{Hash: hashString(byHand, string(hand)), Weight: byHandWeight})
 	}
 	if role != NoRole {
-		out = append(out, feature{hashString(asRole, string(rune('0'+role))), 1})
+		out = append(out, feature{Hash: hashString(asRole, string(rune('0'+role))), Weight: 1})
 	}
 	return out
 }
@@ -88,13 +84,13 @@ func (f Facets) nearby(out []feature, p Phrase) []feature {
 	facets, fields := f.beside(p)
 	for n, near := range facets {
 		if near {
-			out = append(out, feature{f.vocabulary.facets[n].near, nearWeight})
+			out = append(out, feature{Hash: f.vocabulary.facets[n].near, Weight: nearWeight})
 		}
 	}
 	all := loadFields()
 	for n := range all.near {
 		if fields[n] {
-			out = append(out, feature{all.near[n], fieldNearWeight})
+			out = append(out, feature{Hash: all.near[n], Weight: fieldNearWeight})
 		}
 	}
 	return out
@@ -126,7 +122,7 @@ func mark(at *[maxFacets]bool, hits []facetHit, near func(facetHit) bool, p Phra
 func shared(out []feature, from int, total float64) []feature {
 	each := float32(total / math.Sqrt(float64(max(1, len(out)-from))))
 	for n := range out[from:] {
-		out[from+n].weight = each
+		out[from+n].Weight = each
 	}
 	return out
 }
@@ -146,11 +142,11 @@ func oneFeatures(out []feature, text []rune) []feature {
 // appendOnce appends a feature that does not stand at or behind first.
 func appendOnce(out []feature, first int, h uint32) []feature {
 	for _, f := range out[first:] {
-		if f.hash == h {
+		if f.Hash == h {
 			return out
 		}
 	}
-	return append(out, feature{hash: h})
+	return append(out, feature{Hash: h})
 }
 
 // wordFeatures appends the words of Latin script, and the pairs of neighbouring
@@ -177,25 +173,14 @@ func wordFeatures(out []feature, text []rune) []feature {
 	return out
 }
 
-// hashString is FNV-1a over a kind and a name.
-func hashString(kind byte, s string) uint32 {
-	h := (fnvStart ^ uint32(kind)) * fnvPrime
-	for _, r := range s {
-		h = (h ^ uint32(r)) * fnvPrime
-	}
-	return h
-}
+// hashString hashes a kind and a name.
+func hashString(kind byte, s string) uint32 { return weigh.Hash(kind, []rune(s)) }
 
-// hashOf is FNV-1a over a kind and characters in lower case.
+// hashOf hashes a kind and characters in lower case.
 func hashOf(kind byte, text []rune) uint32 {
-	h := (fnvStart ^ uint32(kind)) * fnvPrime
+	h := weigh.Start(kind)
 	for _, r := range text {
-		h = (h ^ uint32(lower(r))) * fnvPrime
+		h = weigh.Mix(h, lower(r))
 	}
 	return h
 }
-
-const (
-	fnvStart uint32 = 2166136261
-	fnvPrime uint32 = 16777619
-)

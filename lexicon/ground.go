@@ -17,6 +17,7 @@ type Grounding struct {
 	Score   float64
 	Sure    float64 // probability that this is the concept, as phrases show that no weight was learned from
 	Traits
+	may candidates // what else it may be about
 }
 
 // Facets is a text with the parts of concepts, and the fields of its words,

@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/weigh"
 )
 
 // hand is the concept that the patterns written by hand find.
@@ -19,12 +20,13 @@ func (f Facets) learned(p Phrase, plain []feature, hand Grounding, parts []uint8
 	if w == nil || hand.Sure == 1 {
 		return hand, parts
 	}
-	var s score
+	var s weigh.Score
 	var room [128]feature
-	w.add(&s, plain)
-	w.add(&s, f.nearby(asked(room[:0], p.Role, hand.Concept), p))
-	top, sure, handSure := w.best(&s, hand.Concept)
+	w.table.Add(&s, plain)
+	w.table.Add(&s, f.nearby(asked(room[:0], p.Role, hand.Concept), p))
+	top, sure, handSure, may := w.best(&s, hand.Concept)
 	id := w.Concepts[top]
+	hand.may = may
 	if id == hand.Concept || sure < hardlyKnown || sure < minSure && hand.Concept != "" {
 		hand.Sure = handSure * calibration
 		return hand, parts
@@ -34,7 +36,7 @@ func (f Facets) learned(p Phrase, plain []feature, hand Grounding, parts []uint8
 	}
 	near, seen := f.weigh(p.Start, p.End, p.From, p.To)
 	best, parts := f.vocabulary.patternOf(id, &near, &seen)
-	best.Sure = sure * calibration
+	best.Sure, best.may = sure*calibration, may
 	return best, parts
 }
 
@@ -99,7 +101,7 @@ func (f Facets) sign(i, j int, plain []feature, of Grounding, parts []uint8, tur
 	if verb == entente.Minus {
 		shown = f.signFeatures(room[:0], i, j, turn, entente.Plus)
 	}
-	if w.less(crossed(shown, of.Concept)) > sureSign {
+	if label, sure := w.sign.Best(crossed(shown, of.Concept)); label == lessOf && sure > sureSign {
 		return -verb
 	}
 	return counted

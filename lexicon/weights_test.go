@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/weigh"
 )
 
 var lessons = []Example{
@@ -15,33 +16,27 @@ var lessons = []Example{
 }
 
 func TestWeightsLearnWrittenAndReadAgain(t *testing.T) {
-	var first, second bytes.Buffer
 	w := Learn(lessons)
-	if err := w.Write(&first); err != nil {
-		t.Fatal(err)
-	}
-	if err := Learn(lessons).Write(&second); err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(first.Bytes(), second.Bytes()) {
+	first := w.Append(nil)
+	if !bytes.Equal(first, Learn(lessons).Append(nil)) {
 		t.Error("the same examples give other weights")
 	}
-	again, err := readWeights(first.Bytes())
+	again, err := readWeights(first)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for phrase, want := range map[string]entente.ConceptID{"bases": "burden_sharing", "new quarrels": "regional_tension"} {
 		e := Example{Lang: "en", Phrase: phrase}
 		for _, w := range []*Weights{w, again} {
-			var s score
-			w.add(&s, e.features())
-			if top, _, _ := w.best(&s, ""); w.Concepts[top] != want {
+			var s weigh.Score
+			w.table.Add(&s, e.features())
+			if top, _, _, _ := w.best(&s, ""); w.Concepts[top] != want {
 				t.Errorf("%s is %s, want %s", phrase, w.Concepts[top], want)
 			}
 		}
 	}
-	for _, cut := range []int{0, 1, 100, first.Len() / 2, first.Len() - 1} {
-		if _, err := readWeights(first.Bytes()[:cut]); err == nil {
+	for _, cut := range []int{0, 1, 100, len(first) / 2, len(first) - 1} {
+		if _, err := readWeights(first[:cut]); err == nil {
 			t.Errorf("weights cut at %d are read", cut)
 		}
 	}
@@ -53,7 +48,7 @@ func TestWeights(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(w.Concepts) != len(loadVocabulary().concepts)+1 || len(w.rows) < 1000 {
-		t.Errorf("%d concepts, %d features", len(w.Concepts), len(w.rows))
+	if len(w.Concepts) != len(loadVocabulary().concepts)+1 || w.table.Len() < 1000 {
+		t.Errorf("%d concepts, %d features", len(w.Concepts), w.table.Len())
 	}
 }

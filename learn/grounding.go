@@ -1,0 +1,130 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"strings"
+	"unicode"
+
+	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/lexicon"
+)
+
+// How much an example counts: a claim in its sentence, annotated by a careful
+// reader, more than a phrase alone; one that a second reader might leave out
+// less.
+const (
+	phraseWeight   = 0.7
+	claimWeight    = 1.5
+	optionalWeight = 0.75
+)
+
+// collect reads the examples of concepts.
+func collect(dir string, gold []string) ([]lexicon.Example, error) {
+	out, err := phrases(dir + "/phrases.tsv")
+	if err != nil {
+		return nil, err
+	}
+	more, err := sentences(dir + "/sentences.tsv")
+	if err != nil {
+		return nil, err
+	}
+	out = append(out, more...)
+	for _, path := range gold {
+		if more, err = claims(path + "/causal.jsonl"); err != nil {
+			return nil, err
+		}
+		out = append(out, more...)
+	}
+	return out, nil
+}
+
+var signs = map[string]entente.Sign{"+": entente.Plus, "-": entente.Minus}
+
+func phrases(path string) ([]lexicon.Example, error) {
+	rows, err := table(path, 4)
+	var out []lexicon.Example
+	for _, c := range rows {
+		if c[0] == "none" {
+			c[0] = ""
+		}
+		out = append(out, lexicon.Example{Concept: entente.ConceptID(c[0]), Lang: entente.Lang(c[1]), Phrase: c[3], Weight: phraseWeight, Sign: signs[c[2]]})
+	}
+	return out, err
+}
+
+func sentences(path string) ([]lexicon.Example, error) {
+	rows, err := table(path, 8)
+	var out []lexicon.Example
+	for _, c := range rows {
+		out = append(out, claim{c[1], c[2], c[3], c[4], c[5], c[6]}.sides(entente.Lang(c[0]), claimWeight)...)
+	}
+	return out, err
+}
+
+// A claim is a sentence with a cause and an effect in it, as a reader gave them.
+type claim struct {
+	sentence, cause, effect, causeConcept, effectConcept, polarity string
+}
+
+// sides are the examples of a claim: its cause, unless that is elided, and its
+// effect, which stands next.
+func (c claim) sides(lang entente.Lang, weight float64) []lexicon.Example {
+	var out []lexicon.Example
+	add := func(role lexicon.Role, phrase, concept string) {
+		before, after, ok := strings.Cut(c.sentence, phrase)
+		if ok && phrase != "" && concept != "" {
+			out = append(out, lexicon.Example{Lang: lang, Before: before, Phrase: phrase, After: after, Concept: entente.ConceptID(concept), Weight: weight, Role: role})
+		}
+	}
+	add(lexicon.Cause, c.cause, c.causeConcept)
+	add(lexicon.Effect, c.effect, c.effectConcept)
+	if n := len(out); n > 0 && out[n-1].Role == lexicon.Effect {
+		out[n-1].Makes = signs[c.polarity]
+	}
+	return out
+}
+
+func claims(path string) ([]lexicon.Example, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	var out []lexicon.Example
+	for line := range bytes.Lines(data) {
+		var r struct {
+			Quote, Cause, Effect string
+			CauseConcept         string `json:"cause_concept"`
+			EffectConcept        string `json:"effect_concept"`
+			Polarity             string
+			Optional             bool
+		}
+		if err := json.Unmarshal(line, &r); err != nil {
+			return nil, fmt.Errorf("%s: %w", path, err)
+		}
+		weight := claimWeight
+		if r.Optional {
+			weight = optionalWeight
+		}
+		out = append(out, claim{r.Quote, r.Cause, r.Effect, r.CauseConcept, r.EffectConcept, r.Polarity}.sides(langOf(r.Quote), weight)...)
+	}
+	return out, nil
+}
+
+// langOf tells the language of a sentence by its letters.
+func langOf(s string) entente.Lang {
+	lang := entente.English
+	for _, r := range s {
+		switch {
+		case unicode.Is(unicode.Hangul, r):
+			return entente.Korean
+		case unicode.In(r, unicode.Hiragana, unicode.Katakana):
+			return entente.Japanese
+		case unicode.Is(unicode.Han, r):
+			lang = entente.Chinese
+		}
+	}
+	return lang
+}

@@ -1,0 +1,186 @@
+package lexicon
+
+import (
+	"encoding/binary"
+	"math"
+
+	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/weigh"
+)
+
+// What one side of a claim is about says something of the other: after a tariff
+// "the bill" is rather one for the alliance than for the voters. How much oftener
+// than by chance a cause and an effect were met together decides between concepts
+// that the words of both leave open; what the words say counts more.
+
+// maxCandidates is how many concepts are kept that a phrase may be about.
+const maxCandidates = 8
+
+// A candidate is a concept, by its number among the weights', that a phrase is
+// about with some probability.
+type candidate struct {
+	number uint8
+	share  float32
+}
+
+// candidates are the likeliest, in no order; a share of 0 ends them.
+type candidates [maxCandidates]candidate
+
+// leastShare is the probability below which a concept is no candidate.
+const leastShare = 0.01
+
+// candidatesOf keeps the likeliest concepts.
+func candidatesOf(share *[weigh.MaxLabels]float64, labels int, sum float64) (out candidates) {
+	n := 0
+	for i := range labels {
+		p := float32(share[i] / sum)
+		if p < leastShare {
+			continue
+		}
+		if n < maxCandidates {
+			out[n] = candidate{uint8(i), p}
+			n++
+			continue
+		}
+		least := 0
+		for k := range out {
+			if out[k].share < out[least].share {
+				least = k
+			}
+		}
+		if p > out[least].share {
+			out[least] = candidate{uint8(i), p}
+		}
+	}
+	return out
+}
+
+// togetherWeight is how much it counts that two concepts are met together; set on
+// claims that no weight was learned from.
+const togetherWeight = 0.7
+
+// together weighs the pairs of candidates of a cause and an effect. It returns the
+// likeliest pair of the likeliest groups, and how likely each of the two is.
+func (w *Weights) together(cause, effect *candidates) (c, e int, sureC, sureE float64) {
+	var mass [maxCandidates][maxCandidates]float64
+	total := 0.0
+	for i, a := range cause {
+		for j, b := range effect {
+			if a.share > 0 && b.share > 0 {
+				mass[i][j] = float64(a.share*b.share) * math.Exp(togetherWeight*w.pair(a.number, b.number))
+				total += mass[i][j]
+			}
+		}
+	}
+	best, bestGroups := [2]int{}, 0.0
+	for i, a := range cause {
+		for j, b := range effect {
+			if mass[i][j] == 0 {
+				continue
+			}
+			groups := 0.0
+			for k, x := range cause {
+				for l, y := range effect {
+					if w.group[x.number] == w.group[a.number] && w.group[y.number] == w.group[b.number] {
+						groups += mass[k][l]
+					}
+				}
+			}
+			if groups > bestGroups || groups == bestGroups && mass[i][j] > mass[best[0]][best[1]] {
+				best, bestGroups = [2]int{i, j}, groups
+			}
+		}
+	}
+	for k := range cause {
+		sureC += mass[best[0]][k]
+		sureE += mass[k][best[1]]
+	}
+	return int(cause[best[0]].number), int(effect[best[1]].number), sureC / total, sureE / total
+}
+
+// pair is the logarithm of how much oftener than by chance two concepts were met
+// as cause and effect.
+func (w *Weights) pair(cause, effect uint8) float64 {
+	return float64(w.pairs[int(cause)*len(w.Concepts)+int(effect)]) / pairUnit
+}
+
+// pairUnit is how many units of a stored logarithm make 1.
+const pairUnit = 256
+
+// learnPairs counts the causes and effects of the examples, which stand side by
+// side if they are of one claim.
+func learnPairs(examples []Example, number map[entente.ConceptID]int) []int16 {
+	n := len(number)
+	met, causes, effects, all := make([]float64, n*n), make([]float64, n), make([]float64, n), 0.0
+	for i := 1; i < len(examples); i++ {
+		a, b := &examples[i-1], &examples[i]
+		if a.Role != Cause || b.Role != Effect || a.sentence() != b.sentence() {
+			continue
+		}
+		c, known := number[a.Concept]
+		e, also := number[b.Concept]
+		if !known || !also {
+			continue
+		}
+		met[c*n+e]++
+		causes[c]++
+		effects[e]++
+		all++
+	}
+	const doubt = 0.4 // so many meetings more of every pair, as chance has them
+	out := make([]int16, n*n)
+	for c := range n {
+		for e := range n {
+			if chance := causes[c] * effects[e] / max(1, all); chance > 0 {
+				out[c*n+e] = int16(math.Round(pairUnit * math.Log((met[c*n+e]+doubt)/(chance+doubt))))
+			}
+		}
+	}
+	return out
+}
+
+func (e *Example) sentence() string { return e.Before + e.Phrase + e.After }
+
+// appendPairs and readPairs write and read the logarithms.
+func appendPairs(b []byte, pairs []int16) []byte {
+	for _, v := range pairs {
+		b = binary.LittleEndian.AppendUint16(b, uint16(v))
+	}
+	return b
+}
+
+func readPairs(data []byte, concepts int) []int16 {
+	out := make([]int16, concepts*concepts)
+	for i := range out {
+		out[i] = int16(binary.LittleEndian.Uint16(data[2*i:]))
+	}
+	return out
+}
+
+// Together reconsiders what the two sides of a claim are about in the light of
+// each other. What a user named stands, and so does what nothing was weighed for.
+func (f Facets) Together(cause, effect Phrase, c, e Grounding) (Grounding, Grounding) {
+	w := loadWeights()
+	if w == nil || c.Sure == 1 || e.Sure == 1 || c.Concept == "" || e.Concept == "" || c.may[0].share == 0 || e.may[0].share == 0 {
+		return c, e
+	}
+	i, j, sureC, sureE := w.together(&c.may, &e.may)
+	return f.reconsidered(cause, c, w.Concepts[i], sureC), f.reconsidered(effect, e, w.Concepts[j], sureE)
+}
+
+// reconsidered is what a phrase is about if it is about a concept.
+func (f Facets) reconsidered(p Phrase, was Grounding, id entente.ConceptID, sure float64) Grounding {
+	if id == was.Concept {
+		was.Sure = max(was.Sure, sure*calibration)
+		return was
+	}
+	if id == "" {
+		return was
+	}
+	near, seen := f.weigh(p.Start, p.End, p.From, p.To)
+	out, parts := f.vocabulary.patternOf(id, &near, &seen)
+	out.Sure, out.may = sure*calibration, was.may
+	var room [128]feature
+	out.Sign = f.sign(p.Start, p.End, f.plain(room[:0], p.Start, p.End), out, parts, facetHit{start: int32(p.Turn), end: int32(p.TurnEnd)})
+	return out
+}

@@ -1,0 +1,162 @@
+package weigh
+
+import (
+	"cmp"
+	"math"
+	"math/rand/v2"
+	"slices"
+)
+
+// A Lesson is what a passage shows and the label that a reader gave it.
+type Lesson struct {
+	Features []Feature
+	Label    int
+	Weight   float64 // how much the lesson counts
+}
+
+// How the weights are learned: passes over the lessons, the size of a step, and
+// how strongly weights are kept small.
+const (
+	passes  = 12
+	step    = 0.25
+	keepLow = 2e-3
+	tooLow  = 0.2 // smaller weights are left out
+	seed    = 1
+)
+
+// Learn fits the weights of a multinomial logistic regression. The same lessons
+// give the same weights.
+func Learn(labels int, lessons []Lesson) *Table {
+	l := newLearner(labels, lessons)
+	order := make([]int, len(l.rows))
+	for i := range order {
+		order[i] = i
+	}
+	random := rand.New(rand.NewPCG(seed, seed))
+	for range passes {
+		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		for _, n := range order {
+			l.learn(&l.rows[n])
+		}
+	}
+	return l.table()
+}
+
+// A learner holds the weights while they are being learned: one for each
+// feature and label, by AdaGrad, whose steps shrink with what was learned.
+type learner struct {
+	labels   int
+	features []uint32
+	rows     []lesson
+	w, grown []float32 // feature × label
+	score    []float64
+}
+
+// A lesson is a Lesson whose features are numbered.
+type lesson struct {
+	features []int
+	values   []float32
+	label    int
+	weight   float64
+}
+
+func newLearner(labels int, lessons []Lesson) *learner {
+	l := &learner{labels: labels}
+	at := map[uint32]int{}
+	for _, given := range lessons {
+		row := lesson{label: given.Label, weight: given.Weight}
+		for _, f := range given.Features {
+			n, ok := at[f.Hash]
+			if !ok {
+				n = len(l.features)
+				at[f.Hash] = n
+				l.features = append(l.features, f.Hash)
+			}
+			row.features, row.values = append(row.features, n), append(row.values, f.Weight)
+		}
+		l.rows = append(l.rows, row)
+	}
+	l.w = make([]float32, len(l.features)*labels)
+	l.grown = make([]float32, len(l.w))
+	l.score = make([]float64, labels)
+	return l
+}
+
+// learn moves the weights a step towards the lesson's label.
+func (l *learner) learn(r *lesson) {
+	k := l.labels
+	clear(l.score)
+	for n, f := range r.features {
+		v := float64(r.values[n])
+		for c, w := range l.w[f*k : (f+1)*k] {
+			l.score[c] += v * float64(w)
+		}
+	}
+	softmax(l.score)
+	for c, p := range l.score {
+		miss := p
+		if c == r.label {
+			miss--
+		}
+		if miss *= r.weight; math.Abs(miss) < 1e-3 {
+			continue
+		}
+		for n, f := range r.features {
+			at := f*k + c
+			g := float32(miss)*r.values[n] + keepLow*l.w[at]
+			l.grown[at] += g * g
+			l.w[at] -= step * g / float32(math.Sqrt(float64(l.grown[at])+1e-2))
+		}
+	}
+}
+
+func softmax(score []float64) {
+	top, sum := slices.Max(score), 0.0
+	for i, s := range score {
+		score[i] = math.Exp(s - top)
+		sum += score[i]
+	}
+	for i := range score {
+		score[i] /= sum
+	}
+}
+
+// table holds the weights worth keeping.
+func (l *learner) table() *Table {
+	t := &Table{Labels: l.labels}
+	for f, hash := range l.features {
+		row := row{hash: hash}
+		values := l.w[f*l.labels : (f+1)*l.labels]
+		usual := median(values)
+		for c, v := range values {
+			if v -= usual; math.Abs(float64(v)) >= tooLow {
+				row.labels, row.weights = append(row.labels, uint8(c)), append(row.weights, quantized(float64(v)))
+			}
+		}
+		if len(row.labels) > 0 {
+			t.rows = append(t.rows, row)
+		}
+	}
+	slices.SortFunc(t.rows, func(a, b row) int { return cmp.Compare(a.hash, b.hash) })
+	t.index()
+	return t
+}
+
+// median is what a feature says of most labels. Probabilities do not change when
+// all labels lose the same, and then most cells of a row are empty.
+func median(values []float32) float32 {
+	sorted := slices.Sorted(slices.Values(values))
+	return sorted[len(sorted)/2]
+}
+
+// quantized is a weight in units.
+func quantized(v float64) int16 {
+	return int16(max(-32000, min(32000, math.Round(v*unit))))
+}
+
+func (t *Table) index() {
+	t.at = newHashes(len(t.rows))
+	for i := range t.rows {
+		t.at.put(t.rows[i].hash, int32(i))
+	}
+}

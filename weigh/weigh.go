@@ -1,0 +1,167 @@
+// Package weigh decides which of several labels what a passage shows speaks for:
+// which concept a phrase is about, whether a figure is demanded or exists. Each
+// feature of the passage has a weight for each label, learned from passages that
+// a reader labelled. Everything is summed in whole numbers, so that the same
+// passage gives the same answer on every machine.
+package weigh
+
+import (
+	"math"
+	"slices"
+)
+
+// A Feature is something that a passage shows, under a hash of what it is;
+// Weight says how strongly it shows.
+type Feature struct {
+	Hash   uint32
+	Weight float32
+}
+
+// MaxLabels is one more than the largest number of a label.
+const MaxLabels = 256
+
+// A Score is what is said of each label, in squares of units.
+type Score [MaxLabels]int64
+
+// unit is how many units of a stored weight make 1.
+const unit = 256
+
+// units is the weight of a feature in units.
+func units(weight float32) int64 { return int64(weight*unit + 0.5) }
+
+// A Table says what each feature speaks for. Most speak for few labels.
+type Table struct {
+	Labels int
+	rows   []row  // by hash
+	at     hashes // of the rows
+}
+
+// A row is what one feature says of the labels.
+type row struct {
+	hash    uint32
+	labels  []uint8
+	weights []int16 // in units
+}
+
+// Len is the number of features that say anything.
+func (t *Table) Len() int { return len(t.rows) }
+
+// Add sums up what features say.
+func (t *Table) Add(s *Score, features []Feature) {
+	for _, f := range features {
+		n, ok := t.at.get(f.Hash)
+		if !ok {
+			continue
+		}
+		v := units(f.Weight)
+		r := &t.rows[n]
+		weights := r.weights[:len(r.labels)]
+		for i, c := range r.labels {
+			s[c] += v * int64(weights[i])
+		}
+	}
+}
+
+// Shares are the probabilities of the labels, up to a factor: their sum is
+// returned with them.
+func (t *Table) Shares(s *Score) (share [MaxLabels]float64, sum float64) {
+	highest := slices.Max(s[:t.Labels])
+	for i := range t.Labels {
+		share[i] = shareOf(highest - s[i])
+		sum += share[i]
+	}
+	return share, sum
+}
+
+// Best is the likeliest label of a passage that shows features, and its
+// probability.
+func (t *Table) Best(features []Feature) (label int, sure float64) {
+	var s Score
+	t.Add(&s, features)
+	share, sum := t.Shares(&s)
+	for i := range t.Labels {
+		if share[i] > share[label] {
+			label = i
+		}
+	}
+	return label, share[label] / sum
+}
+
+// shareOf is e to the power of a score that is behind by so many squared units.
+// Three tables, for its whole part and two bytes of its fraction, are a third of
+// the work, and give the same bits on every machine.
+func shareOf(behind int64) float64 {
+	whole := behind >> 16
+	if whole >= int64(len(powers[0])) {
+		return 0
+	}
+	return powers[0][whole] * powers[1][behind>>8&0xFF] * powers[2][behind&0xFF]
+}
+
+var powers = func() (p [3][256]float64) {
+	for i := range 256 {
+		p[0][i] = math.Exp(-float64(i))
+		p[1][i] = math.Exp(-float64(i) / (1 << 8))
+		p[2][i] = math.Exp(-float64(i) / (1 << 16))
+	}
+	return p
+}()
+
+// Hash is FNV-1a over a kind of feature and characters.
+func Hash(kind byte, text []rune) uint32 {
+	h := Start(kind)
+	for _, r := range text {
+		h = Mix(h, r)
+	}
+	return h
+}
+
+// Start and Mix hash a feature piece by piece.
+func Start(kind byte) uint32 { return (fnvStart ^ uint32(kind)) * fnvPrime }
+
+// Mix adds a character to a hash.
+func Mix(h uint32, r rune) uint32 { return (h ^ uint32(r)) * fnvPrime }
+
+const (
+	fnvStart uint32 = 2166136261
+	fnvPrime uint32 = 16777619
+)
+
+// hashes maps hashes to small numbers by open addressing: a phrase is looked up
+// by some forty of them.
+type hashes struct {
+	slots []slot
+}
+
+type slot struct {
+	hash  uint32
+	taken bool
+	value int32
+}
+
+func newHashes(n int) hashes {
+	size := 16
+	for size < 2*n {
+		size *= 2
+	}
+	return hashes{make([]slot, size)}
+}
+
+func (h hashes) put(hash uint32, value int32) {
+	i := int(hash) & (len(h.slots) - 1)
+	for h.slots[i].taken && h.slots[i].hash != hash {
+		i = (i + 1) & (len(h.slots) - 1)
+	}
+	h.slots[i] = slot{hash, true, value}
+}
+
+func (h hashes) get(hash uint32) (value int32, ok bool) {
+	i := int(hash) & (len(h.slots) - 1)
+	for h.slots[i].taken {
+		if h.slots[i].hash == hash {
+			return h.slots[i].value, true
+		}
+		i = (i + 1) & (len(h.slots) - 1)
+	}
+	return 0, false
+}
