@@ -136,13 +136,16 @@ func newCalendar(p *passage) *calendar {
 	if named := dateInName(p.doc.Name); !c.known && named.Year >= c.toldDay && named.Year != 0 {
 		c.ref, c.known = named, true
 	}
+	if !c.known {
+		c.ref.Year, c.known = c.yearOfWriting(p, c.ref.Year)
+	}
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		if s.Heading {
 			continue
 		}
 		for k := range c.dates[i] {
-			c.place(s, &c.dates[i][k])
+			c.place(s, k)
 		}
 		c.remember(s)
 	}
@@ -211,7 +214,7 @@ func (s *sentence) inName(d quantity.Date) bool {
 // budgetYear reports whether a date names a budget year: 2025年度, fiscal year
 // 2025, FY2025.
 func budgetYear(text []rune, d quantity.Date) bool {
-	if last := text[d.End-1]; last == '度' || last == '도' || d.End < len(text) && (text[d.End] == '度' || text[d.End] == '도') {
+	if last := text[d.End-1]; last == '度' || last == '年' && d.End > 1 && text[d.End-2] == '财' || last == '도' || d.End < len(text) && (text[d.End] == '度' || text[d.End] == '도') {
 		return true
 	}
 	n, _ := dateData.budget.before(text, skipSpace(text, d.Start), 0)
@@ -294,7 +297,8 @@ const maxAway = 3
 
 // place puts a date on the calendar, and makes it the one that the next may
 // leave its year to.
-func (c *calendar) place(s *sentence, d *dated) {
+func (c *calendar) place(s *sentence, k int) {
+	d := &c.dates[s.index][k]
 	if d.From.Base == quantity.Context && d.From.Shift != (quantity.Shift{}) && s.index-c.sentence > maxAway {
 		return // six days after what?
 	}
@@ -315,7 +319,7 @@ func (c *calendar) place(s *sentence, d *dated) {
 	if !ok {
 		return
 	}
-	from = c.backward(s, d, from)
+	from = c.inItsYear(s, k, c.backward(s, d, from))
 	d.from = from
 	if d.To != nil {
 		if to, ok := d.To.Resolve(c.ref, from); ok {
@@ -441,6 +445,7 @@ type dateSets struct {
 	citations                                                           *wordset // value 1: only at the beginning
 	budget, future, before, after, meetings, bounds, sceneAfter, scenes *wordset
 	ahead, coming, comingAfter                                          *wordset // what lies ahead: in a sentence, near a date
+	former, notYet, governments, founding, budgets, extra               *wordset // what says the year of writing
 }
 
 func readDateData() dateSets {
@@ -458,6 +463,12 @@ func readDateData() dateSets {
 		ComingAfter []string `yaml:"coming_after"`
 		Citations   []string `yaml:"citations"`
 		CiteFirst   []string `yaml:"citations_first"`
+		Former      []string `yaml:"former_before"`
+		NotYet      []string `yaml:"elect_after"`
+		Governments []string `yaml:"governments_after"`
+		Founding    []string `yaml:"founding"`
+		Budgets     []string `yaml:"budgets_after"`
+		Extra       []string `yaml:"extra_budgets"`
 	}
 	if err := yaml.Unmarshal(datesYAML, &f); err != nil {
 		panic("extract: data/dates.yaml: " + err.Error()) // embedded: a broken build, not input
@@ -469,6 +480,8 @@ func readDateData() dateSets {
 		before: foldedSet(true, f.Before), after: foldedSet(false, f.After),
 		meetings: foldedSet(false, f.Meetings), bounds: foldedSet(true, f.Bounds),
 		sceneAfter: foldedSet(false, f.SceneAfter), scenes: foldedSet(false, f.Scenes),
+		former: foldedSet(true, f.Former), notYet: foldedSet(false, f.NotYet), governments: foldedSet(false, f.Governments),
+		founding: foldedSet(false, f.Founding), budgets: foldedSet(false, f.Budgets), extra: foldedSet(false, f.Extra),
 	}
 	return sets
 }
