@@ -139,6 +139,7 @@ func newCalendar(p *passage) *calendar {
 	if !c.known {
 		c.ref.Year, c.known = c.yearOfWriting(p, c.ref.Year)
 	}
+	c.toldMonth = c.latestMonth()
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		if s.Heading {
@@ -364,7 +365,7 @@ func (c *calendar) backward(s *sentence, d *dated, from quantity.Civil) quantity
 		from.Year--
 	case bare && c.known && c.sentence != s.index && from.Year == c.ref.Year-1 && from.Month >= c.ref.Month && !c.english && c.lies(s, d):
 		from.Year++ // 4월 방문할 예정, behind a month of last year
-	case bare && !c.known && !d.ahead && from.Year == c.ref.Year && from.Month > c.toldMonth && c.months[from.Month] == from.Year-1:
+	case bare && c.ref.Month == 0 && !d.ahead && from.Year == c.ref.Year && from.Month > c.toldMonth && c.months[from.Month] == from.Year-1:
 		from.Year-- // back to the November of which the text told before
 	case c.lastOne(s, d) && d.From.Base == quantity.Reference && d.From.Shift.Years == -1 && d.From.Month != 0 && (!c.known || d.From.Month < c.ref.Month):
 		from.Year++

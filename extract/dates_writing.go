@@ -36,15 +36,22 @@ func (c *calendar) likelyYear() quantity.Civil {
 			}
 		}
 	}
-	best = max(best, c.toldDay)
+	return quantity.Civil{Year: max(best, c.toldDay)}
+}
+
+// latestMonth is the last month of the year of writing of which the text tells with
+// that year beside it: January 2026, 今年1月.
+func (c *calendar) latestMonth() int {
+	last := 0
 	for _, list := range c.dates {
 		for _, d := range list {
-			if d.From.Year == best && !d.since && !d.ahead && !d.quoted {
-				c.toldMonth = max(c.toldMonth, d.From.Month)
+			this := d.From.Year == c.ref.Year || d.From.Base == quantity.Reference && d.From.Year == 0 && d.From.Shift == (quantity.Shift{})
+			if this && !d.since && !d.ahead && !d.quoted {
+				last = max(last, d.From.Month)
 			}
 		}
 	}
-	return quantity.Civil{Year: best}
+	return last
 }
 
 // dateline is the day that news gives in front of its first words, ROME, May
