@@ -22,6 +22,7 @@ type dated struct {
 	since    bool           // only where something is counted from: since 2018
 	ahead    bool           // said to be still to come
 	period   bool           // a budget year, for which something holds rather than happens
+	turned   bool           // a month without its year, told before January of the year of writing
 }
 
 // datesIn returns the dates of a sentence.
@@ -140,6 +141,7 @@ func newCalendar(p *passage) *calendar {
 		c.ref.Year, c.known = c.yearOfWriting(p, c.ref.Year)
 	}
 	c.toldMonth = c.latestMonth()
+	c.findTurn(p)
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		if s.Heading {
@@ -361,7 +363,7 @@ func (c *calendar) place(s *sentence, k int) {
 func (c *calendar) backward(s *sentence, d *dated, from quantity.Civil) quantity.Civil {
 	bare := d.From.Base == quantity.Absent && d.From.Year == 0 && d.From.Month != 0
 	switch {
-	case bare && c.known && !d.ahead && c.far(from) && !c.lies(s, d):
+	case d.turned && from.Year == c.ref.Year, bare && c.known && !d.ahead && c.far(from) && !c.lies(s, d):
 		from.Year--
 	case bare && c.known && c.sentence != s.index && from.Year == c.ref.Year-1 && from.Month >= c.ref.Month && !c.english && c.lies(s, d):
 		from.Year++ // 4월 방문할 예정, behind a month of last year

@@ -54,6 +54,36 @@ func (c *calendar) latestMonth() int {
 	return last
 }
 
+// findTurn marks the months without a year that lead up, in a paragraph, to a
+// first month of the year of writing that has it: in November, on December 6, in
+// January 2026. Who writes that year out says that it begins.
+func (c *calendar) findTurn(p *passage) {
+	const autumn, winter = 9, 3
+	if c.ref.Month != 0 {
+		return
+	}
+	turn, paragraph := 0, -1
+	for i := len(c.dates) - 1; i >= 0; i-- {
+		s := &p.sentences[i]
+		if s.Paragraph != paragraph {
+			turn, paragraph = 0, s.Paragraph
+		}
+		for k := len(c.dates[i]) - 1; k >= 0; k-- {
+			d := &c.dates[i][k]
+			bare := d.From.Base == quantity.Absent && d.From.Year == 0
+			switch {
+			case d.quoted || d.since || d.ahead || d.From.Month == 0:
+			case d.From.Year == c.ref.Year && d.From.Month <= winter && d.Start <= headStart(s.view.Text):
+				turn = d.From.Month
+			case d.From.Year != 0:
+				turn = 0
+			case bare && turn != 0 && d.From.Month >= autumn:
+				d.turned = true
+			}
+		}
+	}
+}
+
 // dateline is the day that news gives in front of its first words, ROME, May
 // 3 –, 新华社北京1月30日电, and the year that what it tells leaves open. Nothing
 // that is told happened on it for that.

@@ -46,6 +46,13 @@ func TestYearOfWriting(t *testing.T) {
 
 		// A body that was set up later.
 		{"zh", "两国2024年4月10日签署协议。\n去年11月,美日韩三边秘书处成立。", "2024-04-10 2024-11"},
+
+		// The year turns where it is written out, and a month told before is that one.
+		{"zh", "11月,两国发表声明。\n12月6日,两军举行演习。\n2026年1月,双方签署协议。", "2025-11 2025-12-06 2026-01"},
+		{"ja", "11月、両国は声明を出した。\n2026年1月、両国は協定に署名した。", "2025-11 2026-01"},
+		{"en", "In November, the two issued a statement.\nOn December 6, their jets met.\nIn January 2026 the two signed a pact.\nThe call came on November 24.", "2025-11 2025-12-06 2026-01 2025-11-24"},
+		{"zh", "去年11月7日,双方发表声明。\n今年1月6日,高市内阁作出回应。\n11月下旬,双方举行演习。\n两国2025年7月22日签署协议。", "2025-11-07 2026-01-06 2025-11 2025-07-22"},
+		{"zh", "两国2025年7月7日开始谈判。\n到当月22日,双方签署协议。", "2025-07-07 2025-07-22"},
 	} {
 		p := newPassage(paragraph(c.lang, scripts[c.lang], c.text), lexicon.Default())
 		if got := datesOf(p); got != c.want {
