@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml"
@@ -11,6 +12,7 @@ import (
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/extract/quantity"
 	"github.com/ententelab/entente/fold"
+	"github.com/ententelab/entente/lexicon"
 )
 
 // A dated is a date in a sentence, placed on the calendar.
@@ -161,9 +163,23 @@ func (c *calendar) read(s *sentence) {
 	for _, d := range quantity.Dates(text) {
 		n, _ := dateData.before.before(text, skipSpace(text, d.Start), 0)
 		m, _ := dateData.after.at(text, skipAhead(text, d.End), len(text))
+		if n > 0 && s.named(skipSpace(text, d.Start)-1) {
+			n = 0 // the 比 of 科尔比 compares nothing
+		}
 		f, _ := dateData.future.before(text, skipSpace(text, d.Start), 0)
 		c.dates[s.index] = append(c.dates[s.index], dated{Date: d, ahead: f > 0 || toCome(text, d), quoted: quotedAt(text, d.Start) || s.inName(d) || cited(text, d), since: (n > 0 || m > 0) && d.To == nil, period: budgetYear(text, d)})
 	}
+}
+
+// named reports whether a longer name ends with view.Text[i].
+func (s *sentence) named(i int) bool {
+	k, _ := slices.BinarySearchFunc(s.names, i, func(m lexicon.Mention, at int) int { return m.Start - at })
+	for k--; k >= 0 && i-s.names[k].Start < 40; k-- {
+		if s.names[k].End == i+1 {
+			return true
+		}
+	}
+	return false
 }
 
 // toCome reports whether a word near a date says that it lies ahead: ahead of the
