@@ -24,7 +24,6 @@ type dated struct {
 	since    bool           // only where something is counted from: since 2018
 	ahead    bool           // said to be still to come
 	period   bool           // a budget year, for which something holds rather than happens
-	turned   bool           // a month without its year, told before January of the year of writing
 }
 
 // datesIn returns the dates of a sentence.
@@ -100,6 +99,7 @@ type calendar struct {
 	recent    quantity.Civil // the last such date that is not of long ago
 	recentAt  int            // the paragraph where that stood
 	months    [13]int        // the year in which each month was last spoken of
+	turns     bool           // the year of writing begins in the text: in November, in January 2026
 	toldMonth int            // the last month of the year of writing that the text gives with its year
 	paragraph int            // where that stood
 	framed    int
@@ -143,7 +143,7 @@ func newCalendar(p *passage) *calendar {
 		c.ref.Year, c.known = c.yearOfWriting(p, c.ref.Year)
 	}
 	c.toldMonth = c.latestMonth()
-	c.findTurn(p)
+	c.turns = c.ref.Month == 0 && c.yearTurns(p)
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		if s.Heading {
@@ -379,7 +379,7 @@ func (c *calendar) place(s *sentence, k int) {
 func (c *calendar) backward(s *sentence, d *dated, from quantity.Civil) quantity.Civil {
 	bare := d.From.Base == quantity.Absent && d.From.Year == 0 && d.From.Month != 0
 	switch {
-	case d.turned && from.Year == c.ref.Year, bare && c.known && !d.ahead && c.far(from) && !c.lies(s, d):
+	case bare && c.turns && from.Year == c.ref.Year && from.Month >= autumn && !d.ahead && !c.lies(s, d), bare && c.known && !d.ahead && c.far(from) && !c.lies(s, d):
 		from.Year--
 	case bare && c.known && c.sentence != s.index && from.Year == c.ref.Year-1 && from.Month >= c.ref.Month && !c.english && c.lies(s, d):
 		from.Year++ // 4월 방문할 예정, behind a month of last year

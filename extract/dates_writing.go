@@ -54,34 +54,33 @@ func (c *calendar) latestMonth() int {
 	return last
 }
 
-// findTurn marks the months without a year that lead up, in a paragraph, to a
-// first month of the year of writing that has it: in November, on December 6, in
-// January 2026. Who writes that year out says that it begins.
-func (c *calendar) findTurn(p *passage) {
-	const autumn, winter = 9, 3
-	if c.ref.Month != 0 {
-		return
-	}
-	turn, paragraph := 0, -1
-	for i := len(c.dates) - 1; i >= 0; i-- {
+// autumn is the first month that may lead up to a new year.
+const autumn = 9
+
+// yearTurns reports whether a paragraph goes from an autumn month without its
+// year to a first month of the year of writing that has it: in November, on
+// December 6, in January 2026. Who writes that year out says that it begins.
+func (c *calendar) yearTurns(p *passage) bool {
+	const winter = 3
+	led, paragraph := false, -1
+	for i, list := range c.dates {
 		s := &p.sentences[i]
 		if s.Paragraph != paragraph {
-			turn, paragraph = 0, s.Paragraph
+			led, paragraph = false, s.Paragraph
 		}
-		for k := len(c.dates[i]) - 1; k >= 0; k-- {
-			d := &c.dates[i][k]
-			bare := d.From.Base == quantity.Absent && d.From.Year == 0
+		for _, d := range list {
 			switch {
-			case d.quoted || d.since || d.ahead || d.From.Month == 0:
-			case d.From.Year == c.ref.Year && d.From.Month <= winter && d.Start <= headStart(s.view.Text):
-				turn = d.From.Month
-			case d.From.Year != 0:
-				turn = 0
-			case bare && turn != 0 && d.From.Month >= autumn:
-				d.turned = true
+			case d.quoted || d.ahead || d.From.Month == 0:
+			case d.From.Year == 0:
+				led = led || d.From.Base == quantity.Absent && d.From.Month >= autumn && !c.lies(s, &d)
+			case led && d.From.Year == c.ref.Year && d.From.Month <= winter && !d.since && d.Start <= headStart(s.view.Text) && !c.lies(s, &d):
+				return true
+			default:
+				led = false
 			}
 		}
 	}
+	return false
 }
 
 // dateline is the day that news gives in front of its first words, ROME, May

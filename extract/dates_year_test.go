@@ -51,6 +51,7 @@ func TestYearOfWriting(t *testing.T) {
 		{"zh", "11月,两国发表声明。\n12月6日,两军举行演习。\n2026年1月,双方签署协议。", "2025-11 2025-12-06 2026-01"},
 		{"ja", "11月、両国は声明を出した。\n2026年1月、両国は協定に署名した。", "2025-11 2026-01"},
 		{"en", "In November, the two issued a statement.\nOn December 6, their jets met.\nIn January 2026 the two signed a pact.\nThe call came on November 24.", "2025-11 2025-12-06 2026-01 2025-11-24"},
+		{"en", "The pact followed in November.\nA second is due in January 2026 and will run for a year.", "2026-11 2026-01"},
 		{"zh", "去年11月7日,双方发表声明。\n今年1月6日,高市内阁作出回应。\n11月下旬,双方举行演习。\n两国2025年7月22日签署协议。", "2025-11-07 2026-01-06 2025-11 2025-07-22"},
 		{"zh", "两国2025年7月7日开始谈判。\n到当月22日,双方签署协议。", "2025-07-07 2025-07-22"},
 	} {
