@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml"
@@ -11,6 +12,7 @@ import (
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/extract/quantity"
 	"github.com/ententelab/entente/fold"
+	"github.com/ententelab/entente/lexicon"
 )
 
 // A dated is a date in a sentence, placed on the calendar.
@@ -97,6 +99,7 @@ type calendar struct {
 	recent    quantity.Civil // the last such date that is not of long ago
 	recentAt  int            // the paragraph where that stood
 	months    [13]int        // the year in which each month was last spoken of
+	turns     bool           // the year of writing begins in the text: in November, in January 2026
 	toldMonth int            // the last month of the year of writing that the text gives with its year
 	paragraph int            // where that stood
 	framed    int
@@ -136,13 +139,18 @@ func newCalendar(p *passage) *calendar {
 	if named := dateInName(p.doc.Name); !c.known && named.Year >= c.toldDay && named.Year != 0 {
 		c.ref, c.known = named, true
 	}
+	if !c.known {
+		c.ref.Year, c.known = c.yearOfWriting(p, c.ref.Year)
+	}
+	c.toldMonth = c.latestMonth()
+	c.turns = c.ref.Month == 0 && c.yearTurns(p)
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		if s.Heading {
 			continue
 		}
 		for k := range c.dates[i] {
-			c.place(s, &c.dates[i][k])
+			c.place(s, k)
 		}
 		c.remember(s)
 	}
@@ -155,9 +163,23 @@ func (c *calendar) read(s *sentence) {
 	for _, d := range quantity.Dates(text) {
 		n, _ := dateData.before.before(text, skipSpace(text, d.Start), 0)
 		m, _ := dateData.after.at(text, skipAhead(text, d.End), len(text))
+		if n > 0 && s.named(skipSpace(text, d.Start)-1) {
+			n = 0 // the 比 of 科尔比 compares nothing
+		}
 		f, _ := dateData.future.before(text, skipSpace(text, d.Start), 0)
 		c.dates[s.index] = append(c.dates[s.index], dated{Date: d, ahead: f > 0 || toCome(text, d), quoted: quotedAt(text, d.Start) || s.inName(d) || cited(text, d), since: (n > 0 || m > 0) && d.To == nil, period: budgetYear(text, d)})
 	}
+}
+
+// named reports whether a longer name ends with view.Text[i].
+func (s *sentence) named(i int) bool {
+	k, _ := slices.BinarySearchFunc(s.names, i, func(m lexicon.Mention, at int) int { return m.Start - at })
+	for k--; k >= 0 && i-s.names[k].Start < 40; k-- {
+		if s.names[k].End == i+1 {
+			return true
+		}
+	}
+	return false
 }
 
 // toCome reports whether a word near a date says that it lies ahead: ahead of the
@@ -211,7 +233,7 @@ func (s *sentence) inName(d quantity.Date) bool {
 // budgetYear reports whether a date names a budget year: 2025年度, fiscal year
 // 2025, FY2025.
 func budgetYear(text []rune, d quantity.Date) bool {
-	if last := text[d.End-1]; last == '度' || last == '도' || d.End < len(text) && (text[d.End] == '度' || text[d.End] == '도') {
+	if last := text[d.End-1]; last == '度' || last == '年' && d.End > 1 && text[d.End-2] == '财' || last == '도' || d.End < len(text) && (text[d.End] == '度' || text[d.End] == '도') {
 		return true
 	}
 	n, _ := dateData.budget.before(text, skipSpace(text, d.Start), 0)
@@ -294,7 +316,8 @@ const maxAway = 3
 
 // place puts a date on the calendar, and makes it the one that the next may
 // leave its year to.
-func (c *calendar) place(s *sentence, d *dated) {
+func (c *calendar) place(s *sentence, k int) {
+	d := &c.dates[s.index][k]
 	if d.From.Base == quantity.Context && d.From.Shift != (quantity.Shift{}) && s.index-c.sentence > maxAway {
 		return // six days after what?
 	}
@@ -315,7 +338,7 @@ func (c *calendar) place(s *sentence, d *dated) {
 	if !ok {
 		return
 	}
-	from = c.backward(s, d, from)
+	from = c.inItsYear(s, k, c.backward(s, d, from))
 	d.from = from
 	if d.To != nil {
 		if to, ok := d.To.Resolve(c.ref, from); ok {
@@ -356,11 +379,11 @@ func (c *calendar) place(s *sentence, d *dated) {
 func (c *calendar) backward(s *sentence, d *dated, from quantity.Civil) quantity.Civil {
 	bare := d.From.Base == quantity.Absent && d.From.Year == 0 && d.From.Month != 0
 	switch {
-	case bare && c.known && !d.ahead && c.far(from) && !c.lies(s, d):
+	case bare && c.turns && from.Year == c.ref.Year && from.Month >= autumn && !d.ahead && !c.lies(s, d), bare && c.known && !d.ahead && c.far(from) && !c.lies(s, d):
 		from.Year--
 	case bare && c.known && c.sentence != s.index && from.Year == c.ref.Year-1 && from.Month >= c.ref.Month && !c.english && c.lies(s, d):
 		from.Year++ // 4월 방문할 예정, behind a month of last year
-	case bare && !c.known && !d.ahead && from.Year == c.ref.Year && from.Month > c.toldMonth && c.months[from.Month] == from.Year-1:
+	case bare && c.ref.Month == 0 && !d.ahead && from.Year == c.ref.Year && from.Month > c.toldMonth && c.months[from.Month] == from.Year-1:
 		from.Year-- // back to the November of which the text told before
 	case c.lastOne(s, d) && d.From.Base == quantity.Reference && d.From.Shift.Years == -1 && d.From.Month != 0 && (!c.known || d.From.Month < c.ref.Month):
 		from.Year++
@@ -441,6 +464,7 @@ type dateSets struct {
 	citations                                                           *wordset // value 1: only at the beginning
 	budget, future, before, after, meetings, bounds, sceneAfter, scenes *wordset
 	ahead, coming, comingAfter                                          *wordset // what lies ahead: in a sentence, near a date
+	former, notYet, governments, founding, budgets, extra               *wordset // what says the year of writing
 }
 
 func readDateData() dateSets {
@@ -458,6 +482,12 @@ func readDateData() dateSets {
 		ComingAfter []string `yaml:"coming_after"`
 		Citations   []string `yaml:"citations"`
 		CiteFirst   []string `yaml:"citations_first"`
+		Former      []string `yaml:"former_before"`
+		NotYet      []string `yaml:"elect_after"`
+		Governments []string `yaml:"governments_after"`
+		Founding    []string `yaml:"founding"`
+		Budgets     []string `yaml:"budgets_after"`
+		Extra       []string `yaml:"extra_budgets"`
 	}
 	if err := yaml.Unmarshal(datesYAML, &f); err != nil {
 		panic("extract: data/dates.yaml: " + err.Error()) // embedded: a broken build, not input
@@ -469,6 +499,8 @@ func readDateData() dateSets {
 		before: foldedSet(true, f.Before), after: foldedSet(false, f.After),
 		meetings: foldedSet(false, f.Meetings), bounds: foldedSet(true, f.Bounds),
 		sceneAfter: foldedSet(false, f.SceneAfter), scenes: foldedSet(false, f.Scenes),
+		former: foldedSet(true, f.Former), notYet: foldedSet(false, f.NotYet), governments: foldedSet(false, f.Governments),
+		founding: foldedSet(false, f.Founding), budgets: foldedSet(false, f.Budgets), extra: foldedSet(false, f.Extra),
 	}
 	return sets
 }

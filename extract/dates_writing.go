@@ -36,15 +36,51 @@ func (c *calendar) likelyYear() quantity.Civil {
 			}
 		}
 	}
-	best = max(best, c.toldDay)
+	return quantity.Civil{Year: max(best, c.toldDay)}
+}
+
+// latestMonth is the last month of the year of writing of which the text tells with
+// that year beside it: January 2026, 今年1月.
+func (c *calendar) latestMonth() int {
+	last := 0
 	for _, list := range c.dates {
 		for _, d := range list {
-			if d.From.Year == best && !d.since && !d.ahead && !d.quoted {
-				c.toldMonth = max(c.toldMonth, d.From.Month)
+			this := d.From.Year == c.ref.Year || d.From.Base == quantity.Reference && d.From.Year == 0 && d.From.Shift == (quantity.Shift{})
+			if this && !d.since && !d.ahead && !d.quoted {
+				last = max(last, d.From.Month)
 			}
 		}
 	}
-	return quantity.Civil{Year: best}
+	return last
+}
+
+// autumn is the first month that may lead up to a new year.
+const autumn = 9
+
+// yearTurns reports whether a paragraph goes from an autumn month without its
+// year to a first month of the year of writing that has it: in November, on
+// December 6, in January 2026. Who writes that year out says that it begins.
+func (c *calendar) yearTurns(p *passage) bool {
+	const winter = 3
+	led, paragraph := false, -1
+	for i, list := range c.dates {
+		s := &p.sentences[i]
+		if s.Paragraph != paragraph {
+			led, paragraph = false, s.Paragraph
+		}
+		for _, d := range list {
+			switch {
+			case d.quoted || d.ahead || d.From.Month == 0:
+			case d.From.Year == 0:
+				led = led || d.From.Base == quantity.Absent && d.From.Month >= autumn && !c.lies(s, &d)
+			case led && d.From.Year == c.ref.Year && d.From.Month <= winter && !d.since && d.Start <= headStart(s.view.Text) && !c.lies(s, &d):
+				return true
+			default:
+				led = false
+			}
+		}
+	}
+	return false
 }
 
 // dateline is the day that news gives in front of its first words, ROME, May

@@ -93,12 +93,12 @@ func (f *finder) abbreviated(i int, worded bool) bool {
 	switch {
 	case n >= 2 && !worded && f.firm(at[:n]):
 		for _, k := range at[:n] {
-			f.out = append(f.out, Mention{k, k + 1, f.abbr.entries[f.abbr.index(f.text[k])].entry})
+			f.out = append(f.out, Mention{Start: k, End: k + 1, Entry: f.abbr.entries[f.abbr.index(f.text[k])].entry})
 		}
 		f.free[actorLayer] = at[n-1] + 1
 		return true
 	case f.alone(i, worded):
-		f.out = append(f.out, Mention{i, i + 1, f.abbr.entries[f.abbr.index(f.text[i])].entry})
+		f.out = append(f.out, Mention{Start: i, End: i + 1, Entry: f.abbr.entries[f.abbr.index(f.text[i])].entry})
 		f.free[actorLayer] = i + 1
 		return true
 	}

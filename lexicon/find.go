@@ -79,7 +79,7 @@ func (f *finder) at(i int) {
 		case h.entry.Kind == kindCompound:
 			f.spell(i, h)
 		default:
-			f.out = append(f.out, Mention{i, h.end, h.entry})
+			f.out = append(f.out, Mention{Start: i, End: h.end, Entry: h.entry})
 		}
 	}
 }
@@ -90,7 +90,7 @@ func (f *finder) spell(i int, h hit) {
 		if plain(f.text[i]) == '·' {
 			i++
 		}
-		f.out = append(f.out, Mention{i, i + 1, f.byID[id]})
+		f.out = append(f.out, Mention{Start: i, End: i + 1, Entry: f.byID[id]})
 		i++
 	}
 }
@@ -212,15 +212,15 @@ func (f *finder) joined(a *Mention, m Mention, rest []Mention) bool {
 	x, y := a.Entry, m.Entry
 	switch {
 	case x.Kind == kindState && y.State == x.ID && possessive(gap):
-		*a = Mention{a.Start, m.End, y}
+		*a = Mention{Start: a.Start, End: m.End, Entry: y}
 	case x.Kind == kindState && y.Kind == kindPost && possessive(gap):
-		*a = Mention{a.Start, m.End, f.posts.of[[2]string{x.ID, y.Post}]}
+		*a = Mention{Start: a.Start, End: m.End, Entry: f.posts.of[[2]string{x.ID, y.Post}]}
 	case x.Kind == kindPost && y.Kind == kindState && (gap == " of " || gap == " of the "):
-		*a = Mention{a.Start, m.End, f.posts.of[[2]string{y.ID, x.Post}]}
+		*a = Mention{Start: a.Start, End: m.End, Entry: f.posts.of[[2]string{y.ID, x.Post}]}
 	case (x.Kind == kindPost || x.Kind == kindOffice) && y.Kind == kindPerson && (gap == "" || gap == " "):
-		*a = Mention{a.Start, m.End, y}
+		*a = Mention{Start: a.Start, End: m.End, Entry: y, Post: x.Post}
 	case x.Kind == kindPerson && y.Post != "" && gap == f.space(m.Start) && x.held(y.Post) && !follows(rest, m.End):
-		a.End = m.End
+		a.End, a.Post = m.End, y.Post
 	default:
 		return false
 	}

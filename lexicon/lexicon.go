@@ -29,7 +29,7 @@ type Entry struct {
 
 	Members []string        // of an institution: state codes
 	Founded string          // of an institution: date, as far as known
-	Offices []Office        // of a person: what they held, and when
+	Offices []Office        // of a person: what they held, and when; of a government: that of its leader
 	Group   string          // of a concept
 	Actor   entente.ActorID // of a body or force that is also an institution: the actor it speaks as
 
@@ -52,6 +52,7 @@ type Office struct {
 type Mention struct {
 	Start, End int
 	Entry      *Entry
+	Post       string // of a person: the key of the post named with the name
 }
 
 // Actors returns the states or actors that a mention stands for: the state of

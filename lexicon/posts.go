@@ -109,6 +109,20 @@ func (l *Lexicon) Holder(state, office, date string) *Entry {
 	return best
 }
 
+// Exists reports whether an institution was there on some day of a date.
+func (e *Entry) Exists(date string) bool { return e.Founded <= lastDay(date) }
+
+// Held reports whether a person held a post on some day of a date (YYYY, YYYY-MM
+// or YYYY-MM-DD), ever if it is ""; with no post, whether one that leads a government.
+func (e *Entry) Held(post, date string) bool {
+	last := lastDay(date)
+	return slices.ContainsFunc(e.Offices, func(o Office) bool {
+		return (o.Title == post || post == "" && leads[o.Title]) && o.From <= last && (o.Until == "" || date == "" || date <= o.Until)
+	})
+}
+
+var leads = map[string]bool{"president": true, "prime minister": true, "chancellor": true}
+
 // lastDay returns the last day that a date may mean. No date is the last of
 // all; dates are only compared as text, so every month may end on a 31st.
 func lastDay(date string) string {
