@@ -19,6 +19,18 @@ func (p *passage) claims(s *sentence) []entente.Statement {
 	if !p.lex.OwnConcepts() && !p.onAlliance() && !p.namesAlly(s) {
 		return nil
 	}
+	var out []entente.Statement
+	g, drafts := p.drafts(s)
+	for _, d := range drafts {
+		if st, ok := g.statement(d); ok {
+			out = append(out, st)
+		}
+	}
+	return out
+}
+
+// drafts are the links that a sentence marks, with what grounds them.
+func (p *passage) drafts(s *sentence) (*grounding, []draft) {
 	var drafts []draft
 	switch p.doc.Lang {
 	case entente.Chinese:
@@ -27,22 +39,16 @@ func (p *passage) claims(s *sentence) []entente.Statement {
 		drafts = englishClaims(p, s)
 	case entente.Japanese, entente.Korean:
 		drafts = verbLastClaims(p, s)
-	default:
-		return nil
 	}
 	if len(drafts) == 0 {
-		return nil
+		return nil, nil
 	}
 	g := &grounding{p: p, s: s, facets: p.lex.Facets(s.view.Text, p.doc.Lang)}
-	var out []entente.Statement
+	var out []draft
 	for _, d := range keepBest(drafts) {
-		for _, d := range g.parts(d) {
-			if st, ok := g.statement(d); ok {
-				out = append(out, st)
-			}
-		}
+		out = append(out, g.parts(d)...)
 	}
-	return out
+	return g, out
 }
 
 // A stretch is view.Text[from:to] of a sentence.
@@ -81,6 +87,21 @@ type draft struct {
 	manner        manner
 
 	joint, jointLen int // where a conjunction splits the effect, 0 if nowhere
+}
+
+// says is the part of the effect that tells its concept, topic that of the cause.
+func (d *draft) says() stretch {
+	if !d.core.empty() {
+		return d.core
+	}
+	return d.effect
+}
+
+func (d *draft) topic() stretch {
+	if !d.about.empty() {
+		return d.about
+	}
+	return d.cause
 }
 
 // A manner is what the adverbs around the link say.
@@ -260,10 +281,7 @@ func (g *grounding) parts(d draft) []draft {
 // sides grounds the cause and the effect, each in the light of the other. It is
 // not ok where the effect alone tells that the draft is no claim.
 func (g *grounding) sides(d draft) (cause, effect lexicon.Grounding, ok bool) {
-	says := d.effect
-	if !d.core.empty() {
-		says = d.core
-	}
+	says, about := d.says(), d.topic()
 	effect = g.ground(lexicon.Effect, says, d.turn)
 	if known := g.sureEnough(effect); d.weak && !known.Aim || d.listed && known.Concept == "" {
 		return cause, effect, false
@@ -271,10 +289,6 @@ func (g *grounding) sides(d draft) (cause, effect lexicon.Grounding, ok bool) {
 	if d.cause.empty() {
 		cause = g.before()
 	} else {
-		about := d.cause
-		if !d.about.empty() {
-			about = d.about
-		}
 		cause = g.ground(lexicon.Cause, about, d.causeTurn)
 		cause, effect = g.facets.Together(g.phrase(lexicon.Cause, about, d.causeTurn), g.phrase(lexicon.Effect, says, d.turn), cause, effect)
 		cause = g.takenUp(g.signed(cause, lexicon.Cause, about, d.causeTurn, d.causeKind), about)
@@ -286,8 +300,9 @@ func (g *grounding) sides(d draft) (cause, effect lexicon.Grounding, ok bool) {
 // polarity is whether the cause makes more or less of the effect: what the words
 // known to turn a sign say, and what all words of the sides do.
 func (g *grounding) polarity(d draft, cause, effect lexicon.Grounding) entente.Sign {
-	counted := cause.Sign * effect.Sign * d.sign
-	return g.facets.Polarity(g.phrase(lexicon.Cause, d.cause, stretch{}), g.phrase(lexicon.Effect, d.effect, stretch{}), cause.Concept, effect.Concept, counted)
+	return g.facets.Polarity(
+		lexicon.Side{Phrase: g.phrase(lexicon.Cause, d.cause, stretch{}), Concept: cause.Concept, Counted: cause.Sign},
+		lexicon.Side{Phrase: g.phrase(lexicon.Effect, d.effect, stretch{}), Concept: effect.Concept, Counted: effect.Sign * d.sign})
 }
 
 // takenUp is what a cause without words of its own takes up from the sentence

@@ -7,9 +7,12 @@ import (
 	"os"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/extract"
 	"github.com/ententelab/entente/lexicon"
+	"github.com/ententelab/entente/read"
 )
 
 // How much an example counts: a claim in its sentence, annotated by a careful
@@ -56,12 +59,37 @@ func phrases(path string) ([]lexicon.Example, error) {
 }
 
 func sentences(path string) ([]lexicon.Example, error) {
-	rows, err := table(path, 8)
+	rows, err := table(path, 9)
+	if err != nil {
+		return nil, err
+	}
 	var out []lexicon.Example
 	for _, c := range rows {
-		out = append(out, claim{c[1], c[2], c[3], c[4], c[5], c[6]}.sides(entente.Lang(c[0]), claimWeight)...)
+		claim := claim{c[2], c[3], c[4], c[5], c[6], c[7]}
+		sides := claim.sides(entente.Lang(c[0]), claimWeight)
+		if c[1] == "unseen" && len(sides) == 2 {
+			if sides[0].Counted, sides[1].Counted, err = claim.counted(); err != nil {
+				return nil, err
+			}
+		}
+		out = append(out, sides...)
 	}
-	return out, err
+	return out, nil
+}
+
+// counted is what the rules count that the two sides say of their concepts.
+func (c claim) counted() (cause, effect entente.Sign, err error) {
+	docs, err := read.Read("sentence.txt", []byte(c.sentence+"\n"))
+	if err != nil {
+		return 0, 0, err
+	}
+	side := func(phrase, concept string) extract.LabelledSide {
+		before, _, _ := strings.Cut(c.sentence, phrase)
+		start := utf8.RuneCountInString(before)
+		return extract.LabelledSide{Start: start, End: start + utf8.RuneCountInString(phrase), Concept: entente.ConceptID(concept)}
+	}
+	cause, effect = extract.Counted(docs[0], lexicon.Default(), side(c.cause, c.causeConcept), side(c.effect, c.effectConcept))
+	return cause, effect, nil
 }
 
 // A claim is a sentence with a cause and an effect in it, as a reader gave them.

@@ -7,11 +7,11 @@
 // extract/data/status.bin.gz, the status of figures.
 //
 // phrases.tsv holds phrases of our own writing: concept, language, sign, phrase.
-// sentences.tsv holds sentences of our own writing with a claim: language,
-// sentence, cause, effect, the concepts of both, polarity, modality. figures.tsv
-// holds sentences of our own writing with a figure: language, whether the rules were
-// written with it in view (seen, unseen), status, unit, value, and the sentence
-// before, in and behind its mention. A gold set adds its claims
+// sentences.tsv holds sentences of our own writing with a claim: language, whether
+// the rules were written with it in view (seen, unseen), sentence, cause, effect,
+// the concepts of both, polarity, modality. figures.tsv holds sentences of our own
+// writing with a figure: language, seen or unseen, status, unit, value, and the
+// sentence before, in and behind its mention. A gold set adds its claims
 // and figures.
 package main
 

@@ -65,17 +65,17 @@ func TestPhrasesAreOfKnownConcepts(t *testing.T) {
 }
 
 func TestSentencesHoldTheirClaims(t *testing.T) {
-	rows, err := table("sentences.tsv", 8)
+	rows, err := table("sentences.tsv", 9)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, r := range rows {
 		want := 1
-		if r[2] != "" && r[4] != "" {
+		if r[3] != "" && r[5] != "" {
 			want = 2
 		}
-		if got := (claim{r[1], r[2], r[3], r[4], r[5], r[6]}).sides("en", 1); r[5] != "" && len(got) != want {
-			t.Errorf("the sides %q and %q do not both stand in %q", r[2], r[3], r[1])
+		if got := (claim{r[2], r[3], r[4], r[5], r[6], r[7]}).sides("en", 1); r[6] != "" && len(got) != want {
+			t.Errorf("the sides %q and %q do not both stand in %q", r[3], r[4], r[2])
 		}
 	}
 }

@@ -25,13 +25,14 @@ const (
 	fieldNear = 'e' // … in the sentence around it
 	oneIn     = 'u' // one character of another script
 	asRole    = 'R' // cause or effect
+	counted   = 'k' // what the rules count that a side says of its concept
 )
 
 // How much the kinds weigh against each other: set on phrases that are not in
 // the bank.
 const (
 	nearWeight   = 0.4
-	byHandWeight = 2
+	byHandWeight = 1
 	wordWeight   = 1.5 // of all words or pairs together, the more the less each
 	oneWeight    = 0.7 // of all single characters together
 	stemLength   = 5

@@ -16,6 +16,7 @@ type Example struct {
 	Weight  float64
 	Sign    entente.Sign // 0 if the reader did not say
 	Role    Role         // of the phrase in its sentence
+	Counted entente.Sign // what the rules count that it says of its concept; 0 if they were written with it in view
 	Makes   entente.Sign // what the cause makes of an effect; 0 if the reader did not say
 }
 

@@ -177,9 +177,15 @@ func (f Facets) reconsidered(p Phrase, was Grounding, id entente.ConceptID, sure
 	if id == "" {
 		return was
 	}
+	out := f.As(p, id)
+	out.Sure, out.may = sure*calibration, was.may
+	return out
+}
+
+// As is what a phrase says of a concept that it is known to be about.
+func (f Facets) As(p Phrase, id entente.ConceptID) Grounding {
 	near, seen := f.weigh(p.Start, p.End, p.From, p.To)
 	out, parts := f.vocabulary.patternOf(id, &near, &seen)
-	out.Sure, out.may = sure*calibration, was.may
 	var room [128]feature
 	out.Sign = f.sign(p.Start, p.End, f.plain(room[:0], p.Start, p.End), out, parts, facetHit{start: int32(p.Turn), end: int32(p.TurnEnd)})
 	return out

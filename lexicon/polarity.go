@@ -1,36 +1,38 @@
 package lexicon
 
 import (
-	"math"
-
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/weigh"
 )
 
 // Whether a cause makes more or less of its effect is the product of what each
 // side says of its concept: that fewer troops calm the sea is minus times minus.
-// The rules count the words they know to turn a sign; the weights, learned from
-// claims of which a reader gave the product, know more words, and how each is
-// meant of a concept.
-
-// countedWeight is how much the sign that the rules count speaks beside the
-// weights; set on claims that no weight was learned from.
-const countedWeight = 1.0
+// The rules count the words they know to turn a sign. What they count is one
+// feature of a side; its words are the others, for all concepts and for its own.
+// Their weights are learned from claims of which a reader gave the product.
 
 // causeWeight is how much less the words of a cause speak for all concepts than
 // those of an effect: a dispute that hurts is more of a dispute, not less.
 const causeWeight = 0.4
 
-// Polarity is the sign of a link between two concepts. The cause is empty if it is
-// elided; counted is the sign that the rules found.
-func (f Facets) Polarity(cause, effect Phrase, c, e entente.ConceptID, counted entente.Sign) entente.Sign {
+// A Side is one side of a claim: where it stands (nowhere, if it is elided), the
+// concept it is about, and what the rules count that it says of it, 0 if they do
+// not.
+type Side struct {
+	Phrase
+	Concept entente.ConceptID
+	Counted entente.Sign
+}
+
+// Polarity is the sign of a link between two concepts.
+func (f Facets) Polarity(cause, effect Side) entente.Sign {
 	w := loadWeights()
-	if w == nil || c == "" || e == "" {
-		return counted
+	if w == nil || cause.Concept == "" || effect.Concept == "" {
+		return cause.Counted * effect.Counted
 	}
-	a, b := w.sides.Sign(f.sideOf(cause, c)), w.sides.Sign(f.sideOf(f.led(cause, effect), e))
-	minus := a*(1-b) + b*(1-a)
-	if math.Log((1-minus)/minus)+countedWeight*float64(counted) < 0 {
+	effect.Phrase = f.led(cause.Phrase, effect.Phrase)
+	a, b := w.sides.Sign(f.shows(cause)), w.sides.Sign(f.shows(effect))
+	if minus := a*(1-b) + b*(1-a); minus > 0.5 {
 		return entente.Minus
 	}
 	return entente.Plus
@@ -52,15 +54,18 @@ func (f Facets) led(cause, effect Phrase) Phrase {
 	return effect
 }
 
-// sideOf is what a side shows, of all concepts and of its own.
-func (f Facets) sideOf(p Phrase, of entente.ConceptID) []feature {
-	out := []feature{{Hash: hashString(asRole, string(rune('0'+p.Role))), Weight: 1}, {Hash: hashString(ofConcept, string(of)), Weight: 1}}
-	if p.End <= p.Start {
+// shows is what a side shows, of all concepts and of its own.
+func (f Facets) shows(s Side) []feature {
+	out := []feature{{Hash: hashString(asRole, string(rune('0'+s.Role))), Weight: 1}, {Hash: hashString(ofConcept, string(s.Concept)), Weight: 1}}
+	if s.Counted != 0 {
+		out = append(out, feature{Hash: hashString(counted, s.Counted.String()), Weight: 1})
+	}
+	if s.End <= s.Start {
 		return out
 	}
-	plain := f.plain(nil, p.Start, p.End)
-	both := crossed(plain, of)
-	if p.Role == Cause {
+	plain := f.plain(nil, s.Start, s.End)
+	both := crossed(plain, s.Concept)
+	if s.Role == Cause {
 		for i := range both[:len(plain)] {
 			both[i].Weight *= causeWeight
 		}
@@ -79,12 +84,14 @@ func learnPolarity(examples []Example) *weigh.Table {
 		}
 		text, start, end := e.text()
 		f := (&Lexicon{}).Facets(text, e.Lang)
-		effect, cause, of := Phrase{Start: start, End: end, Role: Effect}, Phrase{Role: Cause}, entente.ConceptID("")
+		effect := Side{Phrase: Phrase{Start: start, End: end, Role: Effect}, Concept: e.Concept, Counted: e.Counted}
+		cause := Side{Phrase: Phrase{Role: Cause}}
 		if c := examples[max(0, i-1)]; i > 0 && c.Role == Cause && c.sentence() == e.sentence() {
 			_, cause.Start, cause.End = c.text()
-			cause.End, of = min(cause.End, len(text)), c.Concept
+			cause.End, cause.Concept, cause.Counted = min(cause.End, len(text)), c.Concept, c.Counted
 		}
-		lessons = append(lessons, weigh.Product{A: f.sideOf(cause, of), B: f.sideOf(f.led(cause, effect), e.Concept), Minus: e.Makes == entente.Minus, Weight: e.Weight / 1.5})
+		effect.Phrase = f.led(cause.Phrase, effect.Phrase)
+		lessons = append(lessons, weigh.Product{A: f.shows(cause), B: f.shows(effect), Minus: e.Makes == entente.Minus, Weight: e.Weight / 1.5})
 	}
 	return weigh.LearnProduct(lessons, often)
 }
