@@ -72,22 +72,19 @@ func (w *Weights) together(cause, effect *candidates) (c, e int, sureC, sureE fl
 			}
 		}
 	}
+	first, second := w.groupsOf(cause), w.groupsOf(effect)
+	var groups [maxCandidates][maxCandidates]float64
+	for i := range cause {
+		for j := range effect {
+			groups[first[i]][second[j]] += mass[i][j]
+		}
+	}
 	best, bestGroups := [2]int{}, 0.0
-	for i, a := range cause {
-		for j, b := range effect {
-			if mass[i][j] == 0 {
-				continue
-			}
-			groups := 0.0
-			for k, x := range cause {
-				for l, y := range effect {
-					if w.group[x.number] == w.group[a.number] && w.group[y.number] == w.group[b.number] {
-						groups += mass[k][l]
-					}
-				}
-			}
-			if groups > bestGroups || groups == bestGroups && mass[i][j] > mass[best[0]][best[1]] {
-				best, bestGroups = [2]int{i, j}, groups
+	for i := range cause {
+		for j := range effect {
+			g := groups[first[i]][second[j]]
+			if mass[i][j] > 0 && (g > bestGroups || g == bestGroups && mass[i][j] > mass[best[0]][best[1]]) {
+				best, bestGroups = [2]int{i, j}, g
 			}
 		}
 	}
@@ -96,6 +93,15 @@ func (w *Weights) together(cause, effect *candidates) (c, e int, sureC, sureE fl
 		sureE += mass[k][best[1]]
 	}
 	return int(cause[best[0]].number), int(effect[best[1]].number), sureC / total, sureE / total
+}
+
+// groupsOf numbers the groups of candidates by their first one.
+func (w *Weights) groupsOf(may *candidates) (first [maxCandidates]int) {
+	for i, c := range may {
+		for first[i] = 0; w.group[may[first[i]].number] != w.group[c.number]; first[i]++ {
+		}
+	}
+	return first
 }
 
 // pair is the logarithm of how much oftener than by chance two concepts were met

@@ -45,14 +45,16 @@ func Unpack(packed []byte) ([]byte, error) {
 // Append writes a table: the number of labels, then the rows.
 func (t *Table) Append(b []byte) []byte {
 	b = binary.AppendUvarint(b, uint64(t.Labels))
-	b = binary.AppendUvarint(b, uint64(len(t.rows)))
-	for i := range t.rows {
-		r := &t.rows[i]
-		b = binary.LittleEndian.AppendUint32(b, r.hash)
-		b = append(b, uint8(len(r.labels)))
-		b = append(b, r.labels...)
-		for _, v := range r.weights {
-			b = binary.LittleEndian.AppendUint16(b, uint16(v))
+	b = binary.AppendUvarint(b, uint64(len(t.hashes)))
+	for n, hash := range t.hashes {
+		cells := t.cells[t.start[n]:t.start[n+1]]
+		b = binary.LittleEndian.AppendUint32(b, hash)
+		b = append(b, uint8(len(cells)))
+		for _, c := range cells {
+			b = append(b, c.label)
+		}
+		for _, c := range cells {
+			b = binary.LittleEndian.AppendUint16(b, uint16(c.weight))
 		}
 	}
 	return b
@@ -70,21 +72,23 @@ func ReadTable(data []byte) (t *Table, rest []byte, err error) {
 	if labels > MaxLabels {
 		return nil, nil, ErrDamaged
 	}
-	t = &Table{Labels: labels, rows: make([]row, 0, min(n, len(data)))}
+	t = &Table{Labels: labels}
+	var cells []cell
 	for range n {
-		k := int(data[4])
-		r := row{hash: binary.LittleEndian.Uint32(data), labels: data[5 : 5+k], weights: make([]int16, k)}
-		data = data[5+k:]
-		for i := range r.weights {
-			r.weights[i] = int16(binary.LittleEndian.Uint16(data[2*i:]))
-			if int(r.labels[i]) >= labels {
+		hash, k := binary.LittleEndian.Uint32(data), int(data[4])
+		data = data[5:]
+		cells = cells[:0]
+		for i := range k {
+			c := cell{data[i], int16(binary.LittleEndian.Uint16(data[k+2*i:]))}
+			if int(c.label) >= labels {
 				return nil, nil, ErrDamaged
 			}
+			cells = append(cells, c)
 		}
-		data = data[2*k:]
-		t.rows = append(t.rows, r)
+		t.row(hash, cells)
+		data = data[3*k:]
 	}
-	t.index()
+	t.at = newIndex(t.hashes)
 	return t, data, nil
 }
 

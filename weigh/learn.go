@@ -124,21 +124,26 @@ func softmax(score []float64) {
 // table holds the weights worth keeping.
 func (l *learner) table() *Table {
 	t := &Table{Labels: l.labels}
-	for f, hash := range l.features {
-		row := row{hash: hash}
+	order := make([]int, len(l.features))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(l.features[a], l.features[b]) })
+	var cells []cell
+	for _, f := range order {
 		values := l.w[f*l.labels : (f+1)*l.labels]
 		usual := median(values)
+		cells = cells[:0]
 		for c, v := range values {
 			if v -= usual; math.Abs(float64(v)) >= tooLow {
-				row.labels, row.weights = append(row.labels, uint8(c)), append(row.weights, quantized(float64(v)))
+				cells = append(cells, cell{uint8(c), quantized(float64(v))})
 			}
 		}
-		if len(row.labels) > 0 {
-			t.rows = append(t.rows, row)
+		if len(cells) > 0 {
+			t.row(l.features[f], cells)
 		}
 	}
-	slices.SortFunc(t.rows, func(a, b row) int { return cmp.Compare(a.hash, b.hash) })
-	t.index()
+	t.at = newIndex(t.hashes)
 	return t
 }
 
@@ -152,11 +157,4 @@ func median(values []float32) float32 {
 // quantized is a weight in units.
 func quantized(v float64) int16 {
 	return int16(max(-32000, min(32000, math.Round(v*unit))))
-}
-
-func (t *Table) index() {
-	t.at = newHashes(len(t.rows))
-	for i := range t.rows {
-		t.at.put(t.rows[i].hash, int32(i))
-	}
 }

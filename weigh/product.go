@@ -1,7 +1,6 @@
 package weigh
 
 import (
-	"cmp"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -115,11 +114,10 @@ func (l *products) table() *Table {
 	t := &Table{Labels: 2}
 	for i, hash := range l.hashes {
 		if math.Abs(l.w[i]) >= tooLow {
-			t.rows = append(t.rows, row{hash, []uint8{AsMinus}, []int16{quantized(l.w[i])}})
+			t.row(hash, []cell{{AsMinus, quantized(l.w[i])}})
 		}
 	}
-	slices.SortFunc(t.rows, func(a, b row) int { return cmp.Compare(a.hash, b.hash) })
-	t.index()
+	t.at = newIndex(t.hashes)
 	return t
 }
 

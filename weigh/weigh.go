@@ -29,22 +29,34 @@ const unit = 256
 // units is the weight of a feature in units.
 func units(weight float32) int64 { return int64(weight*unit + 0.5) }
 
-// A Table says what each feature speaks for. Most speak for few labels.
+// A Table says what each feature speaks for. Most speak for few labels. What the
+// row of a feature says stands in cells[start[n]:start[n+1]].
 type Table struct {
 	Labels int
-	rows   []row  // by hash
-	at     hashes // of the rows
+	hashes []uint32 // of the rows, in order
+	start  []int32
+	cells  []cell
+	at     index
 }
 
-// A row is what one feature says of the labels.
-type row struct {
-	hash    uint32
-	labels  []uint8
-	weights []int16 // in units
+// A cell is what a feature says of one label, in units.
+type cell struct {
+	label  uint8
+	weight int16
 }
 
 // Len is the number of features that say anything.
-func (t *Table) Len() int { return len(t.rows) }
+func (t *Table) Len() int { return len(t.hashes) }
+
+// row appends what one feature says.
+func (t *Table) row(hash uint32, cells []cell) {
+	if len(t.start) == 0 {
+		t.start = append(t.start, 0)
+	}
+	t.hashes = append(t.hashes, hash)
+	t.cells = append(t.cells, cells...)
+	t.start = append(t.start, int32(len(t.cells)))
+}
 
 // Add sums up what features say.
 func (t *Table) Add(s *Score, features []Feature) {
@@ -54,10 +66,8 @@ func (t *Table) Add(s *Score, features []Feature) {
 			continue
 		}
 		v := units(f.Weight)
-		r := &t.rows[n]
-		weights := r.weights[:len(r.labels)]
-		for i, c := range r.labels {
-			s[c] += v * int64(weights[i])
+		for _, c := range t.cells[t.start[n]:t.start[n+1]] {
+			s[c.label] += v * int64(c.weight)
 		}
 	}
 }
@@ -127,41 +137,41 @@ const (
 	fnvPrime uint32 = 16777619
 )
 
-// hashes maps hashes to small numbers by open addressing: a phrase is looked up
+// An index maps hashes to small numbers by open addressing: a phrase is looked up
 // by some forty of them.
-type hashes struct {
+type index struct {
 	slots []slot
 }
 
+// A slot holds a hash and one more than its number; 0 is free.
 type slot struct {
-	hash  uint32
-	taken bool
-	value int32
+	hash uint32
+	next int32
 }
 
-func newHashes(n int) hashes {
+func newIndex(hashes []uint32) index {
 	size := 16
-	for size < 2*n {
+	for size < 2*len(hashes) {
 		size *= 2
 	}
-	return hashes{make([]slot, size)}
-}
-
-func (h hashes) put(hash uint32, value int32) {
-	i := int(hash) & (len(h.slots) - 1)
-	for h.slots[i].taken && h.slots[i].hash != hash {
-		i = (i + 1) & (len(h.slots) - 1)
-	}
-	h.slots[i] = slot{hash, true, value}
-}
-
-func (h hashes) get(hash uint32) (value int32, ok bool) {
-	i := int(hash) & (len(h.slots) - 1)
-	for h.slots[i].taken {
-		if h.slots[i].hash == hash {
-			return h.slots[i].value, true
+	x := index{make([]slot, size)}
+	for n, hash := range hashes {
+		i := int(hash) & (size - 1)
+		for x.slots[i].next != 0 {
+			i = (i + 1) & (size - 1)
 		}
-		i = (i + 1) & (len(h.slots) - 1)
+		x.slots[i] = slot{hash, int32(n) + 1}
+	}
+	return x
+}
+
+func (x index) get(hash uint32) (number int32, ok bool) {
+	i := int(hash) & (len(x.slots) - 1)
+	for x.slots[i].next != 0 {
+		if x.slots[i].hash == hash {
+			return x.slots[i].next - 1, true
+		}
+		i = (i + 1) & (len(x.slots) - 1)
 	}
 	return 0, false
 }
