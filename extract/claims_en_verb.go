@@ -51,7 +51,7 @@ func (r *enReader) comparative(k int, v linkCue) bool {
 	if _, ok := r.first(stretch{v.end, r.clauses[k].end}, r.state|r.plight); ok {
 		return true
 	}
-	return strings.Contains(w, " more ") || r.madeSo(v, k) || strings.Contains(w, " less ") ||
+	return strings.Contains(w, " more ") || r.madeSo(v, k) || r.madeInto(v, k) || strings.Contains(w, " less ") ||
 		!v.is(r.lead) && strings.HasPrefix(r.word(v.stretch()), "le") && (strings.Contains(w, " with ") || strings.Contains(w, " without ")) || // left A with B
 		strings.HasPrefix(r.word(v.stretch()), "ke") && strings.Contains(w, " from ")
 }
