@@ -413,7 +413,7 @@ func (r *enReader) subject(left stretch) stretch {
 		}
 		left.from = c.start
 	}
-	left = r.tidy(left)
+	left = r.withoutFrame(r.tidy(left))
 	if c, ok := r.opensAt(left.from, r.opener|r.also); ok && c.end >= left.to && r.word(left) != "that" {
 		left.from = left.to
 	}
