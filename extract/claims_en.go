@@ -362,6 +362,11 @@ func (r *enReader) plainActor(s stretch) bool {
 			return r.plainActor(stretch{s.from + len(some), s.to})
 		}
 	}
+	if article, _, _ := strings.Cut(w, " "); article == "a" || article == "an" {
+		if c, ok := r.endsAt(s.to); ok && c.is(r.somebody) && r.text[c.start] >= 'A' && r.text[c.start] <= 'Z' && c.start < s.from+24 {
+			return false // an armed Japan: that Japan is armed
+		}
+	}
 	if at := firstPreposition(w); at > 0 {
 		head := stretch{s.from, s.from + len([]rune(w[:at]))}
 		c, ok := r.endsAt(head.to) // senior officials of A and B, the war in C

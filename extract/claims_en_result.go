@@ -111,7 +111,12 @@ func (r *enReader) doer(k int, left stretch, v linkCue, d *draft) (doer, bool) {
 	if and, ok := r.last(left, r.and); ok && and.end == left.to && who.head == r.clauses[k].start && and.start > who.head+1 {
 		c, which := r.opensAt(r.tidy(left).from, r.which)
 		if !which || !r.past(v) || !slices.Contains([]string{"which", "that"}, r.word(c.stretch())) {
-			return who, false // what comes before "and" was not understood
+			who.subject = r.sharedSubject(k, left, v)
+			if !r.eventful(who.subject) || r.isPronoun(who.subject) || r.personal(who.subject) != "" {
+				return who, false // what comes before "and" was not understood
+			}
+			who.filled = true
+			return who, true
 		}
 		left.to, who.filled = c.end, true // which does A and does B
 	}

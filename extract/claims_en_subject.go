@@ -414,11 +414,19 @@ func (r *enReader) subject(left stretch) stretch {
 		left.from = c.start
 	}
 	left = r.withoutFrame(r.tidy(left))
+	for _, what := range enIsWhat {
+		if w := r.word(left); strings.HasSuffix(w, what) && len(w) > len(what)+5 {
+			return r.trimBack(stretch{left.from, left.to - len(what)}, r.filler|r.be, &manner{}) // A is what does B
+		}
+	}
 	if c, ok := r.opensAt(left.from, r.opener|r.also); ok && c.end >= left.to && r.word(left) != "that" {
 		left.from = left.to
 	}
 	return left
 }
+
+// enIsWhat stand between a subject and the verb that it is the one to do.
+var enIsWhat = []string{" what", " the one thing that", " the thing that", " the very thing that", " the factor that", " one thing that"}
 
 // enClauseOpeners open a clause with a subject of its own.
 var enClauseOpeners = []string{"that", "after", "before", "until", "once", "since", "as", "when", "while", "although", "though", "which", "whom", "unless", "if"}
@@ -439,7 +447,9 @@ func (r *enReader) plural(s stretch) bool {
 			head = head[:at]
 		}
 	}
-	head = strings.TrimSpace(head)
+	if head = strings.TrimSpace(head); strings.Contains(head, " and ") && !strings.HasPrefix(head, "both ") {
+		return true
+	}
 	if words := strings.Fields(head); len(words) > 1 && slices.ContainsFunc([]string{"ed", "en"}, func(e string) bool { return strings.HasSuffix(words[len(words)-1], e) }) {
 		head = strings.TrimSuffix(head, " "+words[len(words)-1]) // rules written then
 	}
