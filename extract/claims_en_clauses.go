@@ -13,7 +13,7 @@ func (r *enReader) settleClauses() {
 	for _, c := range own {
 		n := len(out)
 		switch {
-		case n > 0 && out[n-1].mark == ',' && r.year(c),
+		case n > 0 && out[n-1].mark == ',' && (r.year(c) || r.dated(out[n-1], c)),
 			n > 0 && out[n-1].mark == ',' && r.year(clause{out[n-1].end - 5, out[n-1].end, 0}) && r.predicateAt(c.start+1) && !r.frames(out[n-1]):
 			out[n-1].end, out[n-1].mark = c.end, c.mark
 		default:
@@ -29,6 +29,18 @@ func (r *enReader) settleClauses() {
 			r.grounds = append(r.grounds, k)
 		}
 	}
+}
+
+// dated reports whether the comma between two clauses stands inside a date that
+// no comma ends: signed on March 8, 2018 preserved the rules.
+func (r *enReader) dated(before, c clause) bool {
+	s := r.tidy(stretch{max(0, c.start), c.end})
+	if s.to-s.from < 6 || !r.year(clause{s.from, s.from + 4, 0}) || r.text[s.from+4] != ' ' {
+		return false
+	}
+	words := strings.Fields(r.word(stretch{max(before.start, before.end-14), before.end}))
+	n := len(words)
+	return n > 1 && digit([]rune(words[n-1])[0]) && slices.Contains(enCalendar[:12], words[n-2])
 }
 
 // year reports whether a clause is only a year, after the comma of a date.

@@ -45,7 +45,7 @@ func (r *enReader) tied(before string, at int) bool {
 var enNoFrames = []string{"by", "through", "from", "with", "like", "unlike", "besides", "according to", "due to", "compared", "until"}
 
 // enNewSubjects open a noun phrase.
-var enNewSubjects = []string{"the", "a", "an", "its", "their", "his", "her", "our", "this", "these", "those", "each", "every", "no", "some", "many", "such", "both"}
+var enNewSubjects = []string{"the", "a", "an", "its", "their", "his", "her", "our", "this", "these", "those", "each", "every", "no", "some", "many", "such", "both", "it", "they", "he", "she", "we"}
 
 // enGoesOn are words after which a noun phrase goes on or is governed.
 var enGoesOn = []string{"of", "in", "on", "at", "to", "for", "with", "by", "from", "and", "or", "but", "between", "among", "under", "over", "about", "into", "than", "as", "after", "before", "during", "within", "against", "toward", "towards", "across", "around", "behind",

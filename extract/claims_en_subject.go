@@ -371,7 +371,7 @@ func (r *enReader) participleAt(s stretch) bool {
 		words = words[1:] // already widespread, recently approved
 	}
 	if slices.Contains(enStrongParticiples, words[0]) {
-		return len(words) > 1 && slices.Contains(enAfterParticiples, words[1])
+		return len(words) > 1 && (slices.Contains(enAfterParticiples, words[1]) || slices.Contains([]string{"up", "out", "off", "down", "over"}, words[1]))
 	}
 	return len(words[0]) > 4 && strings.HasSuffix(words[0], "ed") && (!r.effectIn(r.clauseOf(s.from)) || len(words) > 1 && slices.Contains(enAfterParticiples, words[1]))
 }
