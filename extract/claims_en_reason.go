@@ -12,9 +12,9 @@ import (
 func (r *enReader) reasons(k int) {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
 	open := r.clause(k)
-	if m, ok := r.opensAt(open.from, r.theMore); ok && k+1 < len(r.clauses) {
+	if m, ok := r.opensAt(r.said(open).from, r.theMore); ok && k+1 < len(r.clauses) {
 		if _, ok := r.opensAt(r.clause(k+1).from, r.theMore); ok {
-			d := r.reasonDraft(m, open, r.clause(k+1))
+			d := r.reasonDraft(m, r.said(open), r.clause(k+1))
 			d.relation, d.rule = "condition", "claim/en/themore"
 			r.add(d)
 			return
@@ -73,7 +73,7 @@ func (r *enReader) reasons(k int) {
 // withDoing reads with A doing so, B, and B grows with A.
 func (r *enReader) withDoing(k int) {
 	c, open := stretch{r.clauses[k].start, r.clauses[k].end}, r.clause(k)
-	if m, ok := r.opensAt(open.from, r.with); ok && r.clauses[k].mark == ',' && k+1 < len(r.clauses) && (strings.Contains(r.word(c)+" ", "ing ") || r.each(m.end) || r.turnOfEvents(stretch{m.end, c.to})) {
+	if m, ok := r.opensAt(open.from, r.with); ok && r.clauses[k].mark == ',' && k+1 < len(r.clauses) && (strings.Contains(r.word(c)+" ", "ing ") || r.each(m.end) || r.turnOfEvents(stretch{m.end, c.to}) || r.done(stretch{m.end, c.to})) {
 		d := r.reasonDraft(m, stretch{m.end, c.to}, r.mainClause(k+1))
 		d.rank, d.listed = 3, true
 		r.add(d)
@@ -83,6 +83,17 @@ func (r *enReader) withDoing(k int) {
 			r.add(r.reasonDraft(m, stretch{m.end, r.causeEnd(m.end, c.to)}, stretch{open.from, m.start}))
 		}
 	}
+}
+
+// done reports whether a phrase ends with a participle or a particle that says
+// what has become of its noun: with the leaks plugged, with a majority in hand.
+func (r *enReader) done(s stretch) bool {
+	words := strings.Fields(r.word(s))
+	if len(words) < 2 {
+		return false
+	}
+	last := words[len(words)-1]
+	return len(last) > 4 && strings.HasSuffix(last, "ed") || slices.Contains(enStrongParticiples, last) || slices.Contains([]string{"over", "gone", "away", "behind", "up", "down", "low", "high", "scarce", "weak"}, last)
 }
 
 // turnOfEvents reports whether the head of a noun phrase is a change or a lack:
@@ -143,7 +154,11 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 		}
 	}
 	if left.to-left.from < 5 {
-		effect := r.mainClause(r.after(k))
+		next := r.after(k)
+		if w := r.word(r.clause(min(next, len(r.clauses)-1))); strings.HasPrefix(w, "by ") && strings.HasSuffix(r.word(m.stretch()), " by") {
+			next++ // stung by A, and by C, somebody did B
+		}
+		effect := r.mainClause(next)
 		if _, is := r.first(stretch{c.from, m.start}, r.be); is && r.interposed(k-1) {
 			r.add(r.reasonDraft(m, cause, r.said(r.clause(k-2)))) // A, which nobody foresaw, was caused by B
 			return
@@ -444,8 +459,11 @@ func (r *enReader) soThat(k int) {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
 	for _, that := range r.within(stretch{c.from + 12, c.to}, r.that) {
 		so := strings.LastIndex(r.word(stretch{c.from, that.start}), " so ")
-		if so < 8 || len([]rune(r.word(stretch{c.from, that.start})[so:])) > 28 {
+		if so < 4 || len([]rune(r.word(stretch{c.from, that.start})[so:])) > 40 {
 			continue
+		}
+		if p, ok := r.before(that.start); ok && p.is(r.preposition|r.by) {
+			continue // so irritated by that figure
 		}
 		d := r.reasonDraft(that, r.clause(k), stretch{that.end, c.to})
 		d.cause.to, d.relation, d.rule = that.start, "result", "claim/en/consequence"
