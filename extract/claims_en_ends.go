@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // modalVerbAt reports whether a modal and a verb follow at a place.
 func (r *enReader) modalVerbAt(at int) bool {
@@ -58,4 +61,37 @@ func (r *enReader) comparedAt(from, end int) int {
 		}
 	}
 	return end
+}
+
+// enTimes make a time of what follows "since".
+var enTimes = []string{"beginning", "start", "end", "turn", "early", "late", "then", "middle", "outset", "days", "1990s", "1950s", "1960s", "1970s", "1980s", "summer", "spring", "autumn", "winter", "time"}
+
+// enNotAfterSo make of "so" a word of degree, of likeness or of a question.
+var enNotAfterSo = []string{"far", "long", "much", "many", "is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "will", "would", "can", "could", "what", "when", "who", "how", "why", "where"}
+
+// noAim reports whether an infinitive tells no aim of what stands before it: it
+// is a passive (a market to be opened), the measure of "too much", or governed by
+// a relative, a comparison or a verb of bringing somebody to do it.
+func (r *enReader) noAim(from int, to linkCue) bool {
+	if strings.HasPrefix(r.word(stretch{to.end, min(len(r.text), to.end+4)}), " be ") {
+		return true
+	}
+	before := r.word(stretch{from, to.start})
+	words := strings.Fields(before)
+	if n := len(words); n > 0 && !strings.HasSuffix(before, " with which ") && slices.Contains([]string{"which", "whom", "than", "as", "claims", "claimed", "tries", "tried", "seems", "appears", "dares", "dared", "latitude", "reason", "nothing", "right", "time", "able"}, words[n-1]) {
+		return true
+	}
+	lead, ok := r.last(stretch{from, to.start}, r.lead)
+	return strings.Contains(before, " too ") || ok && to.start-lead.end < 40 && strings.HasPrefix(r.word(lead.stretch()), "le")
+}
+
+// done reports whether a phrase ends with a participle or a particle that says
+// what has become of its noun: with the leaks plugged, with a majority in hand.
+func (r *enReader) done(s stretch) bool {
+	words := strings.Fields(r.word(s))
+	if len(words) < 2 {
+		return false
+	}
+	last := words[len(words)-1]
+	return len(last) > 4 && strings.HasSuffix(last, "ed") || slices.Contains(enStrongParticiples, last) || slices.Contains([]string{"over", "gone", "away", "behind", "up", "down", "low", "high", "scarce", "weak"}, last)
 }

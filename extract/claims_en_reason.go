@@ -85,17 +85,6 @@ func (r *enReader) withDoing(k int) {
 	}
 }
 
-// done reports whether a phrase ends with a participle or a particle that says
-// what has become of its noun: with the leaks plugged, with a majority in hand.
-func (r *enReader) done(s stretch) bool {
-	words := strings.Fields(r.word(s))
-	if len(words) < 2 {
-		return false
-	}
-	last := words[len(words)-1]
-	return len(last) > 4 && strings.HasSuffix(last, "ed") || slices.Contains(enStrongParticiples, last) || slices.Contains([]string{"over", "gone", "away", "behind", "up", "down", "low", "high", "scarce", "weak"}, last)
-}
-
 // turnOfEvents reports whether the head of a noun phrase is a change or a lack:
 // with the decline of its power.
 func (r *enReader) turnOfEvents(s stretch) bool {
@@ -135,7 +124,7 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 	if _, ok := r.opensAt(m.end+1, r.feeling); r.word(m.stretch()) == "out of" && !ok && m.start > r.clause(k).from {
 		return // out of poverty
 	}
-	if _, ok := r.opensAt(m.end+1, r.scheduled); ok && r.word(m.stretch()) == "due to" {
+	if _, ok := r.opensAt(m.end+1, r.scheduled); ok && strings.HasSuffix(r.word(m.stretch()), "due to") {
 		return
 	}
 	if p, ok := r.before(m.start); ok && r.word(m.stretch()) == "given" && (p.is(r.and|r.be) || r.auxiliary(p)) {
@@ -255,6 +244,9 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 	word := r.word(m.stretch())
 	if word == "in that" && !r.nounAt(m.end+1) && !r.subjectAt(m.end+1) {
 		return // in that letter
+	}
+	if words := strings.Fields(r.word(stretch{m.end, min(c.to, m.end+24)})); word == "since" && len(words) > 1 && (slices.Contains(enTimes, words[0]) || slices.Contains(enTimes, words[1])) {
+		return // since the beginning of the year
 	}
 	if first && k > 0 && r.clauses[k-1].mark == ',' && (word != "as" || r.nounAt(m.end+1) && r.sentential(stretch{m.end, c.to}) && len(r.within(c, r.say)) == 0 && !r.saysSo(r.tidy(c))) {
 		if effect := r.mainBefore(k); !effect.empty() {
@@ -483,6 +475,9 @@ func (r *enReader) consequence(k int, m linkCue) {
 	}
 	if v, ok := r.opensAt(body.from, r.verb); ok && r.gerund(v) {
 		return // the participle says it
+	}
+	if w := r.word(m.stretch()); (w == "so" || w == "and so") && (k == 0 || slices.Contains(enNotAfterSo, headWord(r.word(body)))) {
+		return // so the two met, so far, and so did they
 	}
 	d := draft{effect: body, connective: m.stretch(), relation: "result", rule: "claim/en/consequence", rank: 3, sign: entente.Plus}
 	if k > 0 {
