@@ -357,6 +357,12 @@ func (r *enReader) isPronoun(s stretch) bool {
 // plainActor reports whether a noun phrase names only somebody.
 func (r *enReader) plainActor(s stretch) bool {
 	w := r.word(s)
+	if slices.Contains([]string{"no one", "nobody", "everyone", "someone", "anyone", "he", "she", "we", "you", "i"}, w) || strings.HasSuffix(w, " percent") || strings.HasSuffix(w, " per cent") {
+		return true
+	}
+	if at := strings.Index(w, " such as "); at > 0 {
+		return r.plainActor(stretch{s.from, s.from + len([]rune(w[:at]))})
+	}
 	for _, some := range enSomeOf {
 		if strings.HasPrefix(w, some) {
 			return r.plainActor(stretch{s.from + len(some), s.to})

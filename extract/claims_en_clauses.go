@@ -55,7 +55,7 @@ func (r *enReader) frames(c clause) bool {
 	s := r.trimFront(stretch{c.start, c.end}, r.opener)
 	first, _, _ := strings.Cut(r.word(s), " ")
 	_, which := r.opensAt(s.from, r.which|r.cond|r.because)
-	return which || r.prepositionAt(s.from) || strings.HasSuffix(first, "ed")
+	return which || r.prepositionAt(s.from) || strings.HasSuffix(first, "ed") || slices.Contains(enStrongParticiples, first)
 }
 
 // predicateAt reports whether a verb with tense starts at a place.

@@ -8,7 +8,7 @@ import (
 // objectAt reports whether an object seems to start at a place: an article, a
 // possessive, a name.
 func (r *enReader) objectAt(at int) bool {
-	if at >= len(r.text) {
+	if at >= len(r.text) || slices.Contains(enAfterParticiples, strings.Trim(headWord(r.word(stretch{at, min(len(r.text), at+9)})), ",.;")) {
 		return false
 	}
 	if r.nounAt(at) {
