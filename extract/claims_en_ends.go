@@ -67,7 +67,7 @@ func (r *enReader) comparedAt(from, end int) int {
 var enTimes = []string{"beginning", "start", "end", "turn", "early", "late", "then", "middle", "outset", "days", "1990s", "1950s", "1960s", "1970s", "1980s", "summer", "spring", "autumn", "winter", "time"}
 
 // enNotAfterSo make of "so" a word of degree, of likeness or of a question.
-var enNotAfterSo = []string{"far", "long", "much", "many", "is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "will", "would", "can", "could", "what", "when", "who", "how", "why", "where"}
+var enNotAfterSo = []string{"far", "good", "long", "much", "many", "is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "will", "would", "can", "could", "what", "when", "who", "how", "why", "where"}
 
 // noAim reports whether an infinitive tells no aim of what stands before it: it
 // is a passive (a market to be opened), the measure of "too much", or governed by
