@@ -232,7 +232,9 @@ func (r *enReader) past(c linkCue) bool {
 
 // enPasts are irregular pasts among the verbs of the data.
 var enPasts = []string{"led", "brought", "drove", "driven", "gave", "given", "made", "built", "drew", "drawn", "left", "kept",
-	"fed", "bred", "sown", "shook", "shaken", "broke", "broken", "cast", "laid", "undercut", "upset", "hurt", "held", "threw", "thrown", "bought", "taught", "sped"}
+	"fed", "bred", "sown", "shook", "shaken", "broke", "broken", "cast", "laid", "undercut", "upset", "hurt", "held", "threw", "thrown", "bought", "taught", "sped",
+	"won", "lent", "sent", "lit", "shrank", "shrunk", "froze", "frozen", "stung", "wore", "worn", "swollen", "undid", "undone", "overcame", "overrode", "overridden", "withheld", "hamstrung", "did",
+	"redrew", "redrawn", "rewrote", "rewritten", "upheld", "underwrote", "underwritten", "swept", "took", "taken", "tore", "torn", "ground", "bled", "rebuilt", "remade", "sowed", "struck", "forsook", "forwent", "begot", "beset", "bent", "wove", "woven", "stole", "tied", "flung"}
 
 // before returns the cue that ends right before a place, over one space.
 func (r *enReader) before(at int) (linkCue, bool) {
@@ -355,9 +357,20 @@ func (r *enReader) isPronoun(s stretch) bool {
 // plainActor reports whether a noun phrase names only somebody.
 func (r *enReader) plainActor(s stretch) bool {
 	w := r.word(s)
+	if slices.Contains([]string{"no one", "nobody", "everyone", "someone", "anyone", "he", "she", "we", "you", "i"}, w) || strings.HasSuffix(w, " percent") || strings.HasSuffix(w, " per cent") {
+		return true
+	}
+	if at := strings.Index(w, " such as "); at > 0 {
+		return r.plainActor(stretch{s.from, s.from + len([]rune(w[:at]))})
+	}
 	for _, some := range enSomeOf {
 		if strings.HasPrefix(w, some) {
 			return r.plainActor(stretch{s.from + len(some), s.to})
+		}
+	}
+	if article, _, _ := strings.Cut(w, " "); article == "a" || article == "an" {
+		if c, ok := r.endsAt(s.to); ok && c.is(r.somebody) && r.text[c.start] >= 'A' && r.text[c.start] <= 'Z' && c.start < s.from+24 {
+			return false // an armed Japan: that Japan is armed
 		}
 	}
 	if at := firstPreposition(w); at > 0 {

@@ -13,7 +13,7 @@ func (r *enReader) settleClauses() {
 	for _, c := range own {
 		n := len(out)
 		switch {
-		case n > 0 && out[n-1].mark == ',' && r.year(c),
+		case n > 0 && out[n-1].mark == ',' && (r.year(c) || r.dated(out[n-1], c)),
 			n > 0 && out[n-1].mark == ',' && r.year(clause{out[n-1].end - 5, out[n-1].end, 0}) && r.predicateAt(c.start+1) && !r.frames(out[n-1]):
 			out[n-1].end, out[n-1].mark = c.end, c.mark
 		default:
@@ -31,6 +31,18 @@ func (r *enReader) settleClauses() {
 	}
 }
 
+// dated reports whether the comma between two clauses stands inside a date that
+// no comma ends: signed on March 8, 2018 preserved the rules.
+func (r *enReader) dated(before, c clause) bool {
+	s := r.tidy(stretch{max(0, c.start), c.end})
+	if s.to-s.from < 6 || !r.year(clause{s.from, s.from + 4, 0}) || r.text[s.from+4] != ' ' {
+		return false
+	}
+	words := strings.Fields(r.word(stretch{max(before.start, before.end-14), before.end}))
+	n := len(words)
+	return n > 1 && digit([]rune(words[n-1])[0]) && slices.Contains(enCalendar[:12], words[n-2])
+}
+
 // year reports whether a clause is only a year, after the comma of a date.
 func (r *enReader) year(c clause) bool {
 	s := r.tidy(stretch{max(0, c.start), c.end})
@@ -43,7 +55,7 @@ func (r *enReader) frames(c clause) bool {
 	s := r.trimFront(stretch{c.start, c.end}, r.opener)
 	first, _, _ := strings.Cut(r.word(s), " ")
 	_, which := r.opensAt(s.from, r.which|r.cond|r.because)
-	return which || r.prepositionAt(s.from) || strings.HasSuffix(first, "ed")
+	return which || r.prepositionAt(s.from) || strings.HasSuffix(first, "ed") || slices.Contains(enStrongParticiples, first)
 }
 
 // predicateAt reports whether a verb with tense starts at a place.
@@ -61,7 +73,30 @@ func (r *enReader) givesGrounds(k int) bool {
 	}
 	body := stretch{c.start + 5, c.end}
 	first, _, _ := strings.Cut(r.word(body), " ")
-	return !slices.Contains(enNoGrounds, first) && r.finite(body)
+	return !slices.Contains(enNoGrounds, first) && (r.finite(body) || r.finiteTwice(body) || r.namedDoes(body))
+}
+
+// finiteTwice reports whether a stretch has a verb with tense besides the one of
+// the relative clause that its subject has.
+func (r *enReader) finiteTwice(s stretch) bool {
+	which, ok := r.first(s, r.which)
+	if !ok || which.start > s.from+60 {
+		return false
+	}
+	n := 0
+	for _, c := range r.within(stretch{which.end, s.to}, r.be|r.modal|r.have|r.verb) {
+		if !r.gerund(c) && (c.is(r.be|r.modal|r.have) || r.past(c) || strings.HasSuffix(r.firstWord(c), "s")) && r.word(c.stretch()) != "be" {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// namedDoes reports whether a stretch opens with a name and a verb with its
+// object: Japan lacks the satellites.
+func (r *enReader) namedDoes(s stretch) bool {
+	words := strings.Fields(string(r.text[s.from:s.to]))
+	return len(words) > 3 && words[0][0] >= 'A' && words[0][0] <= 'Z' && words[1][0] >= 'a' && strings.HasSuffix(words[1], "s") && slices.Contains(enObjects, words[2])
 }
 
 // enNoGrounds open a length of time, a relative clause or a frame after "for".
@@ -114,15 +149,21 @@ func (r *enReader) saysSo(s stretch) bool {
 	if strings.HasPrefix(w, "it is ") || strings.HasPrefix(w, "it was ") || strings.HasPrefix(w, "it has been ") {
 		return len(w) < 40 && strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "thought") || strings.HasSuffix(w, "said") // it was argued
 	}
+	if words := strings.Fields(w); len(words) > 1 && len(words) < 7 && slices.Contains(enSpeakers, words[0]) && slices.Contains(enSaid, " "+words[1]) {
+		return true // he said in October
+	}
 	return len(w) < 60 && slices.ContainsFunc(enSaid, func(v string) bool { return strings.HasSuffix(w, v) })
 }
+
+// enSpeakers are the pronouns of those who say something.
+var enSpeakers = []string{"he", "she", "they", "we", "i", "officials", "analysts", "critics", "diplomats", "experts"}
 
 // enSaid are the verbs that end a parenthesis such as "some officials warn".
 var enSaid = []string{" warn", " warns", " warned", " say", " says", " said", " argue", " argues", " argued", " believe", " believes", " believed",
 	" hope", " hopes", " hoped", " fear", " fears", " feared", " note", " notes", " noted", " claim", " claims", " claimed", " insist", " insists",
 	" think", " thinks", " complain", " complains", " add", " adds", " added", " suggest", " suggests", " suggested", " concede", " concedes", " contend", " contends",
 	" conclude", " concludes", " concluded", " suspect", " suspects", " suspected", " maintain", " maintains", " maintained", " reckon", " reckons", " admit", " admits", " admitted", " predict", " predicted",
-	" observe", " observes", " observed", " explain", " explains", " explained", " estimate", " estimates", " estimated", " assert", " asserts", " allege", " alleges", " warrant", " imagine", " assume", " assumes", " recall", " recalls", " feel", " feels", " felt", " submit", " hold", " holds", " told reporters"}
+	" observe", " observes", " observed", " explain", " explains", " explained", " estimate", " estimates", " estimated", " assert", " asserts", " allege", " alleges", " warrant", " imagine", " assume", " assumes", " recall", " recalls", " feel", " feels", " felt", " submit", " hold", " holds", " told reporters", " reasoned", " reasons", " wrote", " writes", " remarked", " declared", " replied", " told", " put"}
 
 // after is the next clause after k that is more than a comment.
 func (r *enReader) after(k int) int {

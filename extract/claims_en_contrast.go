@@ -104,7 +104,11 @@ func (r *enReader) weighed(m linkCue, c stretch) bool {
 			return false
 		}
 		at = len([]rune(text[:at]))
-		one := r.reasonDraft(m, stretch{m.end, m.end + at}, r.subject(stretch{c.from, m.start - len(w.word) - 1}))
+		effect := r.subject(stretch{c.from, m.start - len(w.word) - 1})
+		if k := r.clauseOf(m.start); effect.to-effect.from < 5 && k > 0 {
+			effect = r.mainBefore(k) // B, not because A but because C
+		}
+		one := r.reasonDraft(m, stretch{m.end, m.end + at}, effect)
 		two := one
 		two.cause = stretch{m.end + at + len(mark), c.to}
 		switch w.word {

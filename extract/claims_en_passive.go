@@ -92,4 +92,4 @@ func (r *enReader) measures(s stretch) bool {
 
 // enMeasures open an amount, a date or a way after "by".
 var enMeasures = []string{"about", "around", "roughly", "nearly", "almost", "more", "less", "over", "half", "fiscal", "then", "now", "far", "one", "two", "three", "four", "five", "ten", "tens", "hundreds",
-	"hand", "law", "mid", "late", "early", "next", "last", "definition", "name", "email", "mail", "air", "sea", "land", "default", "mistake", "comparison", "contrast", "up", "itself", "themselves", "which", "whom", "itself,", "end"}
+	"hand", "law", "force", "mid", "late", "early", "next", "last", "definition", "name", "email", "mail", "air", "sea", "land", "default", "mistake", "comparison", "contrast", "up", "itself", "themselves", "which", "whom", "itself,", "end"}

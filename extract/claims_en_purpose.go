@@ -20,7 +20,7 @@ func (r *enReader) purposes(k int) {
 			r.inOrderTo(k, m)
 			continue
 		}
-		if !r.actAt(m.end) || r.asked(c.from, m.start) {
+		if !r.actAt(m.end) || r.asked(c.from, m.start) || r.noAim(c.from, m) {
 			continue
 		}
 		if m.start == open.from {
@@ -97,7 +97,7 @@ func (r *enReader) inOrderTo(k int, m linkCue) {
 	if k > 0 && r.clauses[k-1].mark == ',' && !r.finite(r.clause(min(k+1, len(r.clauses)-1))) {
 		return // to do A, and to do B
 	}
-	if k+1 < len(r.clauses) && r.clauses[k].mark == ',' {
+	if k+1 < len(r.clauses) && r.clauses[k].mark == ',' && !r.clauseEndsOpen(k) {
 		r.add(r.purposeDraft(m.stretch(), r.deed(r.clause(r.after(k))), stretch{m.end, r.clauses[k].end}))
 	}
 }
@@ -368,6 +368,9 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 		if m.start != r.tidy(c).from && word != "without" || !first || k > 0 && r.clauses[k-1].mark == ',' {
 			return
 		}
+	}
+	if p, ok := r.before(m.start); ok && word == "absent" && p.is(r.be) || word == "provided" && !first {
+		return // was absent, has provided
 	}
 	if word == "once" && !r.sentential(stretch{m.end, c.to}) && !r.finite(stretch{m.end, c.to}) {
 		return // once due in 2027

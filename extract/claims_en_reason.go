@@ -12,9 +12,9 @@ import (
 func (r *enReader) reasons(k int) {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
 	open := r.clause(k)
-	if m, ok := r.opensAt(open.from, r.theMore); ok && k+1 < len(r.clauses) {
+	if m, ok := r.opensAt(r.said(open).from, r.theMore); ok && k+1 < len(r.clauses) {
 		if _, ok := r.opensAt(r.clause(k+1).from, r.theMore); ok {
-			d := r.reasonDraft(m, open, r.clause(k+1))
+			d := r.reasonDraft(m, r.said(open), r.clause(k+1))
 			d.relation, d.rule = "condition", "claim/en/themore"
 			r.add(d)
 			return
@@ -73,7 +73,7 @@ func (r *enReader) reasons(k int) {
 // withDoing reads with A doing so, B, and B grows with A.
 func (r *enReader) withDoing(k int) {
 	c, open := stretch{r.clauses[k].start, r.clauses[k].end}, r.clause(k)
-	if m, ok := r.opensAt(open.from, r.with); ok && r.clauses[k].mark == ',' && k+1 < len(r.clauses) && (strings.Contains(r.word(c)+" ", "ing ") || r.each(m.end) || r.turnOfEvents(stretch{m.end, c.to})) {
+	if m, ok := r.opensAt(open.from, r.with); ok && r.clauses[k].mark == ',' && k+1 < len(r.clauses) && (strings.Contains(r.word(c)+" ", "ing ") || r.each(m.end) || r.turnOfEvents(stretch{m.end, c.to}) || r.done(stretch{m.end, c.to})) {
 		d := r.reasonDraft(m, stretch{m.end, c.to}, r.mainClause(k+1))
 		d.rank, d.listed = 3, true
 		r.add(d)
@@ -124,7 +124,7 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 	if _, ok := r.opensAt(m.end+1, r.feeling); r.word(m.stretch()) == "out of" && !ok && m.start > r.clause(k).from {
 		return // out of poverty
 	}
-	if _, ok := r.opensAt(m.end+1, r.scheduled); ok && r.word(m.stretch()) == "due to" {
+	if _, ok := r.opensAt(m.end+1, r.scheduled); ok && strings.HasSuffix(r.word(m.stretch()), "due to") {
 		return
 	}
 	if p, ok := r.before(m.start); ok && r.word(m.stretch()) == "given" && (p.is(r.and|r.be) || r.auxiliary(p)) {
@@ -143,7 +143,11 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 		}
 	}
 	if left.to-left.from < 5 {
-		effect := r.mainClause(r.after(k))
+		next := r.after(k)
+		if w := r.word(r.clause(min(next, len(r.clauses)-1))); strings.HasPrefix(w, "by ") && strings.HasSuffix(r.word(m.stretch()), " by") {
+			next++ // stung by A, and by C, somebody did B
+		}
+		effect := r.mainClause(next)
 		if _, is := r.first(stretch{c.from, m.start}, r.be); is && r.interposed(k-1) {
 			r.add(r.reasonDraft(m, cause, r.said(r.clause(k-2)))) // A, which nobody foresaw, was caused by B
 			return
@@ -240,6 +244,9 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 	word := r.word(m.stretch())
 	if word == "in that" && !r.nounAt(m.end+1) && !r.subjectAt(m.end+1) {
 		return // in that letter
+	}
+	if words := strings.Fields(r.word(stretch{m.end, min(c.to, m.end+24)})); word == "since" && len(words) > 1 && (slices.Contains(enTimes, words[0]) || slices.Contains(enTimes, words[1])) {
+		return // since the beginning of the year
 	}
 	if first && k > 0 && r.clauses[k-1].mark == ',' && (word != "as" || r.nounAt(m.end+1) && r.sentential(stretch{m.end, c.to}) && len(r.within(c, r.say)) == 0 && !r.saysSo(r.tidy(c))) {
 		if effect := r.mainBefore(k); !effect.empty() {
@@ -444,8 +451,11 @@ func (r *enReader) soThat(k int) {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
 	for _, that := range r.within(stretch{c.from + 12, c.to}, r.that) {
 		so := strings.LastIndex(r.word(stretch{c.from, that.start}), " so ")
-		if so < 8 || len([]rune(r.word(stretch{c.from, that.start})[so:])) > 28 {
+		if so < 4 || len([]rune(r.word(stretch{c.from, that.start})[so:])) > 40 {
 			continue
+		}
+		if p, ok := r.before(that.start); ok && p.is(r.preposition|r.by) {
+			continue // so irritated by that figure
 		}
 		d := r.reasonDraft(that, r.clause(k), stretch{that.end, c.to})
 		d.cause.to, d.relation, d.rule = that.start, "result", "claim/en/consequence"
@@ -465,6 +475,9 @@ func (r *enReader) consequence(k int, m linkCue) {
 	}
 	if v, ok := r.opensAt(body.from, r.verb); ok && r.gerund(v) {
 		return // the participle says it
+	}
+	if w := r.word(m.stretch()); (w == "so" || w == "and so") && (k == 0 || slices.Contains(enNotAfterSo, headWord(r.word(body)))) {
+		return // so the two met, so far, and so did they
 	}
 	d := draft{effect: body, connective: m.stretch(), relation: "result", rule: "claim/en/consequence", rank: 3, sign: entente.Plus}
 	if k > 0 {

@@ -111,7 +111,12 @@ func (r *enReader) doer(k int, left stretch, v linkCue, d *draft) (doer, bool) {
 	if and, ok := r.last(left, r.and); ok && and.end == left.to && who.head == r.clauses[k].start && and.start > who.head+1 {
 		c, which := r.opensAt(r.tidy(left).from, r.which)
 		if !which || !r.past(v) || !slices.Contains([]string{"which", "that"}, r.word(c.stretch())) {
-			return who, false // what comes before "and" was not understood
+			who.subject = r.sharedSubject(k, left, v)
+			if !r.eventful(who.subject) || r.isPronoun(who.subject) || r.personal(who.subject) != "" {
+				return who, false // what comes before "and" was not understood
+			}
+			who.filled = true
+			return who, true
 		}
 		left.to, who.filled = c.end, true // which does A and does B
 	}
@@ -192,7 +197,7 @@ func (r *enReader) brought(k int, v linkCue, d *draft) {
 			d.effect.to = d.effect.from + len([]rune(r.word(d.effect)[:at])) // did more to do B than C
 		}
 	}
-	if that, ok := r.opensAt(r.tidy(d.effect).from, r.that); ok {
+	if that, ok := r.opensAt(r.tidy(d.effect).from, r.that); ok && (v.is(r.mean) || r.finite(stretch{that.end, d.effect.to})) {
 		d.effect.from = that.end
 	}
 	if e := r.tidy(d.effect); (r.plainActor(e) || strings.HasPrefix(r.word(e), "it ")) && v.is(r.cause|r.causeLess) {
@@ -250,7 +255,7 @@ func (r *enReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 	case r.isPronoun(subject):
 		return m.predicted || r.past(v) || always || strings.HasSuffix(r.word(v.stretch()), "s") || filled
 	case r.plainActor(subject):
-		return always && (filled || r.past(v)) && !strings.HasPrefix(r.word(v.stretch()), "impos")
+		return always && (filled || r.past(v)) && !strings.HasPrefix(r.word(v.stretch()), "impos") && !strings.HasPrefix(r.word(v.stretch()), "ke")
 	case always:
 		return filled || r.perfect(v) || strings.HasSuffix(r.firstWord(v), "s") || r.firstWord(v) == "are" || r.firstWord(v) == "were" || r.plural(subject) && r.eventful(subject)
 	}
@@ -291,28 +296,16 @@ func (r *enReader) effectEnd(k int, v linkCue) int {
 		if p, ok := r.before(c.start); ok && r.word(c.stretch()) == "which" && p.is(r.preposition|r.noun) {
 			continue // the goodwill on which it rests
 		}
-		if c.is(r.stop) || c.is(r.aim) && !c.is(r.primary) || c.is(r.by) && r.gerundAt(c.end) || c.is(r.and) && r.modalVerbAt(c.end+1) {
+		if c.is(r.stop) || c.is(r.aim) && !c.is(r.primary) || c.is(r.by) && r.gerundAt(c.end) || c.is(r.and) && r.predicateAfter(c.end+1) {
 			return c.start
 		}
 		if c.is(r.verb) && r.sameForm(c, v) {
-			if p, ok := r.before(c.start); ok && (r.word(p.stretch()) == "and" || r.word(p.stretch()) == "but also") {
-				return p.start
+			if and, ok := r.andBefore(c); ok {
+				return and.start
 			}
 		}
 	}
-	return end
-}
-
-// modalVerbAt reports whether a modal and a verb follow at a place.
-func (r *enReader) modalVerbAt(at int) bool {
-	m, ok := r.opensAt(at, r.modal|r.adverb|r.no)
-	if !ok || m.end+1 >= len(r.text) {
-		return false
-	}
-	if v, ok := r.opensAt(m.end+1, r.modal|r.adverb|r.no|r.verb); ok {
-		return v.is(r.verb) || r.modalVerbAt(v.start)
-	}
-	return false
+	return r.comparedAt(v.end, end)
 }
 
 // sameForm reports whether two verbs have the same ending, so that they can be

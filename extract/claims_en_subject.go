@@ -147,6 +147,9 @@ func (r *enReader) intransitive(v linkCue) bool {
 	if to, ok := r.opensAt(v.end+1, r.to); ok && r.past(v) && r.word(to.stretch()) == "to" {
 		return true // left it exposed to B
 	}
+	if _, ok := r.opensAt(v.end+1, r.reason); ok {
+		return true // unraveled on account of
+	}
 	if v.is(r.cause | r.causeLess) {
 		on, ok := r.opensAt(v.end+1, r.preposition)
 		return ok && r.word(on.stretch()) == "on" // feeds on itself
@@ -160,6 +163,9 @@ func (r *enReader) intransitive(v linkCue) bool {
 	words := strings.Fields(r.word(stretch{v.end, min(len(r.text), v.end+30)}))
 	if len(words) == 0 {
 		return true
+	}
+	if r.past(v) && slices.Contains([]string{"up", "down", "off", "out"}, words[0]) && (len(words) < 2 || slices.Contains(enAfterParticiples, words[1])) {
+		return true // numbers handed down from
 	}
 	if len(words) > 1 && (words[1] == "times" || words[1] == "percent") {
 		return true
@@ -288,13 +294,17 @@ func (r *enReader) restricts(k int, left, subject stretch) bool {
 	return ok && c.end == subject.to && subject.from > left.from+4 && len(r.within(stretch{left.from, subject.from}, r.be|r.modal|r.verb)) == 0
 }
 
-// accounts reports whether "account for" gives a share, not a reason.
+// accounts reports whether "account for" and "cost" give a share or a sum, not
+// a reason or a loss.
 func (r *enReader) accounts(v linkCue) bool {
-	if !strings.HasPrefix(r.word(v.stretch()), "account") || v.end+1 >= len(r.text) {
+	if w := r.word(v.stretch()); !strings.HasPrefix(w, "account") && !strings.HasPrefix(w, "cost") || v.end+1 >= len(r.text) {
 		return false
 	}
-	next, _, _ := strings.Cut(r.word(stretch{v.end + 1, min(len(r.text), v.end+20)}), " ")
-	return next == "" || next[0] >= '0' && next[0] <= '9' || slices.Contains([]string{"about", "roughly", "nearly", "almost", "more", "less", "over", "some", "half", "most", "around", "just", "only", "a", "one", "two", "three", "fully", "barely"}, next)
+	next, rest, _ := strings.Cut(r.word(stretch{v.end + 1, min(len(r.text), v.end+20)}), " ")
+	if next == "more" || next == "less" {
+		return strings.HasPrefix(rest, "than ")
+	}
+	return next == "" || next[0] >= '0' && next[0] <= '9' || strings.ContainsAny(next[:1], "$¥€") || slices.Contains([]string{"about", "roughly", "nearly", "almost", "more", "less", "over", "some", "half", "most", "around", "just", "only", "one", "two", "three", "fully", "barely"}, next) || next == "a" && strings.HasPrefix(r.word(v.stretch()), "account")
 }
 
 // subjectBefore is what the clause before k is about, if that is something that
@@ -358,7 +368,7 @@ func (r *enReader) clauseEndsOpen(k int) bool {
 }
 
 // enAdditions open a clause that only adds to the noun before it.
-var enAdditions = []string{"including", "especially", "particularly", "notably", "such", "once", "along", "together", "coupled", "combined", "let", "if", "no", "some", "far", "however", "albeit", "itself", "themselves"}
+var enAdditions = []string{"where", "whose", "whom", "including", "especially", "particularly", "notably", "such", "once", "along", "together", "coupled", "combined", "let", "if", "no", "some", "far", "however", "albeit", "itself", "themselves"}
 
 // participleAt reports whether a past participle opens a stretch that only
 // describes the noun before it: approved in 2024, born of doubt.
@@ -371,7 +381,7 @@ func (r *enReader) participleAt(s stretch) bool {
 		words = words[1:] // already widespread, recently approved
 	}
 	if slices.Contains(enStrongParticiples, words[0]) {
-		return len(words) > 1 && slices.Contains(enAfterParticiples, words[1])
+		return len(words) > 1 && (slices.Contains(enAfterParticiples, words[1]) || slices.Contains([]string{"up", "out", "off", "down", "over"}, words[1]))
 	}
 	return len(words[0]) > 4 && strings.HasSuffix(words[0], "ed") && (!r.effectIn(r.clauseOf(s.from)) || len(words) > 1 && slices.Contains(enAfterParticiples, words[1]))
 }
@@ -392,7 +402,7 @@ func (r *enReader) clauseOf(at int) int {
 
 // subject is the subject among what stands before a verb.
 func (r *enReader) subject(left stretch) stretch {
-	left = r.withoutDate(r.trimFront(left, r.opener|r.because))
+	left = r.withoutDate(r.trimFront(r.withoutFrame(r.tidy(left)), r.opener|r.because))
 	if w := headWord(r.word(left)); w == "after" || w == "before" || w == "until" {
 		left.from += len(w) + 1 // after A had done B
 	}
@@ -413,12 +423,20 @@ func (r *enReader) subject(left stretch) stretch {
 		}
 		left.from = c.start
 	}
-	left = r.tidy(left)
+	left = r.withoutFrame(r.tidy(left))
+	for _, what := range enIsWhat {
+		if w := r.word(left); strings.HasSuffix(w, what) && len(w) > len(what)+5 {
+			return r.trimBack(stretch{left.from, left.to - len(what)}, r.filler|r.be, &manner{}) // A is what does B
+		}
+	}
 	if c, ok := r.opensAt(left.from, r.opener|r.also); ok && c.end >= left.to && r.word(left) != "that" {
 		left.from = left.to
 	}
 	return left
 }
+
+// enIsWhat stand between a subject and the verb that it is the one to do.
+var enIsWhat = []string{" what", " the one thing that", " the thing that", " the very thing that", " the factor that", " one thing that"}
 
 // enClauseOpeners open a clause with a subject of its own.
 var enClauseOpeners = []string{"that", "after", "before", "until", "once", "since", "as", "when", "while", "although", "though", "which", "whom", "unless", "if"}
@@ -439,7 +457,9 @@ func (r *enReader) plural(s stretch) bool {
 			head = head[:at]
 		}
 	}
-	head = strings.TrimSpace(head)
+	if head = strings.TrimSpace(head); strings.Contains(head, " and ") && !strings.HasPrefix(head, "both ") {
+		return true
+	}
 	if words := strings.Fields(head); len(words) > 1 && slices.ContainsFunc([]string{"ed", "en"}, func(e string) bool { return strings.HasSuffix(words[len(words)-1], e) }) {
 		head = strings.TrimSuffix(head, " "+words[len(words)-1]) // rules written then
 	}

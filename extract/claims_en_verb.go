@@ -8,7 +8,7 @@ import (
 // objectAt reports whether an object seems to start at a place: an article, a
 // possessive, a name.
 func (r *enReader) objectAt(at int) bool {
-	if at >= len(r.text) {
+	if at >= len(r.text) || slices.Contains(enAfterParticiples, strings.Trim(headWord(r.word(stretch{at, min(len(r.text), at+9)})), ",.;")) {
 		return false
 	}
 	if r.nounAt(at) {
@@ -51,7 +51,7 @@ func (r *enReader) comparative(k int, v linkCue) bool {
 	if _, ok := r.first(stretch{v.end, r.clauses[k].end}, r.state|r.plight); ok {
 		return true
 	}
-	return strings.Contains(w, " more ") || r.madeSo(v, k) || strings.Contains(w, " less ") ||
+	return strings.Contains(w, " more ") || r.madeSo(v, k) || r.madeInto(v, k) || strings.Contains(w, " less ") ||
 		!v.is(r.lead) && strings.HasPrefix(r.word(v.stretch()), "le") && (strings.Contains(w, " with ") || strings.Contains(w, " without ")) || // left A with B
 		strings.HasPrefix(r.word(v.stretch()), "ke") && strings.Contains(w, " from ")
 }
