@@ -398,8 +398,10 @@ func (r *zhReader) henceSaid(k int, m linkCue) {
 	if cause.empty() && k > 0 || r.causal(k) || m.start-c.from < 2 || r.concludes(c) {
 		return
 	}
-	if prior, ok := r.chained(k); ok && !prior.cause.empty() {
-		cause = prior.effect
+	if prior, ok := r.chainedTo(k, m); ok && !prior.cause.empty() {
+		if cause = prior.cause; r.sumsUpIn(k-1, prior) {
+			cause = prior.effect // A,导致C,B因此D
+		}
 	}
 	d := draft{cause: cause, effect: c, connective: m.stretch(), relation: "result", modality: "asserted",
 		rule: "claim/zh/consequence", rank: 4, sign: entente.Plus}

@@ -350,6 +350,21 @@ func (r *zhReader) chained(k int) (draft, bool) {
 	return draft{}, false
 }
 
+// chainedTo is chained for what follows from a claim with the word m: what goes
+// along with it goes along with a condition too, 一旦A,C,B随之D.
+func (r *zhReader) chainedTo(k int, m linkCue) (draft, bool) {
+	d, ok := r.chained(k)
+	if ok || k == 0 || !strings.ContainsRune("随跟", r.text[m.start]) {
+		return d, ok
+	}
+	for i := len(r.drafts) - 1; i >= 0; i-- {
+		if d := r.drafts[i]; d.relation == "condition" && d.effect.overlap(r.clause(k-1)) > 0 {
+			return d, true
+		}
+	}
+	return draft{}, false
+}
+
 // eventful reports whether a noun phrase says that something happens or holds.
 func (r *zhReader) eventful(s stretch) bool {
 	if s.to > s.from && slices.Contains([]rune("”」』"), r.text[s.to-1]) {
