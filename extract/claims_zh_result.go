@@ -84,8 +84,14 @@ func (r *zhReader) adnominal(v linkCue) bool {
 	if r.text[v.end] == '而' && v.start > 0 && r.text[v.start-1] == '的' {
 		return true
 	}
+	if n, _ := complements.at(r.text, v.end, len(r.text)); n > 0 && v.is(r.semi|r.semiLess) {
+		return true // 气氛缓和下来 has no object
+	}
 	return v.start > 0 && r.text[v.start-1] == '的' && v.is(r.semi|r.semiLess|r.causeLess)
 }
+
+// complements follow a verb that only says how its subject changes.
+var complements = wordsetOf(false, []string{"下来", "起来", "下去", "开来", "不已", "无遗", "殆尽"})
 
 // resultClaim reads the claim of one causing verb; left is what stands before it.
 func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
