@@ -441,9 +441,20 @@ func (r *zhReader) ownLink(s stretch) bool {
 	if no, ok := r.first(s, r.no); ok && r.text[no.end-1] == '是' || strings.HasPrefix(string(r.text[s.from:s.to]), "而是") {
 		return true // 居民得到的不是安全
 	}
+	if r.states(s) {
+		return true
+	}
 	v, ok := r.predicate(s)
 	return ok && v.is(r.semi|r.semiLess) && r.isThing(r.subject(stretch{s.from, v.start}))
 }
+
+// states reports whether a clause only states a fact: it gives a figure or a
+// source, or makes somebody do something itself.
+func (r *zhReader) states(s stretch) bool {
+	return slices.ContainsFunc(r.text[s.from:s.to], unicode.IsDigit) || len(r.within(s, r.source)) > 0 || statingWords.in(r.text, s.from, s.to)
+}
+
+var statingWords = wordsetOf(false, []string{"可见", "让", "说“", "说「", "在于", "还在", "就在", "就此", "在此"})
 
 // inWord reports whether a rune may go on a clause: not a mark.
 func inWord(r rune) bool {
