@@ -75,6 +75,8 @@ func chineseClaims(p *passage, s *sentence) []draft {
 		r.purposes(k)
 		r.conditions(k)
 		r.results(k)
+		r.gives(k)
+		r.usedFor(k)
 	}
 	return r.drafts
 }
