@@ -302,9 +302,22 @@ func (r *zhReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 	case m.predicted, m.denied:
 		return true
 	}
+	if v.end < len(r.text) && r.text[v.end] == '了' && r.bringsAbout(subject) {
+		return true
+	}
 	_, verbFirst := r.opensAt(subject.from, r.verb|r.with)
 	matrix := r.within(subject, r.matrix)
 	return (r.eventful(subject) || r.isThing(subject) || r.strikes(subject)) && !verbFirst && (len(matrix) == 0 || r.nominalised(subject))
+}
+
+// bringsAbout reports whether a phrase before a verb with 了 is more than who did
+// it: 关系趋稳压缩了B.
+func (r *zhReader) bringsAbout(s stretch) bool {
+	if s.to-s.from < 3 || slices.Contains(zhAgents, r.text[s.to-1]) || len(r.within(s, r.say|r.matrix|r.in)) > 0 {
+		return false
+	}
+	last, ok := r.last(s, r.somebody)
+	return !ok || last.end < s.to && last.end-last.start < s.to-s.from-1
 }
 
 // isNoun reports whether a short phrase neither begins nor ends with a verb or
