@@ -212,6 +212,9 @@ func (r *zhReader) add(d draft) {
 	if d.effect.to-d.effect.from < 2 || d.effect.to-d.effect.from < 3 && d.rank < 3 || d.cause.to-d.cause.from == 1 {
 		return
 	}
+	if !d.cause.empty() && r.trimLeft(d.cause, r.filler|r.then).empty() {
+		return // 更可能以A来B
+	}
 	if slices.Contains(zhManners, string(r.text[d.cause.from:d.cause.to])) {
 		return
 	}

@@ -44,7 +44,7 @@ func (r *zhReader) reasons(k int) {
 			} else if before := r.before(k); k > 0 && r.clauses[k-1].mark == ',' && before.to-before.from < 16 && len(r.within(before, r.verb|r.say|r.no)) == 0 {
 				cause.from = before.from // 军备,买得越多,B
 			}
-			if n := len(r.drafts); n > 0 && r.drafts[n-1].rule == "claim/zh/themore" && r.drafts[n-1].effect.overlap(cause) > 0 {
+			if n := len(r.drafts); n > 0 && m.end-m.start == 1 && r.drafts[n-1].rule == "claim/zh/themore" && r.drafts[n-1].connective.to-r.drafts[n-1].connective.from == 1 && r.drafts[n-1].effect.overlap(cause) > 0 {
 				cause = r.drafts[n-1].cause // 越A,越C,越B
 			}
 			d := r.reasonDraft(m.stretch(), cause, r.clause(k+1))
