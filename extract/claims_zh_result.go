@@ -107,6 +107,9 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	} else if keepsVerb && !v.is(r.mean) {
 		d.effect.from = v.start
 	}
+	if keepsVerb && movingWords.in(r.text, v.start, v.end) {
+		return d, false // A变成B, with nothing that is moved
+	}
 	if v.is(r.turnsSign) {
 		d.turn = v.stretch()
 	}
@@ -228,12 +231,15 @@ func (r *zhReader) governed(left stretch, v linkCue) (at int, ok bool) {
 // moved finds what a verb moves somewhere: 把国家拖入战争.
 func (r *zhReader) moved(left stretch, v linkCue) (at int, ok bool) {
 	for i := left.to - 2; i > left.from; i-- {
-		if r.text[i] == '把' && !r.inCue(i) || r.text[i] == '将' && strings.ContainsRune("入进向上回", r.text[v.end-1]) {
+		if r.text[i] == '把' && !r.inCue(i) || r.text[i] == '将' && strings.ContainsRune("入进向上回及成", r.text[v.end-1]) {
 			return i, true
 		}
 	}
 	return 0, false
 }
+
+// movingWords only mark a link where 把 or 将 says what is moved.
+var movingWords = wordsetOf(false, []string{"推回", "推及", "推给", "变成", "改造为", "改造成"})
 
 // inCue reports whether the rune at i is inside a longer word of the data.
 func (r *zhReader) inCue(i int) bool {
