@@ -75,6 +75,8 @@ func chineseClaims(p *passage, s *sentence) []draft {
 		r.purposes(k)
 		r.conditions(k)
 		r.results(k)
+		r.gives(k)
+		r.usedFor(k)
 	}
 	return r.drafts
 }
@@ -209,6 +211,9 @@ func (r *zhReader) add(d draft) {
 	d.cause, d.effect = r.tidy(d.cause), r.tidy(r.trimRight(r.tidy(d.effect), r.asWell, &manner{}))
 	if d.effect.to-d.effect.from < 2 || d.effect.to-d.effect.from < 3 && d.rank < 3 || d.cause.to-d.cause.from == 1 {
 		return
+	}
+	if !d.cause.empty() && r.trimLeft(d.cause, r.filler|r.then).empty() {
+		return // 更可能以A来B
 	}
 	if slices.Contains(zhManners, string(r.text[d.cause.from:d.cause.to])) {
 		return

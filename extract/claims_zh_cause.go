@@ -78,6 +78,13 @@ func (r *zhReader) sumsUp(k int, v linkCue) bool {
 	return v.start == r.clauses[k].start && slices.Contains([]string{"导致", "致使", "使得", "引发"}, string(r.text[v.start:v.end]))
 }
 
+// sumsUpIn reports whether clause k opens with the verb of a claim whose subject
+// is elided: what follows from it follows from its effect.
+func (r *zhReader) sumsUpIn(k int, d draft) bool {
+	v, ok := r.opensAt(r.clauses[k].start, r.cause)
+	return ok && v.start == d.connective.from && d.cause.to <= v.start
+}
+
 // bareSubject returns a clause before k-1 that is only a noun phrase, the
 // subject of all that follows: 演习的常态化,既A,也B.
 func (r *zhReader) bareSubject(k int) (stretch, bool) {

@@ -13,6 +13,7 @@ func (r *zhReader) conditions(k int) {
 	if m, ok := r.first(c, r.cond|r.onlyIf); ok && !r.wishes(k, m, c) && r.supposes(m, c) {
 		r.conditionAt(k, m, c)
 	}
+	r.whoever(k)
 	r.onlyThen(k)
 	r.assoonAs(k)
 	r.unless(k)
@@ -170,6 +171,22 @@ func (r *zhReader) asks(s stretch) bool {
 
 var askingWords = wordsetOf(false, []string{"是否", "会不", "能不", "哪里", "哪儿", "谁来", "多久", "几何"})
 
+// whoever reads 谁A,谁就B.
+func (r *zhReader) whoever(k int) {
+	if k == 0 || r.clauses[k-1].mark != ',' {
+		return
+	}
+	cause, effect := r.clause(k-1), r.clause(k)
+	who := slices.Index(r.text[cause.from:min(cause.to, cause.from+8)], '谁')
+	if who < 0 || r.text[effect.from] != '谁' || r.asks(effect) {
+		return
+	}
+	cause.from += who
+	if _, ok := r.first(effect, r.then|r.modal); ok {
+		r.add(r.conditional(linkCue{start: effect.from, end: effect.from + 1}, cause, effect))
+	}
+}
+
 // onlyThen reads A,才能B, where nothing else marks A as a condition.
 func (r *zhReader) onlyThen(k int) {
 	if k == 0 || r.clauses[k-1].mark != ',' {
@@ -304,7 +321,8 @@ func (r *zhReader) moreConsequences(n int, d draft) {
 // needed reads B需要A, where B is something that is to be, not somebody.
 func (r *zhReader) needed(k int, m linkCue) {
 	effect := r.subject(stretch{r.clauses[k].start, m.start})
-	if r.adnominal(m) || r.isNeed(m) || r.plainActor(stretch{m.end, r.clauses[k].end}) {
+	need := stretch{m.end, r.clauses[k].end}
+	if r.adnominal(m) || r.isNeed(m) || r.plainActor(need) || r.amount(m.end) || r.asks(need) || r.text[m.end] == '由' || r.exhorts(effect) {
 		return
 	}
 	if _, made := r.first(stretch{r.clauses[k].start, m.start}, r.cause); made {
@@ -316,7 +334,7 @@ func (r *zhReader) needed(k int, m linkCue) {
 	if effect.to-effect.from < 2 || r.plainActor(effect) {
 		return
 	}
-	d := r.conditional(m, stretch{m.end, r.clauses[k].end}, effect)
+	d := r.conditional(m, need, effect)
 	d.relation, d.rule, d.rank = "enable", "claim/zh/need", 3
 	r.add(d)
 }

@@ -76,7 +76,11 @@ func (r *zhReader) nouns(k int) {
 			r.soBecause(k)
 			continue
 		}
-		if m, ok := r.copulaAt(noun.to, c.end); ok || linkNoun(kind) == reasonNoun && r.liesIn(noun.to, &m) {
+		m, ok := r.copulaAt(noun.to, c.end)
+		if ok && m.from >= c.end && slices.Contains(r.text[c.start:i], '是') {
+			ok = false // A既是B的来源,也是C
+		}
+		if ok || linkNoun(kind) == reasonNoun && r.liesIn(noun.to, &m) {
 			r.nounFirst(k, noun, linkNoun(kind), m)
 		} else if r.closesNoun(noun.to, c.end) {
 			r.nounLast(k, noun, linkNoun(kind))
@@ -256,10 +260,10 @@ func (r *zhReader) nounDraft(kind linkNoun, head, other stretch, m copula) draft
 func (r *zhReader) nounLast(k int, noun stretch, kind linkNoun) {
 	c := r.clauses[k]
 	of := noun.from - 1
-	for of > c.start && of > noun.from-8 && r.text[of] != '的' {
+	for of > c.start && of > noun.from-8 && r.text[of] != '的' && !r.ofAt(of) {
 		of--
 	}
-	if kind == aimNoun || of <= c.start || r.text[of] != '的' {
+	if kind == aimNoun || of <= c.start || r.text[of] != '的' && r.text[of] != '之' {
 		return
 	}
 	for i := of - 1; i > c.start; i-- {
@@ -286,6 +290,9 @@ func (r *zhReader) nounLast(k int, noun stretch, kind linkNoun) {
 		return
 	}
 }
+
+// ofAt reports whether 之 at a place stands for 的.
+func (r *zhReader) ofAt(at int) bool { return r.text[at] == '之' && !r.inCue(at) }
 
 // upToIs is the subject of a clause that says what it is, or is not.
 func (r *zhReader) upToIs(s stretch) stretch {

@@ -24,7 +24,7 @@ func (r *zhReader) purposes(k int) {
 			r.mannerOf(m, e, c.to)
 		} else if x, ok := r.first(stretch{m.end + 2, c.to}, r.exchange); ok && !r.adnominal(x) {
 			r.tradedFor(m, x, c.to)
-		} else if r.purposeVerbAt(m.end) {
+		} else if r.purposeVerbAt(r.afterPlace(m.end, c.to)) {
 			r.withAim(k, m)
 		} else {
 			r.withMeans(m, c.to)
@@ -79,6 +79,20 @@ func (r *zhReader) purposeVerbAt(at int) bool {
 		}
 		at = c.end
 	}
+}
+
+// afterPlace is where a phrase goes on after one that says where or when: 以在
+// 五年内节省.
+func (r *zhReader) afterPlace(at, to int) int {
+	if r.text[at] != '在' || r.inCue(at) {
+		return at
+	}
+	for i := at + 2; i < min(to, at+12); i++ {
+		if slices.Contains([]rune("内中上下间前后里"), r.text[i]) && !r.inCue(i) {
+			return i + 1
+		}
+	}
+	return at
 }
 
 func (r *zhReader) purposeDraft(m stretch, cause, effect stretch) draft {

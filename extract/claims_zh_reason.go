@@ -44,6 +44,9 @@ func (r *zhReader) reasons(k int) {
 			} else if before := r.before(k); k > 0 && r.clauses[k-1].mark == ',' && before.to-before.from < 16 && len(r.within(before, r.verb|r.say|r.no)) == 0 {
 				cause.from = before.from // 军备,买得越多,B
 			}
+			if n := len(r.drafts); n > 0 && m.end-m.start == 1 && r.drafts[n-1].rule == "claim/zh/themore" && r.drafts[n-1].connective.to-r.drafts[n-1].connective.from == 1 && r.drafts[n-1].effect.overlap(cause) > 0 {
+				cause = r.drafts[n-1].cause // 越A,越C,越B
+			}
 			d := r.reasonDraft(m.stretch(), cause, r.clause(k+1))
 			d.relation, d.rule = "condition", "claim/zh/themore"
 			r.add(d)
@@ -53,6 +56,9 @@ func (r *zhReader) reasons(k int) {
 		r.consequence(k, m)
 	}
 	for _, m := range r.within(stretch{c.from + 2, c.to}, r.therefore) {
+		if n := len(r.drafts); n > 0 && r.drafts[n-1].rule == "claim/zh/themore" {
+			break // 越A,B也就越C
+		}
 		if r.purposeVerbAt(m.end) {
 			r.midConsequence(k, m)
 		} else if m.is(r.hence) {
@@ -398,8 +404,10 @@ func (r *zhReader) henceSaid(k int, m linkCue) {
 	if cause.empty() && k > 0 || r.causal(k) || m.start-c.from < 2 || r.concludes(c) {
 		return
 	}
-	if prior, ok := r.chained(k); ok && !prior.cause.empty() {
-		cause = prior.effect
+	if prior, ok := r.chainedTo(k, m); ok && !prior.cause.empty() {
+		if cause = prior.cause; r.sumsUpIn(k-1, prior) {
+			cause = prior.effect // A,导致C,B因此D
+		}
 	}
 	d := draft{cause: cause, effect: c, connective: m.stretch(), relation: "result", modality: "asserted",
 		rule: "claim/zh/consequence", rank: 4, sign: entente.Plus}

@@ -84,8 +84,14 @@ func (r *zhReader) adnominal(v linkCue) bool {
 	if r.text[v.end] == '而' && v.start > 0 && r.text[v.start-1] == '的' {
 		return true
 	}
+	if n, _ := complements.at(r.text, v.end, len(r.text)); n > 0 && v.is(r.semi|r.semiLess) {
+		return true // 气氛缓和下来 has no object
+	}
 	return v.start > 0 && r.text[v.start-1] == '的' && v.is(r.semi|r.semiLess|r.causeLess)
 }
+
+// complements follow a verb that only says how its subject changes.
+var complements = wordsetOf(false, []string{"下来", "起来", "下去", "开来", "不已", "无遗", "殆尽"})
 
 // resultClaim reads the claim of one causing verb; left is what stands before it.
 func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
@@ -100,6 +106,9 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 		left = r.trimRight(stretch{left.from, pp}, r.filler, &d.manner)
 	} else if keepsVerb && !v.is(r.mean) {
 		d.effect.from = v.start
+	}
+	if keepsVerb && movingWords.in(r.text, v.start, v.end) {
+		return d, false // A变成B, with nothing that is moved
 	}
 	if v.is(r.turnsSign) {
 		d.turn = v.stretch()
@@ -222,12 +231,15 @@ func (r *zhReader) governed(left stretch, v linkCue) (at int, ok bool) {
 // moved finds what a verb moves somewhere: 把国家拖入战争.
 func (r *zhReader) moved(left stretch, v linkCue) (at int, ok bool) {
 	for i := left.to - 2; i > left.from; i-- {
-		if r.text[i] == '把' && !r.inCue(i) || r.text[i] == '将' && strings.ContainsRune("入进向上回", r.text[v.end-1]) {
+		if r.text[i] == '把' && !r.inCue(i) || r.text[i] == '将' && strings.ContainsRune("入进向上回及成", r.text[v.end-1]) {
 			return i, true
 		}
 	}
 	return 0, false
 }
+
+// movingWords only mark a link where 把 or 将 says what is moved.
+var movingWords = wordsetOf(false, []string{"推回", "推及", "推给", "变成", "改造为", "改造成"})
 
 // inCue reports whether the rune at i is inside a longer word of the data.
 func (r *zhReader) inCue(i int) bool {
@@ -296,9 +308,22 @@ func (r *zhReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 	case m.predicted, m.denied:
 		return true
 	}
+	if v.end < len(r.text) && r.text[v.end] == '了' && r.bringsAbout(subject) {
+		return true
+	}
 	_, verbFirst := r.opensAt(subject.from, r.verb|r.with)
 	matrix := r.within(subject, r.matrix)
 	return (r.eventful(subject) || r.isThing(subject) || r.strikes(subject)) && !verbFirst && (len(matrix) == 0 || r.nominalised(subject))
+}
+
+// bringsAbout reports whether a phrase before a verb with 了 is more than who did
+// it: 关系趋稳压缩了B.
+func (r *zhReader) bringsAbout(s stretch) bool {
+	if s.to-s.from < 3 || slices.Contains(zhAgents, r.text[s.to-1]) || len(r.within(s, r.say|r.matrix|r.in)) > 0 {
+		return false
+	}
+	last, ok := r.last(s, r.somebody)
+	return !ok || last.end < s.to && last.end-last.start < s.to-s.from-1
 }
 
 // isNoun reports whether a short phrase neither begins nor ends with a verb or
@@ -344,6 +369,21 @@ func (r *zhReader) chained(k int) (draft, bool) {
 	before := stretch{r.clauses[k-1].start, r.clauses[k-1].end}
 	for i := len(r.drafts) - 1; i >= 0; i-- {
 		if d := r.drafts[i]; d.relation == "result" && d.effect.overlap(before) > 0 {
+			return d, true
+		}
+	}
+	return draft{}, false
+}
+
+// chainedTo is chained for what follows from a claim with the word m: what goes
+// along with it goes along with a condition too, 一旦A,C,B随之D.
+func (r *zhReader) chainedTo(k int, m linkCue) (draft, bool) {
+	d, ok := r.chained(k)
+	if ok || k == 0 || !strings.ContainsRune("随跟", r.text[m.start]) {
+		return d, ok
+	}
+	for i := len(r.drafts) - 1; i >= 0; i-- {
+		if d := r.drafts[i]; d.relation == "condition" && d.effect.overlap(r.clause(k-1)) > 0 {
 			return d, true
 		}
 	}
@@ -420,9 +460,20 @@ func (r *zhReader) ownLink(s stretch) bool {
 	if no, ok := r.first(s, r.no); ok && r.text[no.end-1] == '是' || strings.HasPrefix(string(r.text[s.from:s.to]), "而是") {
 		return true // 居民得到的不是安全
 	}
+	if r.states(s) {
+		return true
+	}
 	v, ok := r.predicate(s)
 	return ok && v.is(r.semi|r.semiLess) && r.isThing(r.subject(stretch{s.from, v.start}))
 }
+
+// states reports whether a clause only states a fact: it gives a figure or a
+// source, or makes somebody do something itself.
+func (r *zhReader) states(s stretch) bool {
+	return slices.ContainsFunc(r.text[s.from:s.to], unicode.IsDigit) || len(r.within(s, r.source)) > 0 || statingWords.in(r.text, s.from, s.to)
+}
+
+var statingWords = wordsetOf(false, []string{"可见", "让", "说“", "说「", "在于", "还在", "就在", "就此", "在此"})
 
 // inWord reports whether a rune may go on a clause: not a mark.
 func inWord(r rune) bool {
