@@ -33,19 +33,7 @@ func (p *passage) institutions() []entente.Statement {
 			keep(s, newNamer(p, s).known())
 		}
 	}
-	return withoutPlainAlliance(out)
-}
-
-// withoutPlainAlliance leaves out the alliance that is called no more than that, if
-// the document names one.
-func withoutPlainAlliance(list []entente.Statement) []entente.Statement {
-	plain := func(st entente.Statement) bool {
-		return st.Rule == "institution/small" && st.Institution.Kind == "alliance" && !strings.Contains(st.Mention.Quote, " ")
-	}
-	named := slices.ContainsFunc(list, func(st entente.Statement) bool {
-		return st.Institution.Kind == "alliance" && st.Institution.Name.Quote != "NATO" && !plain(st)
-	})
-	return slices.DeleteFunc(list, func(st entente.Statement) bool { return named && plain(st) })
+	return out
 }
 
 // A named is an institution that a sentence names at view.Text[start:end].
@@ -145,7 +133,7 @@ func oneKind(r rune) rune {
 // unreported are kinds of the lexicon that are no kind of institution.
 func unreported(e *lexicon.Entry) bool {
 	switch e.Kind {
-	case "phrase", "meeting", "post":
+	case "phrase", "meeting", "post", "group":
 		return true
 	}
 	// Any state's army or navy; the Self-Defense Forces have a name.
@@ -158,7 +146,7 @@ func (r *namer) known() []named {
 	var out []named
 	for _, m := range r.s.names {
 		e := m.Entry
-		if e.Type != lexicon.Institution || unreported(e) {
+		if e.Type != lexicon.Institution || unreported(e) || r.unnamed(m) {
 			if c, ok := r.ofGroup(m); ok {
 				out = append(out, c)
 			}

@@ -32,7 +32,9 @@ type institutionWords struct {
 	KoreanSigns, KoreanList, NumberForum, AllianceEn                         []string
 	LeadersEn, MeetsEn, FormatEn, WithEn, CountEn, KoreanCommon, KoreanForum []string
 
-	Starts, Leading, SignedAlone, PactEn, PactAfterEn, PactBeforeEn, Systems []string
+	ProgrammeEn, PactThatEn, PactWhenEn, Concerning, Concerned, ListEnd []string
+
+	Parties, Opening, Starts, Leading, SignedAlone, PactEn, PactAfterEn, PactBeforeEn, Systems []string
 
 	BodyTail, BodyPlace, Weapon, KoreanPact, KoreanAfter, KoreanNoPact []string
 
@@ -64,7 +66,7 @@ var institutionData = sync.OnceValue(func() *institutionWords {
 		&w.EnglishOf, &w.ExerciseEn, &w.Small, &w.TrilateralEn, &w.HeadEn, &w.KoreanThree, &w.KoreanExercise,
 		&w.Sign, &w.Signed, &w.Dated, &w.Vague, &w.Common, &w.KoreanSigned,
 		&w.KoreanSigns, &w.KoreanList, &w.NumberForum, &w.AllianceEn, &w.LeadersEn, &w.MeetsEn, &w.FormatEn, &w.WithEn, &w.CountEn, &w.KoreanCommon, &w.KoreanForum,
-		&w.Starts, &w.Leading, &w.SignedAlone, &w.Systems} {
+		&w.Parties, &w.Opening, &w.Starts, &w.Leading, &w.BodyTail, &w.SignedAlone, &w.Systems} {
 		*l = foldAll(*l)
 	}
 	w.joint, w.production, w.number = wordsetOf(false, w.JointStatement), wordsetOf(false, w.Production), wordsetOf(false, w.Number)

@@ -27,11 +27,19 @@ func (r *namer) signed() []named {
 			start++
 		}
 		window := string(r.text[start:r.stopWithin(start, reach)])
-		if cut := strings.IndexAny(window, "的与和及在将并后前时“对就"); cut >= 0 {
+		if cut := strings.IndexAny(window, "的在将并后前时“对就"); cut >= 0 {
 			window = window[:cut]
 		}
-		k, head := lastOf(window, r.words.Signed)
-		if head == "" || k == 0 && !slices.Contains(r.words.JointStatement, head) && !slices.Contains(r.words.SignedAlone, head) || prefixOf(window, r.words.Vague) != "" || strings.ContainsAny(window, "类个些项0123456789") || strings.HasPrefix(window, "落实") {
+		k, head := -1, ""
+		if cut := strings.IndexAny(window, "与和及"); cut >= 0 {
+			if k, head = lastOf(window[:cut], r.words.Signed); head != "" {
+				window = window[:cut]
+			}
+		}
+		if head == "" {
+			k, head = lastOf(window, r.words.Signed)
+		}
+		if head == "" || k == 0 && !slices.Contains(r.words.JointStatement, head) && !slices.Contains(r.words.SignedAlone, head) || prefixOf(window, r.words.Vague) != "" || strings.ContainsAny(window, "类个些项") || digit([]rune(window)[0]) || strings.Contains(window, "落实") {
 			continue
 		}
 		c := r.made(start, start+len([]rune(window[:k+len(head)])), "agreement", "signed", r.parties(i, nil))

@@ -33,6 +33,9 @@ func (r *namer) titles() []named {
 				kind = "strategy_document"
 			}
 		}
+		if (kind == "" || kind == "strategy_document" || kind == "program") && suffixOf(strings.TrimRight(string(r.text[max(0, i-6):i]), "了过"), r.words.Parties) != "" {
+			kind = "agreement" // 签订《…计划》
+		}
 		if kind != "" {
 			c := r.made(i, end, kind, "title", nil)
 			if kind == "agreement" {
@@ -95,9 +98,15 @@ func (r *namer) quotedAt(i, j int) (named, bool) {
 	if n := r.exercise(rest); n > 0 {
 		return r.made(i, j+1+n, "program", "exercise", r.statesBefore(i)), true
 	}
+	if r.serial(i, j) {
+		return r.made(i, j+1, "program", "exercise", r.statesBefore(i)), true
+	}
+	if prefixOf(inner, r.words.Opening) != "" {
+		return named{}, false
+	}
 	kind, word := r.words.Quoted.ending(inner)
 	end := j + 1
-	if kind == "" || inner == word {
+	if kind == "" || len([]rune(inner)) < len([]rune(word))+2 {
 		var after string
 		if kind, after = r.words.Quoted.starting(rest); kind == "" {
 			return r.system(i, j)
@@ -113,6 +122,24 @@ func (r *namer) quotedAt(i, j int) (named, bool) {
 		kind = "minilateral"
 	}
 	return r.made(i, end, kind, "quoted", members), true
+}
+
+// serial reports whether the name in quotation marks at text[i:j] is that of an
+// exercise: it ends in such a word, or is the known name of one with a number, “利剑25”.
+func (r *namer) serial(i, j int) bool {
+	inner := strings.TrimRight(string(r.text[i+1:j]), "0123456789-—–. ")
+	if w := suffixOf(inner, r.words.Exercise); w != "" && len([]rune(inner)) > len([]rune(w))+1 {
+		return prefixOf(inner, r.words.Opening) == ""
+	}
+	if len([]rune(inner)) == j-i-1 {
+		return false
+	}
+	for _, m := range r.p.lex.Find([]rune("“" + inner + "”")) {
+		if m.Entry.Kind == "program" && m.Entry.Type == lexicon.Institution && m.Start == 0 && m.End > len([]rune(inner)) {
+			return true
+		}
+	}
+	return false
 }
 
 // exercise returns the length of the words for an exercise that rest begins
@@ -283,14 +310,28 @@ func (r *namer) numbered() []named {
 			out = append(out, r.made(i, from+len([]rune(window[:k+len(head)])), "forum", "number", members))
 			continue
 		}
-		if len(members) < 3 || r.formatOf(members) {
+		k, head := r.meeting(window)
+		if head == "" || len(members) >= 3 && r.formatOf(members) {
 			continue
 		}
-		k, head := r.meeting(window)
-		if head == "" {
-			continue
+		if len(members) < 3 {
+			if members = r.leaders(i); len(members) < 3 && (n < 2 || prefixOf(window, r.words.Role) == "") {
+				continue // nobody knows who meets
+			}
 		}
 		out = append(out, r.made(i, from+len([]rune(window[:k+len(head)])), "minilateral", "number", members))
+	}
+	return out
+}
+
+// leaders returns the states of the actors that the sentence names before text[i]:
+// 拜登、岸田与马科斯举行三国峰会.
+func (r *namer) leaders(i int) []string {
+	var out []string
+	for _, m := range r.s.names {
+		if state, _, _ := strings.Cut(m.Entry.ID, "/"); m.Start < i && len(state) == 3 && state != "ORG" && m.Entry.Type != lexicon.Institution && !slices.Contains(out, state) {
+			out = append(out, state)
+		}
 	}
 	return out
 }
@@ -300,6 +341,9 @@ func (r *namer) numbered() []named {
 func (r *namer) meeting(window string) (at int, head string) {
 	if prefixOf(window, r.words.Role) != "" {
 		return firstOf(window, r.words.Gathering)
+	}
+	if strings.HasPrefix(window, "峰会") {
+		return 0, "峰会"
 	}
 	k, head := firstOf(window, r.words.Three)
 	if _, v := firstOf(window[:max(k, 0)], r.words.Between); head == "" || v != "" || k == 0 || len([]rune(window[:k])) > 6 {
