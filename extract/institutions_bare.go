@@ -33,6 +33,9 @@ func (r *namer) bodies() []named {
 // an office: 国会议员, 국방부 장관, Cabinet Secretary.
 func (r *namer) alone(i, j int) bool {
 	if r.p.doc.Lang == entente.English {
+		if j < len(r.text) && prefixOf(strings.TrimLeft(string(r.text[j:min(len(r.text), j+10)]), " "), r.words.BodyTail) != "" {
+			return false
+		}
 		return unicode.IsUpper(r.text[i]) && (j+1 >= len(r.text) || r.text[j] != ' ' || !unicode.IsUpper(r.text[j+1]))
 	}
 	if r.p.doc.Lang == entente.Korean && i > 0 && r.text[i-1] != ' ' && !strings.ContainsRune("“‘'\"(", r.text[i-1]) {
@@ -54,8 +57,8 @@ func (r *namer) alone(i, j int) bool {
 }
 
 // unnamed reports whether a mention of the lexicon names nothing: a force or party
-// under a common noun in small letters (the Chinese navy), an office of a body
-// (国防部长), or the second half of a compound (mini-NATO).
+// under a common noun in small letters (the Chinese navy), an office, a
+// member or an election of a body (国防部长, 自卫队员, 衆院選), or the second half of a compound (mini-NATO).
 func (r *namer) unnamed(m lexicon.Mention) bool {
 	switch r.p.doc.Lang {
 	case entente.English:
@@ -69,7 +72,7 @@ func (r *namer) unnamed(m lexicon.Mention) bool {
 		return unicode.IsLower([]rune(lastWord(name))[0]) || m.Entry.Kind == "party" && !strings.Contains(name, " ") && strings.HasSuffix(name, "s")
 	case entente.Chinese, entente.Japanese:
 		body := m.Entry.Kind == "government_body" || m.Entry.Kind == "military_force"
-		return body && m.End < len(r.text) && (r.text[m.End] == '长' || r.text[m.End] == '長') || m.Entry.ID == "CHN/PLA Navy" && r.text[m.Start] == '中'
+		return body && m.End < len(r.text) && strings.ContainsRune("长長员員机機选選", r.text[m.End]) || m.Entry.ID == "CHN/PLA Navy" && r.text[m.Start] == '中'
 	}
 	return false
 }

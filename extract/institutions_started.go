@@ -91,6 +91,7 @@ func (r *namer) pactsEn() []named {
 		switch {
 		case timed != "":
 			start -= len([]rune(timed)) + 1
+		case start < i && r.withParty(after, before):
 		case start == i && strings.HasSuffix(strings.ToLower(before), "the") && r.madeThen(after):
 		case start == i && !strings.HasPrefix(after, "of ") || prefixOf(after, r.words.PactAfterEn) == "" || !strings.HasSuffix(strings.ToLower(before), "the"):
 			continue
@@ -100,6 +101,15 @@ func (r *namer) pactsEn() []named {
 		out = append(out, r.made(start, min(len(r.text), i+n), "agreement", "small", r.parties(i, nil)))
 	}
 	return out
+}
+
+// withParty reports whether an English agreement of some kind, "a troop-access pact",
+// is one with a party in capitals.
+func (r *namer) withParty(after, before string) bool {
+	rest, ok := strings.CutPrefix(after, "with ")
+	rest = strings.TrimPrefix(rest, "the ")
+	article := strings.HasSuffix(before, " a") || strings.HasSuffix(before, " an") || strings.HasSuffix(before, " the") || strings.HasSuffix(before, " its")
+	return ok && article && rest != "" && unicode.IsUpper([]rune(rest)[0])
 }
 
 // madeThen reports whether the words behind an English head say when, where or by

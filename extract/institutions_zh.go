@@ -201,7 +201,9 @@ func (r *namer) formats() []named {
 		window := string(r.text[run.end:r.stop(run.end)])
 		var c named
 		var ok bool
-		if len(run.states) >= 3 || strings.HasPrefix(window, "+") {
+		if listed := r.listedStates(run); len(listed) > 0 {
+			out = append(out, listed...)
+		} else if len(run.states) >= 3 || strings.HasPrefix(window, "+") {
 			c, ok = r.manyStates(start, run, window)
 		} else if len(run.states) == 2 {
 			c, ok = r.twoStates(start, run, window)
@@ -260,7 +262,9 @@ func (r *namer) manyStates(start int, run run, window string) (named, bool) {
 	}
 	counted := slices.ContainsFunc(r.words.Number, func(w string) bool { return strings.Contains(window[:i+len(head)], w) })
 	if _, verb := firstOf(gap, r.words.Meets); verb != "" {
-		if !counted {
+		if prefixOf(strings.TrimPrefix(gap, prefixOf(gap, r.words.Number)), r.words.Role) != "" {
+			kind = "minilateral" // 美日菲首脑在华盛顿举行首次会谈
+		} else if !counted {
 			return named{}, false
 		}
 	} else if _, w := firstOf(gap, r.words.Between); w != "" || len([]rune(gap)) > 8 {
@@ -268,6 +272,42 @@ func (r *namer) manyStates(start int, run run, window string) (named, bool) {
 	}
 	end := run.end + len([]rune(window[:i+len(head)]))
 	return r.made(start, end, kind, "states", run.states), true
+}
+
+// listedStates returns the formats of a run that are named by three or more
+// one-character states alone and stand in a list of formats.
+func (r *namer) listedStates(run run) []named {
+	if len(run.states) < 3 || !r.inList(run.end) {
+		return nil
+	}
+	var out []named
+	var states []string
+	start, end := -1, -1
+	flush := func() {
+		if len(states) >= 3 {
+			out = append(out, r.made(start, end, "minilateral", "states", states))
+		}
+		states = nil
+	}
+	for _, m := range r.s.names {
+		if m.Entry.Kind != "state" || m.Start < run.start || m.End > run.end || m.End-m.Start > 1 {
+			continue
+		}
+		if m.Start != end {
+			flush()
+			start = m.Start
+		}
+		states, end = append(states, m.Entry.ID), m.End
+	}
+	flush()
+	return out
+}
+
+// inList reports whether a list of formats goes on at text[i]: 美日韩与美日菲等安排.
+func (r *namer) inList(i int) bool {
+	rest := string(r.text[i:r.stopWithin(i, 14)])
+	k := strings.Index(rest, "等")
+	return k >= 0 && prefixOf(strings.TrimPrefix(rest[k+len("等"):], "的"), r.words.ListEnd) != "" && !strings.ContainsAny(rest[:k], "在的了是对就")
 }
 
 // twoStates reads a standing forum or an agreement of two states.
@@ -304,6 +344,9 @@ func (r *namer) numbered() []named {
 			continue
 		}
 		from := i + n
+		if from < len(r.text) && r.text[from] == 'の' {
+			from++
+		}
 		window := string(r.text[from:r.stop(from)])
 		members := r.statesBefore(i)
 		if k, head := firstOf(window, r.words.NumberForum); head != "" && len(members) < 3 && k > 3 && len([]rune(window[:k])) <= 4 && !strings.ContainsAny(window[:k], "的在与和之间举行") {
