@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/fold"
 	"github.com/ententelab/entente/lexicon"
 )
 
@@ -33,19 +34,21 @@ func (p *passage) institutions() []entente.Statement {
 			keep(s, newNamer(p, s).known())
 		}
 	}
-	return withoutPlainAlliance(out)
+	for _, f := range p.doc.Furniture { // what only the keywords name
+		if f.Type == "keywords" {
+			s := p.aside(f)
+			keep(s, newNamer(p, s).known())
+		}
+	}
+	return out
 }
 
-// withoutPlainAlliance leaves out the alliance that is called no more than that, if
-// the document names one.
-func withoutPlainAlliance(list []entente.Statement) []entente.Statement {
-	plain := func(st entente.Statement) bool {
-		return st.Rule == "institution/small" && st.Institution.Kind == "alliance" && !strings.Contains(st.Mention.Quote, " ")
-	}
-	named := slices.ContainsFunc(list, func(st entente.Statement) bool {
-		return st.Institution.Kind == "alliance" && st.Institution.Name.Quote != "NATO" && !plain(st)
-	})
-	return slices.DeleteFunc(list, func(st entente.Statement) bool { return named && plain(st) })
+// aside reads furniture as a sentence that belongs to no paragraph.
+func (p *passage) aside(f entente.Furniture) *sentence {
+	s := &sentence{index: -1, Sentence: entente.Sentence{Start: f.Start, End: f.End, Paragraph: -1}}
+	s.view = fold.Of(p.doc.Runes(), f.Start, f.End, nil)
+	s.names = p.lex.Find(s.view.Text)
+	return s
 }
 
 // A named is an institution that a sentence names at view.Text[start:end].
@@ -80,11 +83,13 @@ func (c named) within(d named) bool {
 func (p *passage) institution(s *sentence, c named) entente.Statement {
 	st := p.statement(s, entente.KindInstitution, c.rule, c.start, c.end)
 	st.Institution = &entente.InstitutionMention{
-		Name:      st.Mention,
-		NameEn:    c.nameEn,
-		Kind:      c.kind,
-		Members:   c.members,
-		FirstDate: p.dateIn(s),
+		Name:    st.Mention,
+		NameEn:  c.nameEn,
+		Kind:    c.kind,
+		Members: c.members,
+	}
+	if s.index >= 0 {
+		st.Institution.FirstDate = p.dateIn(s)
 	}
 	st.ID = entente.NewStatementID(p.doc.ID, st.Kind, st.Mention.Start, st.Mention.End, c.id)
 	return st
@@ -145,7 +150,7 @@ func oneKind(r rune) rune {
 // unreported are kinds of the lexicon that are no kind of institution.
 func unreported(e *lexicon.Entry) bool {
 	switch e.Kind {
-	case "phrase", "meeting", "post":
+	case "phrase", "meeting", "post", "group":
 		return true
 	}
 	// Any state's army or navy; the Self-Defense Forces have a name.
@@ -158,7 +163,7 @@ func (r *namer) known() []named {
 	var out []named
 	for _, m := range r.s.names {
 		e := m.Entry
-		if e.Type != lexicon.Institution || unreported(e) {
+		if e.Type != lexicon.Institution || unreported(e) || r.unnamed(m) {
 			if c, ok := r.ofGroup(m); ok {
 				out = append(out, c)
 			}
@@ -185,7 +190,8 @@ func (r *namer) known() []named {
 // and is another thing: 东盟外长会议 beside 东盟.
 func (r *namer) wider(c, k named) bool {
 	longer := c.start <= k.start && k.end <= c.end && c.end > k.end
-	return longer && (c.rule == "institution/council" || c.kind != k.kind && c.end-c.start > 2*(k.end-k.start))
+	twice := c.end - c.start - 2*(k.end-k.start)
+	return longer && (c.rule == "institution/council" || c.kind != k.kind && (twice > 0 || twice == 0 && c.rule == "institution/started"))
 }
 
 // quotes widens a span by the marks of quotation around it.
@@ -265,7 +271,7 @@ func (r *namer) shaped() []named {
 	case entente.Korean:
 		return r.beside(append(r.korean(), r.titles()...), r.pactsKo, r.bodies)
 	}
-	return r.beside(nil, r.titles, r.quoted, r.production, r.councils, r.formats, r.jointStatements, r.compounds, r.signed, r.started, r.dated, r.weapons, r.bodies, r.statedAlone)
+	return r.beside(nil, r.titles, r.quoted, r.production, r.councils, r.formats, r.jointStatements, r.concerning, r.compounds, r.signed, r.started, r.dated, r.weapons, r.bodies, r.statedAlone)
 }
 
 // beside adds what each of some readings finds beside what was found before.

@@ -33,14 +33,17 @@ func (r *namer) bodies() []named {
 // an office: 国会议员, 국방부 장관, Cabinet Secretary.
 func (r *namer) alone(i, j int) bool {
 	if r.p.doc.Lang == entente.English {
+		if j < len(r.text) && prefixOf(strings.TrimLeft(string(r.text[j:min(len(r.text), j+10)]), " "), r.words.BodyTail) != "" {
+			return false
+		}
 		return unicode.IsUpper(r.text[i]) && (j+1 >= len(r.text) || r.text[j] != ' ' || !unicode.IsUpper(r.text[j+1]))
 	}
 	if r.p.doc.Lang == entente.Korean && i > 0 && r.text[i-1] != ' ' && !strings.ContainsRune("“‘'\"(", r.text[i-1]) {
 		return false
 	}
 	rest := strings.TrimLeft(string(r.text[j:min(len(r.text), j+4)]), " ")
-	if prefixOf(rest, r.words.BodyTail) != "" {
-		return false
+	if prefixOf(rest, r.words.BodyTail) != "" || strings.HasPrefix(rest, "长") || strings.HasPrefix(rest, "長") {
+		return false // 国防部长: an office
 	}
 	if suffixOf(string(r.text[max(0, i-3):i]), r.words.BodyPlace) != "" {
 		return false // 入主白宫: a place
@@ -51,6 +54,27 @@ func (r *namer) alone(i, j int) bool {
 		}
 		return m.Start <= i && j <= m.End && m.End-m.Start > j-i && m.Entry.Type != lexicon.Institution
 	})
+}
+
+// unnamed reports whether a mention of the lexicon names nothing: a force or party
+// under a common noun in small letters (the Chinese navy), an office, a
+// member or an election of a body (国防部长, 自卫队员, 衆院選), or the second half of a compound (mini-NATO).
+func (r *namer) unnamed(m lexicon.Mention) bool {
+	switch r.p.doc.Lang {
+	case entente.English:
+		if m.Start > 1 && r.text[m.Start-1] == '-' && unicode.IsLower(r.text[m.Start-2]) {
+			return true
+		}
+		if m.Entry.Kind != "military_force" && m.Entry.Kind != "party" {
+			return false
+		}
+		name := string(r.text[m.Start:m.End])
+		return unicode.IsLower([]rune(lastWord(name))[0]) || m.Entry.Kind == "party" && !strings.Contains(name, " ") && strings.HasSuffix(name, "s")
+	case entente.Chinese, entente.Japanese:
+		body := m.Entry.Kind == "government_body" || m.Entry.Kind == "military_force"
+		return body && m.End < len(r.text) && strings.ContainsRune("长長员員机機选選", r.text[m.End]) || m.Entry.ID == "CHN/PLA Navy" && r.text[m.Start] == '中'
+	}
+	return false
 }
 
 // hyphened reads a format by its states alone, joined by hyphens: the
@@ -70,11 +94,37 @@ func (r *namer) hyphened() []named {
 			n++
 		}
 		if len(states) >= 3 {
-			out = append(out, r.made(names[k].Start, names[n-1].End, "minilateral", "states", states))
+			end, kind := names[n-1].End, "minilateral"
+			if j := r.programmeAfter(end); j > end {
+				end, kind = j, "program"
+			}
+			out = append(out, r.made(names[k].Start, end, kind, "states", states))
 		}
 		k = n
 	}
 	return out
+}
+
+// programmeAfter is where a programme ends that the states before text[i] run: the
+// Japan-UK-Italy fighter program. It is i if none follows.
+func (r *namer) programmeAfter(i int) int {
+	const most = 4
+	end := i
+	for words := 0; words < most && end < len(r.text) && r.text[end] == ' '; words++ {
+		j := end + 1
+		for j < len(r.text) && (unicode.IsLetter(r.text[j]) || r.text[j] == '-') {
+			j++
+		}
+		word := string(r.text[end+1 : j])
+		if slices.Contains(r.words.ProgrammeEn, word) {
+			return j
+		}
+		if slices.Contains(r.words.Small, word) || j == end+1 {
+			break
+		}
+		end = j
+	}
+	return i
 }
 
 // jointEn reads, in English, the joint making of a weapon, and meetings and
@@ -99,11 +149,6 @@ func (r *namer) jointEn() []named {
 				c.id = "joint statement"
 			}
 			out = append(out, c)
-		case "alliance":
-			c := r.made(end-len("alliance"), end, kind, "small", nil)
-			if rest := string(r.text[end:min(len(r.text), end+9)]); !strings.HasPrefix(rest, " between") && !strings.HasPrefix(rest, " with") && !strings.HasPrefix(rest, " of") {
-				out = append(out, c)
-			}
 		default:
 			out = append(out, r.made(i, end, kind, "small", r.statesBefore(i)))
 		}

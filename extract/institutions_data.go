@@ -32,13 +32,15 @@ type institutionWords struct {
 	KoreanSigns, KoreanList, NumberForum, AllianceEn                         []string
 	LeadersEn, MeetsEn, FormatEn, WithEn, CountEn, KoreanCommon, KoreanForum []string
 
-	Starts, Leading, SignedAlone, PactEn, PactAfterEn, PactBeforeEn, Systems []string
+	Months, ProgrammeEn, PactThatEn, PactWhenEn, Concerning, Concerned, ListEnd []string
+
+	Parties, Opening, Starts, Leading, SignedAlone, PactEn, PactAfterEn, PactBeforeEn, Systems []string
 
 	BodyTail, BodyPlace, Weapon, KoreanPact, KoreanAfter, KoreanNoPact []string
 
-	joint, production, number, sign, starts, pactEn *wordset // where such a word begins
-	bodies, plainEn                                 *wordset // value: the index of their kind
-	bodyKinds, plainKinds                           []string
+	joint, production, number, sign, starts, pactEn, concerning *wordset // where such a word begins
+	bodies, plainEn                                             *wordset // value: the index of their kind
+	bodyKinds, plainKinds                                       []string
 }
 
 // kindWords maps an inst_kind to the words that tell it.
@@ -64,13 +66,14 @@ var institutionData = sync.OnceValue(func() *institutionWords {
 		&w.EnglishOf, &w.ExerciseEn, &w.Small, &w.TrilateralEn, &w.HeadEn, &w.KoreanThree, &w.KoreanExercise,
 		&w.Sign, &w.Signed, &w.Dated, &w.Vague, &w.Common, &w.KoreanSigned,
 		&w.KoreanSigns, &w.KoreanList, &w.NumberForum, &w.AllianceEn, &w.LeadersEn, &w.MeetsEn, &w.FormatEn, &w.WithEn, &w.CountEn, &w.KoreanCommon, &w.KoreanForum,
-		&w.Starts, &w.Leading, &w.SignedAlone, &w.Systems} {
+		&w.Parties, &w.Opening, &w.ListEnd, &w.Concerning, &w.Concerned, &w.Starts, &w.Leading, &w.BodyTail, &w.SignedAlone, &w.Systems} {
 		*l = foldAll(*l)
 	}
 	w.joint, w.production, w.number = wordsetOf(false, w.JointStatement), wordsetOf(false, w.Production), wordsetOf(false, w.Number)
 	w.bodies, w.bodyKinds = w.Bodies.set()
 	w.plainEn, w.plainKinds = w.PlainEn.set()
 	w.sign, w.starts, w.pactEn = wordsetOf(false, w.Sign), wordsetOf(false, w.Starts), wordsetOf(false, w.PactEn)
+	w.concerning = wordsetOf(false, w.Concerning)
 	return w
 })
 

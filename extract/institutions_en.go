@@ -156,6 +156,9 @@ func (r *namer) titled(ws []word, first bool) (named, bool) {
 // headKind returns the kind of a name by the word it ends with, or by the one
 // that stands before its "of".
 func (r *namer) headKind(text string) (kind, head string) {
+	if name, ok := strings.CutPrefix(text, "Exercise "); ok && !strings.Contains(name, " of ") {
+		return "program", "Exercise"
+	}
 	if before, _, ok := strings.Cut(text, " of "); ok && slices.Contains(r.words.EnglishOf, lastWord(before)) {
 		return r.words.English.ending(before)
 	}

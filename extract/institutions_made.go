@@ -26,12 +26,20 @@ func (r *namer) signed() []named {
 		for start < len(r.text) && (r.text[start] == '了' || r.text[start] == '过') {
 			start++
 		}
-		window := string(r.text[start:r.stopWithin(start, reach)])
-		if cut := strings.IndexAny(window, "的与和及在将并后前时“对就"); cut >= 0 {
+		window := string(r.text[start:r.pastAcronym(start, reach)])
+		if cut := strings.IndexAny(window, "的在将并后前时“对就"); cut >= 0 {
 			window = window[:cut]
 		}
-		k, head := lastOf(window, r.words.Signed)
-		if head == "" || k == 0 && !slices.Contains(r.words.JointStatement, head) && !slices.Contains(r.words.SignedAlone, head) || prefixOf(window, r.words.Vague) != "" || strings.ContainsAny(window, "类个些项0123456789") || strings.HasPrefix(window, "落实") {
+		k, head := -1, ""
+		if cut := strings.IndexAny(window, "与和及"); cut >= 0 {
+			if k, head = lastOf(window[:cut], r.words.Signed); head != "" {
+				window = window[:cut]
+			}
+		}
+		if head == "" {
+			k, head = lastOf(window, r.words.Signed)
+		}
+		if head == "" || k == 0 && !slices.Contains(r.words.JointStatement, head) && !slices.Contains(r.words.SignedAlone, head) || prefixOf(window, r.words.Vague) != "" || strings.ContainsAny(window, "类个些项") || digit([]rune(window)[0]) || strings.Contains(window, "落实") {
 			continue
 		}
 		c := r.made(start, start+len([]rune(window[:k+len(head)])), "agreement", "signed", r.parties(i, nil))
@@ -62,6 +70,23 @@ func (r *namer) stopWithin(i, reach int) int {
 		j++
 	}
 	return j
+}
+
+// pastAcronym is stopWithin, but goes past letters in brackets that the name goes on
+// behind: 滑翔段拦截弹(GPI)共同开发协议.
+func (r *namer) pastAcronym(i, reach int) int {
+	j := r.stopWithin(i, reach)
+	if j >= len(r.text) || r.text[j] != '(' {
+		return j
+	}
+	k := j + 1
+	for k < len(r.text) && latin(r.text[k]) {
+		k++
+	}
+	if k == j+1 || k >= len(r.text) || r.text[k] != ')' {
+		return j
+	}
+	return r.stopWithin(k+1, reach)
 }
 
 // dated reads an agreement that only its date names: 7月22日达成的协议,
@@ -111,6 +136,40 @@ func (r *namer) compounds() []named {
 			out = append(out, c)
 		}
 		i = j
+	}
+	return out
+}
+
+// concerning reads Japanese agreements by what they are about: 造船協力に関する覚書.
+func (r *namer) concerning() []named {
+	if r.p.doc.Lang != entente.Japanese {
+		return nil
+	}
+	const reach, back = 14, 24
+	var out []named
+	for i := range r.text {
+		n, _ := r.words.concerning.at(r.text, i, len(r.text))
+		if n == 0 {
+			continue
+		}
+		end := i + n
+		for end < len(r.text) && end < i+n+reach && (compoundRune(r.text[end]) || strings.ContainsRune("のみ", r.text[end])) {
+			end++
+		}
+		rest := string(r.text[i+n : end])
+		k, head := firstOf(rest, r.words.Concerned)
+		start := i
+		for start > 0 && i-start < back && (compoundRune(r.text[start-1]) || digit(r.text[start-1]) || r.text[start-1] == 'の') {
+			start--
+		}
+		for start < i && r.text[start] == 'の' {
+			start++
+		}
+		if head == "" || i-start < 2 || r.text[i] == 'と' && strings.HasSuffix(head, "文書") {
+			continue
+		}
+		end = i + n + len([]rune(rest[:k+len(head)]))
+		out = append(out, r.made(start, end, "agreement", "concerning", r.parties(i, nil)))
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ententelab/entente/lexicon"
@@ -88,7 +89,7 @@ func (r *namer) smallHead(words []word, i, j int) (named, bool) {
 			return named{}, false
 		}
 	}
-	if word := words[j-1].text; len(word) < 4 || i == 0 && j == 1 || r.common(word) {
+	if word := words[j-1].text; len(word) < 4 || i == 0 && j == 1 || slices.Contains(r.words.Months, word) || r.common(word) {
 		return named{}, false
 	}
 	c := r.made(words[i].start, words[j].end, kind, "small-head", r.statesIn(words[i].start, words[j].end))

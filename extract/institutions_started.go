@@ -91,6 +91,8 @@ func (r *namer) pactsEn() []named {
 		switch {
 		case timed != "":
 			start -= len([]rune(timed)) + 1
+		case start < i && r.withParty(after, before):
+		case start == i && strings.HasSuffix(strings.ToLower(before), "the") && r.madeThen(after):
 		case start == i && !strings.HasPrefix(after, "of ") || prefixOf(after, r.words.PactAfterEn) == "" || !strings.HasSuffix(strings.ToLower(before), "the"):
 			continue
 		case strings.HasPrefix(after, "of 19"), strings.HasPrefix(after, "of 20"):
@@ -99,6 +101,26 @@ func (r *namer) pactsEn() []named {
 		out = append(out, r.made(start, min(len(r.text), i+n), "agreement", "small", r.parties(i, nil)))
 	}
 	return out
+}
+
+// withParty reports whether an English agreement of some kind, "a troop-access pact",
+// is one with a party in capitals.
+func (r *namer) withParty(after, before string) bool {
+	rest, ok := strings.CutPrefix(after, "with ")
+	rest = strings.TrimPrefix(rest, "the ")
+	article := strings.HasSuffix(before, " a") || strings.HasSuffix(before, " an") || strings.HasSuffix(before, " the") || strings.HasSuffix(before, " its")
+	return ok && article && rest != "" && unicode.IsUpper([]rune(rest)[0])
+}
+
+// madeThen reports whether the words behind an English head say when, where or by
+// whom it was made: signed on, reached in, that Beijing signed.
+func (r *namer) madeThen(after string) bool {
+	if rest, ok := strings.CutPrefix(after, "that "); ok {
+		who, rest, _ := strings.Cut(rest, " ")
+		return who != "" && unicode.IsUpper([]rune(who)[0]) && prefixOf(rest, r.words.PactThatEn) != ""
+	}
+	verb := prefixOf(after, r.words.PactThatEn)
+	return verb != "" && prefixOf(strings.TrimPrefix(after[len(verb):], " "), r.words.PactWhenEn) != ""
 }
 
 // modifiers is where the words in small letters before an English head at text[i]

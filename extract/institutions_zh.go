@@ -33,6 +33,9 @@ func (r *namer) titles() []named {
 				kind = "strategy_document"
 			}
 		}
+		if (kind == "" || kind == "strategy_document" || kind == "program") && suffixOf(strings.TrimRight(string(r.text[max(0, i-6):i]), "了过"), r.words.Parties) != "" {
+			kind = "agreement" // 签订《…计划》
+		}
 		if kind != "" {
 			c := r.made(i, end, kind, "title", nil)
 			if kind == "agreement" {
@@ -95,9 +98,15 @@ func (r *namer) quotedAt(i, j int) (named, bool) {
 	if n := r.exercise(rest); n > 0 {
 		return r.made(i, j+1+n, "program", "exercise", r.statesBefore(i)), true
 	}
+	if r.serial(i, j) {
+		return r.made(i, j+1, "program", "exercise", r.statesBefore(i)), true
+	}
+	if prefixOf(inner, r.words.Opening) != "" {
+		return named{}, false
+	}
 	kind, word := r.words.Quoted.ending(inner)
 	end := j + 1
-	if kind == "" || inner == word {
+	if kind == "" || len([]rune(inner)) < len([]rune(word))+2 {
 		var after string
 		if kind, after = r.words.Quoted.starting(rest); kind == "" {
 			return r.system(i, j)
@@ -113,6 +122,24 @@ func (r *namer) quotedAt(i, j int) (named, bool) {
 		kind = "minilateral"
 	}
 	return r.made(i, end, kind, "quoted", members), true
+}
+
+// serial reports whether the name in quotation marks at text[i:j] is that of an
+// exercise: it ends in such a word, or is the known name of one with a number, “利剑25”.
+func (r *namer) serial(i, j int) bool {
+	inner := strings.TrimRight(string(r.text[i+1:j]), "0123456789-—–. ")
+	if w := suffixOf(inner, r.words.Exercise); w != "" && len([]rune(inner)) > len([]rune(w))+1 {
+		return prefixOf(inner, r.words.Opening) == ""
+	}
+	if len([]rune(inner)) == j-i-1 {
+		return false
+	}
+	for _, m := range r.p.lex.Find([]rune("“" + inner + "”")) {
+		if m.Entry.Kind == "program" && m.Entry.Type == lexicon.Institution && m.Start == 0 && m.End > len([]rune(inner)) {
+			return true
+		}
+	}
+	return false
 }
 
 // exercise returns the length of the words for an exercise that rest begins
@@ -174,7 +201,9 @@ func (r *namer) formats() []named {
 		window := string(r.text[run.end:r.stop(run.end)])
 		var c named
 		var ok bool
-		if len(run.states) >= 3 || strings.HasPrefix(window, "+") {
+		if listed := r.listedStates(run); len(listed) > 0 {
+			out = append(out, listed...)
+		} else if len(run.states) >= 3 || strings.HasPrefix(window, "+") {
 			c, ok = r.manyStates(start, run, window)
 		} else if len(run.states) == 2 {
 			c, ok = r.twoStates(start, run, window)
@@ -233,7 +262,9 @@ func (r *namer) manyStates(start int, run run, window string) (named, bool) {
 	}
 	counted := slices.ContainsFunc(r.words.Number, func(w string) bool { return strings.Contains(window[:i+len(head)], w) })
 	if _, verb := firstOf(gap, r.words.Meets); verb != "" {
-		if !counted {
+		if prefixOf(strings.TrimPrefix(gap, prefixOf(gap, r.words.Number)), r.words.Role) != "" {
+			kind = "minilateral" // 美日菲首脑在华盛顿举行首次会谈
+		} else if !counted {
 			return named{}, false
 		}
 	} else if _, w := firstOf(gap, r.words.Between); w != "" || len([]rune(gap)) > 8 {
@@ -241,6 +272,42 @@ func (r *namer) manyStates(start int, run run, window string) (named, bool) {
 	}
 	end := run.end + len([]rune(window[:i+len(head)]))
 	return r.made(start, end, kind, "states", run.states), true
+}
+
+// listedStates returns the formats of a run that are named by three or more
+// one-character states alone and stand in a list of formats.
+func (r *namer) listedStates(run run) []named {
+	if len(run.states) < 3 || !r.inList(run.end) {
+		return nil
+	}
+	var out []named
+	var states []string
+	start, end := -1, -1
+	flush := func() {
+		if len(states) >= 3 {
+			out = append(out, r.made(start, end, "minilateral", "states", states))
+		}
+		states = nil
+	}
+	for _, m := range r.s.names {
+		if m.Entry.Kind != "state" || m.Start < run.start || m.End > run.end || m.End-m.Start > 1 {
+			continue
+		}
+		if m.Start != end {
+			flush()
+			start = m.Start
+		}
+		states, end = append(states, m.Entry.ID), m.End
+	}
+	flush()
+	return out
+}
+
+// inList reports whether a list of formats goes on at text[i]: 美日韩与美日菲等安排.
+func (r *namer) inList(i int) bool {
+	rest := string(r.text[i:r.stopWithin(i, 14)])
+	k := strings.Index(rest, "等")
+	return k >= 0 && prefixOf(strings.TrimPrefix(rest[k+len("等"):], "的"), r.words.ListEnd) != "" && !strings.ContainsAny(rest[:k], "在的了是对就")
 }
 
 // twoStates reads a standing forum or an agreement of two states.
@@ -277,20 +344,37 @@ func (r *namer) numbered() []named {
 			continue
 		}
 		from := i + n
+		if from < len(r.text) && r.text[from] == 'の' {
+			from++
+		}
 		window := string(r.text[from:r.stop(from)])
 		members := r.statesBefore(i)
 		if k, head := firstOf(window, r.words.NumberForum); head != "" && len(members) < 3 && k > 3 && len([]rune(window[:k])) <= 4 && !strings.ContainsAny(window[:k], "的在与和之间举行") {
 			out = append(out, r.made(i, from+len([]rune(window[:k+len(head)])), "forum", "number", members))
 			continue
 		}
-		if len(members) < 3 || r.formatOf(members) {
+		k, head := r.meeting(window)
+		if head == "" || len(members) >= 3 && r.formatOf(members) {
 			continue
 		}
-		k, head := r.meeting(window)
-		if head == "" {
-			continue
+		if len(members) < 3 {
+			if members = r.leaders(i); len(members) < 3 && (n < 2 || prefixOf(window, r.words.Role) == "") {
+				continue // nobody knows who meets
+			}
 		}
 		out = append(out, r.made(i, from+len([]rune(window[:k+len(head)])), "minilateral", "number", members))
+	}
+	return out
+}
+
+// leaders returns the states of the actors that the sentence names before text[i]:
+// 拜登、岸田与马科斯举行三国峰会.
+func (r *namer) leaders(i int) []string {
+	var out []string
+	for _, m := range r.s.names {
+		if state, _, _ := strings.Cut(m.Entry.ID, "/"); m.Start < i && len(state) == 3 && state != "ORG" && m.Entry.Type != lexicon.Institution && !slices.Contains(out, state) {
+			out = append(out, state)
+		}
 	}
 	return out
 }
@@ -300,6 +384,9 @@ func (r *namer) numbered() []named {
 func (r *namer) meeting(window string) (at int, head string) {
 	if prefixOf(window, r.words.Role) != "" {
 		return firstOf(window, r.words.Gathering)
+	}
+	if strings.HasPrefix(window, "峰会") {
+		return 0, "峰会"
 	}
 	k, head := firstOf(window, r.words.Three)
 	if _, v := firstOf(window[:max(k, 0)], r.words.Between); head == "" || v != "" || k == 0 || len([]rune(window[:k])) > 6 {
