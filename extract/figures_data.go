@@ -68,6 +68,8 @@ type figureSets struct {
 	numberWords                         *wordset
 	currencies                          map[string]entente.ActorID // the state whose money it is
 	rivals                              map[string]bool
+	benchmarks                          []float64 // shares of the product by which allies are measured
+	percentGoesOn, phraseEnds           *wordset
 	agreement                           *wordset
 	partitive                           *wordset
 	statusBack                          *wordset // demanded and planned, read from the end
@@ -191,6 +193,9 @@ type figureFile struct {
 	NumberWords    []string          `yaml:"number_words"`
 	Currencies     map[string]string `yaml:"currencies"`
 	Rivals         []string          `yaml:"rivals"`
+	Benchmarks     []float64         `yaml:"benchmarks"`
+	PercentGoesOn  []string          `yaml:"percent_goes_on"`
+	PhraseEnds     []string          `yaml:"phrase_ends"`
 	Agreement      []string          `yaml:"agreement"`
 	Partitive      []string          `yaml:"partitive"`
 	Amounts        []string          `yaml:"amounts"`
@@ -340,9 +345,10 @@ func readFigureData() figureSets {
 		compared:      foldedSet(true, f.Compared),
 		comparedAfter: foldedSet(false, f.ComparedAfter),
 		sumGoesOn:     foldedSet(false, f.SumGoesOn),
-		madeUp:        foldedSet(false, f.MadeUp),
-		ago:           foldedSet(false, f.Ago),
-		closers:       foldedSet(false, f.Closers), recipientAfter: foldedSet(false, f.RecipientAfter), nominative: foldedSet(false, f.Nominative),
+		percentGoesOn: foldedSet(false, f.PercentGoesOn), phraseEnds: foldedSet(false, f.PhraseEnds), benchmarks: f.Benchmarks,
+		madeUp:  foldedSet(false, f.MadeUp),
+		ago:     foldedSet(false, f.Ago),
+		closers: foldedSet(false, f.Closers), recipientAfter: foldedSet(false, f.RecipientAfter), nominative: foldedSet(false, f.Nominative),
 		guarantors: foldedSet(false, f.Guarantors), its: foldedSet(false, f.Its),
 	}
 	d.currencies, d.rivals = make(map[string]entente.ActorID), make(map[string]bool)
