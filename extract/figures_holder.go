@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/lexicon"
 )
 
 // whose finds the holder of the quantity.
@@ -15,7 +16,7 @@ func (r *reading) whose(status string, cue int) []entente.ActorID {
 		return whole.holder
 	}
 	for _, find := range []func() []entente.ActorID{
-		r.imposer, r.promiser, r.possessor, r.kindOwner, r.respondents, r.investor, r.beside, r.namedAfter, r.buyer, r.payer, r.total, r.apposed,
+		r.imposer, r.promiser, r.possessor, r.kindOwner, r.partOfBefore, r.itsOwn, r.answerers, r.regional, r.respondents, r.investor, r.beside, r.namedAfter, r.buyer, r.payer, r.total, r.apposed,
 	} {
 		if who := find(); len(who) > 0 {
 			return who
@@ -76,7 +77,7 @@ func (r *reading) told() []entente.ActorID {
 			return near[0].Actors() // 日方指责中国军机两次…
 		}
 	}
-	if who := role.actors; len(who) > 0 && who[0] != "author" {
+	if who := role.actors; len(who) > 0 && who[0] != "author" && !(r.p.onlyCounts(who) && r.unit != "count") {
 		return who
 	}
 	if last := r.p.spending[""]; r.unit == "%GDP" && len(last) > 0 && len(r.s.namesIn(0, len(r.text()))) == 0 {
@@ -148,12 +149,26 @@ func (r *reading) namedAfter() []entente.ActorID {
 	}
 	for _, m := range r.s.names {
 		if m.Start >= from && m.Start <= from+reach && !r.broken(text[from:m.Start]) && !r.aimedAt(m.Start, m.End, from) {
+			if r.modifies(m, from) {
+				return nil
+			}
 			if who := m.Actors(); len(who) > 0 && !(r.possessive(m.End) && r.p.subjectAt(r.s, r.Start).named()) {
 				return who
 			}
 		}
 	}
 	return nil
+}
+
+// modifies reports whether a Chinese name behind a percentage only says whose the
+// things are that it is a share of, in a sentence with a holder of its own:
+// 冲绳承受七成的美军设施.
+func (r *reading) modifies(m lexicon.Mention, from int) bool {
+	text := r.text()
+	if r.unit != "%" || r.p.doc.Lang != entente.Chinese || m.Start == from || m.End >= len(text) || !han(text[m.End]) && text[m.End] != '的' || r.peopleAt(m.End) {
+		return false
+	}
+	return len(r.s.namesIn(0, r.Start)) > 0 || r.p.subjectAt(r.s, r.Start).named()
 }
 
 // possessive reports whether the name that ends at i owns something: 90 percent
@@ -372,7 +387,7 @@ func (r *reading) otherThan(asker []entente.ActorID) []entente.ActorID {
 		return nil
 	}
 	for _, m := range r.s.namesIn(0, len(r.text())) {
-		if who := m.Actors(); len(who) > 0 && who[0].State() != asker[0].State() && !r.p.media(who[0]) {
+		if who := m.Actors(); len(who) > 0 && who[0].State() != asker[0].State() && !r.p.counts(who[0]) {
 			return who
 		}
 	}
@@ -459,7 +474,7 @@ func (r *reading) athome() []entente.ActorID {
 // 对日关税, 与美方, 주한미군에 대한.
 func (r *reading) aimed(names []mention) []mention {
 	return slices.DeleteFunc(slices.Clone(names), func(m mention) bool {
-		return r.aimedAt(m.Start, m.End, 0) || m.End < r.Start && r.itsThingAimedAt(m.End) || r.makes(m) || len(m.Actors()) > 0 && r.p.media(m.Actors()[0])
+		return r.aimedAt(m.Start, m.End, 0) || m.End < r.Start && r.itsThingAimedAt(m.End) || r.makes(m) || len(m.Actors()) > 0 && r.p.counts(m.Actors()[0])
 	})
 }
 

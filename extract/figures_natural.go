@@ -248,7 +248,7 @@ func (r *reading) ownSpending(status string) bool {
 func (r *reading) otherNamed() []entente.ActorID {
 	names := r.s.namesIn(0, len(r.text()))
 	for _, m := range slices.Backward(names) {
-		if m.End <= r.Start && !r.onlyGuarantor(m.Actors()) && !r.p.media(m.Actors()[0]) {
+		if m.End <= r.Start && !r.onlyGuarantor(m.Actors()) && !r.p.counts(m.Actors()[0]) {
 			return r.withoutGuarantor(m.Actors())
 		}
 	}
@@ -258,7 +258,7 @@ func (r *reading) otherNamed() []entente.ActorID {
 		}
 	}
 	for _, m := range names {
-		if m.Start >= r.End && !r.onlyGuarantor(m.Actors()) && !r.p.media(m.Actors()[0]) && !figureData.rivals[m.Actors()[0].State()] {
+		if m.Start >= r.End && !r.onlyGuarantor(m.Actors()) && !r.p.counts(m.Actors()[0]) && !figureData.rivals[m.Actors()[0].State()] {
 			return r.withoutGuarantor(m.Actors())
 		}
 	}

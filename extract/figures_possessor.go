@@ -92,6 +92,9 @@ func (r *reading) kindOwner() []entente.ActorID {
 			return []entente.ActorID{guarantor} // 4,000 Marines
 		}
 	}
+	if r.unit == "count" && r.p.doc.Lang != entente.English && r.guarantorForces() {
+		return []entente.ActorID{guarantor}
+	}
 	if r.unit != "count" || r.p.doc.Lang != entente.Japanese {
 		return nil
 	}
@@ -99,6 +102,54 @@ func (r *reading) kindOwner() []entente.ActorID {
 		if i := m.End; i < r.Start && text[i] == 'の' && compoundOnly(text[i+1:r.Start]) {
 			return m.Actors()
 		}
+	}
+	return nil
+}
+
+// guarantorForces reports whether forces that only the guarantor has stand right
+// beside the number: 海军陆战队约100人, 9000名陆战队员.
+func (r *reading) guarantorForces() bool {
+	text := r.text()
+	i := skipSpace(text, r.Start)
+	for i > 0 && (hedging.has(text[i-1]) || text[i-1] == '約' || text[i-1] == 'の' || text[i-1] == '的') {
+		i--
+	}
+	n, _ := figureData.guarantorsBack.before(text, i, 0)
+	m, _ := figureData.guarantors.at(text, r.End, len(text))
+	if j := r.End; m == 0 && j < len(text) && (text[j] == 'の' || text[j] == '的') {
+		m, _ = figureData.guarantors.at(text, j+1, len(text))
+	}
+	return n+m > 0
+}
+
+// partOfBefore is whose the figure before is, if the number is a part of it:
+// 其中4000人, three of them.
+func (r *reading) partOfBefore() []entente.ActorID {
+	if r.before == nil || r.before.unit != r.unit || r.unit != "count" || r.Start-r.before.End > 40 {
+		return nil
+	}
+	text := r.text()
+	for i := max(r.before.End, r.Start-6); i < r.Start; i++ {
+		if n, _ := figureData.partitive.at(text, i, r.Start); n > 0 && len(r.s.namesIn(i, r.Start)) == 0 {
+			return r.before.holder
+		}
+	}
+	return nil
+}
+
+// itsOwn is the subject, if a pronoun for it stands right before the number: its
+// 28,500 soldiers in Korea.
+func (r *reading) itsOwn() []entente.ActorID {
+	text := r.text()
+	n, _ := figureData.itsBack.before(text, skipSpace(text, r.Start), r.clause().start)
+	if n == 0 || r.unit != "count" && !r.money() {
+		return nil
+	}
+	if role := r.p.subjectAt(r.s, r.Start-n-1); role.named() && len(role.actors) > 0 && role.actors[0] != "author" {
+		return role.actors
+	}
+	if names := r.s.namesIn(0, r.Start); len(names) > 0 {
+		return names[len(names)-1].Actors()
 	}
 	return nil
 }
