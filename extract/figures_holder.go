@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/lexicon"
@@ -114,6 +115,9 @@ func (r *reading) continues() bool {
 	if r.unit == "pp" || figureData.same.in(r.text(), r.clause().start, r.Start) {
 		return true
 	}
+	if r.ends() && len(r.innerSubject(r.before.End)) > 0 {
+		return false
+	}
 	return r.unit == "%" && r.before.unit == "%" && r.p.subjectAt(r.s, r.Start).start < r.before.End
 }
 
@@ -161,14 +165,16 @@ func (r *reading) namedAfter() []entente.ActorID {
 }
 
 // modifies reports whether a Chinese name behind a percentage only says whose the
-// things are that it is a share of, in a sentence with a holder of its own:
-// 冲绳承受七成的美军设施.
+// things are that it is a share of: 承受七成的美军设施.
 func (r *reading) modifies(m lexicon.Mention, from int) bool {
 	text := r.text()
+	if who := m.Actors(); len(who) == 0 || string(who[0]) == who[0].State() || strings.HasSuffix(string(who[0]), "/public") {
+		return false
+	}
 	if r.unit != "%" || r.p.doc.Lang != entente.Chinese || m.Start == from || m.End >= len(text) || !han(text[m.End]) && text[m.End] != '的' || r.peopleAt(m.End) {
 		return false
 	}
-	return len(r.s.namesIn(0, r.Start)) > 0 || r.p.subjectAt(r.s, r.Start).named()
+	return true
 }
 
 // possessive reports whether the name that ends at i owns something: 90 percent

@@ -88,8 +88,8 @@ func (r *reading) makes(m mention) bool {
 func (r *reading) kindOwner() []entente.ActorID {
 	text := r.text()
 	if r.unit == "count" && r.p.doc.Lang == entente.English {
-		if n, _ := figureData.guarantors.at(text, skipAhead(text, r.End), len(text)); n > 0 {
-			return []entente.ActorID{guarantor} // 4,000 Marines
+		if r.marines() {
+			return []entente.ActorID{guarantor}
 		}
 	}
 	if r.unit == "count" && r.p.doc.Lang != entente.English && r.guarantorForces() {
@@ -104,6 +104,26 @@ func (r *reading) kindOwner() []entente.ActorID {
 		}
 	}
 	return nil
+}
+
+// marines reports whether an English count is one of marines: 4,000 Marines, the
+// first 100 logistics Marines, or of whoever of them the clause speaks of.
+func (r *reading) marines() bool {
+	text, c := r.text(), r.clause()
+	i := skipAhead(text, r.End)
+	for words := 0; words < 3 && i < c.end; words++ {
+		if n, _ := figureData.guarantors.at(text, i, c.end); n > 0 {
+			return true
+		}
+		if n, _ := figureData.phraseEnds.at(text, i, c.end); n > 0 {
+			return words == 0 && figureData.guarantors.in(text, c.start, r.Start)
+		}
+		for i < c.end && text[i] != ' ' {
+			i++
+		}
+		i++
+	}
+	return false
 }
 
 // guarantorForces reports whether forces that only the guarantor has stand right
@@ -144,6 +164,9 @@ func (r *reading) itsOwn() []entente.ActorID {
 	n, _ := figureData.itsBack.before(text, skipSpace(text, r.Start), r.clause().start)
 	if n == 0 || r.unit != "count" && !r.money() {
 		return nil
+	}
+	if near := r.aimed(r.s.namesIn(r.clause().start, r.Start)); len(near) > 0 {
+		return near[len(near)-1].Actors()
 	}
 	if role := r.p.subjectAt(r.s, r.Start-n-1); role.named() && len(role.actors) > 0 && role.actors[0] != "author" {
 		return role.actors
@@ -206,6 +229,9 @@ func (r *reading) innerSubject(from int) []entente.ActorID {
 	text := r.text()
 	for _, m := range slices.Backward(r.s.namesIn(from, r.Start)) {
 		j := m.End
+		if j < r.Start && text[j] == 'の' {
+			j++
+		}
 		for j < r.Start && j < m.End+6 && (han(text[j]) || text[j] >= 0x30A1 && text[j] <= 0x30FA) {
 			j++
 		}

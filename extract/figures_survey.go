@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ententelab/entente"
 )
@@ -40,18 +41,19 @@ func (r *reading) answerers() []entente.ActorID {
 
 func (r *reading) asksWhom() []entente.ActorID {
 	text := r.text()
-	if who := r.region(r.End, min(len(text), r.End+16)); who != nil {
+	if who := r.region(r.End, min(len(text), r.End+16)); who != nil && who[0] != "GROUP/world" {
 		return who
 	}
 	for _, m := range r.s.names {
-		if r.peopleAt(m.End) && len(m.Actors()) > 0 && m.Start < r.End+24 {
-			return statesOf(m.Actors())
+		who := m.Actors()
+		if len(who) > 0 && (r.peopleAt(m.End) || strings.HasSuffix(string(who[0]), "/public")) && m.Start < r.End+24 {
+			return statesOf(who)
 		}
 	}
 	if r.before != nil && r.before.surveyed() && len(r.before.holder) > 0 {
 		return r.before.holder
 	}
-	if who := r.region(0, r.Start); who != nil {
+	if who := r.region(0, r.Start); who != nil && who[0] != "GROUP/world" {
 		return who
 	}
 	if who := r.askedIn(); who != nil {
