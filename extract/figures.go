@@ -307,6 +307,7 @@ func (r *reading) count() bool {
 	}
 	switch {
 	case r.Vague:
+		r.class = "vague" // an order of magnitude
 		return r.Counter != "" || concrete || latin(text[r.NumStart])
 	case small && r.Value <= 1, r.Lone && r.Counter == "" && !latin(text[r.NumStart]):
 		return false

@@ -204,9 +204,6 @@ func (r *reading) natural(who []entente.ActorID, status string, cue int) []enten
 	if state, ok := figureData.currencies[r.unit]; ok && !(r.bareYuan() && len(who) > 0) && len(r.owner()) == 0 && r.p.statesNamed()[string(state)] > 0 {
 		return []entente.ActorID{state}
 	}
-	if k := r.known(); k != nil && r.money() && r.value >= 1e9 && r.onlyGuarantor(who) && !r.onlyGuarantor(k.holder) {
-		return k.holder // the sum that an ally is to pay, whoever speaks of it
-	}
 	switch {
 	case r.restates():
 	case r.hostSupport(), r.buys() && len(who) > 1:
