@@ -2,10 +2,8 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/ententelab/entente"
-	"github.com/ententelab/entente/lexicon"
 )
 
 // whose finds the holder of the quantity.
@@ -162,26 +160,6 @@ func (r *reading) namedAfter() []entente.ActorID {
 		}
 	}
 	return nil
-}
-
-// modifies reports whether a Chinese name behind a percentage only says whose the
-// things are that it is a share of: 承受七成的美军设施.
-func (r *reading) modifies(m lexicon.Mention, from int) bool {
-	text := r.text()
-	if who := m.Actors(); len(who) == 0 || string(who[0]) == who[0].State() || strings.HasSuffix(string(who[0]), "/public") {
-		return false
-	}
-	if r.unit != "%" || r.p.doc.Lang != entente.Chinese || m.Start == from || m.End >= len(text) || !han(text[m.End]) && text[m.End] != '的' || r.peopleAt(m.End) {
-		return false
-	}
-	return true
-}
-
-// possessive reports whether the name that ends at i owns something: 90 percent
-// of Iran's oil is whose who buys it.
-func (r *reading) possessive(i int) bool {
-	text := r.text()
-	return i+1 < len(text) && (text[i] == '\'' || text[i] == '’')
 }
 
 // buyer is who things are sold to.

@@ -2,8 +2,10 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/lexicon"
 )
 
 // possessor is the actor that the number itself is said to belong to: 日本的
@@ -257,4 +259,24 @@ func (r *reading) itsThingAimedAt(j int) bool {
 		k++
 	}
 	return k > j && k < r.Start && k+1 < len(text) && text[k] == 'に' && text[k+1] != 'は' && text[k+1] != 'よ'
+}
+
+// modifies reports whether a Chinese name behind a percentage only says whose the
+// things are that it is a share of: 承受七成的美军设施.
+func (r *reading) modifies(m lexicon.Mention, from int) bool {
+	text := r.text()
+	if who := m.Actors(); len(who) == 0 || string(who[0]) == who[0].State() || strings.HasSuffix(string(who[0]), "/public") {
+		return false
+	}
+	if r.unit != "%" || r.p.doc.Lang != entente.Chinese || m.Start == from || m.End >= len(text) || !han(text[m.End]) && text[m.End] != '的' || r.peopleAt(m.End) {
+		return false
+	}
+	return true
+}
+
+// possessive reports whether the name that ends at i owns something: 90 percent
+// of Iran's oil is whose who buys it.
+func (r *reading) possessive(i int) bool {
+	text := r.text()
+	return i+1 < len(text) && (text[i] == '\'' || text[i] == '’')
 }
