@@ -282,6 +282,10 @@ func (r *reading) count() bool {
 	}
 	r.unit = "count"
 	word := skipAhead(text, r.NumEnd)
+	if r.points(word) {
+		r.unit = "pp"
+		return true
+	}
 	arabic := digit(text[r.NumStart])
 	if b, _ := figureData.rankBefore.before(text, skipSpace(text, r.Start), 0); b > 0 && arabic && (r.Counter == "位" || r.Counter == "위") {
 		r.unit = "rank"

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math"
 	"slices"
 
 	"github.com/ententelab/entente"
@@ -30,6 +31,16 @@ func (r *reading) percentGoesOn() bool {
 	}
 	n, _ := figureData.percentGoesOn.at(text, i, len(text))
 	return n > 0
+}
+
+// points reports whether an English number is one of percentage points called
+// only points: a decimal, or one behind a percentage.
+func (r *reading) points(i int) bool {
+	text := r.text()
+	if r.p.doc.Lang != entente.English || i+5 > len(text) || string(text[i:i+5]) != "point" || r.Ordinal || r.Vague {
+		return false
+	}
+	return r.Value != math.Trunc(r.Value) || r.before != nil && (r.before.unit == "%" || r.before.unit == "pp")
 }
 
 // benchmark reports whether a percentage that measures nothing else, and is no
