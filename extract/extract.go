@@ -45,10 +45,11 @@ type passage struct {
 	spending  map[string][]entente.ActorID // of whom a state last asked a share of its product
 	lastShare int                          // the last sentence that gave a share of a product
 
-	lastTariff   int              // the last sentence that gave a tariff
-	lastFigure   int              // the last sentence with a figure whose holder is known
-	lastReading  *reading         // the last figure
-	sharesGiven  map[float64]bool // shares of a product that the document gives, made on first use
+	answerers    []entente.ActorID // who was asked in the poll told last
+	lastTariff   int               // the last sentence that gave a tariff
+	lastFigure   int               // the last sentence with a figure whose holder is known
+	lastReading  *reading          // the last figure
+	sharesGiven  map[float64]bool  // shares of a product that the document gives, made on first use
 	figuresKnown map[string]*knownFigure
 	states       map[string]int // how often each state is named, counted on first use
 

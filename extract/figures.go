@@ -2,6 +2,7 @@ package extract
 
 import (
 	"iter"
+	"math"
 	"unicode"
 
 	"github.com/ententelab/entente"
@@ -34,6 +35,9 @@ func (p *passage) readings(s *sentence) iter.Seq[*reading] {
 				n.Unit = last.Unit
 			}
 			r := &reading{Number: n, p: p, s: s, before: last, numbers: numbers}
+			if r.percentGoesOn() {
+				r.Unit, r.elided = "%", true
+			}
 			if !r.isFigure() || !r.classify() {
 				continue
 			}
@@ -88,6 +92,7 @@ type reading struct {
 	measure     int // index into figureData.glosses, -1 if none
 	measureAt   int // where its word begins
 	holder      []entente.ActorID
+	elided      bool   // its unit is that of the percentage before it
 	agreed      bool   // what was accepted, see settled
 	standing    string // its status, once known
 }
@@ -172,10 +177,10 @@ func (r *reading) classify() bool {
 		}
 		return true
 	case r.Unit == "fraction":
-		r.unit, r.value = "%", r.Value*100
+		r.unit, r.value = "%", math.Round(r.Value*1000)/10
 		return r.Value < 1 && (r.NumEnd-r.NumStart > 1) && !r.ofVotes() && r.fractionOf()
 	case r.Unit == "month":
-		r.unit, r.value = "year", r.Value/12
+		r.unit, r.value = "year", math.Round(r.Value/12*100)/100
 		return r.solid() && (r.Value >= 12 || digit(r.text()[r.NumStart]))
 	case r.Unit == "decade":
 		r.unit, r.value = "year", r.Value*10
@@ -277,6 +282,10 @@ func (r *reading) count() bool {
 	}
 	r.unit = "count"
 	word := skipAhead(text, r.NumEnd)
+	if r.points(word) {
+		r.unit = "pp"
+		return true
+	}
 	arabic := digit(text[r.NumStart])
 	if b, _ := figureData.rankBefore.before(text, skipSpace(text, r.Start), 0); b > 0 && arabic && (r.Counter == "位" || r.Counter == "위") {
 		r.unit = "rank"
@@ -302,13 +311,14 @@ func (r *reading) count() bool {
 	}
 	switch {
 	case r.Vague:
+		r.class = "vague" // an order of magnitude
 		return r.Counter != "" || concrete || latin(text[r.NumStart])
-	case small && r.Value <= 1, r.Lone && r.Counter == "" && !(concrete && latin(text[r.NumStart])):
+	case small && r.Value <= 1, r.Lone && r.Counter == "" && !latin(text[r.NumStart]):
 		return false
 	case r.Counter != "":
 		return true
 	case latin(text[r.NumStart]):
-		return concrete || r.Value > 10
+		return r.countsNoun(small)
 	case arabic && word < len(text) && latin(text[word]):
 		return !r.afterName()
 	}
@@ -351,13 +361,16 @@ func (r *reading) shareOfGDP() bool {
 			break
 		}
 	}
+	if r.elided {
+		return r.before.unit == "%GDP"
+	}
 	if r.before != nil && r.before.unit == "%GDP" && (r.measure < 0 || r.measure == r.before.measure || figureData.same.in(text, c.start, r.Start)) {
 		return true
 	}
 	if r.shareOfElse() {
 		return false
 	}
-	if r.knownShare() {
+	if r.knownShare() || r.benchmark() {
 		return true
 	}
 	if r.before != nil && r.before.unit == "%GDP" && r.Value <= 10 && (r.gloss() == "defence spending" || r.gloss() == "cost") && !figureData.change.in(text, r.before.End, r.Start) {

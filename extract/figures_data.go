@@ -68,6 +68,11 @@ type figureSets struct {
 	numberWords                         *wordset
 	currencies                          map[string]entente.ActorID // the state whose money it is
 	rivals                              map[string]bool
+	benchmarks                          []float64 // shares of the product by which allies are measured
+	percentGoesOn, phraseEnds           *wordset
+	regions                             *wordset // value: index into regionIDs
+	regionIDs                           []entente.ActorID
+	reckoners                           map[entente.ActorID]bool
 	agreement                           *wordset
 	partitive                           *wordset
 	statusBack                          *wordset // demanded and planned, read from the end
@@ -129,6 +134,7 @@ type figureSets struct {
 	madeUp                              *wordset
 	ago                                 *wordset
 	guarantors, its                     *wordset
+	guarantorsBack, itsBack             *wordset // the same, read from the end
 	armsCounters                        map[string]bool
 	closers, recipientAfter, nominative *wordset
 }
@@ -191,6 +197,11 @@ type figureFile struct {
 	NumberWords    []string          `yaml:"number_words"`
 	Currencies     map[string]string `yaml:"currencies"`
 	Rivals         []string          `yaml:"rivals"`
+	Benchmarks     []float64         `yaml:"benchmarks"`
+	PercentGoesOn  []string          `yaml:"percent_goes_on"`
+	PhraseEnds     []string          `yaml:"phrase_ends"`
+	Regions        yaml.MapSlice     `yaml:"regions"`
+	Reckoners      []string          `yaml:"reckoners"`
 	Agreement      []string          `yaml:"agreement"`
 	Partitive      []string          `yaml:"partitive"`
 	Amounts        []string          `yaml:"amounts"`
@@ -340,10 +351,12 @@ func readFigureData() figureSets {
 		compared:      foldedSet(true, f.Compared),
 		comparedAfter: foldedSet(false, f.ComparedAfter),
 		sumGoesOn:     foldedSet(false, f.SumGoesOn),
-		madeUp:        foldedSet(false, f.MadeUp),
-		ago:           foldedSet(false, f.Ago),
-		closers:       foldedSet(false, f.Closers), recipientAfter: foldedSet(false, f.RecipientAfter), nominative: foldedSet(false, f.Nominative),
+		percentGoesOn: foldedSet(false, f.PercentGoesOn), phraseEnds: foldedSet(false, f.PhraseEnds), benchmarks: f.Benchmarks,
+		madeUp:  foldedSet(false, f.MadeUp),
+		ago:     foldedSet(false, f.Ago),
+		closers: foldedSet(false, f.Closers), recipientAfter: foldedSet(false, f.RecipientAfter), nominative: foldedSet(false, f.Nominative),
 		guarantors: foldedSet(false, f.Guarantors), its: foldedSet(false, f.Its),
+		guarantorsBack: foldedSet(true, f.Guarantors), itsBack: foldedSet(true, f.Its),
 	}
 	d.currencies, d.rivals = make(map[string]entente.ActorID), make(map[string]bool)
 	for unit, state := range f.Currencies {
@@ -365,6 +378,15 @@ func readFigureData() figureSets {
 		id, _ := item.Key.(string)
 		d.groupIDs = append(d.groupIDs, entente.ActorID(id))
 		addAll(item.Value, func(w string) { d.groups.add(w, int32(i)) })
+	}
+	d.regions, d.reckoners = newWordset(false), make(map[entente.ActorID]bool)
+	for i, item := range f.Regions {
+		id, _ := item.Key.(string)
+		d.regionIDs = append(d.regionIDs, entente.ActorID(id))
+		addAll(item.Value, func(w string) { d.regions.add(w, int32(i)) })
+	}
+	for _, id := range f.Reckoners {
+		d.reckoners[entente.ActorID(id)] = true
 	}
 	for i, item := range f.Measures {
 		gloss, _ := item.Key.(string)

@@ -15,7 +15,7 @@ func (r *reading) whose(status string, cue int) []entente.ActorID {
 		return whole.holder
 	}
 	for _, find := range []func() []entente.ActorID{
-		r.imposer, r.promiser, r.possessor, r.kindOwner, r.respondents, r.investor, r.beside, r.namedAfter, r.buyer, r.payer, r.total, r.apposed,
+		r.imposer, r.promiser, r.possessor, r.kindOwner, r.partOfBefore, r.itsOwn, r.answerers, r.regional, r.respondents, r.investor, r.beside, r.namedAfter, r.buyer, r.payer, r.total, r.apposed,
 	} {
 		if who := find(); len(who) > 0 {
 			return who
@@ -76,7 +76,7 @@ func (r *reading) told() []entente.ActorID {
 			return near[0].Actors() // 日方指责中国军机两次…
 		}
 	}
-	if who := role.actors; len(who) > 0 && who[0] != "author" {
+	if who := role.actors; len(who) > 0 && who[0] != "author" && !(r.p.onlyCounts(who) && r.unit != "count") {
 		return who
 	}
 	if last := r.p.spending[""]; r.unit == "%GDP" && len(last) > 0 && len(r.s.namesIn(0, len(r.text()))) == 0 {
@@ -113,6 +113,9 @@ func (r *reading) continues() bool {
 	if r.unit == "pp" || figureData.same.in(r.text(), r.clause().start, r.Start) {
 		return true
 	}
+	if r.ends() && len(r.innerSubject(r.before.End)) > 0 {
+		return false
+	}
 	return r.unit == "%" && r.before.unit == "%" && r.p.subjectAt(r.s, r.Start).start < r.before.End
 }
 
@@ -148,19 +151,15 @@ func (r *reading) namedAfter() []entente.ActorID {
 	}
 	for _, m := range r.s.names {
 		if m.Start >= from && m.Start <= from+reach && !r.broken(text[from:m.Start]) && !r.aimedAt(m.Start, m.End, from) {
+			if r.modifies(m, from) {
+				return nil
+			}
 			if who := m.Actors(); len(who) > 0 && !(r.possessive(m.End) && r.p.subjectAt(r.s, r.Start).named()) {
 				return who
 			}
 		}
 	}
 	return nil
-}
-
-// possessive reports whether the name that ends at i owns something: 90 percent
-// of Iran's oil is whose who buys it.
-func (r *reading) possessive(i int) bool {
-	text := r.text()
-	return i+1 < len(text) && (text[i] == '\'' || text[i] == '’')
 }
 
 // buyer is who things are sold to.
@@ -372,7 +371,7 @@ func (r *reading) otherThan(asker []entente.ActorID) []entente.ActorID {
 		return nil
 	}
 	for _, m := range r.s.namesIn(0, len(r.text())) {
-		if who := m.Actors(); len(who) > 0 && who[0].State() != asker[0].State() && !r.p.media(who[0]) {
+		if who := m.Actors(); len(who) > 0 && who[0].State() != asker[0].State() && !r.p.counts(who[0]) {
 			return who
 		}
 	}
@@ -459,7 +458,7 @@ func (r *reading) athome() []entente.ActorID {
 // 对日关税, 与美方, 주한미군에 대한.
 func (r *reading) aimed(names []mention) []mention {
 	return slices.DeleteFunc(slices.Clone(names), func(m mention) bool {
-		return r.aimedAt(m.Start, m.End, 0) || m.End < r.Start && r.itsThingAimedAt(m.End) || r.makes(m) || len(m.Actors()) > 0 && r.p.media(m.Actors()[0])
+		return r.aimedAt(m.Start, m.End, 0) || m.End < r.Start && r.itsThingAimedAt(m.End) || r.makes(m) || len(m.Actors()) > 0 && r.p.counts(m.Actors()[0])
 	})
 }
 

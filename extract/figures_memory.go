@@ -106,12 +106,6 @@ func (p *passage) remember(asker string, of []entente.ActorID) {
 	p.spending[asker] = of
 }
 
-// media reports whether an actor only reports: a newspaper, a broadcaster.
-func (p *passage) media(a entente.ActorID) bool {
-	e := p.lex.Entry(string(a))
-	return e != nil && e.Kind == "media"
-}
-
 // partner is the state that a document names most beside another: whom a demand
 // without an addressee is made to.
 func (p *passage) partner(of string) []entente.ActorID {

@@ -30,7 +30,7 @@ func (r *reading) tariff() bool {
 	}
 	switch r.gloss() {
 	case "tariff rate":
-		return true
+		return !r.growthOfElse()
 	case "", "cost":
 		if r.before != nil && r.before.unit == "%" && r.before.tariff() || r.imposed() {
 			return true // 24 percent, and then 15
@@ -43,6 +43,23 @@ func (r *reading) tariff() bool {
 		for i := r.s.index; i >= max(0, r.s.index-2); i-- {
 			if t := r.p.sentences[i].view.Text; figureData.tariffs.in(t, 0, len(t)) {
 				return true
+			}
+		}
+	}
+	return false
+}
+
+// growthOfElse reports whether a word of growth or of the product stands between
+// the tariff and the percentage: 関税の影響で成長率が0.5%.
+func (r *reading) growthOfElse() bool {
+	text := r.text()
+	for j := r.Start; j > r.measureAt; j-- {
+		if n, v := figureData.measuresBack.before(text, j, r.measureAt); n > 0 {
+			switch figureData.glosses[v] {
+			case "growth", "gross domestic product", "trade":
+				return true
+			case "tariff rate":
+				return false
 			}
 		}
 	}
@@ -92,7 +109,7 @@ func (r *reading) imposer() []entente.ActorID {
 	if who := statesOf(r.owner()); len(who) == 1 && !slices.Equal(who, r.p.partner(string(guarantor))) {
 		return who
 	}
-	if len(r.p.we) > 0 || r.p.statesNamed()[string(guarantor)] == 0 {
+	if len(r.p.we) > 0 && figureData.rivals[r.p.we[0].State()] || r.p.statesNamed()[string(guarantor)] == 0 {
 		return nil
 	}
 	return []entente.ActorID{guarantor}
@@ -102,6 +119,9 @@ func (r *reading) imposer() []entente.ActorID {
 func (r *reading) investor() []entente.ActorID {
 	if !r.money() || r.gloss() != "investment" {
 		return nil
+	}
+	if k := r.known(); k != nil && !r.onlyGuarantor(k.holder) {
+		return k.holder
 	}
 	c := r.clause()
 	after := r.aimed(r.s.namesIn(r.End, min(c.end, r.End+24)))
@@ -129,7 +149,10 @@ func (r *reading) withoutGuarantor(who []entente.ActorID) []entente.ActorID {
 
 // beside is the name that a count of forces follows at once: 주한미군 2만8500명.
 func (r *reading) beside() []entente.ActorID {
-	if r.unit != "count" || r.p.doc.Lang == entente.English {
+	if r.p.doc.Lang == entente.English {
+		return r.given()
+	}
+	if r.unit != "count" {
 		return nil
 	}
 	text := r.text()
@@ -142,6 +165,23 @@ func (r *reading) beside() []entente.ActorID {
 		}
 	}
 	return nil
+}
+
+// given is the name right before an English count or sum: gave the party 316
+// seats, Korea $350 billion.
+func (r *reading) given() []entente.ActorID {
+	if r.unit != "count" && !r.money() || r.Counter == "times" || r.Unit == "times" {
+		return nil
+	}
+	names := r.s.namesIn(max(0, r.Start-60), r.Start)
+	if len(names) == 0 {
+		return nil
+	}
+	m := names[len(names)-1]
+	if n, _ := figureData.notOwner.before(r.text(), skipSpace(r.text(), m.Start), 0); n > 0 || m.End+1 != r.Start {
+		return nil
+	}
+	return m.Actors()
 }
 
 // ally is the state whose spending the text speaks of: the last whose share of
@@ -248,7 +288,7 @@ func (r *reading) ownSpending(status string) bool {
 func (r *reading) otherNamed() []entente.ActorID {
 	names := r.s.namesIn(0, len(r.text()))
 	for _, m := range slices.Backward(names) {
-		if m.End <= r.Start && !r.onlyGuarantor(m.Actors()) && !r.p.media(m.Actors()[0]) {
+		if m.End <= r.Start && !r.onlyGuarantor(m.Actors()) && !r.p.counts(m.Actors()[0]) {
 			return r.withoutGuarantor(m.Actors())
 		}
 	}
@@ -258,7 +298,7 @@ func (r *reading) otherNamed() []entente.ActorID {
 		}
 	}
 	for _, m := range names {
-		if m.Start >= r.End && !r.onlyGuarantor(m.Actors()) && !r.p.media(m.Actors()[0]) && !figureData.rivals[m.Actors()[0].State()] {
+		if m.Start >= r.End && !r.onlyGuarantor(m.Actors()) && !r.p.counts(m.Actors()[0]) && !figureData.rivals[m.Actors()[0].State()] {
 			return r.withoutGuarantor(m.Actors())
 		}
 	}

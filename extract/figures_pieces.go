@@ -119,6 +119,9 @@ func (r *reading) shareOfElse() bool {
 	if n, _ := figureData.foreseen.before(text, i, 0); n > 0 {
 		return false
 	}
+	if n, _ := figureData.goals.at(text, skipAhead(text, r.End), len(text)); n > 0 {
+		return false // 设定的5%目标
+	}
 	for _, m := range r.s.names {
 		if m.End == i-1 {
 			return false // 日本的2%

@@ -2,8 +2,10 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/lexicon"
 )
 
 // possessor is the actor that the number itself is said to belong to: 日本的
@@ -88,9 +90,12 @@ func (r *reading) makes(m mention) bool {
 func (r *reading) kindOwner() []entente.ActorID {
 	text := r.text()
 	if r.unit == "count" && r.p.doc.Lang == entente.English {
-		if n, _ := figureData.guarantors.at(text, skipAhead(text, r.End), len(text)); n > 0 {
-			return []entente.ActorID{guarantor} // 4,000 Marines
+		if r.marines() {
+			return []entente.ActorID{guarantor}
 		}
+	}
+	if r.unit == "count" && r.p.doc.Lang != entente.English && r.guarantorForces() {
+		return []entente.ActorID{guarantor}
 	}
 	if r.unit != "count" || r.p.doc.Lang != entente.Japanese {
 		return nil
@@ -99,6 +104,77 @@ func (r *reading) kindOwner() []entente.ActorID {
 		if i := m.End; i < r.Start && text[i] == 'の' && compoundOnly(text[i+1:r.Start]) {
 			return m.Actors()
 		}
+	}
+	return nil
+}
+
+// marines reports whether an English count is one of marines: 4,000 Marines, the
+// first 100 logistics Marines, or of whoever of them the clause speaks of.
+func (r *reading) marines() bool {
+	text, c := r.text(), r.clause()
+	i := skipAhead(text, r.End)
+	for words := 0; words < 3 && i < c.end; words++ {
+		if n, _ := figureData.guarantors.at(text, i, c.end); n > 0 {
+			return true
+		}
+		if n, _ := figureData.phraseEnds.at(text, i, c.end); n > 0 {
+			return words == 0 && figureData.guarantors.in(text, c.start, r.Start)
+		}
+		for i < c.end && text[i] != ' ' {
+			i++
+		}
+		i++
+	}
+	return false
+}
+
+// guarantorForces reports whether forces that only the guarantor has stand right
+// beside the number: 海军陆战队约100人, 9000名陆战队员.
+func (r *reading) guarantorForces() bool {
+	text := r.text()
+	i := skipSpace(text, r.Start)
+	for i > 0 && (hedging.has(text[i-1]) || text[i-1] == '約' || text[i-1] == 'の' || text[i-1] == '的') {
+		i--
+	}
+	n, _ := figureData.guarantorsBack.before(text, i, 0)
+	m, _ := figureData.guarantors.at(text, r.End, len(text))
+	if j := r.End; m == 0 && j < len(text) && (text[j] == 'の' || text[j] == '的') {
+		m, _ = figureData.guarantors.at(text, j+1, len(text))
+	}
+	return n+m > 0
+}
+
+// partOfBefore is whose the figure before is, if the number is a part of it:
+// 其中4000人, three of them.
+func (r *reading) partOfBefore() []entente.ActorID {
+	if r.before == nil || r.before.unit != r.unit || r.unit != "count" || r.Start-r.before.End > 40 {
+		return nil
+	}
+	text := r.text()
+	for i := max(r.before.End, r.Start-6); i < r.Start; i++ {
+		if n, _ := figureData.partitive.at(text, i, r.Start); n > 0 && len(r.s.namesIn(i, r.Start)) == 0 {
+			return r.before.holder
+		}
+	}
+	return nil
+}
+
+// itsOwn is the subject, if a pronoun for it stands right before the number: its
+// 28,500 soldiers in Korea.
+func (r *reading) itsOwn() []entente.ActorID {
+	text := r.text()
+	n, _ := figureData.itsBack.before(text, skipSpace(text, r.Start), r.clause().start)
+	if n == 0 || r.unit != "count" && !r.money() {
+		return nil
+	}
+	if near := r.aimed(r.s.namesIn(r.clause().start, r.Start)); len(near) > 0 {
+		return near[len(near)-1].Actors()
+	}
+	if role := r.p.subjectAt(r.s, r.Start-n-1); role.named() && len(role.actors) > 0 && role.actors[0] != "author" {
+		return role.actors
+	}
+	if names := r.s.namesIn(0, r.Start); len(names) > 0 {
+		return names[len(names)-1].Actors()
 	}
 	return nil
 }
@@ -155,6 +231,9 @@ func (r *reading) innerSubject(from int) []entente.ActorID {
 	text := r.text()
 	for _, m := range slices.Backward(r.s.namesIn(from, r.Start)) {
 		j := m.End
+		if j < r.Start && text[j] == 'の' {
+			j++
+		}
 		for j < r.Start && j < m.End+6 && (han(text[j]) || text[j] >= 0x30A1 && text[j] <= 0x30FA) {
 			j++
 		}
@@ -180,4 +259,24 @@ func (r *reading) itsThingAimedAt(j int) bool {
 		k++
 	}
 	return k > j && k < r.Start && k+1 < len(text) && text[k] == 'に' && text[k+1] != 'は' && text[k+1] != 'よ'
+}
+
+// modifies reports whether a Chinese name behind a percentage only says whose the
+// things are that it is a share of: 承受七成的美军设施.
+func (r *reading) modifies(m lexicon.Mention, from int) bool {
+	text := r.text()
+	if who := m.Actors(); len(who) == 0 || string(who[0]) == who[0].State() || strings.HasSuffix(string(who[0]), "/public") {
+		return false
+	}
+	if r.unit != "%" || r.p.doc.Lang != entente.Chinese || m.Start == from || m.End >= len(text) || !han(text[m.End]) && text[m.End] != '的' || r.peopleAt(m.End) {
+		return false
+	}
+	return true
+}
+
+// possessive reports whether the name that ends at i owns something: 90 percent
+// of Iran's oil is whose who buys it.
+func (r *reading) possessive(i int) bool {
+	text := r.text()
+	return i+1 < len(text) && (text[i] == '\'' || text[i] == '’')
 }

@@ -216,6 +216,9 @@ func cjkAt(t []rune, i int) (Number, bool) {
 	if _, end, word := units.noNumbers.at(t, i); word {
 		return Number{Start: i, End: end, NumStart: i, NumEnd: end}, false
 	}
+	if r == '陆' && i > 0 && han(t[i-1]) {
+		return Number{}, false // 大陆一度
+	}
 	num, ok := cjkNumeral(t, i)
 	if !ok || hangulInside(t[i:num.end]) {
 		return Number{}, false
@@ -349,6 +352,9 @@ func ranges(t []rune, list []Number) []Number {
 func (n *Number) opens(t []rune, next Number) bool {
 	if n.Unit != "" || n.Counter != "" || n.Ordinal || next.Ordinal || next.Start <= n.End || n.High != n.Value {
 		return false
+	}
+	if last := t[n.NumEnd-1]; magnitudeOf(last) >= 1e4 && len(next.Unit) == 3 {
+		return false // 2000亿至3000亿: two sums
 	}
 	_, end, ok := units.rangeMarks.at(t, n.End)
 	return ok && end == next.Start && next.NumStart == next.Start

@@ -58,6 +58,11 @@ func readUnits() unitWords {
 // moves n.End behind it.
 func (n *Number) unit(t []rune) {
 	j := space(t, n.NumEnd)
+	if j+1 < len(t) && t[j] == '-' && latin(t[j-1]) && latin(t[j+1]) {
+		if u, _, ok := units.suffixes.at(t, j+1); ok && len(u) == 3 {
+			j++ // an 11-billion-dollar package
+		}
+	}
 	if u, end, ok := units.suffixes.at(t, j); ok && !(u == "tenths" && tenthsBlocked(t, end)) && !(n.Ordinal && u != "year") {
 		n.End = end
 		n.Unit = u
@@ -65,6 +70,7 @@ func (n *Number) unit(t []rune) {
 			n.Unit, n.Value = "%", round(n.Value*10)
 			n.hundredths(t)
 		}
+		n.andHalf(t)
 		n.moreMoney(t)
 		return
 	}
@@ -93,6 +99,24 @@ func (n *Number) hundredths(t []rune) {
 		return
 	}
 	n.Value, n.End = round(n.Value+float64(d)), end
+}
+
+// andHalf reads the half behind a length of time: 两年半, 1年半, 2년 반.
+func (n *Number) andHalf(t []rune) {
+	if n.Unit != "year" && n.Unit != "month" || n.End >= len(t) || n.Value > 100 {
+		return
+	}
+	j := n.End
+	if t[j] == ' ' && j+1 < len(t) {
+		j++
+	}
+	next := ' '
+	if j+1 < len(t) {
+		next = t[j+1]
+	}
+	if t[j] == '半' && j == n.End && next != '导' && next != '岛' && next != '数' && next != '分' && next != 'ば' || t[j] == '반' && !hangul(next) {
+		n.Value, n.End = n.Value+0.5, j+1
+	}
 }
 
 // moreMoney reads the second half of an amount: 3元5角 is left at 3元, but the

@@ -1,0 +1,141 @@
+package extract
+
+import (
+	"math"
+	"slices"
+
+	"github.com/ententelab/entente"
+)
+
+// What a percentage leaves unsaid: its unit, if one before it gave it; the whole
+// it is a share of, if everybody knows it.
+
+// percentGoesOn reports whether a number in digits counts nothing and follows a
+// percentage in its sentence, so that it is one too: 46 percent on Vietnam,
+// Cambodia with 49.
+func (r *reading) percentGoesOn() bool {
+	last := r.before
+	if last == nil || last.Unit != "%" || r.p.doc.Lang != entente.English {
+		return false
+	}
+	text := r.text()
+	if r.Unit != "" || r.Counter != "" || r.Ordinal || r.Vague || r.Value > 100 || !digit(text[r.NumStart]) || !digit(text[r.NumEnd-1]) {
+		return false
+	}
+	if i := r.NumStart; i < 2 || text[i-1] != ' ' {
+		return false
+	}
+	i := skipAhead(text, r.NumEnd)
+	if i >= len(text) || !letterOrHan(text[i]) {
+		return i >= len(text) || text[i] != '-' && text[i] != '/'
+	}
+	n, _ := figureData.percentGoesOn.at(text, i, len(text))
+	return n > 0
+}
+
+// points reports whether an English number is one of percentage points called
+// only points: a decimal, or one behind a percentage.
+func (r *reading) points(i int) bool {
+	text := r.text()
+	if r.p.doc.Lang != entente.English || i+5 > len(text) || string(text[i:i+5]) != "point" || r.Ordinal || r.Vague {
+		return false
+	}
+	return r.Value != math.Trunc(r.Value) || r.before != nil && (r.before.unit == "%" || r.before.unit == "pp")
+}
+
+// benchmark reports whether a percentage that measures nothing else, and is no
+// change, is one of the shares of the product by which allies are measured:
+// the target of 2 percent.
+func (r *reading) benchmark() bool {
+	if !slices.Contains(figureData.benchmarks, r.Value) || r.measure >= 0 && !r.ofSpending() || r.surveyed() || r.changes() {
+		return false
+	}
+	text, c := r.text(), r.clause()
+	if r.p.lastTariff == r.s.index || figureData.tariffs.in(text, 0, len(text)) {
+		return false
+	}
+	if !r.standsAlone() {
+		return false // 5 percent credibility
+	}
+	return r.reachesLevel() || !figureData.change.in(text, c.start, min(c.end, r.End+6))
+}
+
+// standsAlone reports whether no English noun that the percentage is a share of,
+// or describes, follows it.
+func (r *reading) standsAlone() bool {
+	text := r.text()
+	i := skipAhead(text, r.End)
+	if i >= len(text) || !latin(text[i]) || r.p.doc.Lang != entente.English {
+		return true
+	}
+	for _, set := range []*wordset{figureData.phraseEnds, figureData.percentGoesOn, figureData.goals, figureData.numberWords, figureData.limits, figureData.requestNouns, figureData.pledgedAfter} {
+		if n, _ := set.at(text, i, len(text)); n > 0 {
+			return true
+		}
+	}
+	return r.measure >= 0
+}
+
+// reachesLevel reports whether a change ends at the number, which is then a level:
+// to 2 percent, 提高到5%.
+func (r *reading) reachesLevel() bool {
+	text := r.text()
+	i := skipSpace(text, r.Start)
+	if i < 2 {
+		return false
+	}
+	switch text[i-1] {
+	case '到', '至':
+		return true
+	}
+	return string(text[i-2:i]) == "to" && i < r.Start
+}
+
+// ofSpending reports whether what is measured is spending, or a share of it.
+func (r *reading) ofSpending() bool {
+	switch r.gloss() {
+	case "defence spending", "cost", "share":
+		return true
+	}
+	return false
+}
+
+// countsNoun reports whether an English number word counts the noun that its
+// phrase ends in: a thing that can be counted if it is small, any plural if not.
+// A number alone, "between two", goes back to what was spoken of.
+func (r *reading) countsNoun(small bool) bool {
+	text := r.text()
+	i := skipAhead(text, r.NumEnd)
+	for words := 0; words < 6 && i < len(text); words++ {
+		if text[i] == '-' {
+			i++
+		}
+		j := i
+		for j < len(text) && (latin(text[j]) || digit(text[j]) || text[j] == '-' || text[j] == '\'') {
+			j++
+		}
+		if j == i {
+			return false
+		}
+		if n, _ := figureData.phraseEnds.at(text, i, len(text)); n > 0 {
+			return false
+		}
+		if n, v := figureData.measures.at(text, i, len(text)); n > 0 && figureData.concrete[v] {
+			return true
+		}
+		if plural(text[i:j]) {
+			return !small
+		}
+		if j >= len(text) || text[j] != ' ' {
+			return false
+		}
+		i = j + 1
+	}
+	return false
+}
+
+// plural reports whether an English word looks like a plural.
+func plural(word []rune) bool {
+	n := len(word)
+	return n > 3 && word[n-1] == 's' && word[n-2] != 's' && word[n-2] != 'u' && word[n-2] != '\'' || string(word) == "people"
+}
