@@ -87,31 +87,6 @@ func (r *lastReader) amid(word string) bool {
 	return strings.HasSuffix(word, "、") && (strings.Contains(word, "なか") || strings.Contains(word, "中"))
 }
 
-// also gives the cause of a draft to what stands beside its effect, in the form
-// that goes on, if that comes about too: A により B が高まり, C が弱まる.
-func (r *lastReader) also(d draft) {
-	at := d.effect.to
-	for _, b := range r.breaks {
-		if b.at < at || b.at > at+8 {
-			continue
-		}
-		next := r.mainClause(b.next)
-		v, ok := r.first(next, r.change)
-		if !ok {
-			return
-		}
-		if t, ok := r.firstTopicIn(next, false); !ok || t.end > v.start || strings.ContainsRune("は는은", r.text[t.start]) && d.relation != "condition" {
-			return
-		}
-		if _, marked := r.first(stretch{at, next.to}, r.connective|r.reasonOf); marked || d.relation == "purpose" {
-			return
-		}
-		d.effect, d.listed = next, true
-		r.add(d)
-		return
-	}
-}
-
 // before is the clause before a connective, without the topic of the main
 // clause and what an earlier connective marks.
 func (r *lastReader) before(m linkCue) stretch {

@@ -85,7 +85,7 @@ func (r *lastReader) goesOn(i int) bool {
 	if prev == 'で' {
 		return before == 'ん' || before == '的'
 	}
-	return strings.ContainsRune("てりしずきみくいえめちびれせけげべ", prev) && !strings.ContainsRune("、", before)
+	return strings.ContainsRune("てりしずきみくいえめちびれせけげべぎね", prev) && !strings.ContainsRune("、", before)
 }
 
 // goesOnKO reports whether the Korean word before the mark at i is a verb in
