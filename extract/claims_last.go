@@ -72,6 +72,7 @@ type lastReader struct {
 	breaks []boundary // where one predicate ends and the next begins
 	topics []linkCue  // particles of topic and subject
 	actors []mention
+	quotes []stretch // long quotations
 }
 
 // verbLastClaims finds claims in a language whose verb stands last.
@@ -80,7 +81,7 @@ func verbLastClaims(p *passage, s *sentence) []draft {
 	if p.doc.Lang == entente.Korean {
 		c, lang = lastClassesKO(), "ko"
 	}
-	r := &lastReader{linkReader: newLinkReader(s, c.words, c.mannerClasses), lastClasses: c, lang: lang, actors: s.actors}
+	r := &lastReader{linkReader: newLinkReader(s, c.words, c.mannerClasses), lastClasses: c, lang: lang, actors: s.actors, quotes: longQuotations(s.view.Text)}
 	if r.asks() {
 		return nil
 	}

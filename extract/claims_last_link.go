@@ -105,9 +105,16 @@ func (r *lastReader) before(m linkCue) stretch {
 	if r.lang == "ja" && s.from > 4 && s.to > s.from && strings.ContainsRune("にはも", r.text[s.from]) {
 		s.from = r.segment(s.from - 3).from // 途絶えた場合にも続くよう
 	}
+	if q, ok := r.quoted(m.start); ok {
+		s.from = max(s.from, q.from)
+	}
 	s = r.tidy(s)
-	if t, ok := r.firstTopicIn(s, true); ok && s.to-t.end > 3 && r.mainTopic(t, s, m) {
-		s.from = t.end
+	if t, ok := r.firstTopicIn(s, true); ok && s.to-t.end > 3 {
+		if r.mainTopic(t, s, m) {
+			s.from = t.end
+		} else if m.is(r.cond) && r.speaker(t, m) {
+			s = r.withoutScene(r.tidy(stretch{t.end, s.to}))
+		}
 	}
 	s.to = m.start + r.stem(string(r.text[m.start:m.end]))
 	return r.tidy(s)
@@ -387,7 +394,11 @@ func (r *lastReader) consequence(m linkCue) {
 	if before := r.tidy(stretch{0, m.start}); before.to-before.from > 4 {
 		d.cause = r.tidy(r.segment(before.to - 1))
 		if t, ok := r.firstTopicIn(d.cause, false); ok && r.lang == "ko" && t.start-d.cause.from > 3 {
-			d.cause.to = t.start
+			if r.plainActor(stretch{d.cause.from, t.start}) {
+				d.cause.from = t.end // 행정부는 거래를 선호하며, 그 결과
+			} else {
+				d.cause.to = t.start
+			}
 		}
 	} else if v, ok := r.last(stretch{m.end, seg.to}, r.change); !ok || seg.to-v.end > 8 {
 		return
@@ -424,7 +435,12 @@ func (r *lastReader) causeIs(m linkCue) {
 			d.modality = "intended"
 		}
 	}
-	if before.empty() {
+	if m.is(r.goalOf) && r.plainActor(d.cause) {
+		d.cause = stretch{}
+	}
+	if before.empty() && m.is(r.goalOf) && m.start > 6 {
+		d.cause = r.tidy(r.segment(m.start - 2)) // 引き渡されたが、その狙いは
+	} else if before.empty() && !m.is(r.goalOf) {
 		return
 	}
 	r.add(d)

@@ -181,12 +181,15 @@ func (r *lastReader) mainClause(from int) stretch {
 		from++ // 場合には
 	}
 	s := stretch{from, len(r.text)}
+	if q, ok := r.quoted(from); ok && q.to > from+4 {
+		s.to = q.to
+	}
 	for _, b := range r.breaks {
 		if b.at > from+4 && (b.strong || b.at > from+8) {
 			if c, ok := r.last(stretch{from, b.at}, r.contrast); ok && c.end == b.at && b.next < len(r.text)-4 {
 				return r.mainClause(b.next) // 信頼を買い戻すどころか、不信を深める
 			}
-			s.to = b.at
+			s.to = min(s.to, b.at)
 			break
 		}
 	}
