@@ -75,6 +75,11 @@ func (r *lastReader) only(m linkCue, right stretch) bool {
 	if word := string(r.text[m.start:m.end]); word == "면" && r.text[m.start-1] == '다' && strings.ContainsRune("했었았였됐", r.text[m.start-2]) {
 		_, ok := r.last(stretch{m.end, len(r.text)}, r.modal)
 		return !ok // a contrast rather than a condition
+	} else if r.state(m) {
+		return !r.ownSubjects(m, right)
+	} else if word == "면서" && r.became(m) {
+		_, ok := r.firstTopicIn(right, false)
+		return !ok
 	} else if word != "면서" && word != "는 가운데" && !r.amid(word) {
 		return false
 	}
@@ -176,8 +181,10 @@ func (r *lastReader) stem(word string) int {
 		return 1
 	case strings.HasPrefix(word, "않"):
 		return 1
-	case word == "면서", word == "결과":
+	case word == "면서", word == "결과", strings.HasPrefix(word, "때"):
 		return 0
+	case endsState(word):
+		return n // 늘어나
 	case strings.Contains(word, " "):
 		return len([]rune(word[:strings.Index(word, " ")]))
 	case strings.HasSuffix(word, "자"), strings.HasSuffix(word, "며"), strings.HasSuffix(word, "야"):

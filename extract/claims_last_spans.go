@@ -131,6 +131,12 @@ func (r *lastReader) marks(m linkCue) bool {
 	if strings.HasPrefix(word, "기에") {
 		return strings.ContainsRune("있없했었았였됐하되이않", prev) && !strings.HasPrefix(string(r.text[m.end:]), " 앞")
 	}
+	if r.state(m) {
+		return !r.joined(m)
+	}
+	if strings.HasPrefix(word, "때") {
+		return prev == ' '
+	}
 	if word == "결과" {
 		return prev == ' ' && finalN(r.text[m.start-2])
 	}
