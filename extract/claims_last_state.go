@@ -15,7 +15,7 @@ func (r *lastReader) state(m linkCue) bool {
 // endsState reports whether a word ends in 아/어, by itself or within its stem.
 func endsState(word string) bool {
 	last, _ := utf8.DecodeLastRuneInString(word)
-	return strings.ContainsRune("어아해져돼나혀겨려", last)
+	return strings.ContainsRune("어아해져돼나혀겨려", last) && !strings.HasPrefix(word, "위")
 }
 
 // auxiliaries follow a verb in 아/어 and make one predicate with it: 커져 있다.
