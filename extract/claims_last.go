@@ -34,6 +34,7 @@ type lastClasses struct {
 	contrast, urge, intend      linkClass
 	speech, reply               linkClass
 	place, enough, why          linkClass
+	thesis                      linkClass
 	changeLess                  linkClass // verbs of becoming less
 	verb, connective            linkClass
 }
@@ -53,7 +54,7 @@ func newLastClasses(w *linkWords) *lastClasses {
 		causeOf: w.class("causeof"), goalOf: w.class("goalof"), cleft: w.class("cleft"), outcome: w.class("outcome"), becauseEnd: w.class("becauseend"),
 		somebody: w.class("somebody"), goOn: w.class("goon"), quote: w.class("quote"), tail: w.class("tail"),
 		suffer: w.class("passive"), passiveLess: w.class("passive-"), react: w.class("react"), contrast: w.class("contrast"),
-		urge: w.class("urge"), intend: w.class("intend"), speech: w.class("speech"), reply: w.class("reply"), place: w.class("place"), enough: w.class("enough"), why: w.class("why"), changeLess: w.class("change-"),
+		urge: w.class("urge"), intend: w.class("intend"), speech: w.class("speech"), reply: w.class("reply"), place: w.class("place"), enough: w.class("enough"), why: w.class("why"), thesis: w.class("thesis"), changeLess: w.class("change-"),
 		adnominal: w.class("adnominal"), phrase: w.class("phrase"), formal: w.class("formal"),
 	}
 	c.verb = c.cause | c.causeLess | c.semi | c.semiLess

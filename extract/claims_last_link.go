@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ententelab/entente"
@@ -16,6 +17,9 @@ func (r *lastReader) clauseLink(m linkCue) {
 	right := r.mainClause(m.end)
 	if r.answered(m, right) || left.to-left.from < 2 || right.to-right.from < 2 || r.repeats(m) || r.only(m, right) {
 		return
+	}
+	if r.lang == "ko" && m.is(r.purpose) && right.to-right.from < 9 && !slices.Contains(r.text[right.from:right.to], ' ') {
+		return // 기대도록 길들였다: what is meant, not what is done for it
 	}
 	d := draft{cause: left, effect: right, connective: m.stretch(), sign: entente.Plus, rank: 6}
 	r.tone(stretch{m.end, r.segment(m.end).to}, 0, &d.manner)
@@ -340,6 +344,9 @@ func (r *lastReader) nounAfter(from int) stretch {
 // becoming tells from that of place and means: 値上げで需要が減る.
 func (r *lastReader) becomes(m linkCue) {
 	seg := r.segment(m.start)
+	if r.runeAt(m.start-1) == '적' {
+		return // 선제적으로
+	}
 	r.byMeans(m, seg)
 	if !r.wordEnds(m) || m.start-seg.from < 2 || r.lang == "ja" && isKana(r.text[m.start-1]) && r.text[m.start-1] < 'ァ' {
 		return

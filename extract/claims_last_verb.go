@@ -51,6 +51,9 @@ func (r *lastReader) native(m linkCue) bool {
 // demanded reports whether the verb is what somebody should do: べき, 야 한다.
 func (r *lastReader) demanded(m linkCue) bool {
 	next := string(r.text[m.end:min(len(r.text), m.end+5)])
+	if strings.Contains(next, "ための") {
+		return true
+	}
 	if r.lang == "ko" && (strings.Contains(next, "려는") || strings.Contains(next, "려고") || strings.Contains(next, "기 위") || strings.Contains(next, "고자")) {
 		return true // it is an aim
 	}
@@ -107,6 +110,9 @@ func (r *lastReader) result(v linkCue) {
 	}
 	d.modality = d.manner.modality()
 	for _, d.cause = range subjects {
+		if r.endsWith(d.cause, r.thesis) {
+			continue
+		}
 		if r.plainActor(d.cause) && (by || d.manner.denied || !v.is(r.cause|r.causeLess) || v.is(r.urge)) {
 			continue // somebody does it
 		}
@@ -194,6 +200,9 @@ func (r *lastReader) object(s stretch) (stretch, bool) {
 			r.lang == "ko" && strings.ContainsRune("을를에로게", x) && r.runeAt(i+1) == ' ' && (x != '게' || r.text[i-1] == '에'):
 			if r.lang == "ko" && strings.ContainsRune("에로", x) && r.acted(s.from, i) {
 				continue // 관계를 협력으로 바꿔
+			}
+			if r.lang == "ko" && x == '로' && r.text[max(0, i-2)] == '적' {
+				continue // 우발적으로
 			}
 			o := r.noun(s.from, i)
 			if r.lang == "ko" && o.to > o.from && r.text[o.to-1] == '으' {
