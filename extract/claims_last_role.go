@@ -154,8 +154,8 @@ func (r *lastReader) comesFrom(m linkCue) {
 	if r.lang == "ko" && strings.ContainsRune("온긴는오", r.text[m.end-1]) && strings.ContainsRune(" 는", r.runeAt(m.end)) {
 		return // 회담에서 나온 제안
 	}
-	if i := m.end; r.lang == "ja" && strings.ContainsRune("るたす", r.runeAt(i)) && !isKana(r.runeAt(i+1)) && i+1 < len(r.text) && r.text[i+1] != '。' {
-		r.cameFrom(m) // 世論に支えられる外交
+	if i := r.inflection(m.end); r.lang == "ja" && i > m.end && i < len(r.text) && !isKana(r.text[i]) && r.text[i] != '。' {
+		r.cameFrom(m, i) // 世論に支えられる外交
 		return
 	}
 	t, ok := r.firstTopicIn(stretch{seg.from, m.start - 2}, true)
@@ -188,12 +188,24 @@ func (r *lastReader) comesFrom(m linkCue) {
 }
 
 // cameFrom reads what modifies the effect that came from it: 対立に由来する圧力.
-func (r *lastReader) cameFrom(m linkCue) {
-	d := draft{cause: r.noun(r.segment(m.start).from, m.start), effect: r.nounAfter(m.end + 1), connective: m.stretch(), relation: "reason",
+func (r *lastReader) cameFrom(m linkCue, head int) {
+	d := draft{cause: r.noun(r.segment(m.start).from, m.start), effect: r.nounAfter(head), connective: m.stretch(), relation: "reason",
 		modality: "asserted", sign: entente.Plus, rank: 5, rule: r.rule("origin")}
 	if d.effect.to-d.effect.from >= 2 && d.cause.to-d.cause.from >= 2 && !m.is(r.roleLess) && !r.plainActor(d.cause) {
 		r.add(d)
 	}
+}
+
+// inflection returns where the ending る, た, する or した of a verb that breaks off at
+// a place ends.
+func (r *lastReader) inflection(at int) int {
+	if x := r.runeAt(at + 1); (r.runeAt(at) == 'す' || r.runeAt(at) == 'し') && (x == 'る' || x == 'た') {
+		return at + 2
+	}
+	if strings.ContainsRune("るたす", r.runeAt(at)) {
+		return at + 1
+	}
+	return at
 }
 
 // brought reports whether a subject is that of a verb of effect that modifies

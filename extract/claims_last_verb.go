@@ -24,6 +24,9 @@ func (r *lastReader) effectVerb(m linkCue) (linkCue, bool) {
 		return m, false
 	case m.is(r.verbal) && r.lang == "ko":
 		return m, strings.ContainsRune("하한할함했해시", next)
+	case m.is(r.verb) && strings.HasSuffix(string(r.text[m.start:m.end]), "影響"):
+		m.start++ // に及ぼす影響, a noun that names the link
+		return m, true
 	case r.lang == "ja" && isHan(r.text[m.end-1]) && r.native(m):
 		return m, isKana(next) && !strings.ContainsRune("をはがのとへで", next)
 	case r.lang == "ja" && isHan(r.text[m.end-1]):
