@@ -34,6 +34,7 @@ type lastClasses struct {
 	contrast, urge, intend      linkClass
 	speech, reply               linkClass
 	place, enough, why          linkClass
+	thesis                      linkClass
 	changeLess                  linkClass // verbs of becoming less
 	verb, connective            linkClass
 }
@@ -53,7 +54,7 @@ func newLastClasses(w *linkWords) *lastClasses {
 		causeOf: w.class("causeof"), goalOf: w.class("goalof"), cleft: w.class("cleft"), outcome: w.class("outcome"), becauseEnd: w.class("becauseend"),
 		somebody: w.class("somebody"), goOn: w.class("goon"), quote: w.class("quote"), tail: w.class("tail"),
 		suffer: w.class("passive"), passiveLess: w.class("passive-"), react: w.class("react"), contrast: w.class("contrast"),
-		urge: w.class("urge"), intend: w.class("intend"), speech: w.class("speech"), reply: w.class("reply"), place: w.class("place"), enough: w.class("enough"), why: w.class("why"), changeLess: w.class("change-"),
+		urge: w.class("urge"), intend: w.class("intend"), speech: w.class("speech"), reply: w.class("reply"), place: w.class("place"), enough: w.class("enough"), why: w.class("why"), thesis: w.class("thesis"), changeLess: w.class("change-"),
 		adnominal: w.class("adnominal"), phrase: w.class("phrase"), formal: w.class("formal"),
 	}
 	c.verb = c.cause | c.causeLess | c.semi | c.semiLess
@@ -72,6 +73,7 @@ type lastReader struct {
 	breaks []boundary // where one predicate ends and the next begins
 	topics []linkCue  // particles of topic and subject
 	actors []mention
+	quotes []stretch // long quotations
 }
 
 // verbLastClaims finds claims in a language whose verb stands last.
@@ -80,7 +82,7 @@ func verbLastClaims(p *passage, s *sentence) []draft {
 	if p.doc.Lang == entente.Korean {
 		c, lang = lastClassesKO(), "ko"
 	}
-	r := &lastReader{linkReader: newLinkReader(s, c.words, c.mannerClasses), lastClasses: c, lang: lang, actors: s.actors}
+	r := &lastReader{linkReader: newLinkReader(s, c.words, c.mannerClasses), lastClasses: c, lang: lang, actors: s.actors, quotes: longQuotations(s.view.Text)}
 	if r.asks() {
 		return nil
 	}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ententelab/entente"
@@ -16,6 +17,9 @@ func (r *lastReader) clauseLink(m linkCue) {
 	right := r.mainClause(m.end)
 	if r.answered(m, right) || left.to-left.from < 2 || right.to-right.from < 2 || r.repeats(m) || r.only(m, right) {
 		return
+	}
+	if r.lang == "ko" && m.is(r.purpose) && right.to-right.from < 9 && !slices.Contains(r.text[right.from:right.to], ' ') {
+		return // 기대도록 길들였다: what is meant, not what is done for it
 	}
 	d := draft{cause: left, effect: right, connective: m.stretch(), sign: entente.Plus, rank: 6}
 	r.tone(stretch{m.end, r.segment(m.end).to}, 0, &d.manner)
@@ -75,6 +79,11 @@ func (r *lastReader) only(m linkCue, right stretch) bool {
 	if word := string(r.text[m.start:m.end]); word == "면" && r.text[m.start-1] == '다' && strings.ContainsRune("했었았였됐", r.text[m.start-2]) {
 		_, ok := r.last(stretch{m.end, len(r.text)}, r.modal)
 		return !ok // a contrast rather than a condition
+	} else if r.state(m) {
+		return !r.ownSubjects(m, right)
+	} else if word == "면서" && r.became(m) {
+		_, ok := r.firstTopicIn(right, false)
+		return !ok
 	} else if word != "면서" && word != "는 가운데" && !r.amid(word) {
 		return false
 	}
@@ -85,31 +94,6 @@ func (r *lastReader) only(m linkCue, right stretch) bool {
 // amid reports whether a connective names circumstances: 強まるなか.
 func (r *lastReader) amid(word string) bool {
 	return strings.HasSuffix(word, "、") && (strings.Contains(word, "なか") || strings.Contains(word, "中"))
-}
-
-// also gives the cause of a draft to what stands beside its effect, in the form
-// that goes on, if that comes about too: A により B が高まり, C が弱まる.
-func (r *lastReader) also(d draft) {
-	at := d.effect.to
-	for _, b := range r.breaks {
-		if b.at < at || b.at > at+8 {
-			continue
-		}
-		next := r.mainClause(b.next)
-		v, ok := r.first(next, r.change)
-		if !ok {
-			return
-		}
-		if t, ok := r.firstTopicIn(next, false); !ok || t.end > v.start || strings.ContainsRune("は는은", r.text[t.start]) && d.relation != "condition" {
-			return
-		}
-		if _, marked := r.first(stretch{at, next.to}, r.connective|r.reasonOf); marked || d.relation == "purpose" {
-			return
-		}
-		d.effect, d.listed = next, true
-		r.add(d)
-		return
-	}
 }
 
 // before is the clause before a connective, without the topic of the main
@@ -130,9 +114,16 @@ func (r *lastReader) before(m linkCue) stretch {
 	if r.lang == "ja" && s.from > 4 && s.to > s.from && strings.ContainsRune("にはも", r.text[s.from]) {
 		s.from = r.segment(s.from - 3).from // 途絶えた場合にも続くよう
 	}
+	if q, ok := r.quoted(m.start); ok {
+		s.from = max(s.from, q.from)
+	}
 	s = r.tidy(s)
-	if t, ok := r.firstTopicIn(s, true); ok && s.to-t.end > 3 && r.mainTopic(t, s, m) {
-		s.from = t.end
+	if t, ok := r.firstTopicIn(s, true); ok && s.to-t.end > 3 {
+		if r.mainTopic(t, s, m) {
+			s.from = t.end
+		} else if m.is(r.cond) && r.speaker(t, m) {
+			s = r.withoutScene(r.tidy(stretch{t.end, s.to}))
+		}
 	}
 	s.to = m.start + r.stem(string(r.text[m.start:m.end]))
 	return r.tidy(s)
@@ -194,8 +185,10 @@ func (r *lastReader) stem(word string) int {
 		return 1
 	case strings.HasPrefix(word, "않"):
 		return 1
-	case word == "면서", word == "결과":
+	case word == "면서", word == "결과", strings.HasPrefix(word, "때"):
 		return 0
+	case endsState(word):
+		return n // 늘어나
 	case strings.Contains(word, " "):
 		return len([]rune(word[:strings.Index(word, " ")]))
 	case strings.HasSuffix(word, "자"), strings.HasSuffix(word, "며"), strings.HasSuffix(word, "야"):
@@ -351,6 +344,9 @@ func (r *lastReader) nounAfter(from int) stretch {
 // becoming tells from that of place and means: 値上げで需要が減る.
 func (r *lastReader) becomes(m linkCue) {
 	seg := r.segment(m.start)
+	if r.runeAt(m.start-1) == '적' {
+		return // 선제적으로
+	}
 	r.byMeans(m, seg)
 	if !r.wordEnds(m) || m.start-seg.from < 2 || r.lang == "ja" && isKana(r.text[m.start-1]) && r.text[m.start-1] < 'ァ' {
 		return
@@ -412,7 +408,11 @@ func (r *lastReader) consequence(m linkCue) {
 	if before := r.tidy(stretch{0, m.start}); before.to-before.from > 4 {
 		d.cause = r.tidy(r.segment(before.to - 1))
 		if t, ok := r.firstTopicIn(d.cause, false); ok && r.lang == "ko" && t.start-d.cause.from > 3 {
-			d.cause.to = t.start
+			if r.plainActor(stretch{d.cause.from, t.start}) {
+				d.cause.from = t.end // 행정부는 거래를 선호하며, 그 결과
+			} else {
+				d.cause.to = t.start
+			}
 		}
 	} else if v, ok := r.last(stretch{m.end, seg.to}, r.change); !ok || seg.to-v.end > 8 {
 		return
@@ -449,7 +449,12 @@ func (r *lastReader) causeIs(m linkCue) {
 			d.modality = "intended"
 		}
 	}
-	if before.empty() {
+	if m.is(r.goalOf) && r.plainActor(d.cause) {
+		d.cause = stretch{}
+	}
+	if before.empty() && m.is(r.goalOf) && m.start > 6 {
+		d.cause = r.tidy(r.segment(m.start - 2)) // 引き渡されたが、その狙いは
+	} else if before.empty() && !m.is(r.goalOf) {
 		return
 	}
 	r.add(d)

@@ -98,11 +98,20 @@ func (r *lastReader) aims(m linkCue) {
 		if no, contrast := r.last(d.effect, r.notBut); contrast {
 			d.effect.from = no.end
 		}
+		added := false
 		for _, d.cause = range r.subjects(seg, t.end+1) {
 			if !r.plainActor(d.cause) {
 				r.add(d)
+				added = true
 			}
 		}
+		if added || !r.ofArgument(m) {
+			return
+		}
+	}
+	if r.ofArgument(m) {
+		d.cause = r.nounAfter(m.end)
+		r.add(d)
 		return
 	}
 	if t, ok = r.earlierTopic(seg.from); ok {
@@ -119,6 +128,25 @@ func (r *lastReader) aims(m linkCue) {
 	}
 }
 
+// ofArgument reports whether an aim modifies a noun that is an argument of the
+// sentence, not its predicate: 供給源を広げるための協議が進む, 확보를 위한 협력 틀에 서명했다.
+func (r *lastReader) ofArgument(m linkCue) bool {
+	switch string(r.text[m.start:m.end]) {
+	case "ための", "위한", "を目的とする", "を目的とした", "を狙った", "を狙う":
+	default:
+		return false
+	}
+	n := r.nounAfter(m.end)
+	if c, ok := r.opensAt(n.from, r.formal); n.to-n.from < 2 || ok && c.end == n.to || r.plainActor(n) {
+		return false
+	}
+	next := r.runeAt(n.to)
+	if r.lang == "ja" {
+		return strings.ContainsRune("をがに", next)
+	}
+	return strings.ContainsRune("을를이가에", next) && (r.runeAt(n.to+1) == ' ')
+}
+
 // comesFrom reads B は A から生じる, where A may be contrasted with what is not
 // the cause: 힘이 아니라 약속에서 나온다.
 func (r *lastReader) comesFrom(m linkCue) {
@@ -126,8 +154,9 @@ func (r *lastReader) comesFrom(m linkCue) {
 	if r.lang == "ko" && strings.ContainsRune("온긴는오", r.text[m.end-1]) && strings.ContainsRune(" 는", r.runeAt(m.end)) {
 		return // 회담에서 나온 제안
 	}
-	if i := m.end; r.lang == "ja" && strings.ContainsRune("るたす", r.runeAt(i)) && !isKana(r.runeAt(i+1)) && i+1 < len(r.text) && r.text[i+1] != '。' {
-		return // 世論に支えられる外交
+	if i := r.inflection(m.end); r.lang == "ja" && i > m.end && i < len(r.text) && !isKana(r.text[i]) && r.text[i] != '。' {
+		r.cameFrom(m, i) // 世論に支えられる外交
+		return
 	}
 	t, ok := r.firstTopicIn(stretch{seg.from, m.start - 2}, true)
 	if !ok || r.plainActor(stretch{seg.from, t.start}) {
@@ -156,6 +185,27 @@ func (r *lastReader) comesFrom(m linkCue) {
 	r.tone(stretch{m.end, seg.to}, m.end, &d.manner)
 	d.modality = d.manner.modality()
 	r.add(d)
+}
+
+// cameFrom reads what modifies the effect that came from it: 対立に由来する圧力.
+func (r *lastReader) cameFrom(m linkCue, head int) {
+	d := draft{cause: r.noun(r.segment(m.start).from, m.start), effect: r.nounAfter(head), connective: m.stretch(), relation: "reason",
+		modality: "asserted", sign: entente.Plus, rank: 5, rule: r.rule("origin")}
+	if d.effect.to-d.effect.from >= 2 && d.cause.to-d.cause.from >= 2 && !m.is(r.roleLess) && !r.plainActor(d.cause) {
+		r.add(d)
+	}
+}
+
+// inflection returns where the ending る, た, する or した of a verb that breaks off at
+// a place ends.
+func (r *lastReader) inflection(at int) int {
+	if x := r.runeAt(at + 1); (r.runeAt(at) == 'す' || r.runeAt(at) == 'し') && (x == 'る' || x == 'た') {
+		return at + 2
+	}
+	if strings.ContainsRune("るたす", r.runeAt(at)) {
+		return at + 1
+	}
+	return at
 }
 
 // brought reports whether a subject is that of a verb of effect that modifies

@@ -85,7 +85,7 @@ func (r *lastReader) goesOn(i int) bool {
 	if prev == 'で' {
 		return before == 'ん' || before == '的'
 	}
-	return strings.ContainsRune("てりしずきみくいえめちびれせけげべ", prev) && !strings.ContainsRune("、", before)
+	return strings.ContainsRune("てりしずきみくいえめちびれせけげべぎね", prev) && !strings.ContainsRune("、", before)
 }
 
 // goesOnKO reports whether the Korean word before the mark at i is a verb in
@@ -130,6 +130,12 @@ func (r *lastReader) marks(m linkCue) bool {
 	}
 	if strings.HasPrefix(word, "기에") {
 		return strings.ContainsRune("있없했었았였됐하되이않", prev) && !strings.HasPrefix(string(r.text[m.end:]), " 앞")
+	}
+	if r.state(m) {
+		return !r.joined(m)
+	}
+	if strings.HasPrefix(word, "때") {
+		return prev == ' '
 	}
 	if word == "결과" {
 		return prev == ' ' && finalN(r.text[m.start-2])
@@ -181,12 +187,15 @@ func (r *lastReader) mainClause(from int) stretch {
 		from++ // 場合には
 	}
 	s := stretch{from, len(r.text)}
+	if q, ok := r.quoted(from); ok && q.to > from+4 {
+		s.to = q.to
+	}
 	for _, b := range r.breaks {
 		if b.at > from+4 && (b.strong || b.at > from+8) {
 			if c, ok := r.last(stretch{from, b.at}, r.contrast); ok && c.end == b.at && b.next < len(r.text)-4 {
 				return r.mainClause(b.next) // 信頼を買い戻すどころか、不信を深める
 			}
-			s.to = b.at
+			s.to = min(s.to, b.at)
 			break
 		}
 	}

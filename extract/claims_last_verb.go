@@ -24,6 +24,9 @@ func (r *lastReader) effectVerb(m linkCue) (linkCue, bool) {
 		return m, false
 	case m.is(r.verbal) && r.lang == "ko":
 		return m, strings.ContainsRune("하한할함했해시", next)
+	case m.is(r.verb) && strings.HasSuffix(string(r.text[m.start:m.end]), "影響"):
+		m.start++ // に及ぼす影響, a noun that names the link
+		return m, true
 	case r.lang == "ja" && isHan(r.text[m.end-1]) && r.native(m):
 		return m, isKana(next) && !strings.ContainsRune("をはがのとへで", next)
 	case r.lang == "ja" && isHan(r.text[m.end-1]):
@@ -51,6 +54,12 @@ func (r *lastReader) native(m linkCue) bool {
 // demanded reports whether the verb is what somebody should do: べき, 야 한다.
 func (r *lastReader) demanded(m linkCue) bool {
 	next := string(r.text[m.end:min(len(r.text), m.end+5)])
+	if strings.Contains(next, "ための") {
+		return true
+	}
+	if r.lang == "ko" && (strings.Contains(next, "려는") || strings.Contains(next, "려고") || strings.Contains(next, "기 위") || strings.Contains(next, "고자")) {
+		return true // it is an aim
+	}
 	return strings.Contains(next, "べき") || strings.Contains(next, "야 한") || strings.Contains(next, "야 하") || strings.Contains(next, "자고")
 }
 
@@ -83,10 +92,11 @@ func (r *lastReader) result(v linkCue) {
 	d := draft{effect: object, connective: v.stretch(), relation: "result", sign: entente.Plus, rank: 5, rule: r.rule("result")}
 	head := r.head(v)
 	if len(subjects) == 0 || r.insidePhrase(head, subjects[0]) {
-		if head.empty() {
-			return
+		_, said := r.quoted(object.from)
+		if head.empty() && (!said || !v.is(r.cause|r.causeLess)) {
+			return // what is said of something has its cause outside the quotation
 		}
-		subjects, d.listed, d.rank = []stretch{head}, true, 4
+		subjects, d.listed, d.rank = []stretch{head}, !head.empty(), 4
 	}
 	if v.is(r.cause) {
 		d.core = object
@@ -103,6 +113,9 @@ func (r *lastReader) result(v linkCue) {
 	}
 	d.modality = d.manner.modality()
 	for _, d.cause = range subjects {
+		if r.endsWith(d.cause, r.thesis) {
+			continue
+		}
 		if r.plainActor(d.cause) && (by || d.manner.denied || !v.is(r.cause|r.causeLess) || v.is(r.urge)) {
 			continue // somebody does it
 		}
@@ -167,6 +180,9 @@ func (r *lastReader) endsWith(s stretch, class linkClass) bool {
 // object is the noun phrase before a verb, without its particle, and whether
 // there is one with the particle of an object.
 func (r *lastReader) object(s stretch) (stretch, bool) {
+	if o, ok := r.towardsDeed(s); ok {
+		return o, true
+	}
 	for i := s.to - 1; i > s.from; i-- {
 		switch x := r.text[i]; {
 		case x == 'も' && r.text[i-1] == 'に':
@@ -188,6 +204,9 @@ func (r *lastReader) object(s stretch) (stretch, bool) {
 			if r.lang == "ko" && strings.ContainsRune("에로", x) && r.acted(s.from, i) {
 				continue // 관계를 협력으로 바꿔
 			}
+			if r.lang == "ko" && x == '로' && r.text[max(0, i-2)] == '적' {
+				continue // 우발적으로
+			}
 			o := r.noun(s.from, i)
 			if r.lang == "ko" && o.to > o.from && r.text[o.to-1] == '으' {
 				o.to--
@@ -196,6 +215,19 @@ func (r *lastReader) object(s stretch) (stretch, bool) {
 		}
 	}
 	return stretch{}, false
+}
+
+// towardsDeed returns the clause that a Korean verb of helping is said to help: 절차를
+// 맞추는 데 이바지하다.
+func (r *lastReader) towardsDeed(s stretch) (stretch, bool) {
+	if r.lang != "ko" || s.to-s.from < 8 || string(r.text[s.to-4:s.to]) != "는 데 " && string(r.text[s.to-5:s.to]) != "는 데에 " {
+		return stretch{}, false
+	}
+	o := stretch{s.from, s.to - 3}
+	if t, ok := r.firstTopicIn(o, false); ok && o.to-t.end > 3 {
+		o.from = t.end
+	}
+	return r.tidy(o), true
 }
 
 // possessor reports whether the particle at i makes a noun the possessor of the
@@ -251,6 +283,9 @@ func (r *lastReader) subjects(seg stretch, object int) []stretch {
 		if !ok {
 			return nil
 		}
+	}
+	if q, said := r.quoted(object); said && t.end <= q.from {
+		return nil
 	}
 	out := []stretch{r.withClause(r.noun(r.segment(t.start).from, t.start))}
 	for strings.ContainsRune("も도", r.text[t.start]) {

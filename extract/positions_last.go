@@ -286,12 +286,18 @@ func koModifies(text []rune, i, j int) bool {
 	if slices.Contains(text[i:j], ' ') {
 		return false // a noun and its verb
 	}
+	if j < len(text) && stemEndings.has(text[j]) {
+		return false // a stem that breaks off inside its verb: 치켜세|우며
+	}
 	n, _ := koVerbal.at(text, j, len(text))
 	if n == 0 && j+1 < len(text) && nounParticles.has(text[j]) && text[j+1] == ' ' {
 		return true // 결정은
 	}
 	return n == 0 && j < len(text) && (hangul(text[j]) || text[j] == ' ') && !endsSyllable(text, j)
 }
+
+// stemEndings are syllables that a verb goes on with and no noun does.
+var stemEndings = setOf("우웠었았였며린렸쳤켰졌혔")
 
 // nounParticles tell that the Korean word before them is a noun.
 var nounParticles = setOf("은는이가의과와도")
