@@ -100,6 +100,7 @@ type calendar struct {
 	recentAt  int            // the paragraph where that stood
 	months    [13]int        // the year in which each month was last spoken of
 	turns     bool           // the year of writing begins in the text: in November, in January 2026
+	begun     bool           // of the year of writing the text tells only the first months
 	toldMonth int            // the last month of the year of writing that the text gives with its year
 	paragraph int            // where that stood
 	framed    int
@@ -143,6 +144,7 @@ func newCalendar(p *passage) *calendar {
 		c.ref.Year, c.known = c.yearOfWriting(p, c.ref.Year)
 	}
 	c.toldMonth = c.latestMonth()
+	c.begun = c.onlyBegun()
 	c.turns = c.ref.Month == 0 && c.yearTurns(p)
 	for i := range p.sentences {
 		s := &p.sentences[i]
@@ -383,9 +385,10 @@ func (c *calendar) backward(s *sentence, d *dated, from quantity.Civil) quantity
 		from.Year--
 	case bare && c.known && c.sentence != s.index && from.Year == c.ref.Year-1 && from.Month >= c.ref.Month && !c.english && c.lies(s, d):
 		from.Year++ // 4월 방문할 예정, behind a month of last year
-	case bare && c.ref.Month == 0 && !d.ahead && from.Year == c.ref.Year && from.Month > c.toldMonth && c.months[from.Month] == from.Year-1:
+	case bare && c.ref.Month == 0 && !d.ahead && from.Year == c.ref.Year && from.Month > c.toldMonth && (c.months[from.Month] == from.Year-1 || c.begun && from.Month >= autumn && !c.lies(s, d)):
 		from.Year-- // back to the November of which the text told before
-	case c.lastOne(s, d) && d.From.Base == quantity.Reference && d.From.Shift.Years == -1 && d.From.Month != 0 && (!c.known || d.From.Month < c.ref.Month):
+	case c.lastOne(s, d) && d.From.Base == quantity.Reference && d.From.Shift.Years == -1 && d.From.Month != 0 && (!c.known || d.From.Month < c.ref.Month),
+		c.lastOne(s, d) && d.From.Shift.Years == -1 && d.From.Quarter != 0 && d.From.Quarter*3+2 < c.ref.Month:
 		from.Year++
 	}
 	return from
@@ -409,7 +412,10 @@ func (c *calendar) lies(s *sentence, d *dated) bool {
 // was: English last April, Korean 지난 4월.
 func (c *calendar) lastOne(s *sentence, d *dated) bool {
 	text := s.view.Text
-	return c.english || d.Start+2 < len(text) && text[d.Start] == '지' && text[d.Start+1] == '난' && text[d.Start+2] == ' '
+	if c.english {
+		return hasWord(text, d.Start, len(text), "last") // not: in May of last year
+	}
+	return d.Start+2 < len(text) && text[d.Start] == '지' && text[d.Start+1] == '난' && text[d.Start+2] == ' '
 }
 
 // far reports whether a date lies two months or more ahead of the day of writing;
