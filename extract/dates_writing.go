@@ -68,7 +68,7 @@ func (c *calendar) onlyBegun() bool {
 			case d.quoted || d.since || m == 0:
 			case d.From.Year == c.ref.Year-1 && m >= autumn:
 				before = true
-			case d.From.Year == 0 && m > winter && m < autumn:
+			case d.From.Year == 0 && d.From.Day != 0 && m > winter && m < autumn:
 				return false
 			}
 		}

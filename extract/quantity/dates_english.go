@@ -88,6 +88,9 @@ func englishRelative(t []rune, rel relative, end int) (Point, int, bool) {
 func monthFirst(t []rune, i int) (Point, int, bool) {
 	base, j := englishBase(t, i)
 	m, end, ok := dateWords.months.at(t, j)
+	if ok && end < len(t) && t[end] == '-' && end-j == 3 {
+		return Point{}, 0, false // Mar-a-Lago
+	}
 	if !ok || !upper(t[j]) && !lowerMonth(t, j, end) {
 		if j > i {
 			return lastWeekday(t, j, base)
