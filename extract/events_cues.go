@@ -74,6 +74,9 @@ func (sp *spell) titleKind(i int) cueClass {
 // it is a noun, and in English no infinitive.
 func (sp *spell) stands(c *cueAt, names []lexicon.Mention) bool {
 	text := sp.text()
+	if sp.withObject(c); c.class == 0 {
+		return false
+	}
 	for _, m := range names {
 		if m.Start > c.start {
 			break
@@ -133,6 +136,9 @@ func (sp *spell) readOn(c *cueAt) {
 	if c.class&speech != 0 && c.asked(text) {
 		c.class = 0
 	}
+	if c.class&actState != 0 && c.bids(text) {
+		c.class = actDemand
+	}
 	if c.class&actFound != 0 && string(text[c.start:c.end]) == "found" {
 		c.class = 0
 		if strings.Contains(string(text[c.end:min(len(text), c.end+30)]), " that ") {
@@ -143,6 +149,18 @@ func (sp *spell) readOn(c *cueAt) {
 		strings.Contains(string(text[c.end:min(len(text), c.end+30)]), " that ") {
 		c.class = actState
 	}
+}
+
+// bids reports whether an English tell has an infinitive behind it, and no that:
+// told Tokyo on May 31 to hurry.
+func (c *cueAt) bids(text []rune) bool {
+	const reach = 40
+	if word := lowerWord(text[c.start:c.end]); word != "told" && word != "tells" && word != "tell" {
+		return false
+	}
+	after := string(text[c.end:min(len(text), c.end+reach)])
+	to := strings.Index(after, " to ")
+	return to > 0 && !strings.Contains(after[:to], " that") && !strings.ContainsAny(after[:to], ";:\"“")
 }
 
 // asked reports whether an English ask opens its clause as a participle or has a
