@@ -1,13 +1,10 @@
 package extract
 
 import (
-	_ "embed"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
-
-	"github.com/goccy/go-yaml"
 
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/extract/quantity"
@@ -87,6 +84,7 @@ type calendar struct {
 	meetings map[string]quantity.Civil
 	happened map[happened]bool // events already given
 	scenes   []scene           // by sentence, made on first use
+	outlooks []outlook         // likewise
 
 	last      quantity.Civil // the date spoken of before
 	sentence  int            // where it stood
@@ -100,6 +98,7 @@ type calendar struct {
 	recentAt  int            // the paragraph where that stood
 	months    [13]int        // the year in which each month was last spoken of
 	turns     bool           // the year of writing begins in the text: in November, in January 2026
+	begun     bool           // of the year of writing the text tells only the first months
 	toldMonth int            // the last month of the year of writing that the text gives with its year
 	paragraph int            // where that stood
 	framed    int
@@ -143,6 +142,7 @@ func newCalendar(p *passage) *calendar {
 		c.ref.Year, c.known = c.yearOfWriting(p, c.ref.Year)
 	}
 	c.toldMonth = c.latestMonth()
+	c.begun = c.onlyBegun()
 	c.turns = c.ref.Month == 0 && c.yearTurns(p)
 	for i := range p.sentences {
 		s := &p.sentences[i]
@@ -160,6 +160,7 @@ func newCalendar(p *passage) *calendar {
 // read finds the dates of a sentence and what stands beside them.
 func (c *calendar) read(s *sentence) {
 	text := s.view.Text
+	quotes := quoteScan{text: text}
 	for _, d := range quantity.Dates(text) {
 		n, _ := dateData.before.before(text, skipSpace(text, d.Start), 0)
 		m, _ := dateData.after.at(text, skipAhead(text, d.End), len(text))
@@ -167,7 +168,7 @@ func (c *calendar) read(s *sentence) {
 			n = 0 // the 比 of 科尔比 compares nothing
 		}
 		f, _ := dateData.future.before(text, skipSpace(text, d.Start), 0)
-		c.dates[s.index] = append(c.dates[s.index], dated{Date: d, ahead: f > 0 || toCome(text, d), quoted: quotedAt(text, d.Start) || s.inName(d) || cited(text, d), since: (n > 0 || m > 0) && d.To == nil, period: budgetYear(text, d)})
+		c.dates[s.index] = append(c.dates[s.index], dated{Date: d, ahead: f > 0 || toCome(text, d), quoted: quotes.at(d.Start) || s.inName(d) || cited(text, d), since: (n > 0 || m > 0) && d.To == nil, period: budgetYear(text, d)})
 	}
 }
 
@@ -383,9 +384,10 @@ func (c *calendar) backward(s *sentence, d *dated, from quantity.Civil) quantity
 		from.Year--
 	case bare && c.known && c.sentence != s.index && from.Year == c.ref.Year-1 && from.Month >= c.ref.Month && !c.english && c.lies(s, d):
 		from.Year++ // 4월 방문할 예정, behind a month of last year
-	case bare && c.ref.Month == 0 && !d.ahead && from.Year == c.ref.Year && from.Month > c.toldMonth && c.months[from.Month] == from.Year-1:
+	case bare && c.ref.Month == 0 && !d.ahead && from.Year == c.ref.Year && from.Month > c.toldMonth && (c.months[from.Month] == from.Year-1 || c.begun && from.Month >= autumn && !c.lies(s, d)):
 		from.Year-- // back to the November of which the text told before
-	case c.lastOne(s, d) && d.From.Base == quantity.Reference && d.From.Shift.Years == -1 && d.From.Month != 0 && (!c.known || d.From.Month < c.ref.Month):
+	case c.lastOne(s, d) && d.From.Base == quantity.Reference && d.From.Shift.Years == -1 && d.From.Month != 0 && (!c.known || d.From.Month < c.ref.Month),
+		c.lastOne(s, d) && d.From.Shift.Years == -1 && d.From.Quarter != 0 && d.From.Quarter*3+2 < c.ref.Month:
 		from.Year++
 	}
 	return from
@@ -397,19 +399,41 @@ func (c *calendar) lies(s *sentence, d *dated) bool {
 	const near = 16
 	text := s.view.Text
 	if c.english {
+		ahead := c.lookAhead(s)
 		if n := s.clauseAt(d.Start); n >= 0 && n+1 < len(s.clauses) && d.Start < s.clauses[0].end {
-			return dateData.ahead.in(text, 0, s.clauses[0].end) // a report on May 3, they will buy
+			return ahead.first // a report on May 3, they will buy
 		}
-		return dateData.ahead.in(text, 0, len(text))
+		return ahead.any
 	}
 	return dateData.ahead.in(text, max(0, d.Start-near), min(len(text), d.End+near)) || c.presentEnd(text)
+}
+
+// An outlook says whether a word for what is to come stands in the first clause of
+// a sentence, and in any.
+type outlook struct{ first, any, read bool }
+
+// lookAhead is the outlook of an English sentence, read once.
+func (c *calendar) lookAhead(s *sentence) outlook {
+	if c.outlooks == nil {
+		c.outlooks = make([]outlook, len(c.dates))
+	}
+	o := &c.outlooks[s.index]
+	if !o.read {
+		text := s.view.Text
+		*o = outlook{read: true, any: dateData.ahead.in(text, 0, len(text))}
+		o.first = o.any && len(s.clauses) > 0 && dateData.ahead.in(text, 0, s.clauses[0].end)
+	}
+	return *o
 }
 
 // lastOne reports whether a date is one of which the words mean the last that
 // was: English last April, Korean 지난 4월.
 func (c *calendar) lastOne(s *sentence, d *dated) bool {
 	text := s.view.Text
-	return c.english || d.Start+2 < len(text) && text[d.Start] == '지' && text[d.Start+1] == '난' && text[d.Start+2] == ' '
+	if c.english {
+		return hasWord(text, d.Start, len(text), "last") // not: in May of last year
+	}
+	return d.Start+2 < len(text) && text[d.Start] == '지' && text[d.Start+1] == '난' && text[d.Start+2] == ' '
 }
 
 // far reports whether a date lies two months or more ahead of the day of writing;
@@ -452,55 +476,4 @@ func (c *calendar) context(s *sentence, p quantity.Point) quantity.Civil {
 		frame.Year++ // the story goes on: behind 2025年9月, 2月 is the next one
 	}
 	return frame
-}
-
-//go:embed data/dates.yaml
-var datesYAML []byte
-
-// dateData holds data/dates.yaml.
-var dateData = readDateData()
-
-type dateSets struct {
-	citations                                                           *wordset // value 1: only at the beginning
-	budget, future, before, after, meetings, bounds, sceneAfter, scenes *wordset
-	ahead, coming, comingAfter                                          *wordset // what lies ahead: in a sentence, near a date
-	former, notYet, governments, founding, budgets, extra               *wordset // what says the year of writing
-}
-
-func readDateData() dateSets {
-	var f struct {
-		Before      []string `yaml:"background_before"`
-		After       []string `yaml:"background_after"`
-		Budget      []string `yaml:"budget_before"`
-		Future      []string `yaml:"future_before"`
-		Meetings    []string `yaml:"meetings"`
-		Bounds      []string `yaml:"name_bounds"`
-		SceneAfter  []string `yaml:"scene_after"`
-		Scenes      []string `yaml:"scenes"`
-		Ahead       []string `yaml:"ahead"`
-		Coming      []string `yaml:"coming_before"`
-		ComingAfter []string `yaml:"coming_after"`
-		Citations   []string `yaml:"citations"`
-		CiteFirst   []string `yaml:"citations_first"`
-		Former      []string `yaml:"former_before"`
-		NotYet      []string `yaml:"elect_after"`
-		Governments []string `yaml:"governments_after"`
-		Founding    []string `yaml:"founding"`
-		Budgets     []string `yaml:"budgets_after"`
-		Extra       []string `yaml:"extra_budgets"`
-	}
-	if err := yaml.Unmarshal(datesYAML, &f); err != nil {
-		panic("extract: data/dates.yaml: " + err.Error()) // embedded: a broken build, not input
-	}
-	sets := dateSets{
-		citations: foldedSet(false, f.Citations, f.CiteFirst), ahead: foldedSet(false, f.Ahead),
-		coming: foldedSet(false, f.Coming), comingAfter: foldedSet(false, f.ComingAfter),
-		budget: foldedSet(true, f.Budget), future: foldedSet(true, f.Future),
-		before: foldedSet(true, f.Before), after: foldedSet(false, f.After),
-		meetings: foldedSet(false, f.Meetings), bounds: foldedSet(true, f.Bounds),
-		sceneAfter: foldedSet(false, f.SceneAfter), scenes: foldedSet(false, f.Scenes),
-		former: foldedSet(true, f.Former), notYet: foldedSet(false, f.NotYet), governments: foldedSet(false, f.Governments),
-		founding: foldedSet(false, f.Founding), budgets: foldedSet(false, f.Budgets), extra: foldedSet(false, f.Extra),
-	}
-	return sets
 }

@@ -58,6 +58,35 @@ func quotedAt(text []rune, i int) bool {
 	return false
 }
 
+// A quoteScan tells of places in a text, asked for from left to right, whether
+// they are quoted, as quotedAt does.
+type quoteScan struct {
+	text      []rune
+	to, depth int
+	closed    int // up to here no mark closes behind the last place
+}
+
+func (q *quoteScan) at(i int) bool {
+	for ; q.to < i; q.to++ {
+		switch q.text[q.to] {
+		case '“', '《', '「', '『', '〈':
+			q.depth++
+		case '”', '》', '」', '』', '〉':
+			q.depth = max(0, q.depth-1)
+		}
+	}
+	if q.depth == 0 {
+		return false
+	}
+	for q.closed = max(q.closed, i); q.closed < len(q.text); q.closed++ {
+		switch q.text[q.closed] {
+		case '”', '》', '」', '』', '〉':
+			return true
+		}
+	}
+	return false
+}
+
 // remember keeps the date of each meeting that a sentence names after a date.
 func (c *calendar) remember(s *sentence) {
 	text := s.view.Text

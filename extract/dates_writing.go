@@ -54,14 +54,36 @@ func (c *calendar) latestMonth() int {
 	return last
 }
 
-// autumn is the first month that may lead up to a new year.
-const autumn = 9
+// onlyBegun reports whether the text gives an autumn month with the year before
+// that of writing, of that year itself the first months only, and nothing in
+// between: its December is the last one.
+func (c *calendar) onlyBegun() bool {
+	if c.toldMonth == 0 || c.toldMonth > winter {
+		return false
+	}
+	before := false
+	for _, list := range c.dates {
+		for _, d := range list {
+			switch m := d.From.Month; {
+			case d.quoted || d.since || m == 0:
+			case d.From.Year == c.ref.Year-1 && m >= autumn:
+				before = true
+			case d.From.Year == 0 && d.From.Day != 0 && m > winter && m < autumn:
+				return false
+			}
+		}
+	}
+	return before
+}
+
+// autumn is the first month that may lead up to a new year, winter the last that
+// may begin it.
+const autumn, winter = 9, 3
 
 // yearTurns reports whether a paragraph goes from an autumn month without its
 // year to a first month of the year of writing that has it: in November, on
 // December 6, in January 2026. Who writes that year out says that it begins.
 func (c *calendar) yearTurns(p *passage) bool {
-	const winter = 3
 	led, paragraph := false, -1
 	for i, list := range c.dates {
 		s := &p.sentences[i]

@@ -25,9 +25,14 @@ func (c *calendar) yearOfWriting(p *passage, likely int) (int, bool) {
 		return 0, false
 	}
 	var n doubt
+	told := 0 // the last month of the likely year that was told of with that year
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		for k := range c.dates[i] {
+			if thisYears(&c.dates[i][k]) && c.dates[i][k].From.Month < told {
+				n[0]++ // November 7, 2025, and then on January 6 this year
+			}
+			told = laterMonth(told, &c.dates[i][k], likely)
 			if when, ok := c.lookback(s, &c.dates[i][k], likely); ok {
 				c.weigh(&n, s, k, when)
 			}
@@ -40,6 +45,21 @@ func (c *calendar) yearOfWriting(p *passage, likely int) (int, bool) {
 		}
 	}
 	return likely + best, best > 0
+}
+
+// thisYears reports whether a date is of a month of the year of writing: January
+// this year, 今年1月.
+func thisYears(d *dated) bool {
+	return d.From.Base == quantity.Reference && d.From.Month != 0 && d.From.Year == 0 && d.From.Shift == (quantity.Shift{}) && !d.quoted && !d.ahead
+}
+
+// laterMonth is the last autumn month of a year that the text gives in full, up to
+// the date d.
+func laterMonth(last int, d *dated, year int) int {
+	if d.From.Year != year || d.From.Month < autumn || d.quoted || d.ahead || d.since {
+		return last
+	}
+	return max(last, d.From.Month)
 }
 
 // A lookback is a month or year counted from the year of writing: first and

@@ -74,6 +74,9 @@ func (sp *spell) titleKind(i int) cueClass {
 // it is a noun, and in English no infinitive.
 func (sp *spell) stands(c *cueAt, names []lexicon.Mention) bool {
 	text := sp.text()
+	if sp.withObject(c); c.class == 0 {
+		return false
+	}
 	for _, m := range names {
 		if m.Start > c.start {
 			break
@@ -130,10 +133,53 @@ func (sp *spell) readOn(c *cueAt) {
 			}
 		}
 	}
+	if c.class&speech != 0 && c.asked(text) {
+		c.class = 0
+	}
+	if c.class&actState != 0 && c.bids(text) {
+		c.class = actDemand
+	}
+	if c.class&actFound != 0 && string(text[c.start:c.end]) == "found" {
+		c.class = 0
+		if strings.Contains(string(text[c.end:min(len(text), c.end+30)]), " that ") {
+			c.class = actPublish // auditors found in January that
+		}
+	}
 	if c.class&actAgree != 0 && strings.HasPrefix(strings.ToLower(string(text[c.start:c.end])), "conclude") &&
 		strings.Contains(string(text[c.end:min(len(text), c.end+30)]), " that ") {
 		c.class = actState
 	}
+}
+
+// bids reports whether an English tell has an infinitive behind it, and no that:
+// told Tokyo on May 31 to hurry.
+func (c *cueAt) bids(text []rune) bool {
+	const reach = 40
+	if word := lowerWord(text[c.start:c.end]); word != "told" && word != "tells" && word != "tell" {
+		return false
+	}
+	after := string(text[c.end:min(len(text), c.end+reach)])
+	to := strings.Index(after, " to ")
+	return to > 0 && !strings.Contains(after[:to], " that") && !strings.ContainsAny(after[:to], ";:\"“")
+}
+
+// asked reports whether an English ask opens its clause as a participle or has a
+// question behind it: Asked on May 3 whether, he replied.
+func (c *cueAt) asked(text []rune) bool {
+	if word := lowerWord(text[c.start:c.end]); word != "asked" {
+		return false
+	}
+	word, _ := wordLeft(text, c.start)
+	if c.start == 0 || word == "when" || word == "was" || word == "if" || strings.HasSuffix(word, ",") || strings.HasSuffix(word, ":") {
+		return true
+	}
+	after := string(text[c.end:min(len(text), c.end+40)])
+	for _, w := range [...]string{" whether ", " how ", " why ", " about ", " what ", " if "} {
+		if strings.Contains(after, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // negated reports whether a negation rules a verb over the phrase between, or
@@ -206,7 +252,10 @@ func (sp *spell) due(i int) bool {
 		k--
 	}
 	switch string(text[k:j]) {
-	case "is", "are", "was", "were", "due", "set", "scheduled", "slated", "expected", "meant", "planned", "supposed", "plans", "plan", "planning", "intends", "intend", "about":
+	case "on":
+		return k >= 5 && string(text[k-5:k]) == "went "
+	case "began", "proceeded", "managed", "rushed", "hastened",
+		"is", "are", "was", "were", "due", "set", "scheduled", "slated", "expected", "meant", "planned", "supposed", "plans", "plan", "planning", "intends", "intend", "about":
 		return true
 	}
 	return false

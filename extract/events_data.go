@@ -46,6 +46,7 @@ const (
 	cueCancel
 	cueNone
 	nounTitle // a title in its brackets
+	cueLight  // only its object says what it does
 )
 
 const (
@@ -105,7 +106,8 @@ type eventGrammar struct {
 	suffered                        *wordset // Chinese verbs whose object is what others say
 	loosely, foundable              *wordset // English verbs that found only some things; these
 	governments, purposes           *wordset // who takes office when set up; behind a verb: it is only meant
-	verbLast                        bool     // the verb follows its nouns: Japanese, Korean
+	frames                          frames
+	verbLast                        bool // the verb follows its nouns: Japanese, Korean
 }
 
 var eventGrammars = readEventGrammars()
@@ -139,7 +141,10 @@ func readEventGrammars() map[entente.Lang]*eventGrammar {
 			nounsOf:   nounsOf(lang, lists),
 			needsNoun: make(map[string]bool), verbLast: lang == "ja" || lang == "ko",
 		}
-		for word, class := range cueClasses(lang, lists) {
+		g.frames = readFrames(lang, lists["frames"])
+		classes := cueClasses(lang, lists)
+		g.frames.lightVerbs(lang, lists["frames"], classes)
+		for word, class := range classes {
 			g.cues.add(word, int32(class))
 		}
 		for _, w := range lists["needs_noun"] {

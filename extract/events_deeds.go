@@ -231,7 +231,7 @@ func (c *course) deed(k int) {
 	for class&(cue.class&strong) == 0 {
 		class <<= 1
 	}
-	if c.g.needsNoun[c.word(k)] {
+	if !cue.framed && c.g.needsNoun[c.word(k)] && !(class == actFound && c.opens(cue)) {
 		n := c.near(k, nounLaw|nounDocument|nounTitle)
 		if n < 0 && class&(actApprove|actLegislate) != 0 {
 			n = c.before(k, nounLaw)
@@ -254,7 +254,7 @@ func (c *course) deed(k int) {
 	if class == actFound && c.government(cue) {
 		class = actElect
 	}
-	if class == actFound && (c.absorbed && c.has(actConsult) || c.foundsNothing(cue)) || c.topic(k) || c.attains(k) {
+	if class == actFound && (c.absorbed && c.has(actConsult) || !cue.framed && c.foundsNothing(cue)) || c.topic(k) || c.attains(k) {
 		return
 	}
 	if class == actApprove && c.has(actLegislate) && !c.newSubject(c.p.subjectAt(c.s, cue.start)) {

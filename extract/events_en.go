@@ -211,3 +211,16 @@ func (c *course) foundsNothing(cue cueAt) bool {
 	}
 	return !c.g.foundable.in(text, c.clauseStart(cue), c.clauseEnd(cue))
 }
+
+// opens reports whether an English verb of beginning has a body, work or talks
+// right behind it: opened its first plant, started a pilot line. In the passive
+// they stand before it.
+func (c *course) opens(cue cueAt) bool {
+	const behind, before = 40, 25
+	if c.p.doc.Lang != entente.English {
+		return false
+	}
+	text := c.text()
+	return c.g.foundable.in(text, cue.end, min(c.clauseEnd(cue), cue.end+behind)) ||
+		c.date.Start >= cue.end && c.date.Start-cue.end <= len(" in early ") && c.g.foundable.in(text, max(c.clauseStart(cue), cue.start-before), cue.start)
+}

@@ -77,6 +77,9 @@ func (c *course) nounAfterDate() (cueAt, cueClass) {
 			break
 		}
 		n, v := c.g.nounsOf.at(text, j, min(len(text), to+6))
+		if m, w := c.g.cues.at(text, j, len(text)); n > 0 && m > n && cueClass(w)&cueNone != 0 {
+			break // 派轰炸机
+		}
 		if n > 0 && c.endsNoun(j+n) && (tied || !c.takenUp(j+n) && !c.onlyScene(j+n)) {
 			last = cueAt{class: cueClass(v), start: j, end: j + n}
 			break
@@ -224,6 +227,11 @@ func (c *course) nounBefore() (cueAt, bool) {
 		}
 		if n, v := c.g.nounsOf.at(text, k, j); n > 0 {
 			cue := cueAt{class: cueClass(v), start: k, end: k + n}
+			if word, at := wordLeft(text, k); word != "" && at >= from {
+				if m, w := c.g.nounsOf.at(text, at, j); at+m == cue.end {
+					cue.class, cue.start, k, n = cueClass(w), at, at, m // the joint statement of
+				}
+			}
 			if c.cueBetween(c.clauseStart(cueAt{clause: c.s.clauseAt(k)}), k, strong|speech|cueHold|cueAttend|cueIssue|cueAnnounce) {
 				return cueAt{}, false // the date is the verb's
 			}
@@ -304,6 +312,38 @@ func (c *course) possessed(i int) bool {
 	return j < i && (strings.HasSuffix(word, "'s") || strings.HasSuffix(word, "’s") || strings.HasSuffix(word, "s’"))
 }
 
+// exercise reads a named exercise that no verb of holding claims, as the subject
+// of its date's clause: “坚毅之龙”演习动员1.9万人, the "Resolute Dragon" exercise
+// brought.
+func (c *course) exercise(k int) {
+	cue, text := c.cues[k], c.text()
+	if c.g.verbLast || c.date.Start < 0 || c.s.clauseAt(c.date.Start) > cue.clause || cue.clause-c.s.clauseAt(c.date.Start) > 1 {
+		return
+	}
+	if c.absorbed || c.content || c.holdBefore(k) || !c.underItsName(cue) || !c.endsNoun(cue.end) {
+		return
+	}
+	if n, _ := c.g.scene.at(text, skipAhead(text, cue.end), len(text)); n > 0 {
+		return
+	}
+	for n := k + 1; n < len(c.cues) && c.cues[n].clause == cue.clause; n++ {
+		if c.cues[n].class&(cueHold|cueAttend) != 0 {
+			return
+		}
+	}
+	c.add(actExercise, cue)
+}
+
+// underItsName reports whether a name, in quotation marks or of the lexicon, stands
+// right before a cue.
+func (c *course) underItsName(cue cueAt) bool {
+	i := skipSpace(c.text(), cue.start)
+	if i > 0 && strings.ContainsRune("”》\"」", c.text()[i-1]) {
+		return true
+	}
+	return c.s.named(i - 1)
+}
+
 // tells reads a Chinese verb that describes its noun: 7月22日达成的协议,
 // 2023年1月公布的兵推. With the date right before it, it is a happening; without,
 // it is only what the noun is.
@@ -366,7 +406,7 @@ func (c *course) toldClass(k int) cueClass {
 			return actCoerce
 		case c.cues[n].class&nounSpeech != 0 && cue.class&(cueIssue|speech) != 0:
 			return actState
-		case c.cues[n].class&nounLaw != 0 && cue.class&(actApprove|actLegislate) != 0:
+		case c.cues[n].class&nounLaw != 0 && cue.class&(actApprove|actLegislate) != 0 && !c.byCabinet(cue):
 			return actLegislate
 		}
 	}

@@ -125,6 +125,8 @@ func (c *course) step(k int) {
 		c.document(k)
 	case cue.class&nounAgreement != 0 && cue.class&strong == 0:
 		c.agreement(k)
+	case cue.class&nounExercise != 0 && cue.class&strong == 0:
+		c.exercise(k)
 	case cue.class&strong != 0:
 		c.deed(k)
 	}
@@ -271,7 +273,11 @@ func (c *course) issue(k int) bool {
 		return true
 	case noun.class&nounLaw != 0 && cue.class&(actApprove|actLegislate) != 0:
 		c.used[n] = true
-		c.add(actLegislate, wide)
+		class := actLegislate
+		if cue.class&actApprove != 0 && c.byCabinet(cue) {
+			class = actApprove
+		}
+		c.add(class, wide)
 	case noun.class&(nounDocument|nounTitle) == 0:
 		return false
 	case cue.class&actApprove != 0 && cue.class&actPublish == 0 && cue.class&cueAnnounce == 0 && !c.content && cue.class&actFound == 0:
@@ -336,8 +342,9 @@ func (c *course) before(k int, class cueClass) int {
 	return -1
 }
 
-// announces reads 宣布 and its like: the deed that is announced counts, if the
-// clause names one.
+// announces reads 宣布 and its like: what is announced against others and what a
+// poll found is the event, of other deeds that they are announced; in a language
+// whose verb comes last the deed counts, if the clause names one.
 func (c *course) announces(k int) bool {
 	cue := c.cues[k]
 	if c.absorbed && !c.g.verbLast {
@@ -350,7 +357,10 @@ func (c *course) announces(k int) bool {
 		c.absorbed = true
 		return true
 	}
-	deed := actSurvey | actCoerce | actAgree | actCooperate | actApprove | actLegislate | actDeploy | actFound | actExercise | cueHold | actElect | actVisit
+	deed := actSurvey | actCoerce
+	if c.g.verbLast {
+		deed |= actAgree | actCooperate | actApprove | actLegislate | actDeploy | actFound | actExercise | cueHold | actElect | actVisit
+	}
 	for n := k + 1; n < len(c.cues) && c.cues[n].clause <= cue.clause+1; n++ {
 		if c.cues[n].class&deed != 0 && !c.g.needsNoun[c.word(n)] {
 			if c.g.verbLast || !c.g.future.in(c.text(), cue.end, c.cues[n].start) {

@@ -88,6 +88,9 @@ func englishRelative(t []rune, rel relative, end int) (Point, int, bool) {
 func monthFirst(t []rune, i int) (Point, int, bool) {
 	base, j := englishBase(t, i)
 	m, end, ok := dateWords.months.at(t, j)
+	if ok && end < len(t) && t[end] == '-' && end-j == 3 {
+		return Point{}, 0, false // Mar-a-Lago
+	}
 	if !ok || !upper(t[j]) && !lowerMonth(t, j, end) {
 		if j > i {
 			return lastWeekday(t, j, base)
@@ -102,13 +105,41 @@ func monthFirst(t []rune, i int) (Point, int, bool) {
 	}
 	if year, stop, ok := englishYear(t, end); ok && base.Base == Absent {
 		p.Year, end = year, stop
+	} else if rel, stop, ok := yearBehind(t, end); ok && base.Base == Absent {
+		p.Base, p.Shift, end = rel.base, rel.shift, stop
 	} else if p.Day == 0 && base.Base == Absent && !monthStands(t, j, end) {
 		return Point{}, 0, false
 	}
 	return p, end, true
 }
 
-var yearsAway = newWords(map[string]int{"this": 0, "last": -1, "next": 1, "this past": 0, "this coming": 0, "past": -1})
+// monthBases are the words before a month, season or weekday that say of which
+// year it is.
+var monthBases = newWords(map[string]Point{
+	"this": {Base: Reference}, "this past": {Base: Reference}, "this coming": {Base: Reference},
+	"last": {Base: Reference, Shift: Shift{Years: -1}}, "past": {Base: Reference, Shift: Shift{Years: -1}},
+	"next": {Base: Reference, Shift: Shift{Years: 1}},
+	"that": {Base: Context}, "that same": {Base: Context}, "the same": {Base: Context},
+	"the following": {Base: Context, Turn: 1}, "the next": {Base: Context, Turn: 1},
+	"the previous": {Base: Context, Turn: -1}, "the preceding": {Base: Context, Turn: -1},
+})
+
+// yearBehind reads the year that a word behind a month counts from another: March
+// of the following year, May 3 this year.
+func yearBehind(t []rune, i int) (relative, int, bool) {
+	if i < len(t) && t[i] == ',' {
+		i++
+	}
+	k := skipWord(t, space(t, i), "of", "in")
+	if k == i {
+		return relative{}, 0, false
+	}
+	rel, end, ok := dateWords.relative.at(t, k)
+	if !ok || rel.unit != "year" || !latin(t[k]) || end+1 < len(t) && t[end] == '\'' && t[end+1] == 's' {
+		return relative{}, 0, false
+	}
+	return rel, end, true
+}
 
 // lowerMonth reports whether a month's name without its capital is one all the
 // same: any name that is no other word, or one with a day or year.
@@ -124,19 +155,25 @@ func lowerMonth(t []rune, i, end int) bool {
 	return day || year
 }
 
-// englishBase reads this, last or next before a month or weekday.
+// englishBase reads this, last, next, that or the following before a month or
+// weekday.
 func englishBase(t []rune, i int) (Point, int) {
-	years, end, ok := yearsAway.at(t, i)
+	p, end, ok := monthBases.at(t, i)
 	if !ok || end+1 >= len(t) || t[end] != ' ' {
 		return Point{}, i
 	}
-	return Point{Base: Reference, Shift: Shift{Years: years}}, end + 1
+	return p, end + 1
 }
 
-// lastWeekday reads the weekday after this, last or next.
+// lastWeekday reads the weekday or season after this, last or next: last Monday,
+// that spring.
 func lastWeekday(t []rune, j int, base Point) (Point, int, bool) {
+	if q, end, ok := dateWords.seasons.at(t, j); ok {
+		base.Quarter = q
+		return base, end, true
+	}
 	wd, end, ok := dateWords.weekdays.at(t, j)
-	if !ok {
+	if !ok || base.Base != Reference {
 		return Point{}, 0, false
 	}
 	return Point{Base: Reference, Shift: Shift{Weeks: base.Shift.Years}, Weekday: wd, Grain: Day}, end, true
@@ -225,7 +262,12 @@ func dayFirst(t []rune, i int) (Point, int, bool) {
 			p := Point{Month: m, Day: day, Grain: Day}
 			if year, last, ok := englishYear(t, stop); ok {
 				p.Year, stop = year, last
+			} else if rel, last, ok := yearBehind(t, stop); ok {
+				p.Base, p.Shift, stop = rel.base, rel.shift, last
 			}
+			return p, stop, true
+		}
+		if p, stop, ok := dayAlone(t, i, day, end); ok {
 			return p, stop, true
 		}
 		if p, stop, ok := dayRange(t, day, end); ok {
@@ -233,6 +275,23 @@ func dayFirst(t []rune, i int) (Point, int, bool) {
 		}
 	}
 	return bareYear(t, i)
+}
+
+// dayAlone reads the day of "on the 28th", whose month was named before.
+func dayAlone(t []rune, i, day, end int) (Point, int, bool) {
+	const before = "on the "
+	if i < len(before) || end-i < 3 || digit(t[end-1]) || !same(t[i-len(before):i], []rune(before)) {
+		return Point{}, 0, false
+	}
+	if end < len(t) && t[end] == ' ' {
+		if k := skipWord(t, end+1, "of"); k > end+1 {
+			if rel, stop, ok := dateWords.relative.at(t, k); ok && rel.unit == "month" {
+				return Point{Base: rel.base, Shift: rel.shift, Day: day, Grain: Day}, stop, true
+			}
+		}
+		return Point{}, 0, false
+	}
+	return Point{Day: day, Grain: Day}, end, end == len(t) || t[end] == ',' || t[end] == '.' || t[end] == ';'
 }
 
 // monthYear reads 11/2016 and 11-2016.
@@ -347,7 +406,7 @@ func after(t []rune, i int) (Point, int, bool) {
 		return Point{}, 0, false
 	}
 	away, stop, ok := dateWords.away.at(t, end+1)
-	if !ok {
+	if !ok || openAway(t, end+1, stop) {
 		return Point{}, 0, false
 	}
 	p := Point{Base: Context, Grain: Day}
@@ -371,4 +430,16 @@ func after(t []rune, i int) (Point, int, bool) {
 		return Point{}, 0, false
 	}
 	return p, stop, true
+}
+
+// openAway reports whether a word that may as well be a preposition, three months
+// on, two days before, has an object behind it.
+func openAway(t []rune, i, end int) bool {
+	switch t[i] {
+	case 'o', 'O':
+		return end >= len(t) || t[end] != ','
+	case 'b', 'B':
+		return end < len(t) && t[end] != ',' && t[end] != '.' && t[end] != ';'
+	}
+	return same(t[i:end], []rune("after")) && end < len(t) && t[end] != ',' && t[end] != '.' && t[end] != ';'
 }

@@ -41,6 +41,7 @@ type Point struct {
 	Quarter          int   // 1 to 4; 0 none
 	Span             int   // years covered by a decade or century (10, 100); 0 otherwise
 	Grain            Grain // finest unit named, by a number or by a word such as 同日
+	Turn             int   // 1: the next such month behind the base (the following May), -1: the last before it
 }
 
 // A Grain is a calendar unit.

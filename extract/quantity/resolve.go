@@ -81,7 +81,7 @@ func (p Point) Resolve(ref, ctx Civil) (Civil, bool) {
 func (p Point) filled(base Civil) Civil {
 	c := Civil{p.Year, p.Month, p.Day}
 	if c.Year == 0 {
-		c.Year = base.Year + p.Shift.Years
+		c.Year = base.Year + p.Shift.Years + p.turnOver(base)
 		if c.Month == 0 && (p.Grain >= Month || p.Shift.Months != 0) {
 			c.Month = base.Month
 		}
@@ -100,6 +100,20 @@ func (p Point) filled(base Civil) Civil {
 		c.Day = 0
 	}
 	return c
+}
+
+// turnOver is how many years on or back the month of the following May or the
+// previous May lies: none, if it is still to come in the year of the base, or was
+// already.
+func (p Point) turnOver(base Civil) int {
+	month := p.Month
+	if month == 0 {
+		month = p.Quarter*3 - 2
+	}
+	if base.Month != 0 && (month-base.Month)*p.Turn > 0 {
+		return 0
+	}
+	return p.Turn
 }
 
 // nearDay places yesterday, last week, last Saturday. A week is given as its

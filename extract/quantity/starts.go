@@ -71,7 +71,8 @@ func readStarts() (numbers, dates *starts) {
 	dates.merge(&d.halves.first)
 	dates.merge(&d.days.first)
 	dates.merge(&korean.ones.first)
-	dates.merge(&yearsAway.first)
+	dates.merge(&monthBases.first)
+	dates.merge(&d.seasons.first)
 	for _, r := range "正初元유시mMyY" {
 		dates.add(r)
 	}
