@@ -90,6 +90,7 @@ func newPassage(doc *entente.Document, lex *lexicon.Lexicon) *passage {
 		s.view = fold.Of(doc.Runes(), ds.Start, ds.End, furnitureIn(doc.Furniture, ds))
 		s.clauses = clauses(s.view.Text)
 		s.names = lex.Find(s.view.Text)
+		s.clauses = outsideNames(s.clauses, s.names)
 	}
 	p.findSubjects()
 	return p
@@ -128,6 +129,23 @@ func clauses(text []rune) []clause {
 	}
 	if start < len(text) {
 		out = append(out, clause{start, len(text), 0})
+	}
+	return out
+}
+
+// outsideNames joins the clauses whose mark stands inside a name: the Ministry of
+// Economy, Trade and Industry.
+func outsideNames(list []clause, names []lexicon.Mention) []clause {
+	out, k := list[:0], 0
+	for i, c := range list {
+		for k < len(names) && names[k].End <= c.start {
+			k++
+		}
+		if i > 0 && k < len(names) && names[k].Start < c.start-1 && names[k].End > c.start {
+			out[len(out)-1].end, out[len(out)-1].mark = c.end, c.mark
+			continue
+		}
+		out = append(out, c)
 	}
 	return out
 }

@@ -20,6 +20,8 @@ type cue struct {
 	Wavers  string // the stance where an ally's word is in doubt
 	Takes   string // the word list that its object must have a word of
 	Without string // the word list that its object has no word of
+	Gerund  string // of a verb of saying: the stance where a gerund follows: considered halting
+	Leans   string // of a verb of saying: the stance it leans to where its words leave it open
 	Direct  bool   // the one asked stands right behind the verb, and who asks right before it
 	Words   []string
 	object  *wordset

@@ -45,6 +45,15 @@ func (p *passage) framed(s *sentence, set *cueSet, c *cue, i, j int) ([]stance, 
 	if inner, at, end := p.innerCue(s, set, c, j); inner != nil {
 		c, j, f.name, f.rule, f.content = inner, end, inner.Stance, inner.rule, at
 	}
+	if c.Gerund != "" && hasSuffix(wordAfter(s.view.Text, j), "ing") {
+		f.name, f.end = c.Gerund, p.nextVerb(s, set, j, s.clauseOf(i).end)
+		return []stance{f}, f.end
+	}
+	if p.doc.Lang == entente.English && c.Frame == "content" {
+		if g, ok := p.expressed(s, f); ok {
+			return []stance{g}, g.end
+		}
+	}
 	if c.Frame == "light" {
 		if g, ok := p.putForward(s, set, c, f); ok {
 			return []stance{g}, g.end
@@ -60,7 +69,11 @@ func (p *passage) framed(s *sentence, set *cueSet, c *cue, i, j int) ([]stance, 
 		return p.said(s, set, c, f), s.clauseOf(i).end
 	}
 	f.end = p.nextVerb(s, set, j, p.speechEnd(s, set, j))
-	return p.said(s, set, c, f), f.end
+	found := p.said(s, set, c, f)
+	if len(found) == 0 && p.doc.Lang == entente.English && c.Alone == "" {
+		return nil, j // what others say or do in it stands for itself
+	}
+	return found, f.end
 }
 
 // speakerAt returns who takes the stance of the verb at view.Text[i:j]: the name
@@ -103,7 +116,7 @@ func (p *passage) acted(s *sentence, set *cueSet, c *cue, f stance, j int) ([]st
 		f.end = s.clauses[k+1].end // 呼吁,日本应…
 	}
 	f.end = p.nextVerb(s, set, j, f.end)
-	if !c.took(s.view.Text, j, f.end) || c.Wavers != "" && f.end-j < shortest {
+	if !c.took(s.view.Text, j, f.end) || c.Wavers == "question" && f.end-j < shortest {
 		return nil, j
 	}
 	if negated(set.lang, s.view.Text, f.start) || set.lang == entente.English && neither(s.view.Text, s.clauseOf(f.start).start, f.start) {
@@ -113,6 +126,8 @@ func (p *passage) acted(s *sentence, set *cueSet, c *cue, f stance, j int) ([]st
 	}
 	f.addressee = p.addressee(s, f.start, j, f.end, f.speaker)
 	switch {
+	case c.Wavers != "" && f.end-j < shortest:
+		f.name = c.Stance
 	case c.Wavers != "":
 		f.name = c.stands(s.view.Text, s.clauseOf(f.start).start, f.end)
 	case c.Frame == "pivot":

@@ -94,11 +94,41 @@ func (p *passage) said(s *sentence, set *cueSet, c *cue, f stance) []stance {
 		return nil
 	case quotation(s.view.Text, f.content, f.end), p.quotesAll(s, f):
 		f.name = "support" // words worth quoting, and nothing said against anything
+	case c.Leans != "" && p.proposes(s, f):
+		f.name = c.Leans
 	default:
 		return nil
 	}
 	f.addressee = p.addressee(s, f.start, f.content, f.end, f.speaker)
 	return []stance{f}
+}
+
+// leastClause is how many characters a clause that somebody says has at least.
+const leastClause = 8
+
+// proposes reports whether what is said is a clause of its own, and not only a word or
+// a topic, and an actor says it: answered that it was lawful; 指出,….
+func (p *passage) proposes(s *sentence, f stance) bool {
+	text := s.view.Text
+	if f.end-f.content < leastClause || f.speaker[0] == "author" || !p.here(s, f) {
+		return false
+	}
+	if p.doc.Lang == entente.English {
+		return hasWord(text, f.content+1, f.end, "that") || hasWord(text, f.content-len("that"), f.end, "that")
+	}
+	return true
+}
+
+// here reports whether the speaker of a stance is named in its sentence.
+func (p *passage) here(s *sentence, f stance) bool {
+	c := s.clauseAt(f.start)
+	for ; c >= 0; c-- {
+		if r := p.roles[s.index][c]; r.named() {
+			return true
+		}
+	}
+	_, ok := p.people(s, 0, f.start)
+	return ok
 }
 
 // enDenies reports whether English text[from:to] denies something.

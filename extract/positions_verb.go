@@ -162,11 +162,17 @@ func enPredicate(text []rune, i, j int) bool {
 				return false // should also resist
 			}
 		}
+		if prev == "to" && phased(text, start) {
+			return true
+		}
 		if enNouns[prev] && !enAuxPassive[prev] && !(prev == "s" && start > 0 && text[start-1] == '.') {
 			return false
 		}
 	}
 	next := wordAfter(text, j)
+	if hasSuffix(word, "ed") && reduced(text, i, j, next) {
+		return false
+	}
 	if nounish[word] && (start < 0 || hasSuffix(next, "ed") || next == "about" || start >= 0 && !verbal(text, start, end) || next == "for" && (word == "support" || word == "hope") || next == "" || word == "hope" && start >= 0 && lowerString(text[start:end]) == "and") {
 		return false
 	}
@@ -174,6 +180,47 @@ func enPredicate(text []rune, i, j int) bool {
 		return next != "of" && !(hasSuffix(word, "ed") && next == "by")
 	}
 	return !enNext[next]
+}
+
+// phased reports whether the "to" at i follows a verb that says its infinitive comes
+// about: continued to urge, went on to accuse.
+func phased(text []rune, i int) bool {
+	start, end := wordBefore(text, i, 0)
+	if start < 0 {
+		return false
+	}
+	n, _ := enPhases.before(text, end, 0)
+	return n > 0 && (end == n || !latin(text[end-n-1]))
+}
+
+var enPhases = wordsetOf(true, words("en", "phases"))
+
+// reduced reports whether the participle text[i:j] opens its clause and is told when,
+// by whom or how it came about, so that it is passive: asked on Monday, announced
+// without warning.
+func reduced(text []rune, i, j int, next string) bool {
+	k := i
+	for k > 0 && (text[k-1] == ' ' || opensQuote(text[k-1])) {
+		k--
+	}
+	if k > 0 && text[k-1] != ',' && text[k-1] != ';' && text[k-1] != ':' {
+		return false
+	}
+	switch next {
+	case "by", "without", "whether":
+		return true
+	case "on", "in", "at", "during", "under":
+	default:
+		return false
+	}
+	dated := k == 0
+	for at := j; at < len(text) && text[at] != ',' && text[at] != ';'; at++ {
+		if text[at] == ' ' && (hasWord(text, at+1, len(text), "to") || hasWord(text, at+1, len(text), "that")) {
+			return false // the verb has its complement: agreed on Monday to cooperate
+		}
+		dated = dated || digit(text[at])
+	}
+	return dated
 }
 
 // nounish are verb forms that are more often nouns; they count behind a subject

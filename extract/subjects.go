@@ -238,9 +238,13 @@ func (p *passage) resolve(s *sentence, f find, c int) role {
 		r.actors, r.other = nil, true
 	case he:
 		person := personal.in(s.view.Text, f.start, f.end)
+		sex := sexOf(s.view.Text, f.start, f.end)
 		r.actors = p.last(s, c, func(a []entente.ActorID) bool {
-			return len(a) == 1 && (!person || p.isPerson(a[0]))
+			return len(a) == 1 && (!person || p.isPerson(a[0]) && (sex == unsexed || woman(a[0]) == (sex == female)))
 		})
+		if r.actors == nil && sex != unsexed {
+			r.actors = p.last(s, c, func(a []entente.ActorID) bool { return len(a) == 1 && p.isPerson(a[0]) })
+		}
 		if f.who(s) {
 			r.actors = p.antecedent(s, f.start, r.actors)
 		}

@@ -26,7 +26,7 @@ func (g *grammar) enSubject(s *sentence, from, to int) find {
 		if quoted(text, from, m.Start, m.End) {
 			continue
 		}
-		if g.enGoverned(text, at, m.Start) {
+		if g.enGoverned(text, at, m.Start) && !g.opensClause(text, at, m.Start, m.End, to) {
 			for k+1 < len(names) && g.enJoined(text, names[k].End, names[k+1].Start) {
 				k++
 			}
@@ -175,6 +175,27 @@ func (g *grammar) enGoverned(text []rune, from, i int) bool {
 		j = start
 	}
 }
+
+// opensClause reports whether the word before the name text[i:j] is a conjunction that
+// only looks like a preposition, since a verb follows: since Washington has declined.
+func (g *grammar) opensClause(text []rune, from, i, j, to int) bool {
+	start, end := wordBefore(text, i, from)
+	if start >= 0 && article(text[start:end]) {
+		start, end = wordBefore(text, start, from)
+	}
+	if start < 0 || !enConjunctions[lowerString(text[start:end])] {
+		return false
+	}
+	next := wordAfter(text, j)
+	if next == "" || j >= to || text[j] != ' ' {
+		return false
+	}
+	n, _ := cues.en.words.at(text, j+1, to)
+	return enFinite[next] || n > 0 && hasSuffix(next, "ed")
+}
+
+// enConjunctions are the conjunctions that look like prepositions.
+var enConjunctions = wordMap("en", "conjunctions")
 
 // headed reports whether the preposition text[start:end] follows a noun that
 // speaks for the name behind it: the government of Japan, officials in Tokyo.
