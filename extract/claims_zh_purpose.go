@@ -84,7 +84,7 @@ func (r *zhReader) purposeVerbAt(at int) bool {
 // afterPlace is where a phrase goes on after one that says where or when: 以在
 // 五年内节省.
 func (r *zhReader) afterPlace(at, to int) int {
-	if r.text[at] != '在' || r.inCue(at) {
+	if at >= to || r.text[at] != '在' || r.inCue(at) {
 		return at
 	}
 	for i := at + 2; i < min(to, at+12); i++ {

@@ -69,7 +69,7 @@ func ReadTable(data []byte) (t *Table, rest []byte, err error) {
 	}()
 	labels, data := Uvarint(data)
 	n, data := Uvarint(data)
-	if labels > MaxLabels {
+	if labels < 1 || labels > MaxLabels {
 		return nil, nil, ErrDamaged
 	}
 	t = &Table{Labels: labels}

@@ -70,3 +70,37 @@ func TestDamagedTables(t *testing.T) {
 		t.Errorf("half a packed table: %v", err)
 	}
 }
+
+// No bytes make reading a table panic or return a table that cannot be used.
+func FuzzReadTable(f *testing.F) {
+	f.Add(Learn(3, lessons()).Append(nil))
+	f.Add([]byte{})
+	f.Add([]byte{2, 1, 0, 0, 0, 0, 200})
+	f.Fuzz(func(t *testing.T, data []byte) {
+		table, _, err := ReadTable(data)
+		if err == nil {
+			table.Best(features("asks", "for"))
+		}
+	})
+}
+
+// Of two sides of which only the product is known, each comes to speak for itself.
+func TestLearnProduct(t *testing.T) {
+	var lessons []Product
+	for range 20 {
+		for _, a := range []string{"more", "fewer"} {
+			for _, b := range []string{"raise", "lower"} {
+				lessons = append(lessons, Product{A: features(a, "troops"), B: features(b, "tension"), Minus: (a == "fewer") != (b == "lower"), Weight: 1})
+			}
+		}
+	}
+	table := LearnProduct(lessons, 2)
+	for word, minus := range map[string]bool{"more": false, "raise": false, "fewer": true, "lower": true} {
+		if p := table.Sign(features(word)); (p > 0.5) != minus {
+			t.Errorf("%s speaks for minus with %.2f", word, p)
+		}
+	}
+	if n := LearnProduct(lessons, 1000).Len(); n != 0 {
+		t.Errorf("%d features seen too seldom have weights", n)
+	}
+}
