@@ -209,8 +209,12 @@ func (r *enReader) tidy(s stretch) stretch {
 	return s
 }
 
-// word returns the text of a stretch in lower case.
+// word returns the text of a stretch in lower case, "" of one that is empty or
+// lies behind the end.
 func (r *enReader) word(s stretch) string {
+	if s.empty() || s.to > len(r.text) {
+		return ""
+	}
 	if r.at == nil {
 		return r.lower[s.from:s.to]
 	}

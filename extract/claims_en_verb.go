@@ -135,5 +135,5 @@ func (r *enReader) nounAt(at int) bool {
 	if c, ok := r.opensAt(at, r.noun); ok && c.is(r.noun) {
 		return true
 	}
-	return r.text[at] >= 'A' && r.text[at] <= 'Z'
+	return at < len(r.text) && r.text[at] >= 'A' && r.text[at] <= 'Z'
 }

@@ -219,6 +219,9 @@ var afterPeople = wordsetOf(false, words("zh", "after_people"))
 // them: 有韩国学者认为.
 func (p *passage) zhIntroduced(s *sentence, from, i int) (role, bool) {
 	names := s.namesIn(from, i)
+	if len(names) == 0 {
+		return role{}, false
+	}
 	m := names[len(names)-1]
 	if m.End != i || m.Start == from || s.view.Text[m.Start-1] != '有' {
 		return role{}, false
