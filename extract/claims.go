@@ -242,7 +242,7 @@ func (g *grounding) scrap(d draft) bool {
 
 // sureEnough drops a concept of too little probability, and in a document that
 // hardly names both allies, whose concepts these are, one that is not very
-// likely or is about a state that the document never names.
+// likely or is about a state that the paragraph does not name.
 func (g *grounding) sureEnough(found lexicon.Grounding) lexicon.Grounding {
 	if found.Sure < leastSure || !g.p.onAlliance() && !g.sureElsewhere(found) {
 		return lexicon.Grounding{Sign: found.Sign}
@@ -255,7 +255,9 @@ func (g *grounding) sureElsewhere(found lexicon.Grounding) bool {
 		return true // a user's own name
 	}
 	return found.Sure >= leastSureElsewhere &&
-		!slices.ContainsFunc(lexicon.States(found.Concept), func(state string) bool { return g.p.statesNamed()[state] == 0 })
+		!slices.ContainsFunc(lexicon.States(found.Concept), func(state string) bool {
+			return !g.p.paragraphNames(g.s, func(named entente.ActorID) bool { return string(named) == state })
+		})
 }
 
 const (

@@ -211,6 +211,14 @@ const (
 // namesAlly reports whether the paragraph of a sentence names one of the allies,
 // a body or a person of theirs. A state that speaks names itself everywhere.
 func (p *passage) namesAlly(s *sentence) bool {
+	return p.paragraphNames(s, func(state entente.ActorID) bool {
+		return (state == "USA" || state == "JPN") && !slices.Contains(p.party, state)
+	})
+}
+
+// paragraphNames reports whether the paragraph of a sentence names a state of a
+// kind, or a body or a person of one.
+func (p *passage) paragraphNames(s *sentence, kind func(state entente.ActorID) bool) bool {
 	first := s.index
 	for first > 0 && p.sentences[first-1].Paragraph == s.Paragraph {
 		first--
@@ -218,8 +226,7 @@ func (p *passage) namesAlly(s *sentence) bool {
 	for i := first; i < len(p.sentences) && p.sentences[i].Paragraph == s.Paragraph; i++ {
 		for _, m := range p.sentences[i].names {
 			for _, a := range m.Actors() {
-				state := entente.ActorID(a.State())
-				if (state == "USA" || state == "JPN") && !slices.Contains(p.party, state) {
+				if kind(entente.ActorID(a.State())) {
 					return true
 				}
 			}
