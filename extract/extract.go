@@ -7,6 +7,8 @@ package extract
 
 import (
 	"cmp"
+	"errors"
+	"fmt"
 	"slices"
 
 	"github.com/ententelab/entente"
@@ -19,17 +21,58 @@ const Version = "5"
 
 // Statements returns what doc says, in the order of the text.
 func Statements(doc *entente.Document, lex *lexicon.Lexicon) []entente.Statement {
-	p := newPassage(doc, lex)
+	return statements(doc, lex, func(_ *sentence, read func()) { read() })
+}
+
+// Checked is Statements for texts of anybody's: where a rule fails on a sentence,
+// which is a fault of the program, the others are read all the same, and the error
+// names the place.
+func Checked(doc *entente.Document, lex *lexicon.Lexicon) ([]entente.Statement, error) {
+	var bad []error
+	out := statements(doc, lex, guarded(doc, &bad, func(*sentence) {}))
+	return out, errors.Join(bad...)
+}
+
+// guarded reads a piece of a document and puts down what fails on it; before is
+// called first.
+func guarded(doc *entente.Document, bad *[]error, before func(*sentence)) func(*sentence, func()) {
+	return func(s *sentence, read func()) {
+		defer func() {
+			if fault := recover(); fault != nil {
+				*bad = append(*bad, failed(doc, s, fault))
+			}
+		}()
+		before(s)
+		read()
+	}
+}
+
+// failed is the error of a rule that failed on a sentence, or on the document if s
+// is nil.
+func failed(doc *entente.Document, s *sentence, fault any) error {
+	if s == nil {
+		return fmt.Errorf("%s: a rule failed on the document as a whole (%v); what it would have said is missing", doc.Name, fault)
+	}
+	return fmt.Errorf("%s: a rule failed on the sentence at character %d (%v); what it would have said is missing", doc.Name, s.Start, fault)
+}
+
+// statements reads a document piece by piece, each by way of guard.
+func statements(doc *entente.Document, lex *lexicon.Lexicon, guard func(s *sentence, read func())) []entente.Statement {
+	var p *passage
+	guard(nil, func() { p = newPassage(doc, lex) })
+	if p == nil {
+		return nil
+	}
 	out := make([]entente.Statement, 0, 16+2*len(p.sentences))
+	rules := []func(*sentence) []entente.Statement{p.figures, p.events, p.positions, p.claims}
 	for i := range p.sentences {
 		s := &p.sentences[i]
-		out = append(out, p.figures(s)...)
-		out = append(out, p.events(s)...)
-		out = append(out, p.positions(s)...)
-		out = append(out, p.claims(s)...)
+		for _, rule := range rules {
+			guard(s, func() { out = append(out, rule(s)...) })
+		}
 	}
-	out = append(out, p.institutions()...)
-	out = append(out, notes(doc)...)
+	guard(nil, func() { out = append(out, p.institutions()...) })
+	guard(nil, func() { out = append(out, notes(doc)...) })
 	slices.SortStableFunc(out, func(a, b entente.Statement) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
 	})

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/ententelab/entente/examples"
@@ -33,5 +34,31 @@ func TestPiecesOfSentences(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// A rule that fails on one sentence costs that sentence, and says where; the
+// others are read.
+func TestARuleThatFailsCostsOneSentence(t *testing.T) {
+	docs, err := read.Read("a.txt", []byte("Japan spends 2 percent of GDP on defense. Japan spends 3 percent of GDP on defense.\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, lex := docs[0], lexicon.Default()
+	if _, err := Checked(doc, lex); err != nil {
+		t.Error(err)
+	}
+	var bad []error
+	second := doc.Sentences[1].Start
+	out := statements(doc, lex, guarded(doc, &bad, func(s *sentence) {
+		if s != nil && s.Start == second {
+			panic("of itself")
+		}
+	}))
+	if len(out) == 0 || out[len(out)-1].Start >= second {
+		t.Errorf("%d statements, the last at %d", len(out), out[len(out)-1].Start)
+	}
+	if len(bad) == 0 || !strings.Contains(bad[0].Error(), "a.txt: a rule failed on the sentence at character 42") {
+		t.Errorf("%v", bad)
 	}
 }

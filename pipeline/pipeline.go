@@ -42,13 +42,14 @@ type Project struct {
 func (b *Builder) Build(ctx context.Context, files []File) (*Project, error) {
 	bad := b.read(ctx, files)
 	p := &Project{Lexicon: b.Lexicon}
-	var err error
+	var faults, err error
 	if p.Documents, err = b.Store.Documents(); err != nil {
 		return nil, errors.Join(bad, err)
 	}
-	if p.Statements, p.Reread, err = b.extract(ctx, p.Documents); err != nil {
+	if p.Statements, p.Reread, faults, err = b.extract(ctx, p.Documents); err != nil {
 		return nil, errors.Join(bad, err)
 	}
+	bad = errors.Join(bad, faults)
 	reviews, err := b.Store.Reviews()
 	if err != nil {
 		return nil, errors.Join(bad, err)

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -48,57 +49,57 @@ func (b *Builder) readOne(f File) error {
 
 // extract returns the statements of all documents, document by document, and
 // how many documents had to be extracted anew. Documents are worked on by all
-// cores; the order of the result does not depend on it.
-func (b *Builder) extract(ctx context.Context, docs []*entente.Document) ([]entente.Statement, int, error) {
+// cores; the order of the result does not depend on it. bad says where a rule
+// failed; such a document is read anew next time.
+func (b *Builder) extract(ctx context.Context, docs []*entente.Document) (all []entente.Statement, reread int, bad, err error) {
 	version := extract.Version + "-" + b.Lexicon.Version()
 	byDoc := make([][]entente.Statement, len(docs))
 	var anew []int
 	for i, d := range docs {
 		sts, ok, err := b.Store.Statements(d.ID, version)
 		if err != nil {
-			return nil, 0, err
+			return nil, 0, nil, err
 		}
 		if byDoc[i] = sts; !ok {
 			anew = append(anew, i)
 		}
 	}
-	extractAll(ctx, docs, anew, b.Lexicon, byDoc, func(done int) { b.report("extract", done, len(anew)) })
+	faults := extractAll(ctx, docs, anew, b.Lexicon, byDoc, func(done int) { b.report("extract", done, len(anew)) })
 	if err := ctx.Err(); err != nil {
-		return nil, 0, err
+		return nil, 0, nil, err
 	}
 	for _, i := range anew {
+		if faults[i] != nil {
+			continue
+		}
 		if err := b.Store.PutStatements(docs[i].ID, version, byDoc[i]); err != nil {
-			return nil, 0, err
+			return nil, 0, nil, err
 		}
 	}
-	var all []entente.Statement
-	for _, sts := range byDoc {
-		all = append(all, sts...)
-	}
-	return all, len(anew), nil
+	return slices.Concat(byDoc...), len(anew), errors.Join(faults...), nil
 }
 
 // Extract returns the statements of documents that belong to no project; those
-// of a translation are paired with those of its original.
-func Extract(ctx context.Context, docs []*entente.Document, lex *lexicon.Lexicon) []entente.Statement {
+// of a translation are paired with those of its original. The error says where a
+// rule failed.
+func Extract(ctx context.Context, docs []*entente.Document, lex *lexicon.Lexicon) ([]entente.Statement, error) {
 	byDoc := make([][]entente.Statement, len(docs))
 	all := make([]int, len(docs))
 	for i := range docs {
 		all[i] = i
 	}
-	extractAll(ctx, docs, all, lex, byDoc, func(int) {})
-	var out []entente.Statement
-	for _, sts := range byDoc {
-		out = append(out, sts...)
-	}
+	bad := extractAll(ctx, docs, all, lex, byDoc, func(int) {})
+	out := slices.Concat(byDoc...)
 	if len(docs) > 1 {
 		assemble.Pair(out, collate.Collate(docs, lex))
 	}
-	return out
+	return out, errors.Join(bad...)
 }
 
-// extractAll fills byDoc[i] for each i in which, on all cores.
-func extractAll(ctx context.Context, docs []*entente.Document, which []int, lex *lexicon.Lexicon, byDoc [][]entente.Statement, done func(int)) {
+// extractAll fills byDoc[i] for each i in which, on all cores, and returns for each
+// document where a rule failed on it.
+func extractAll(ctx context.Context, docs []*entente.Document, which []int, lex *lexicon.Lexicon, byDoc [][]entente.Statement, done func(int)) []error {
+	bad := make([]error, len(docs))
 	work := make(chan int)
 	var wg sync.WaitGroup
 	var n atomic.Int64
@@ -106,7 +107,7 @@ func extractAll(ctx context.Context, docs []*entente.Document, which []int, lex 
 	for range min(runtime.GOMAXPROCS(0), len(which)) {
 		wg.Go(func() {
 			for i := range work {
-				byDoc[i] = extract.Statements(docs[i], lex)
+				byDoc[i], bad[i] = extract.Checked(docs[i], lex)
 				mu.Lock()
 				done(int(n.Add(1)))
 				mu.Unlock()
@@ -121,6 +122,7 @@ func extractAll(ctx context.Context, docs []*entente.Document, which []int, lex 
 	}
 	close(work)
 	wg.Wait()
+	return bad
 }
 
 // part returns what the store has under name, made from the same input, or

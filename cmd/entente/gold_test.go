@@ -35,7 +35,10 @@ func TestGoldScores(t *testing.T) {
 	for _, d := range docs {
 		lang[d.Name] = d.Lang
 	}
-	sts := pipeline.Extract(context.Background(), docs, lexicon.Default())
+	sts, err := pipeline.Extract(context.Background(), docs, lexicon.Default())
+	if err != nil {
+		t.Fatal(err)
+	}
 	var got bytes.Buffer
 	fmt.Fprintln(&got, "half\tkind\tlevel\tof\tgold\tfound\thits\tprecision\trecall\tF1")
 	for _, half := range []string{"tune", "held"} {

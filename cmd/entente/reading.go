@@ -98,11 +98,11 @@ func extractCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			sts := pipeline.Extract(cmd.Context(), docs, lex)
+			sts, faults := pipeline.Extract(cmd.Context(), docs, lex)
 			if len(kinds) > 0 {
 				sts = slices.DeleteFunc(sts, func(s entente.Statement) bool { return !slices.Contains(kinds, string(s.Kind)) })
 			}
-			return joined(missing, bad, write(cmd.OutOrStdout(), sts))
+			return joined(missing, bad, faults, write(cmd.OutOrStdout(), sts))
 		},
 	}
 	cmd.Flags().StringSliceVar(&kinds, "kind", nil, "only these kinds: figure, event, position, claim, institution, note")

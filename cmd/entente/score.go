@@ -38,7 +38,7 @@ the precision of every rule, in the shape of assemble/reliability.tsv.`,
 			for _, d := range docs {
 				lang[d.Name] = d.Lang
 			}
-			sts := pipeline.Extract(cmd.Context(), docs, lexicon.Default())
+			sts, faults := pipeline.Extract(cmd.Context(), docs, lexicon.Default())
 			var reports []*score.Report
 			for _, dir := range golds {
 				g, err := score.Load(os.DirFS(dir))
@@ -51,10 +51,10 @@ the precision of every rule, in the shape of assemble/reliability.tsv.`,
 			rep.Rows = slices.DeleteFunc(rep.Rows, func(r score.Row) bool { return len(kinds) > 0 && !slices.Contains(kinds, string(r.Kind)) })
 			rep.Errors = slices.DeleteFunc(rep.Errors, func(e score.Error) bool { return len(kinds) > 0 && !slices.Contains(kinds, string(e.Kind)) })
 			if asJSON {
-				return joined(missing, bad, printJSON(cmd.OutOrStdout(), rep.Rows))
+				return joined(missing, bad, faults, printJSON(cmd.OutOrStdout(), rep.Rows))
 			}
 			printScore(cmd.OutOrStdout(), rep, showErrors, showRules)
-			return joined(missing, bad)
+			return joined(missing, bad, faults)
 		},
 	}
 	cmd.Flags().StringArrayVar(&golds, "gold", nil, "directory of a gold set; may be repeated")
