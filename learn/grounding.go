@@ -16,11 +16,12 @@ import (
 )
 
 // How much an example counts: a claim in its sentence, annotated by a careful
-// reader, more than a phrase alone; one that a second reader might leave out
-// less.
+// reader, more than a phrase alone or a plain sentence made to show one verb; one
+// that a second reader might leave out less.
 const (
 	phraseWeight   = 0.7
 	claimWeight    = 1.5
+	plainWeight    = 0.8
 	optionalWeight = 0.75
 )
 
@@ -30,13 +31,19 @@ func collect(dir string, gold []string) ([]lexicon.Example, error) {
 	if err != nil {
 		return nil, err
 	}
-	more, err := sentences(dir + "/sentences.tsv")
-	if err != nil {
-		return nil, err
+	for _, f := range []struct {
+		name   string
+		weight float64
+	}{{"sentences.tsv", claimWeight}, {"plain.tsv", plainWeight}} {
+		more, err := sentences(dir+"/"+f.name, f.weight)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, more...)
 	}
-	out = append(out, more...)
 	for _, path := range gold {
-		if more, err = claims(path + "/causal.jsonl"); err != nil {
+		more, err := claims(path + "/causal.jsonl")
+		if err != nil {
 			return nil, err
 		}
 		out = append(out, more...)
@@ -58,7 +65,7 @@ func phrases(path string) ([]lexicon.Example, error) {
 	return out, err
 }
 
-func sentences(path string) ([]lexicon.Example, error) {
+func sentences(path string, weight float64) ([]lexicon.Example, error) {
 	rows, err := table(path, 9)
 	if err != nil {
 		return nil, err
@@ -66,7 +73,7 @@ func sentences(path string) ([]lexicon.Example, error) {
 	var out []lexicon.Example
 	for _, c := range rows {
 		claim := claim{c[2], c[3], c[4], c[5], c[6], c[7]}
-		sides := claim.sides(entente.Lang(c[0]), claimWeight)
+		sides := claim.sides(entente.Lang(c[0]), weight)
 		if c[1] == "unseen" && len(sides) == 2 {
 			if sides[0].Counted, sides[1].Counted, err = claim.counted(); err != nil {
 				return nil, err

@@ -9,7 +9,8 @@
 // phrases.tsv holds phrases of our own writing: concept, language, sign, phrase.
 // sentences.tsv holds sentences of our own writing with a claim: language, whether
 // the rules were written with it in view (seen, unseen), sentence, cause, effect,
-// the concepts of both, polarity, modality. figures.tsv holds sentences of our own
+// the concepts of both, polarity, modality; plain.tsv the same of short sentences
+// that show one verb each. figures.tsv holds sentences of our own
 // writing with a figure: language, seen or unseen, status, unit, value, and the
 // sentence before, in and behind its mention. A gold set adds its claims
 // and figures.

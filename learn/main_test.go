@@ -69,6 +69,11 @@ func TestSentencesHoldTheirClaims(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	plain, err := table("plain.tsv", 9)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows = append(rows, plain...)
 	for _, r := range rows {
 		want := 1
 		if r[3] != "" && r[5] != "" {
