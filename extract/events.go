@@ -11,7 +11,7 @@ import (
 // events returns the events of one sentence: what happened at its dates.
 func (p *passage) events(s *sentence) []entente.Statement {
 	g := eventGrammars[p.doc.Lang]
-	if s.Heading || g == nil {
+	if s.Heading || g == nil || p.domestic() && !p.abroad(s) {
 		return nil
 	}
 	dates := p.datesIn(s)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/lexicon"
 )
 
 // opening is how many sentences at the head of a document say who speaks.
@@ -233,6 +234,47 @@ func (p *passage) paragraphNames(s *sentence, kind func(state entente.ActorID) b
 		}
 	}
 	return false
+}
+
+// domestic reports whether a document is about its own state: it hardly names
+// another. What a government report supports, finds or completes is no stance and
+// no happening between states.
+func (p *passage) domestic() bool {
+	length := len(p.doc.Runes())
+	if length < cutting {
+		return false
+	}
+	own, foreign := p.ownState(), 0
+	for state, n := range p.statesNamed() {
+		if state != own {
+			foreign += n
+		}
+	}
+	return foreign < length*9/10/perAlly
+}
+
+// ownState is the home of the script, or else the state that is named most.
+func (p *passage) ownState() string {
+	if state, ok := home[p.doc.Script]; ok {
+		return string(state)
+	}
+	own, best := "", 0
+	for state, n := range p.statesNamed() {
+		if n > best || n == best && state < own {
+			own, best = state, n
+		}
+	}
+	return own
+}
+
+// abroad reports whether a sentence names another state than the document's own,
+// somebody or something of it, or a body between states.
+func (p *passage) abroad(s *sentence) bool {
+	own := p.ownState()
+	return slices.ContainsFunc(s.names, func(m lexicon.Mention) bool {
+		return slices.ContainsFunc(m.Actors(), func(a entente.ActorID) bool { return a.State() != own }) ||
+			m.Entry.Type == lexicon.Institution && len(m.Entry.Members) > 1
+	})
 }
 
 // statesNamed is how often a document names each state, its bodies or its people.

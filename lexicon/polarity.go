@@ -1,6 +1,8 @@
 package lexicon
 
 import (
+	"slices"
+
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/weigh"
 )
@@ -32,11 +34,21 @@ func (f Facets) Polarity(cause, effect Side) entente.Sign {
 	}
 	effect.Phrase = f.led(cause.Phrase, effect.Phrase)
 	a, b := w.sides.Sign(f.shows(cause)), w.sides.Sign(f.shows(effect))
-	if minus := a*(1-b) + b*(1-a); minus > 0.5 {
+	least := 0.5
+	if cause.Counted == entente.Plus && effect.Counted == entente.Minus {
+		least = leastTurned
+	}
+	if minus := a*(1-b) + b*(1-a); minus > least {
 		return entente.Minus
 	}
 	return entente.Plus
 }
+
+// leastTurned is how probable minus must be where the rules count that the effect
+// is turned and the cause is not. There they know a word for it and are right in 79
+// of 100 claims that no rule or weight was made from, the weights in 72, and both
+// together in 81; with any other count the weights are right more often.
+const leastTurned = 0.1
 
 // led is an effect with the verb that leads to it: what stands before it, down to
 // the cause.
@@ -63,7 +75,7 @@ func (f Facets) shows(s Side) []feature {
 	if s.End <= s.Start {
 		return out
 	}
-	plain := f.plain(nil, s.Start, s.End)
+	plain := f.plainBesideActors(s.Start, s.End)
 	both := crossed(plain, s.Concept)
 	if s.Role == Cause {
 		for i := range both[:len(plain)] {
@@ -71,6 +83,22 @@ func (f Facets) shows(s Side) []feature {
 		}
 	}
 	return append(out, both...)
+}
+
+// plainBesideActors is what text[i:j] shows by itself without the actors it names:
+// that tariffs are American says nothing of whether there are more or less of them.
+func (f Facets) plainBesideActors(i, j int) []feature {
+	out := f.plain(nil, i, j)
+	for _, h := range f.hits {
+		if !f.vocabulary.facets[h.facet].actor || int(h.start) < i || int(h.end) > j {
+			continue
+		}
+		named := f.plain(nil, int(h.start), int(h.end))[1:] // but for what every phrase shows
+		out = slices.DeleteFunc(out, func(x feature) bool {
+			return slices.ContainsFunc(named, func(n feature) bool { return n.Hash == x.Hash })
+		})
+	}
+	return out
 }
 
 // learnPolarity fits the weights of the sides.
