@@ -261,7 +261,7 @@ func (g *grounding) sureElsewhere(found lexicon.Grounding) bool {
 }
 
 const (
-	leastSure          = 0.1
+	leastSure          = 0.15
 	leastSureElsewhere = 0.7
 )
 

@@ -45,12 +45,16 @@ func (l *Lexicon) Concept(name string) (entente.ConceptID, bool) {
 		}
 	}
 	for _, lang := range []entente.Lang{entente.Chinese, entente.English, entente.Japanese, entente.Korean} {
-		if g := l.Ground(name, lang); g.Concept != "" {
+		if g := l.Ground(name, lang); g.Concept != "" && g.Sure >= leastMeant {
 			return g.Concept, true
 		}
 	}
 	return "", false
 }
+
+// leastMeant is the least probability that somebody who types a phrase means the
+// concept it is about.
+const leastMeant = 0.4
 
 // Version identifies the lexicon's content: what was made with one version is
 // made again with another.
