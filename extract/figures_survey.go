@@ -46,6 +46,9 @@ func (r *reading) asksWhom() []entente.ActorID {
 	}
 	for _, m := range r.s.names {
 		who := m.Actors()
+		if r.opinedOn(m.Start, m.End) {
+			continue
+		}
 		if len(who) > 0 && (r.peopleAt(m.End) || strings.HasSuffix(string(who[0]), "/public")) && m.Start < r.End+24 {
 			return statesOf(who)
 		}
@@ -80,6 +83,17 @@ func (r *reading) asksWhom() []entente.ActorID {
 	return nil
 }
 
+// opinedOn reports whether the name text[i:j] is what those asked think something
+// of, and not who they are: 信任美国的受访者.
+func (r *reading) opinedOn(i, j int) bool {
+	text := r.text()
+	n, _ := opinions.before(text, i, 0)
+	return n > 0 && j < len(text) && text[j] == '的'
+}
+
+// opinions are verbs of what is thought of somebody.
+var opinions = wordsetOf(true, []string{"信任", "相信", "信赖", "支持", "反对", "喜欢", "讨厌", "担忧", "担心", "看好", "质疑", "依赖", "怀疑", "不满", "厌恶"})
+
 // askedIn is the state in which an English share of opinion was taken: approval of
 // the alliance in Japan slid.
 func (r *reading) askedIn() []entente.ActorID {
@@ -100,6 +114,9 @@ func (r *reading) peopleAt(i int) bool {
 	i = skipAhead(text, i)
 	if i < len(text) && (text[i] == 'の' || text[i] == '的') {
 		i++
+	}
+	if i < len(text) && text[i] == '人' {
+		return true // 日本人
 	}
 	n, v := figureData.measures.at(text, i, len(text))
 	return n > 0 && figureData.glosses[v] == "public opinion"

@@ -181,10 +181,10 @@ func monthAt(t []rune, i int) (m, end int, ok bool) {
 		return koreanMonth(t, i)
 	}
 	end++
-	if end < len(t) && t[end] == '份' {
-		end++
+	if end < len(t) && (t[end] == '份' || t[end] == '间') {
+		end++ // 6月间 is in June; months that last are 个月
 	}
-	if end < len(t) && (t[end] == '间' || t[end] == '球' || t[end] == '亮') {
+	if end < len(t) && (t[end] == '球' || t[end] == '亮') {
 		return 0, 0, false
 	}
 	return v, end, true
