@@ -255,9 +255,7 @@ func (g *grounding) sureElsewhere(found lexicon.Grounding) bool {
 		return true // a user's own name
 	}
 	return found.Sure >= leastSureElsewhere &&
-		!slices.ContainsFunc(lexicon.States(found.Concept), func(state string) bool {
-			return !g.p.paragraphNames(g.s, func(named entente.ActorID) bool { return string(named) == state })
-		})
+		!slices.ContainsFunc(lexicon.States(found.Concept), func(state string) bool { return !g.p.paragraphNames(g.s, state) })
 }
 
 const (

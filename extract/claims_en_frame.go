@@ -6,7 +6,7 @@ import (
 )
 
 // withoutFrame drops a phrase of time or place that opens a subject without a
-// comma after it: in their view the pressure, for seventy years American power.
+// comma after it: in this account the threat, for seventy years American power.
 // It ends where another noun phrase begins, with an article or a name, that
 // neither a preposition nor "and" ties to it.
 func (r *enReader) withoutFrame(s stretch) stretch {

@@ -7,7 +7,7 @@ import (
 
 // madeInto reports whether what follows a verb of making, leaving or keeping in
 // clause k says what becomes of its object: makes Japan a convener, leaves
-// commanders guessing, keeps him in the room, made the voters wonder.
+// commanders guessing, keeps it on the table, made the voters wonder.
 func (r *enReader) madeInto(v linkCue, k int) bool {
 	verb := r.word(v.stretch())
 	words := strings.Fields(r.word(stretch{v.end, min(r.clauses[k].end, v.end+110)}))

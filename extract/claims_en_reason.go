@@ -455,7 +455,7 @@ func (r *enReader) soThat(k int) {
 			continue
 		}
 		if p, ok := r.before(that.start); ok && p.is(r.preposition|r.by) {
-			continue // so irritated by that figure
+			continue // so pleased with that answer
 		}
 		d := r.reasonDraft(that, r.clause(k), stretch{that.end, c.to})
 		d.cause.to, d.relation, d.rule = that.start, "result", "claim/en/consequence"

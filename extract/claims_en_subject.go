@@ -148,7 +148,7 @@ func (r *enReader) intransitive(v linkCue) bool {
 		return true // left it exposed to B
 	}
 	if _, ok := r.opensAt(v.end+1, r.reason); ok {
-		return true // unraveled on account of
+		return true // weakened because of
 	}
 	if v.is(r.cause | r.causeLess) {
 		on, ok := r.opensAt(v.end+1, r.preposition)
@@ -165,7 +165,7 @@ func (r *enReader) intransitive(v linkCue) bool {
 		return true
 	}
 	if r.past(v) && slices.Contains([]string{"up", "down", "off", "out"}, words[0]) && (len(words) < 2 || slices.Contains(enAfterParticiples, words[1])) {
-		return true // numbers handed down from
+		return true // rules laid down by
 	}
 	if len(words) > 1 && (words[1] == "times" || words[1] == "percent") {
 		return true

@@ -6,7 +6,7 @@ import (
 )
 
 // lessened returns what in the object of a verb says that there is less of it:
-// makes that belief harder to sustain, leaves Tokyo without a friend.
+// makes the pledge harder to keep, leaves Tokyo without a friend.
 func (r *enReader) lessened(v linkCue, effect stretch) stretch {
 	if !v.is(r.make | r.put) {
 		return stretch{}

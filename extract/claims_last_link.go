@@ -19,7 +19,7 @@ func (r *lastReader) clauseLink(m linkCue) {
 		return
 	}
 	if r.lang == "ko" && m.is(r.purpose) && right.to-right.from < 9 && !slices.Contains(r.text[right.from:right.to], ' ') {
-		return // 기대도록 길들였다: what is meant, not what is done for it
+		return // 따르도록 만들었다: what is meant, not what is done for it
 	}
 	d := draft{cause: left, effect: right, connective: m.stretch(), sign: entente.Plus, rank: 6}
 	r.tone(stretch{m.end, r.segment(m.end).to}, 0, &d.manner)
@@ -453,7 +453,7 @@ func (r *lastReader) causeIs(m linkCue) {
 		d.cause = stretch{}
 	}
 	if before.empty() && m.is(r.goalOf) && m.start > 6 {
-		d.cause = r.tidy(r.segment(m.start - 2)) // 引き渡されたが、その狙いは
+		d.cause = r.tidy(r.segment(m.start - 2)) // 公表したが、その狙いは
 	} else if before.empty() && !m.is(r.goalOf) {
 		return
 	}

@@ -41,7 +41,7 @@ func (r *lastReader) suffers(v linkCue) {
 		effect = r.noun(r.segment(t.start).from, t.start)
 	}
 	if strings.ContainsRune("%0123456789", r.runeAt(cause.to-1)) {
-		return // 3.5%に引き上げられ
+		return // 2%に下げられ
 	}
 	if effect.empty() || r.plainActor(cause) || cause.to-cause.from < 2 || r.lang == "ja" && isKana(r.text[cause.to-1]) && r.text[cause.to-1] < 'ァ' {
 		return

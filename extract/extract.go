@@ -95,6 +95,10 @@ type passage struct {
 	sharesGiven  map[float64]bool  // shares of a product that the document gives, made on first use
 	figuresKnown map[string]*knownFigure
 	states       map[string]int // how often each state is named, counted on first use
+	around       struct {       // what the paragraph asked for last names
+		paragraph int
+		states    map[string]bool
+	}
 
 	roles    [][]role            // who each clause of each sentence is about
 	mains    [][]entente.ActorID // who each sentence is about in the end

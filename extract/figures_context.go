@@ -13,8 +13,7 @@ func (r *reading) foreseen() bool {
 }
 
 // pledgedAfter is where an English participle or relative clause behind the number
-// ends that says it is to come, 0 if none does: the 43 trillion yen promised in
-// 2022, the 5 percent that Europe has pledged.
+// ends that says it is to come, 0 if none does: the sum promised in spring, the 5 percent that Europe has pledged.
 func (r *reading) pledgedAfter() int {
 	if r.p.doc.Lang != entente.English {
 		return 0

@@ -109,7 +109,7 @@ func (r *reading) kindOwner() []entente.ActorID {
 }
 
 // marines reports whether an English count is one of marines: 4,000 Marines, the
-// first 100 logistics Marines, or of whoever of them the clause speaks of.
+// last 200 Marines, or of whoever of them the clause speaks of.
 func (r *reading) marines() bool {
 	text, c := r.text(), r.clause()
 	i := skipAhead(text, r.End)
@@ -129,7 +129,7 @@ func (r *reading) marines() bool {
 }
 
 // guarantorForces reports whether forces that only the guarantor has stand right
-// beside the number: 海军陆战队约100人, 9000名陆战队员.
+// beside the number: 海军陆战队3000人, 3000名陆战队员.
 func (r *reading) guarantorForces() bool {
 	text := r.text()
 	i := skipSpace(text, r.Start)

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/examples"
 	"github.com/ententelab/entente/lexicon"
 	"github.com/ententelab/entente/read"
@@ -32,6 +33,26 @@ func TestPiecesOfSentences(t *testing.T) {
 						Statements(p, lex)
 					}
 				}
+			}
+		}
+	}
+}
+
+// These ends of sentences made rules look past the last word, or for a name that
+// is not there.
+func TestSentencesThatBreakOff(t *testing.T) {
+	for _, text := range []string{
+		"以", "The only port on the coast, as", "They let the order stand in exchange for ", "Ties with the neighbours were kept, so as ",
+		"；韓國中小企業聯合會則表示歡迎，認為訂單會增加。",
+	} {
+		for _, lang := range []entente.Lang{entente.Chinese, entente.English, entente.Japanese, entente.Korean} {
+			docs, err := read.Read("end.txt", []byte(text+"\n"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, d := range docs {
+				d.Lang = lang
+				Statements(d, lexicon.Default())
 			}
 		}
 	}

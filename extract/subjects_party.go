@@ -212,28 +212,33 @@ const (
 // namesAlly reports whether the paragraph of a sentence names one of the allies,
 // a body or a person of theirs. A state that speaks names itself everywhere.
 func (p *passage) namesAlly(s *sentence) bool {
-	return p.paragraphNames(s, func(state entente.ActorID) bool {
-		return (state == "USA" || state == "JPN") && !slices.Contains(p.party, state)
-	})
+	for _, state := range []entente.ActorID{"USA", "JPN"} {
+		if p.paragraphNames(s, string(state)) && !slices.Contains(p.party, state) {
+			return true
+		}
+	}
+	return false
 }
 
-// paragraphNames reports whether the paragraph of a sentence names a state of a
-// kind, or a body or a person of one.
-func (p *passage) paragraphNames(s *sentence, kind func(state entente.ActorID) bool) bool {
-	first := s.index
-	for first > 0 && p.sentences[first-1].Paragraph == s.Paragraph {
-		first--
-	}
-	for i := first; i < len(p.sentences) && p.sentences[i].Paragraph == s.Paragraph; i++ {
-		for _, m := range p.sentences[i].names {
-			for _, a := range m.Actors() {
-				if kind(entente.ActorID(a.State())) {
-					return true
+// paragraphNames reports whether the paragraph of a sentence names a state, or a
+// body or a person of it. What one paragraph names is kept until the next is asked
+// for: a text may be one long paragraph.
+func (p *passage) paragraphNames(s *sentence, state string) bool {
+	if p.around.states == nil || p.around.paragraph != s.Paragraph {
+		first := s.index
+		for first > 0 && p.sentences[first-1].Paragraph == s.Paragraph {
+			first--
+		}
+		p.around.paragraph, p.around.states = s.Paragraph, map[string]bool{}
+		for i := first; i < len(p.sentences) && p.sentences[i].Paragraph == s.Paragraph; i++ {
+			for _, m := range p.sentences[i].names {
+				for _, a := range m.Actors() {
+					p.around.states[a.State()] = true
 				}
 			}
 		}
 	}
-	return false
+	return p.around.states[state]
 }
 
 // domestic reports whether a document is about its own state: it hardly names

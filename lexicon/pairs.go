@@ -113,18 +113,17 @@ func (w *Weights) pair(cause, effect uint8) float64 {
 // pairUnit is how many units of a stored logarithm make 1.
 const pairUnit = 256
 
-// learnPairs counts the causes and effects of the examples, which stand side by
-// side if they are of one claim.
+// learnPairs counts the causes and effects of the examples.
 func learnPairs(examples []Example, number map[entente.ConceptID]int) []int16 {
 	n := len(number)
 	met, causes, effects, all := make([]float64, n*n), make([]float64, n), make([]float64, n), 0.0
-	for i := 1; i < len(examples); i++ {
-		a, b := &examples[i-1], &examples[i]
-		if a.Role != Cause || b.Role != Effect || a.sentence() != b.sentence() {
+	for i := range examples {
+		cause := causeOf(examples, i)
+		if cause == nil {
 			continue
 		}
-		c, known := number[a.Concept]
-		e, also := number[b.Concept]
+		c, known := number[cause.Concept]
+		e, also := number[examples[i].Concept]
 		if !known || !also {
 			continue
 		}
@@ -143,6 +142,15 @@ func learnPairs(examples []Example, number map[entente.ConceptID]int) []int16 {
 		}
 	}
 	return out
+}
+
+// causeOf is the cause of the i-th example, if that is an effect: it stands right
+// before it. It is nil if there is none.
+func causeOf(examples []Example, i int) *Example {
+	if i == 0 || examples[i].Role != Effect || examples[i-1].Role != Cause || examples[i-1].sentence() != examples[i].sentence() {
+		return nil
+	}
+	return &examples[i-1]
 }
 
 func (e *Example) sentence() string { return e.Before + e.Phrase + e.After }

@@ -103,7 +103,7 @@ func (f Facets) plainBesideActors(i, j int) []feature {
 
 // learnPolarity fits the weights of the sides.
 func learnPolarity(examples []Example) *weigh.Table {
-	const often = 3
+	const often, ofClaim = 3, 1.5 // a claim in its sentence counts once
 	var lessons []weigh.Product
 	for i := range examples {
 		e := &examples[i]
@@ -114,12 +114,12 @@ func learnPolarity(examples []Example) *weigh.Table {
 		f := (&Lexicon{}).Facets(text, e.Lang)
 		effect := Side{Phrase: Phrase{Start: start, End: end, Role: Effect}, Concept: e.Concept, Counted: e.Counted}
 		cause := Side{Phrase: Phrase{Role: Cause}}
-		if c := examples[max(0, i-1)]; i > 0 && c.Role == Cause && c.sentence() == e.sentence() {
+		if c := causeOf(examples, i); c != nil {
 			_, cause.Start, cause.End = c.text()
 			cause.End, cause.Concept, cause.Counted = min(cause.End, len(text)), c.Concept, c.Counted
 		}
 		effect.Phrase = f.led(cause.Phrase, effect.Phrase)
-		lessons = append(lessons, weigh.Product{A: f.shows(cause), B: f.shows(effect), Minus: e.Makes == entente.Minus, Weight: e.Weight / 1.5})
+		lessons = append(lessons, weigh.Product{A: f.shows(cause), B: f.shows(effect), Minus: e.Makes == entente.Minus, Weight: e.Weight / ofClaim})
 	}
 	return weigh.LearnProduct(lessons, often)
 }

@@ -28,18 +28,24 @@ const (
 // give the same weights.
 func Learn(labels int, lessons []Lesson) *Table {
 	l := newLearner(labels, lessons)
-	order := make([]int, len(l.rows))
+	inTurn(len(l.rows), func(n int) { l.learn(&l.rows[n]) })
+	return l.table()
+}
+
+// inTurn learns n lessons again and again, each time in another order, which is
+// always the same.
+func inTurn(n int, learn func(lesson int)) {
+	order := make([]int, n)
 	for i := range order {
 		order[i] = i
 	}
 	random := rand.New(rand.NewPCG(seed, seed))
 	for range passes {
-		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-		for _, n := range order {
-			l.learn(&l.rows[n])
+		random.Shuffle(n, func(i, j int) { order[i], order[j] = order[j], order[i] })
+		for _, k := range order {
+			learn(k)
 		}
 	}
-	return l.table()
 }
 
 // A learner holds the weights while they are being learned: one for each

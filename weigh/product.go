@@ -2,7 +2,6 @@ package weigh
 
 import (
 	"math"
-	"math/rand/v2"
 	"slices"
 )
 
@@ -33,17 +32,7 @@ func LearnProduct(lessons []Product, often int) *Table {
 		l.count(p.B)
 	}
 	l.number(often)
-	order := make([]int, len(lessons))
-	for i := range order {
-		order[i] = i
-	}
-	random := rand.New(rand.NewPCG(seed, seed))
-	for range passes {
-		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-		for _, n := range order {
-			l.learn(&lessons[n])
-		}
-	}
+	inTurn(len(lessons), func(n int) { l.learn(&lessons[n]) })
 	return l.table()
 }
 
