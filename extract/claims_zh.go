@@ -208,7 +208,7 @@ func (r *zhReader) tidy(s stretch) stretch {
 }
 
 // quantifiers stand before a noun, and so before a clause that describes it.
-var quantifiers = wordsetOf(true, []string{"诸多", "许多", "众多", "一些", "某些", "若干", "大量", "一系列", "种种", "各种", "多项", "多个", "一项", "一种", "一个", "这些", "那些", "一批", "不少"})
+var quantifiers = wordsetOf(true, []string{"诸多", "许多", "众多", "若干", "一系列", "种种", "各种", "多项", "一批", "不少"})
 
 func (r *zhReader) add(d draft) {
 	d.cause, d.effect = r.tidy(d.cause), r.tidy(r.trimRight(r.tidy(d.effect), r.asWell, &manner{}))
@@ -221,7 +221,7 @@ func (r *zhReader) add(d draft) {
 	if slices.Contains(zhManners, string(r.text[d.cause.from:d.cause.to])) {
 		return
 	}
-	if n, _ := quantifiers.before(r.text, d.cause.to, d.cause.from); n > 0 && d.cause.to <= d.effect.from {
+	if n, _ := quantifiers.before(r.text, d.cause.to, d.cause.from); n > 0 && d.cause.to == d.connective.from {
 		return // 签署诸多让他国占便宜的协议: the verb is inside what is counted
 	}
 	if d.rank < 5 && (!r.balanced(d.effect) || !r.balanced(d.cause)) {
