@@ -21,6 +21,7 @@ type dated struct {
 	since    bool           // only where something is counted from: since 2018
 	ahead    bool           // said to be still to come
 	period   bool           // a budget year, for which something holds rather than happens
+	told     quantity.Civil // when it was as the story of the document goes; zero if that tells nothing of it
 }
 
 // datesIn returns the dates of a sentence.
@@ -75,33 +76,23 @@ func (p *passage) mainDate(s *sentence, i int) (dated, bool) {
 type calendar struct {
 	ref      quantity.Civil // the day of writing, as far as known
 	lang     entente.Lang
-	english  bool        // whose bare months are of the year of writing
-	known    bool        // the text or its head gives ref; otherwise its year is a guess
-	told     map[int]int // how much is dated to a year
-	toldDay  int         // the last year of which a day is told that is not ahead
-	head     int         // where the text begins, behind title and byline
+	english  bool // whose bare months are of the year of writing
+	known    bool // the text or its head gives ref; otherwise its year is a guess
+	toldDay  int  // the last year of which a day is told that is not ahead
+	head     int  // where the text begins, behind title and byline
 	dates    [][]dated
 	meetings map[string]quantity.Civil
 	happened map[happened]bool // events already given
 	scenes   []scene           // by sentence, made on first use
-	outlooks []outlook         // likewise
 
-	last      quantity.Civil // the date spoken of before
-	sentence  int            // where it stood
-	lastAt    int            // and in which paragraph
-	lastYear  bool           // its year stood beside it
-	lastTold  bool           // it was counted from the day of writing: 先月18日
-	day       quantity.Civil // the last day spoken of
-	daySaid   int            // where it stood
-	frame     quantity.Civil // the date that later bare months take their year from
-	recent    quantity.Civil // the last such date that is not of long ago
-	recentAt  int            // the paragraph where that stood
-	months    [13]int        // the year in which each month was last spoken of
-	turns     bool           // the year of writing begins in the text: in November, in January 2026
-	begun     bool           // of the year of writing the text tells only the first months
-	toldMonth int            // the last month of the year of writing that the text gives with its year
-	paragraph int            // where that stood
-	framed    int
+	last     quantity.Civil // the date spoken of before
+	sentence int            // where it stood
+	lastAt   int            // and in which paragraph
+	lastYear bool           // its year stood beside it
+	lastTold bool           // it was counted from the day of writing: 先月18日
+	day      quantity.Civil // the last day spoken of
+	daySaid  int            // where it stood
+	written  quantity.Civil // the month of writing, or the likeliest
 }
 
 // happened names a kind of event at a date.
@@ -138,12 +129,10 @@ func newCalendar(p *passage) *calendar {
 	if named := dateInName(p.doc.Name); !c.known && named.Year >= c.toldDay && named.Year != 0 {
 		c.ref, c.known = named, true
 	}
+	written, sure := c.chronology(p, c.ref.Year)
 	if !c.known {
-		c.ref.Year, c.known = c.yearOfWriting(p, c.ref.Year)
+		c.ref.Year, c.known = written, sure
 	}
-	c.toldMonth = c.latestMonth()
-	c.begun = c.onlyBegun()
-	c.turns = c.ref.Month == 0 && c.yearTurns(p)
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		if s.Heading {
@@ -168,7 +157,7 @@ func (c *calendar) read(s *sentence) {
 			n = 0 // the 比 of 科尔比 compares nothing
 		}
 		f, _ := dateData.future.before(text, skipSpace(text, d.Start), 0)
-		c.dates[s.index] = append(c.dates[s.index], dated{Date: d, ahead: f > 0 || toCome(text, d), quoted: quotes.at(d.Start) || s.inName(d) || cited(text, d), since: (n > 0 || m > 0) && d.To == nil, period: budgetYear(text, d)})
+		c.dates[s.index] = append(c.dates[s.index], dated{Date: d, ahead: f > 0 && n == 0 || toCome(text, d), quoted: quotes.at(d.Start) || s.inName(d) || cited(text, d), since: (n > 0 || m > 0) && d.To == nil, period: budgetYear(text, d)})
 	}
 }
 
@@ -322,24 +311,10 @@ func (c *calendar) place(s *sentence, k int) {
 	if d.From.Base == quantity.Context && d.From.Shift != (quantity.Shift{}) && s.index-c.sentence > maxAway {
 		return // six days after what?
 	}
-	ctx := c.context(s, d.From)
-	if d.From.Base == quantity.Absent && d.From.Year == 0 && d.From.Month == 0 && d.From.Day != 0 {
-		ctx = c.monthOf(s, d, ctx)
-	}
-	if c.known && d.From.Base == quantity.Absent && d.From.Year == 0 && lastThatWas(s.view.Text, d.Start) {
-		ctx.Year = c.ref.Year
-	}
-	if d.From.Base == quantity.Context && d.From.Grain == quantity.Day && d.From.Month == 0 && d.From.Day == 0 && ctx.Day == 0 && c.day.Day != 0 && s.index-c.daySaid <= maxAway {
-		ctx = c.day // the same day, behind a year that was only looked ahead to
-	}
-	if d.ahead && c.ref.Year != 0 && d.From.Base == quantity.Absent {
-		ctx = c.ref
-	}
-	from, ok := d.From.Resolve(c.ref, ctx)
+	from, ok := c.when(s, d)
 	if !ok {
 		return
 	}
-	from = c.inItsYear(s, k, c.backward(s, d, from))
 	d.from = from
 	if d.To != nil {
 		if to, ok := d.To.Resolve(c.ref, from); ok {
@@ -364,66 +339,50 @@ func (c *calendar) place(s *sentence, k int) {
 	if from.Day != 0 {
 		c.day, c.daySaid = from, s.index
 	}
-	c.months[from.Month] = from.Year
-	if from.Year == c.ref.Year || d.Start <= headStart(s.view.Text) {
-		c.frame, c.paragraph, c.framed = from, s.Paragraph, s.index
-		if from.Month != 0 && from.Year <= c.ref.Year && from.Year+1 >= c.ref.Year {
-			c.recent, c.recentAt = from, s.Paragraph
-		}
-	}
 }
 
-// backward puts a date back into the past where a text that tells what happened
-// has it ahead of its own day: a month that gives no year is the last one that
-// was, unless a word of its sentence says that it is to come. In English "last
-// April" is the last April that was, not that of the year before.
-func (c *calendar) backward(s *sentence, d *dated, from quantity.Civil) quantity.Civil {
-	bare := d.From.Base == quantity.Absent && d.From.Year == 0 && d.From.Month != 0
-	switch {
-	case bare && c.turns && from.Year == c.ref.Year && from.Month >= autumn && !d.ahead && !c.lies(s, d), bare && c.known && !d.ahead && c.far(from) && !c.lies(s, d):
-		from.Year--
-	case bare && c.known && c.sentence != s.index && from.Year == c.ref.Year-1 && from.Month >= c.ref.Month && !c.english && c.lies(s, d):
-		from.Year++ // 4월 방문할 예정, behind a month of last year
-	case bare && c.ref.Month == 0 && !d.ahead && from.Year == c.ref.Year && from.Month > c.toldMonth && (c.months[from.Month] == from.Year-1 || c.begun && from.Month >= autumn && !c.lies(s, d)):
-		from.Year-- // back to the November of which the text told before
-	case c.lastOne(s, d) && d.From.Base == quantity.Reference && d.From.Shift.Years == -1 && d.From.Month != 0 && (!c.known || d.From.Month < c.ref.Month),
-		c.lastOne(s, d) && d.From.Shift.Years == -1 && d.From.Quarter != 0 && d.From.Quarter*3+2 < c.ref.Month:
-		from.Year++
+// when is where a date lies on the calendar. A month without its year is where the
+// story of the document has it.
+func (c *calendar) when(s *sentence, d *dated) (quantity.Civil, bool) {
+	p := d.From
+	ctx := c.last
+	if ctx.Year == 0 {
+		ctx = c.ref
 	}
-	return from
+	switch bare := p.Base == quantity.Absent && p.Year == 0; {
+	case bare && p.Month != 0 && d.told.Year != 0:
+		ctx.Year = d.told.Year
+	case bare && p.Month == 0 && p.Day != 0:
+		ctx = c.monthOf(s, d, ctx)
+	case p.Base == quantity.Context && p.Grain == quantity.Day && p.Month == 0 && p.Day == 0 && ctx.Day == 0 && c.day.Day != 0 && s.index-c.daySaid <= maxAway:
+		ctx = c.day // the same day, behind a year that was only looked ahead to
+	case d.ahead && c.ref.Year != 0 && p.Base == quantity.Absent:
+		ctx = c.ref
+	}
+	at, ok := p.Resolve(c.ref, ctx)
+	if ok && c.thisLast(s, d) {
+		at.Year++
+	}
+	return at, ok
 }
 
-// lies reports whether a word of the sentence says that a date may lie ahead; in
-// Chinese, Japanese and Korean it stands near the date.
+// thisLast reports whether a date counted from the year before that of writing is of
+// the year of writing: "last April" is the last April that was.
+func (c *calendar) thisLast(s *sentence, d *dated) bool {
+	p := d.From
+	if !c.lastOne(s, d) || p.Shift.Years != -1 {
+		return false
+	}
+	return p.Base == quantity.Reference && p.Month != 0 && p.Month < c.written.Month || p.Quarter != 0 && p.Quarter*3+2 < c.ref.Month
+}
+
+// lies reports whether a word near a date says that it may lie ahead.
 func (c *calendar) lies(s *sentence, d *dated) bool {
-	const near = 16
-	text := s.view.Text
+	near, text := 16, s.view.Text
 	if c.english {
-		ahead := c.lookAhead(s)
-		if n := s.clauseAt(d.Start); n >= 0 && n+1 < len(s.clauses) && d.Start < s.clauses[0].end {
-			return ahead.first // a report on May 3, they will buy
-		}
-		return ahead.any
+		near = 60
 	}
 	return dateData.ahead.in(text, max(0, d.Start-near), min(len(text), d.End+near)) || c.presentEnd(text)
-}
-
-// An outlook says whether a word for what is to come stands in the first clause of
-// a sentence, and in any.
-type outlook struct{ first, any, read bool }
-
-// lookAhead is the outlook of an English sentence, read once.
-func (c *calendar) lookAhead(s *sentence) outlook {
-	if c.outlooks == nil {
-		c.outlooks = make([]outlook, len(c.dates))
-	}
-	o := &c.outlooks[s.index]
-	if !o.read {
-		text := s.view.Text
-		*o = outlook{read: true, any: dateData.ahead.in(text, 0, len(text))}
-		o.first = o.any && len(s.clauses) > 0 && dateData.ahead.in(text, 0, s.clauses[0].end)
-	}
-	return *o
 }
 
 // lastOne reports whether a date is one of which the words mean the last that
@@ -436,12 +395,6 @@ func (c *calendar) lastOne(s *sentence, d *dated) bool {
 	return d.Start+2 < len(text) && text[d.Start] == '지' && text[d.Start+1] == '난' && text[d.Start+2] == ' '
 }
 
-// far reports whether a date lies two months or more ahead of the day of writing;
-// that day may be a little off.
-func (c *calendar) far(d quantity.Civil) bool {
-	return c.ref.Month != 0 && (d.Year-c.ref.Year)*12+d.Month-c.ref.Month >= 2
-}
-
 // headStart is how many runes into a sentence a date still opens it: behind
 // "Meanwhile, on" or 同时,.
 func headStart(text []rune) int {
@@ -449,31 +402,4 @@ func headStart(text []rune) int {
 		return 16
 	}
 	return 5
-}
-
-// context is the date from which a partial date takes what it leaves out. That
-// year is the last date's. A bare month's year is that of a date before it in
-// its sentence, or of the last one that opened a sentence or is of the year of
-// writing; an earlier year is left behind with its paragraph, and a year of long
-// ago with its sentence and the next.
-func (c *calendar) context(s *sentence, p quantity.Point) quantity.Civil {
-	frame := c.frame
-	switch {
-	case p.Base != quantity.Absent, c.sentence == s.index && c.last.Year != 0:
-		frame = c.last
-	case c.ref.Year > frame.Year && (s.Paragraph != c.paragraph && (c.known || c.told[c.ref.Year] > c.told[frame.Year]) || c.known && c.english):
-		frame = quantity.Civil{Year: c.ref.Year}
-	case c.ref.Year > frame.Year+1 && (frame.Month == 0 || s.index > c.framed+1 || c.known && (c.lang == entente.Japanese || c.lang == entente.Korean)):
-		frame = quantity.Civil{Year: c.ref.Year}
-		if c.recentAt == s.Paragraph && c.recent.Year != 0 {
-			frame = c.recent
-		}
-	}
-	if frame.Year == 0 {
-		return c.ref
-	}
-	if c.known && (c.sentence != s.index || c.english && !c.lastYear) && p.Year == 0 && p.Month != 0 && frame.Year == c.ref.Year-1 && p.Month < frame.Month && p.Month <= c.ref.Month {
-		frame.Year++ // the story goes on: behind 2025年9月, 2月 is the next one
-	}
-	return frame
 }

@@ -16,7 +16,6 @@ import (
 // ahead.
 func (c *calendar) likelyYear() quantity.Civil {
 	count := make(map[int]int)
-	c.told = count
 	best := 0
 	for _, list := range c.dates {
 		for _, d := range list {
@@ -37,72 +36,6 @@ func (c *calendar) likelyYear() quantity.Civil {
 		}
 	}
 	return quantity.Civil{Year: max(best, c.toldDay)}
-}
-
-// latestMonth is the last month of the year of writing of which the text tells with
-// that year beside it: January 2026, 今年1月.
-func (c *calendar) latestMonth() int {
-	last := 0
-	for _, list := range c.dates {
-		for _, d := range list {
-			this := d.From.Year == c.ref.Year || d.From.Base == quantity.Reference && d.From.Year == 0 && d.From.Shift == (quantity.Shift{})
-			if this && !d.since && !d.ahead && !d.quoted {
-				last = max(last, d.From.Month)
-			}
-		}
-	}
-	return last
-}
-
-// onlyBegun reports whether the text gives an autumn month with the year before
-// that of writing, of that year itself the first months only, and nothing in
-// between: its December is the last one.
-func (c *calendar) onlyBegun() bool {
-	if c.toldMonth == 0 || c.toldMonth > winter {
-		return false
-	}
-	before := false
-	for _, list := range c.dates {
-		for _, d := range list {
-			switch m := d.From.Month; {
-			case d.quoted || d.since || m == 0:
-			case d.From.Year == c.ref.Year-1 && m >= autumn:
-				before = true
-			case d.From.Year == 0 && d.From.Day != 0 && m > winter && m < autumn:
-				return false
-			}
-		}
-	}
-	return before
-}
-
-// autumn is the first month that may lead up to a new year, winter the last that
-// may begin it.
-const autumn, winter = 9, 3
-
-// yearTurns reports whether a paragraph goes from an autumn month without its
-// year to a first month of the year of writing that has it: in November, on
-// December 6, in January 2026. Who writes that year out says that it begins.
-func (c *calendar) yearTurns(p *passage) bool {
-	led, paragraph := false, -1
-	for i, list := range c.dates {
-		s := &p.sentences[i]
-		if s.Paragraph != paragraph {
-			led, paragraph = false, s.Paragraph
-		}
-		for _, d := range list {
-			switch {
-			case d.quoted || d.ahead || d.From.Month == 0:
-			case d.From.Year == 0:
-				led = led || d.From.Base == quantity.Absent && d.From.Month >= autumn && !c.lies(s, &d)
-			case led && d.From.Year == c.ref.Year && d.From.Month <= winter && !d.since && d.Start <= headStart(s.view.Text) && !c.lies(s, &d):
-				return true
-			default:
-				led = false
-			}
-		}
-	}
-	return false
 }
 
 // dateline is the day that news gives in front of its first words, ROME, May

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/ententelab/entente"
@@ -119,6 +120,21 @@ func (e *Entry) Held(post, date string) bool {
 	return slices.ContainsFunc(e.Offices, func(o Office) bool {
 		return (o.Title == post || post == "" && leads[o.Title]) && o.From <= last && (o.Until == "" || date == "" || date <= o.Until)
 	})
+}
+
+// Since is the day from which a person first held a post; with no post, one that
+// leads a government, or else any.
+func (e *Entry) Since(post string) string {
+	first, led := "", ""
+	for _, o := range e.Offices {
+		if (o.Title == post || post == "") && (first == "" || o.From < first) {
+			first = o.From
+		}
+		if post == "" && leads[o.Title] && (led == "" || o.From < led) {
+			led = o.From
+		}
+	}
+	return cmp.Or(led, first)
 }
 
 var leads = map[string]bool{"president": true, "prime minister": true, "chancellor": true}

@@ -1,0 +1,446 @@
+package extract
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"github.com/ententelab/entente/extract/quantity"
+	"github.com/ententelab/entente/lexicon"
+)
+
+// This file finds the years that a text leaves out, and the year in which it was
+// written, where it does not say so: those under which its dates hang together best.
+// Every way to tell them is a story, and costs: that it leaps between years, that it
+// tells of what was still to come, that somebody had not taken office yet. The
+// cheapest story stands. It is found by way of the cheapest ones up to each date.
+
+// What a story costs.
+const (
+	yetToCome     = 5.0  // a month without its year is told of that lies ahead of the writing
+	yearSaid      = 2.5  // one with its year is, which may be that of a plan
+	soonToCome    = 2.0  // … by a month at most: who writes may not know his own day so well
+	yearToCome    = 1.0  // a whole year is
+	mayBeAhead    = 0.2  // a month without its year lies ahead, where a word says that it may
+	mayHaveBeen   = 0.5  // what may lie ahead has been, if it is known in which month the text was written
+	lastKnown     = 2.0  // as much dearer are months long ago, if it is known in which month the text was written
+	hasBeen       = 2.5  // what is said to come has been
+	overAYear     = 1.0  // a month without its year is that long ago
+	overTwo       = 3.0  // … or so long
+	notLedTo      = 0.4  // it is of the year before that of writing, and nothing led there
+	leapHere      = 3.0  // the year changes within a sentence
+	leapNext      = 2.0  // … from a sentence to the next
+	leapOn        = 1.0  // … further on in a paragraph
+	leapFar       = 0.3  // … from a paragraph to another
+	leastLeap     = 0.2  // as much of that at least, if it is one of few months
+	mostLeap      = 1.5  // … at most, if it is one of many years
+	wholeYear     = 0.5  // … if only a year stood there
+	sayingIt      = 0.2  // as much of that, if the year is said
+	unlessEnglish = 1.5  // as much more, where authors are used to say so
+	aheadAnyway   = 0.3  // … if it leads to what is to come
+	goesOn        = 0.1  // the year changes, since January is behind December
+	saidAnew      = 0.15 // that it is this year is said where the text has long told of it
+	yearOfOwn     = 0.15 // a month of the year of writing is given that year, where others are said to be of this or last year
+	turnsBack     = 0.05 // by each month that is told of after a later one of its year
+	impossible    = 4.0  // what stands beside a date could not be so then
+	silentMonth   = 0.15 // a month has gone by of which nothing is told
+	silentYear    = 0.3  // so has a year
+	maxSilence    = 24   // of those that count
+	notInOffice   = 4.0  // somebody is said to hold an office that he came to hold later
+	notKnownYet   = 1.6  // … or is named who held none, or a body that was not there
+	lessLikely    = 1.0  // as much dearer than the year of writing is any other, if it is sure
+)
+
+// maxStories is how many are kept up to each date.
+const maxStories = 6
+
+// A moment is a date of the text as a story tells it.
+type moment struct {
+	*dated
+	sentence, paragraph int
+	opens               bool // its sentence
+	lies                bool // a word says that it may lie ahead
+	aside               bool // nothing is told of it
+	lastOne             bool // last April, which may be of this year
+	facts               []fact
+}
+
+// A story is how a text may have got to a date of it.
+type story struct {
+	at          quantity.Civil // that date
+	last, frame quantity.Civil // the date before, and the one that others take their year from
+	lastAt      int            // their moments
+	framed      int
+	latest      quantity.Civil // the last month that was told of
+	cost        float64
+	before      int // the story up to the date before, by its number
+}
+
+// A teller tells the dates of a text as written in some month.
+type teller struct {
+	moments []moment
+	written quantity.Civil
+	english bool
+	known   bool // the month is given
+	counts  bool // the text says this year or last year of months
+}
+
+// chronology tells the dates of the text in the cheapest way, whatever month it was
+// written in, and notes of each when it was. It returns the year of writing and
+// whether all others are clearly dearer.
+func (c *calendar) chronology(p *passage, likely int) (year int, sure bool) {
+	moments := c.moments(p)
+	cost := map[int]float64{}
+	least := math.Inf(1)
+	known := c.knownOf(p)
+	counts := slices.ContainsFunc(moments, func(m moment) bool {
+		return m.From.Base == quantity.Reference && m.From.Month != 0 && m.From.Year == 0
+	})
+	for _, month := range c.monthsOfWriting(known, moments, likely) {
+		t := teller{moments, month, c.english, c.known && c.ref.Month != 0, counts}
+		story := t.tell(nil)
+		total := story.cost + known.cost(month) + t.silence(&story, known)
+		if old, ok := cost[month.Year]; !ok || total < old {
+			cost[month.Year] = total
+		}
+		if total < least {
+			least, c.written = total, month
+		}
+	}
+	if c.written.Year == 0 {
+		return likely, false
+	}
+	(&teller{moments, c.written, c.english, c.known && c.ref.Month != 0, counts}).retell()
+	for y, other := range cost {
+		if y != c.written.Year && other < least+lessLikely {
+			return c.written.Year, false
+		}
+	}
+	return c.written.Year, true
+}
+
+// retell notes the cheapest story of a text written in some month.
+func (t *teller) retell() {
+	kept := make([][]story, len(t.moments))
+	t.tell(kept)
+	n := 0
+	for i := len(t.moments) - 1; i >= 0; i-- {
+		t.moments[i].told, n = kept[i][n].at, kept[i][n].before
+	}
+}
+
+// moments are the dates of the text that stories tell.
+func (c *calendar) moments(p *passage) []moment {
+	var out []moment
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		if s.Heading {
+			continue
+		}
+		for k := range c.dates[i] {
+			d := &c.dates[i][k]
+			bareDay := d.From.Base == quantity.Absent && d.From.Year == 0 && d.From.Month == 0
+			m := moment{dated: d, sentence: i, paragraph: s.Paragraph, opens: d.Start <= headStart(s.view.Text), lastOne: c.lastOne(s, d)}
+			m.aside = d.quoted || d.since || d.period
+			if d.From.Span != 0 || bareDay || m.aside && d.From.Year != 0 {
+				continue
+			}
+			m.lies = d.ahead || c.lies(s, d)
+			if d.From.Year == 0 {
+				m.facts = c.facts(s, k)
+			}
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// monthsOfWriting are the months in which the text may have been written.
+func (c *calendar) monthsOfWriting(known beginnings, moments []moment, likely int) (out []quantity.Civil) {
+	switch {
+	case c.known && c.ref.Month != 0:
+		return []quantity.Civil{{Year: c.ref.Year, Month: c.ref.Month}}
+	case likely == 0:
+		return nil
+	}
+	years := []int{likely}
+	if !c.known {
+		for _, b := range known {
+			years = append(years, b.since.Year)
+		}
+		for i := range moments {
+			years = append(years, moments[i].From.Year)
+		}
+		for _, y := range slices.Clone(years) {
+			years = append(years, y+1, y+2)
+		}
+	}
+	slices.Sort(years)
+	for _, y := range slices.Compact(years) {
+		for m := 1; m <= 12 && y >= max(c.toldDay, firstYear); m++ {
+			out = append(out, quantity.Civil{Year: y, Month: m})
+		}
+	}
+	return out
+}
+
+// firstYear is the first in which a text may have been written.
+const firstYear = 1900
+
+// A beginning is when somebody whom a text names came to hold the office that it gives
+// him, or any, or when a body was set up.
+type beginning struct {
+	since quantity.Civil
+	cost  float64 // of a text that was written before
+}
+
+// beginnings are those of all whom a text names.
+type beginnings map[*lexicon.Entry]beginning
+
+// knownOf are the beginnings that the text knows of.
+func (c *calendar) knownOf(p *passage) beginnings {
+	known := beginnings{}
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		for _, m := range s.names {
+			b := beginning{quantity.ParseCivil(m.Entry.Since("")), notKnownYet}
+			if m.Entry.Founded != "" {
+				b.since = quantity.ParseCivil(m.Entry.Founded)
+			}
+			if post, ok := office(s.view.Text, m); ok && post != "" && m.Entry.Held(post, "") {
+				b = beginning{quantity.ParseCivil(m.Entry.Since(post)), notInOffice}
+			}
+			if old, ok := known[m.Entry]; b.since.Year != 0 && (!ok || b.cost > old.cost || b.cost == old.cost && monthsBetween(old.since, b.since) > 0) {
+				known[m.Entry] = b
+			}
+		}
+	}
+	return known
+}
+
+// cost is what it costs that a text of some month knows of what began later.
+func (known beginnings) cost(month quantity.Civil) (sum float64) {
+	for _, b := range known {
+		if monthsBetween(month, b.since) > 0 {
+			sum += b.cost
+		}
+	}
+	return sum
+}
+
+// silence is what it costs that a text tells nothing of the last months before it
+// was written, or knows of nobody of the last years.
+func (t *teller) silence(s *story, known beginnings) float64 {
+	year := 0
+	for i := range t.moments {
+		if m := &t.moments[i]; !m.lies && m.From.Year <= t.written.Year {
+			year = max(year, m.From.Year)
+		}
+	}
+	for _, b := range known {
+		if b.since.Year <= t.written.Year {
+			year = max(year, b.since.Year)
+		}
+	}
+	return silentMonth*float64(min(maxSilence, monthsBetween(s.latest, t.written))) + silentYear*float64(t.written.Year-year)
+}
+
+// thisYears reports whether a moment is said to be of a month of this year.
+func (m *moment) thisYears() bool {
+	return m.From.Base == quantity.Reference && m.From.Month != 0 && m.From.Year == 0 && m.From.Shift == (quantity.Shift{})
+}
+
+// monthsBetween is how many months b lies behind a.
+func monthsBetween(a, b quantity.Civil) int { return (b.Year-a.Year)*12 + b.Month - a.Month }
+
+// tell returns the cheapest story. Into kept, if there is room, go the
+// stories up to each moment, the cheapest first.
+func (t *teller) tell(kept [][]story) story {
+	stories := []story{{}}
+	for i := range t.moments {
+		stories = t.goOn(stories, i)
+		if kept != nil {
+			kept[i] = stories
+		}
+	}
+	return stories[0]
+}
+
+// goOn tells one moment more.
+func (t *teller) goOn(stories []story, i int) []story {
+	var out []story
+	for n := range stories {
+		for _, at := range t.options(&stories[n], &t.moments[i]) {
+			next := t.step(stories[n], i, at)
+			next.before = n
+			k := slices.IndexFunc(out, func(o story) bool { return o.last == next.last && o.frame == next.frame && o.at == next.at })
+			switch {
+			case k < 0:
+				out = append(out, next)
+			case next.cost < out[k].cost:
+				out[k] = next
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b story) int { return cmp.Compare(a.cost, b.cost) })
+	return out[:min(len(out), maxStories)]
+}
+
+// options are when a moment may have been, if a story goes on with it. The zero
+// date says that nobody knows.
+func (t *teller) options(s *story, m *moment) []quantity.Civil {
+	p := m.From
+	switch {
+	case p.Year != 0:
+		return []quantity.Civil{{Year: p.Year, Month: p.Month, Day: p.Day}}
+	case p.Base != quantity.Absent:
+		at, _ := p.Resolve(t.written, s.last)
+		if m.lastOne && p.Base == quantity.Reference && p.Shift.Years == -1 && p.Month != 0 && p.Month < t.written.Month {
+			at.Year++
+		}
+		return []quantity.Civil{at}
+	}
+	var out []quantity.Civil
+	for _, y := range []int{t.written.Year, t.written.Year - 1, t.written.Year + 1, s.last.Year, s.last.Year + 1, s.frame.Year, s.frame.Year + 1} {
+		at := quantity.Civil{Year: y, Month: p.Month, Day: p.Day}
+		if y > 1 && (y <= t.written.Year || m.lies) && !slices.Contains(out, at) {
+			out = append(out, at)
+		}
+	}
+	return out
+}
+
+// step is a story with one moment more, that was at some date.
+func (t *teller) step(s story, i int, at quantity.Civil) story {
+	m := &t.moments[i]
+	s.at = at
+	if at.Year == 0 {
+		return s
+	}
+	s.cost += t.ahead(m, at) + t.leap(&s, i, at)
+	if m.From.Year == 0 {
+		for _, ok := range m.facts {
+			if !ok(at.String()) {
+				s.cost += impossible
+			}
+		}
+	}
+	if m.aside || at.Year > t.written.Year {
+		return s
+	}
+	bare := m.From.Year == 0 && m.From.Base == quantity.Absent
+	if (m.From.Year != 0 || m.thisYears()) && !m.lies && (at.Month != 0 || at.Year < t.written.Year) && monthsBetween(at, t.written) >= 0 && monthsBetween(s.latest, at) > 0 {
+		s.latest = at
+	}
+	s.last, s.lastAt = at, i
+	if recent := at.Month != 0 && at.Year >= t.written.Year-2; bare || m.opens || recent || at.Year == t.written.Year {
+		s.frame, s.framed = at, i
+	}
+	return s
+}
+
+// ahead is what it costs that a moment lies where it does from the month of writing.
+func (t *teller) ahead(m *moment, at quantity.Civil) float64 {
+	if m.From.Base == quantity.Context {
+		return 0 // it hangs on the date before
+	}
+	if t.counts && m.From.Year == t.written.Year && at.Month != 0 && monthsBetween(t.written, at) <= 0 {
+		return yearOfOwn
+	}
+	if at.Month == 0 {
+		if at.Year > t.written.Year && !m.lies && m.From.Year != 0 {
+			return yearToCome
+		}
+		return 0
+	}
+	bare := m.From.Year == 0 && m.From.Base == quantity.Absent
+	switch months := monthsBetween(t.written, at); {
+	case m.dated.ahead && months < 0:
+		return hasBeen
+	case months > 12 && m.lies && bare:
+		return overAYear
+	case months > 0 && m.dated.ahead:
+		return 0
+	case months > 0 && m.lies && bare:
+		return mayBeAhead
+	case months > 0 && m.lies:
+		return 0
+	case months > 1 && m.From.Year != 0:
+		return yearSaid
+	case months > 1:
+		return yetToCome
+	case months > 0:
+		return soonToCome
+	case bare && months <= -24:
+		return overTwo * t.strict()
+	case bare && months <= -12:
+		return overAYear * t.strict()
+	case bare && m.lies && t.known && !t.english:
+		return mayHaveBeen
+	}
+	return 0
+}
+
+// strict is how much more it counts that a month is the last one that was.
+func (t *teller) strict() float64 {
+	if t.known {
+		return lastKnown
+	}
+	return 1
+}
+
+// leap is what it costs to get to a moment from the date that it hangs on: the more,
+// the farther that is.
+func (t *teller) leap(s *story, i int, at quantity.Civil) float64 {
+	m := &t.moments[i]
+	from, cost := s.frame, leapFar
+	switch {
+	case i == 0:
+		return 0
+	case t.moments[s.lastAt].sentence == m.sentence && s.last.Year != 0:
+		from, cost = s.last, leapHere
+	case from.Year == 0:
+		return t.unled(at)
+	case m.sentence-t.moments[s.framed].sentence <= 1:
+		cost = leapNext
+	case t.moments[s.framed].paragraph == m.paragraph:
+		cost = leapOn
+	}
+	months := monthsBetween(from, at)
+	if from.Month == 0 && t.moments[s.lastAt].sentence != m.sentence {
+		cost *= wholeYear
+	}
+	if from.Month == 0 || at.Month == 0 {
+		months = (at.Year - from.Year) * 12
+	}
+	far := max(leastLeap, min(mostLeap, math.Abs(float64(months))/12))
+	switch bare := m.From.Year == 0 && m.From.Base == quantity.Absent; {
+	case m.thisYears() && from.Year == at.Year && t.moments[s.framed].From.Base == quantity.Absent:
+		return saidAnew
+	case from.Year == at.Year && months < 0 && m.From.Year == 0:
+		return turnsBack * float64(-months)
+	case from.Year == at.Year:
+		return 0
+	case m.From.Year != 0:
+		return sayingIt * cost * far
+	case !bare:
+		return 0
+	case at.Year == from.Year+1 && months < 12 && from.Month != 0:
+		return goesOn
+	case m.lies && monthsBetween(t.written, at) > 0:
+		return aheadAnyway * cost * far
+	case t.english:
+		return cost * far
+	default:
+		return unlessEnglish*cost*far + t.unled(at)
+	}
+}
+
+// unled is what it costs that a month of the year before that of writing is told
+// of, and nothing led there.
+func (t *teller) unled(at quantity.Civil) float64 {
+	if at.Year < t.written.Year && !t.english {
+		return notLedTo
+	}
+	return 0
+}
