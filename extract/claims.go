@@ -174,9 +174,10 @@ type grounded struct {
 }
 
 // ground returns the concept that a phrase is about, in which the verb at turn,
-// if any, makes less of its object.
-func (g *grounding) ground(role lexicon.Role, phrase, turn stretch) lexicon.Grounding {
+// if any, makes less of its object; other is the other side of the claim.
+func (g *grounding) ground(role lexicon.Role, phrase, turn, other stretch) lexicon.Grounding {
 	p := g.phrase(role, phrase, turn)
+	p.Other, p.OtherEnd = other.from, other.to
 	for _, k := range g.known {
 		if k.Phrase == p {
 			return k.found
@@ -271,7 +272,7 @@ func (g *grounding) parts(d draft) []draft {
 	}
 	first, second := d, d
 	first.effect.to, second.effect.from = d.joint, d.joint+d.jointLen
-	a, b := g.ground(lexicon.Effect, first.effect, stretch{}), g.ground(lexicon.Effect, second.effect, stretch{})
+	a, b := g.ground(lexicon.Effect, first.effect, stretch{}, d.cause), g.ground(lexicon.Effect, second.effect, stretch{}, d.cause)
 	if a.Concept == "" || b.Concept == "" || a.Concept == b.Concept {
 		return []draft{d}
 	}
@@ -282,14 +283,14 @@ func (g *grounding) parts(d draft) []draft {
 // not ok where the effect alone tells that the draft is no claim.
 func (g *grounding) sides(d draft) (cause, effect lexicon.Grounding, ok bool) {
 	says, about := d.says(), d.topic()
-	effect = g.ground(lexicon.Effect, says, d.turn)
+	effect = g.ground(lexicon.Effect, says, d.turn, about)
 	if known := g.sureEnough(effect); d.weak && !known.Aim || d.listed && known.Concept == "" {
 		return cause, effect, false
 	}
 	if d.cause.empty() {
 		cause = g.before()
 	} else {
-		cause = g.ground(lexicon.Cause, about, d.causeTurn)
+		cause = g.ground(lexicon.Cause, about, d.causeTurn, says)
 		cause, effect = g.facets.Together(g.phrase(lexicon.Cause, about, d.causeTurn), g.phrase(lexicon.Effect, says, d.turn), cause, effect)
 		cause = g.takenUp(g.signed(cause, lexicon.Cause, about, d.causeTurn, d.causeKind), about)
 	}

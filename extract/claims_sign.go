@@ -20,10 +20,10 @@ const (
 func (g *grounding) signed(found lexicon.Grounding, role lexicon.Role, phrase, turn stretch, kind turnKind) lexicon.Grounding {
 	switch {
 	case kind == stays && turn.from > phrase.from:
-		found.Sign = g.ground(role, stretch{phrase.from, turn.from}, stretch{}).Sign
+		found.Sign = g.ground(role, stretch{phrase.from, turn.from}, stretch{}, stretch{}).Sign
 	case kind == spoils && found.Bad, kind == stays, kind == clears && !found.Bad && !found.Pressing:
 		found.Sign = entente.Plus
-	case (kind == sinks || kind == spoils) && turn.from > phrase.from && g.ground(role, phrase, stretch{}).Sign == entente.Minus:
+	case (kind == sinks || kind == spoils) && turn.from > phrase.from && g.ground(role, phrase, stretch{}, stretch{}).Sign == entente.Minus:
 		found.Sign = entente.Minus
 	}
 	return found

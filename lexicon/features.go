@@ -25,6 +25,7 @@ const (
 	fieldNear = 'e' // … in the sentence around it
 	oneIn     = 'u' // one character of another script
 	asRole    = 'R' // cause or effect
+	otherSide = 'O' // mixed into what the other side of a claim shows
 	counted   = 'k' // what the rules count that a side says of its concept
 )
 
@@ -36,6 +37,8 @@ const (
 	wordWeight   = 1.5 // of all words or pairs together, the more the less each
 	oneWeight    = 0.7 // of all single characters together
 	stemLength   = 5
+
+	acrossWeight = 0.6 // … of the other side of a claim
 
 	fieldWeight     = 1
 	fieldNearWeight = 0.3
@@ -93,6 +96,22 @@ func (f Facets) nearby(out []feature, p Phrase) []feature {
 		if fields[n] {
 			out = append(out, feature{Hash: all.near[n], Weight: fieldNearWeight})
 		}
+	}
+	return out
+}
+
+// across appends what the other side of the claim shows: what acts says something of
+// what comes of it.
+func (f Facets) across(out []feature, p Phrase) []feature {
+	if p.OtherEnd <= p.Other {
+		return out
+	}
+	first := len(out)
+	out = f.plain(out, p.Other, p.OtherEnd)
+	out = asked(out, NoRole, f.hand(p.Other, p.OtherEnd, p.From, p.To))
+	for i := range out[first:] {
+		x := &out[first+i]
+		x.Hash, x.Weight = weigh.Mix(x.Hash, otherSide), x.Weight*acrossWeight
 	}
 	return out
 }

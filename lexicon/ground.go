@@ -34,11 +34,13 @@ type Facets struct {
 // what is meant. In text[Turn:TurnEnd], if there is any, stands what is known to
 // make less of what it is said of, as a verb of weakening: it turns the sign,
 // unless the word carries the concept itself or is known to turn it anyway.
+// text[Other:OtherEnd] is the other side of the claim, if there is one.
 type Phrase struct {
-	Start, End    int
-	From, To      int
-	Turn, TurnEnd int
-	Role          Role
+	Start, End      int
+	From, To        int
+	Turn, TurnEnd   int
+	Other, OtherEnd int
+	Role            Role
 }
 
 // A Role is what a phrase is in a claim. What acts is worded otherwise than what

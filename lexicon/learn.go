@@ -1,6 +1,8 @@
 package lexicon
 
 import (
+	"slices"
+
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/fold"
 	"github.com/ententelab/entente/weigh"
@@ -31,14 +33,17 @@ func Learn(examples []Example) *Weights {
 	}
 	number[""] = len(w.Concepts) // of phrases that no concept fits
 	w.Concepts = append(w.Concepts, "")
-	var lessons []weigh.Lesson
+	var lessons, across []weigh.Lesson
 	for i := range examples {
 		e := &examples[i]
 		if c, ok := number[e.Concept]; ok {
-			lessons = append(lessons, weigh.Lesson{Features: e.features(), Label: c, Weight: e.Weight})
+			shown, more := e.features(otherOf(examples, i))
+			lessons = append(lessons, weigh.Lesson{Features: shown, Label: c, Weight: e.Weight})
+			across = append(across, weigh.Lesson{Features: more, Label: c, Weight: e.Weight})
 		}
 	}
 	w.table = weigh.Learn(len(w.Concepts), lessons)
+	w.net = weigh.LearnNet(len(w.Concepts), across)
 	w.group = groups(w.Concepts)
 	w.sign = learnSign(examples)
 	w.pairs = learnPairs(examples, number)
@@ -46,11 +51,30 @@ func Learn(examples []Example) *Weights {
 	return w
 }
 
-// features are those of the example's phrase in its sentence.
-func (e *Example) features() []feature {
+// features are those of the example's phrase in its sentence, and these with what the
+// other side of its claim shows.
+func (e *Example) features(other *Example) (shown, across []feature) {
 	text, i, j := e.text()
 	f := (&Lexicon{}).Facets(text, e.Lang)
-	return f.features(nil, Phrase{Start: i, End: j, To: len(text), Role: e.Role}, f.hand(i, j, 0, len(text)))
+	p := Phrase{Start: i, End: j, To: len(text), Role: e.Role}
+	if other != nil {
+		_, p.Other, p.OtherEnd = other.text()
+		p.OtherEnd = min(p.OtherEnd, len(text))
+	}
+	shown = f.features(nil, p, f.hand(i, j, 0, len(text)))
+	return shown, f.across(slices.Clone(shown), p)
+}
+
+// otherOf is the other side of the claim that the i-th example is a side of; nil if
+// there is none.
+func otherOf(examples []Example, i int) *Example {
+	if cause := causeOf(examples, i); cause != nil {
+		return cause
+	}
+	if i+1 < len(examples) && causeOf(examples, i+1) != nil {
+		return &examples[i+1]
+	}
+	return nil
 }
 
 // text is the folded sentence with the place of the phrase. Folding drops

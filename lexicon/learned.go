@@ -20,10 +20,12 @@ func (f Facets) learned(p Phrase, plain []feature, hand Grounding, parts []uint8
 	if w == nil || hand.Sure == 1 {
 		return hand, parts
 	}
-	var s weigh.Score
-	var room [128]feature
-	w.table.Add(&s, plain)
-	w.table.Add(&s, f.nearby(asked(room[:0], p.Role, hand.Concept), p))
+	var s, t weigh.Score
+	var room [384]feature
+	shown := f.nearby(asked(append(room[:0], plain...), p.Role, hand.Concept), p)
+	w.table.Add(&s, shown)
+	w.net.Add(&t, f.across(shown, p))
+	s.Mix(&t)
 	top, sure, handSure, may := w.best(&s, hand.Concept)
 	id := w.Concepts[top]
 	hand.may = may

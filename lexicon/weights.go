@@ -14,6 +14,7 @@ import (
 type Weights struct {
 	Concepts []entente.ConceptID // the labels of the table
 	table    *weigh.Table
+	net      *weigh.Net   // decides with the table
 	sign     *weigh.Table // whether there is less of it
 	sides    *weigh.Table // what a side of a claim says of its concept
 	pairs    []int16      // see pair
@@ -83,13 +84,14 @@ func (w *Weights) best(score *weigh.Score, other entente.ConceptID) (top int, su
 	return top, share[top] / sum, otherwise / sum, candidatesOf(&share, len(w.Concepts), sum)
 }
 
-// Append writes the weights: the names of the concepts, their table, those of the signs, the pairs.
+// Append writes the weights: the names of the concepts, their table and
+// net, the tables of the signs, the pairs.
 func (w *Weights) Append(b []byte) []byte {
 	b = binary.AppendUvarint(b, uint64(len(w.Concepts)))
 	for _, c := range w.Concepts {
 		b = append(binary.AppendUvarint(b, uint64(len(c))), c...)
 	}
-	return appendPairs(w.sides.Append(w.sign.Append(w.table.Append(b))), w.pairs)
+	return appendPairs(w.sides.Append(w.sign.Append(w.net.Append(w.table.Append(b)))), w.pairs)
 }
 
 // readWeights reads what Append wrote.
@@ -107,6 +109,9 @@ func readWeights(data []byte) (w *Weights, err error) {
 		data = rest[k:]
 	}
 	if w.table, data, err = weigh.ReadTable(data); err != nil {
+		return nil, fmt.Errorf("lexicon: %w", err)
+	}
+	if w.net, data, err = weigh.ReadNet(data); err != nil {
 		return nil, fmt.Errorf("lexicon: %w", err)
 	}
 	if w.sign, data, err = weigh.ReadTable(data); err != nil {

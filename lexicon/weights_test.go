@@ -29,7 +29,8 @@ func TestWeightsLearnWrittenAndReadAgain(t *testing.T) {
 		e := Example{Lang: "en", Phrase: phrase}
 		for _, w := range []*Weights{w, again} {
 			var s weigh.Score
-			w.table.Add(&s, e.features())
+			shown, _ := e.features(nil)
+			w.table.Add(&s, shown)
 			if top, _, _, _ := w.best(&s, ""); w.Concepts[top] != want {
 				t.Errorf("%s is %s, want %s", phrase, w.Concepts[top], want)
 			}
