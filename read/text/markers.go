@@ -138,7 +138,7 @@ func markerAt(r []rune, i int) (marker, bool) {
 		}
 	case c == '<':
 		return supMarker(r, i)
-	case c == '[' || c == '［' || c == '〔' || c == '【':
+	case in(c, bracketOpeners):
 		return bracketMarker(r, i)
 	case c == '(' || c == '（':
 		return parenMarker(r, i)
@@ -201,12 +201,18 @@ func supMarker(r []rune, i int) (marker, bool) {
 	return marker{}, false
 }
 
+// What encloses the sign of a note.
+const (
+	bracketOpeners = "[［〔【﹝"
+	bracketClosers = "]］〕】﹞"
+)
+
 func bracketMarker(r []rune, i int) (marker, bool) {
 	end := i + 1
-	for end < len(r) && end < i+12 && !in(r[end], "]］〕】") {
+	for end < len(r) && end < i+12 && !in(r[end], bracketClosers) {
 		end++
 	}
-	if end >= len(r) || !in(r[end], "]］〕】") || end == i+1 {
+	if end >= len(r) || !in(r[end], bracketClosers) || end == i+1 {
 		return marker{}, false
 	}
 	inner := r[i+1 : end]
@@ -280,10 +286,13 @@ func wordMarker(r []rune, i int) (marker, bool) {
 	return marker{start: i, end: end, form: formNote, n: n, print: print}, stopped && (closed || han(r[end]) && !in(r[end], counted)) || closed
 }
 
-// noteNumber reads the 3 or 三 of 註3 and 註三, how it is printed and where it
-// ends.
+// noteNumber reads the 3, 三 or ③ of 註3, 註三 and 註③, how it is printed and
+// where it ends.
 func noteNumber(r []rune, i int) (n int, print string, end int) {
 	end = i
+	if end < len(r) && circledValue(r[end]) > 0 {
+		return circledValue(r[end]), string(r[end]), end + 1
+	}
 	for end < len(r) && digit(r[end]) {
 		end++
 	}

@@ -18,7 +18,7 @@ func (l *layout) notes() {
 	anchors, texts := l.anchors(), l.noteTexts()
 	active := activeForms(anchors, texts)
 	anchors = keep(anchors, func(m marker) bool { return active[m.form] })
-	if active[formBare] {
+	if active[formBare] || len(anchors) == 0 && l.underHeading(texts) {
 		anchors = l.withinWords(anchors, texts)
 	}
 	if active[formHalf] {
@@ -28,6 +28,16 @@ func (l *layout) notes() {
 	stars := l.starNotes()
 	anchors = keep(anchors, func(m marker) bool { return !stars[m.start] })
 	l.tie(anchors, texts)
+}
+
+// underHeading reports whether all texts stand below the heading of a list of notes.
+func (l *layout) underHeading(texts []noteText) bool {
+	for _, t := range texts {
+		if !l.blocks[t.block].inNotes {
+			return false
+		}
+	}
+	return len(texts) > 0
 }
 
 func keep[T any](list []T, ok func(T) bool) []T {

@@ -9,13 +9,13 @@ import (
 func signAt(r []rune, i int) (marker, bool) {
 	c := r[i]
 	switch {
-	case c >= 'a' && c <= 'z', c == ' ', c >= 0x3400 && c < 0xFF00 && c != '注' && c != '註': // most of any text
+	case c >= 'a' && c <= 'z', c == ' ', c >= 0x3400 && c < 0xFF00 && c != '注' && c != '註' && c != '﹝': // most of any text
 		return marker{}, false
 	case digit(c):
 		return flatMarker(r, i)
 	}
 	m, ok := markerAt(r, i)
-	if ok && m.form == formCircled && lists(r, i) || m.form == formParen && (space(r[i-1]) || in(r[i-1], "：:；;、")) {
+	if ok && m.form == formCircled && (lists(r, i) || in(r[i-1], "注註")) || m.form == formParen && (space(r[i-1]) || in(r[i-1], "：:；;、")) {
 		return marker{}, false
 	}
 	return m, ok
@@ -66,8 +66,8 @@ func (l *layout) withinWords(anchors []marker, texts []noteText) []marker {
 	return out
 }
 
-// behindWord finds a number right behind a word of at least four letters, in
-// the running text between two places.
+// behindWord finds a number right behind a word of at least four letters, or behind
+// a Chinese word and before a stop, in the running text between two places.
 func (l *layout) behindWord(n, from, to int) []marker {
 	var out []marker
 	for bi := range l.blocks {
@@ -76,17 +76,26 @@ func (l *layout) behindWord(n, from, to int) []marker {
 			continue
 		}
 		for i := max(b.start+4, from); i < min(b.end, to); i++ {
+			if !digit(l.r[i]) {
+				continue
+			}
 			end := i
 			for end < b.end && digit(l.r[end]) {
 				end++
 			}
-			if end > i && end-i < 4 && allDigits(l.r[i:end]) == n && word(l.r[i-4:i]) && (end == b.end || space(l.r[end]) || in(l.r[end], weakStops)) {
+			if end > i && end-i < 4 && allDigits(l.r[i:end]) == n && (word(l.r[i-4:i]) && (end == b.end || space(l.r[end]) || in(l.r[end], weakStops)) || l.behindHan(i, end, b.end)) {
 				out = append(out, marker{start: i, end: end, form: formBare, n: n, print: strconv.Itoa(n), block: bi})
 			}
 			i = max(i, end)
 		}
 	}
 	return out
+}
+
+// behindHan reports whether a number stands between a Chinese word and a stop. A
+// number of its own has a word for what it counts behind it, or 第 before it.
+func (l *layout) behindHan(i, end, blockEnd int) bool {
+	return han(l.r[i-1]) && !in(l.r[i-1], "第约約为為是有至到") && end < blockEnd && in(l.r[end], terminals+weakStops+stops)
 }
 
 // word reports whether letters end in a small one.
