@@ -18,7 +18,7 @@ import (
 // What a story costs.
 const (
 	yetToCome     = 5.0  // a month without its year is told of that lies ahead of the writing
-	yearSaid      = 2.5  // one with its year is, which may be that of a plan
+	yearSaid      = 1.2  // one with its year is, which may be that of a plan
 	soonToCome    = 2.0  // … by a month at most: who writes may not know his own day so well
 	yearToCome    = 1.0  // a whole year is
 	mayBeAhead    = 0.2  // a month without its year lies ahead, where a word says that it may
@@ -38,7 +38,7 @@ const (
 	sayingIt      = 0.2  // as much of that, if the year is said
 	unlessEnglish = 1.5  // as much more, where authors are used to say so
 	aheadAnyway   = 0.3  // … if it leads to what is to come
-	goesOn        = 0.1  // the year changes, since January is behind December
+	goesOn        = 0.05 // by each month that leads into the next year
 	saidAnew      = 0.15 // that it is this year is said where the text has long told of it
 	yearOfOwn     = 0.15 // a month of the year of writing is given that year, where others are said to be of this or last year
 	turnsBack     = 0.05 // by each month that is told of after a later one of its year
@@ -82,6 +82,7 @@ type teller struct {
 	written quantity.Civil
 	english bool
 	known   bool // the month is given
+	year    bool // the year is, and no month
 	counts  bool // the text says this year or last year of months
 }
 
@@ -93,11 +94,8 @@ func (c *calendar) chronology(p *passage, likely int) (year int, sure bool) {
 	cost := map[int]float64{}
 	least := math.Inf(1)
 	known := c.knownOf(p)
-	counts := slices.ContainsFunc(moments, func(m moment) bool {
-		return m.From.Base == quantity.Reference && m.From.Month != 0 && m.From.Year == 0
-	})
 	for _, month := range c.monthsOfWriting(known, moments, likely) {
-		t := teller{moments, month, c.english, c.known && c.ref.Month != 0, counts}
+		t := c.teller(moments, month)
 		story := t.tell(nil)
 		total := story.cost + known.cost(month) + t.silence(&story, known)
 		if old, ok := cost[month.Year]; !ok || total < old {
@@ -110,13 +108,27 @@ func (c *calendar) chronology(p *passage, likely int) (year int, sure bool) {
 	if c.written.Year == 0 {
 		return likely, false
 	}
-	(&teller{moments, c.written, c.english, c.known && c.ref.Month != 0, counts}).retell()
+	c.teller(moments, c.written).retell()
 	for y, other := range cost {
 		if y != c.written.Year && other < least+lessLikely {
 			return c.written.Year, false
 		}
 	}
 	return c.written.Year, true
+}
+
+// teller tells the moments as written in some month.
+func (c *calendar) teller(moments []moment, month quantity.Civil) *teller {
+	return &teller{
+		moments: moments,
+		written: month,
+		english: c.english,
+		known:   c.known && c.ref.Month != 0,
+		year:    c.known && c.ref.Month == 0,
+		counts: slices.ContainsFunc(moments, func(m moment) bool {
+			return m.From.Base == quantity.Reference && m.From.Month != 0 && m.From.Year == 0
+		}),
+	}
 }
 
 // retell notes the cheapest story of a text written in some month.
@@ -160,20 +172,20 @@ func (c *calendar) monthsOfWriting(known beginnings, moments []moment, likely in
 	switch {
 	case c.known && c.ref.Month != 0:
 		return []quantity.Civil{{Year: c.ref.Year, Month: c.ref.Month}}
+	case c.known:
+		return []quantity.Civil{{Year: c.ref.Year, Month: 12}} // all of the year may have been told
 	case likely == 0:
 		return nil
 	}
 	years := []int{likely}
-	if !c.known {
-		for _, b := range known {
-			years = append(years, b.since.Year)
-		}
-		for i := range moments {
-			years = append(years, moments[i].From.Year)
-		}
-		for _, y := range slices.Clone(years) {
-			years = append(years, y+1, y+2)
-		}
+	for _, b := range known {
+		years = append(years, b.since.Year)
+	}
+	for i := range moments {
+		years = append(years, moments[i].From.Year)
+	}
+	for _, y := range slices.Clone(years) {
+		years = append(years, y+1, y+2)
 	}
 	slices.Sort(years)
 	for _, y := range slices.Compact(years) {
@@ -355,6 +367,8 @@ func (t *teller) ahead(m *moment, at quantity.Civil) float64 {
 	}
 	bare := m.From.Year == 0 && m.From.Base == quantity.Absent
 	switch months := monthsBetween(t.written, at); {
+	case t.year && at.Year <= t.written.Year && at.Year >= t.written.Year-1:
+		return 0
 	case m.dated.ahead && months < 0:
 		return hasBeen
 	case months > 12 && m.lies && bare:
@@ -426,7 +440,7 @@ func (t *teller) leap(s *story, i int, at quantity.Civil) float64 {
 	case !bare:
 		return 0
 	case at.Year == from.Year+1 && months < 12 && from.Month != 0:
-		return goesOn
+		return goesOn * float64(months)
 	case m.lies && monthsBetween(t.written, at) > 0:
 		return aheadAnyway * cost * far
 	case t.english:

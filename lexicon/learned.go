@@ -45,7 +45,7 @@ func (f Facets) learned(p Phrase, plain []feature, hand Grounding, parts []uint8
 // calibration is how much less often the weights are right than they say: on
 // phrases that no weight was learned from they were right in 91 of 100 cases at
 // a probability of 0.96, and in 61 at 0.75.
-const calibration = 0.85
+const calibration = 0.9
 
 // partsOf are the facets of a concept's patterns; nil if there is no such concept.
 func (v *vocabulary) partsOf(id entente.ConceptID) *[maxFacets]bool {
