@@ -237,6 +237,9 @@ func (p *passage) resolve(s *sentence, f find, c int) role {
 	case other:
 		r.actors, r.other = nil, true
 	case he:
+		if r.actors = p.inOffice(s, f); r.actors != nil {
+			break
+		}
 		person := personal.in(s.view.Text, f.start, f.end)
 		sex := sexOf(s.view.Text, f.start, f.end)
 		r.actors = p.last(s, c, func(a []entente.ActorID) bool {
