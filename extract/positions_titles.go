@@ -15,7 +15,7 @@ var enBearers = wordsetOf(true, words("en", "persons_voices"), words("en", "pers
 func (p *passage) enTitled(s *sentence, from, at int) (role, bool) {
 	text, k := s.view.Text, pastName(s.view.Text, at, from)
 	n, v := enBearers.before(text, k, from)
-	if n == 0 || k-n > 0 && text[k-n-1] == '-' || known(s, k-n, k) || known(s, k, at) {
+	if n == 0 || k-n > 0 && text[k-n-1] == '-' || known(s, k-n, k) || known(s, k, at) || len(s.namesIn(k, at)) > 0 {
 		return role{}, false
 	}
 	start := nounPhrase(text, k-n, from)

@@ -318,7 +318,7 @@ func (p *passage) pairOfPeople(s *sentence, f find, n int) []entente.ActorID {
 // isPerson reports whether an actor is one person.
 func (p *passage) isPerson(a entente.ActorID) bool {
 	e := p.lex.Entry(string(a))
-	return e != nil && e.Kind == "person"
+	return e != nil && e.Kind == "person" || e == nil && slices.Contains(p.strangers, a)
 }
 
 // who reports whether a pronoun is the relative one of persons.
