@@ -76,6 +76,20 @@ func (p *passage) enApposed(s *sentence, i int) (role, bool) {
 	return p.whoIs(s, start, name.end, about), true
 }
 
+// enNamed finds somebody unknown who is named in full right before a verb at at: what
+// Andrew Roe says is not said by whoever was spoken of last.
+func (p *passage) enNamed(s *sentence, from, at int) (role, bool) {
+	text := s.view.Text
+	start := fullName(text, at, from)
+	if start < 0 || p.inName(s, start, at) || len(s.namesIn(start, at)) > 0 || article(text[start:wordEnd(text, start)]) {
+		return role{}, false
+	}
+	if w, e := wordBefore(text, start, from); w >= 0 && (!enOpens[lowerString(text[w:e])] || hasWord(text, w, e, "and")) {
+		return role{}, false // the object of a verb or preposition, or one of several
+	}
+	return p.whoIs(s, start, at, clause{start: start, end: at}), true
+}
+
 // fullName returns where the capitalised words start, two at least, that end at i; -1
 // if there are none.
 func fullName(text []rune, i, from int) int {
