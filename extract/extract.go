@@ -100,14 +100,15 @@ type passage struct {
 		states    map[string]bool
 	}
 
-	roles    [][]role            // who each clause of each sentence is about
-	mains    [][]entente.ActorID // who each sentence is about in the end
-	party    []entente.ActorID   // the states that issue the document, or speak in it
-	we       []entente.ActorID   // who "we" is; nil if the author
-	answers  bool                // a ministry answers the press
-	quoting  voice               // who was quoted last
-	surnames []surname           // the people named so far
-	foreign  string              // the state last named, but for the United States
+	roles     [][]role            // who each clause of each sentence is about
+	mains     [][]entente.ActorID // who each sentence is about in the end
+	party     []entente.ActorID   // the states that issue the document, or speak in it
+	we        []entente.ActorID   // who "we" is; nil if the author
+	answers   bool                // a ministry answers the press
+	quoting   voice               // who was quoted last
+	surnames  []surname           // the people named so far
+	strangers []entente.ActorID   // people whom the lexicon does not know
+	foreign   string              // the state last named, but for the United States
 }
 
 // A sentence is one sentence or heading as the rules see it. Offsets of

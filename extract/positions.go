@@ -12,7 +12,7 @@ import (
 // far as a cue says so. What stands inside reported speech decides the stance
 // of the one who speaks and is no position of its own.
 func (p *passage) positions(s *sentence) []entente.Statement {
-	if s.Heading || p.domestic() && !p.abroad(s) {
+	if s.Heading || p.domestic() && !p.abroad(s) || p.wonders(s) {
 		return nil
 	}
 	set := cues.of(p.doc.Lang)
@@ -34,9 +34,19 @@ func (p *passage) positions(s *sentence) []entente.Statement {
 	var out []entente.Statement
 	found = append(found, p.authorStances(s, found)...)
 	for _, f := range merge(found) {
+		if p.doc.Lang == entente.English && slices.Equal(f.speaker, unattributed) {
+			continue // what nobody in particular says is nobody's position
+		}
 		out = append(out, p.position(s, f))
 	}
 	return out
+}
+
+// wonders reports whether an English sentence is a question of the author's own: it
+// states nothing of those it asks about.
+func (p *passage) wonders(s *sentence) bool {
+	text := s.view.Text
+	return p.doc.Lang == entente.English && len(text) > 0 && text[len(text)-1] == '?' && !slices.ContainsFunc(text, opensQuote)
 }
 
 // A stance is a position as a rule finds it; offsets count runes of view.Text.

@@ -120,10 +120,10 @@ var disposals = wordsetOf(false, words("zh", "disposal"))
 // denies reports whether the modal at i forbids: 不能, must not.
 func denies(text []rune, i int) bool { return text[i] == '不' || text[i] == '切' }
 
-// future reports whether the word at i denies what will be: only of oneself is
-// that a refusal.
+// future reports whether the word at i denies what will, can or does happen: only of
+// oneself is that a refusal.
 func future(text []rune, i int) bool {
-	return text[i] == '不' && text[i+1] == '会' || text[i] == 'w' || text[i] == 'W'
+	return text[i] == '不' && text[i+1] == '会' || strings.ContainsRune("wWcCdD", text[i])
 }
 
 // ways reports whether the word at i speaks of the way that all must go: 唯一方法.

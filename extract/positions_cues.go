@@ -220,5 +220,8 @@ func inflect(verb string) []string {
 	case last == 's' || last == 'x' || strings.HasSuffix(verb, "sh") || strings.HasSuffix(verb, "ch"):
 		return []string{verb + "es", verb + "ed", verb + "ing"}
 	}
+	if last == 'l' && strings.ContainsRune("aeiou", rune(verb[n-2])) && !strings.ContainsRune("aeiou", rune(verb[n-3])) {
+		return []string{verb + "s", verb + "ed", verb + "ing", verb + "led", verb + "ling"} // counseled, counselled
+	}
 	return []string{verb + "s", verb + "ed", verb + "ing"}
 }

@@ -58,6 +58,9 @@ func (p *passage) enPeople(s *sentence, i int) (role, bool) {
 	if r, ok := p.enTitled(s, from, at); ok {
 		return r, true
 	}
+	if r, ok := p.enNamed(s, from, at); ok {
+		return r, true
+	}
 	for k := at; k > from; {
 		for k > from && text[k-1] == ' ' {
 			k--

@@ -90,6 +90,8 @@ func (p *passage) said(s *sentence, set *cueSet, c *cue, f stance) []stance {
 		return nil
 	case c.Alone != "":
 		f.name = c.Alone
+	case c.Leans == "refuse" && set.lang == entente.English && f.speaker[0] != "unattributed" && enDenies(s.view.Text, f.content, f.end):
+		f.name = "refuse" // answered that it could not be discussed
 	case f.speaker[0] == "unattributed", set.lang == entente.English && enDenies(s.view.Text, f.content, f.end):
 		return nil
 	case quotation(s.view.Text, f.content, f.end), p.quotesAll(s, f):

@@ -15,7 +15,7 @@ var enBearers = wordsetOf(true, words("en", "persons_voices"), words("en", "pers
 func (p *passage) enTitled(s *sentence, from, at int) (role, bool) {
 	text, k := s.view.Text, pastName(s.view.Text, at, from)
 	n, v := enBearers.before(text, k, from)
-	if n == 0 || k-n > 0 && text[k-n-1] == '-' || known(s, k-n, k) || known(s, k, at) {
+	if n == 0 || k-n > 0 && text[k-n-1] == '-' || known(s, k-n, k) || known(s, k, at) || len(s.namesIn(k, at)) > 0 {
 		return role{}, false
 	}
 	start := nounPhrase(text, k-n, from)
@@ -74,6 +74,20 @@ func (p *passage) enApposed(s *sentence, i int) (role, bool) {
 		return role{}, false
 	}
 	return p.whoIs(s, start, name.end, about), true
+}
+
+// enNamed finds somebody unknown who is named in full right before a verb at at: what
+// Andrew Roe says is not said by whoever was spoken of last.
+func (p *passage) enNamed(s *sentence, from, at int) (role, bool) {
+	text := s.view.Text
+	start := fullName(text, at, from)
+	if start < 0 || p.inName(s, start, at) || len(s.namesIn(start, at)) > 0 || article(text[start:wordEnd(text, start)]) {
+		return role{}, false
+	}
+	if w, e := wordBefore(text, start, from); w >= 0 && (!enOpens[lowerString(text[w:e])] || hasWord(text, w, e, "and")) {
+		return role{}, false // the object of a verb or preposition, or one of several
+	}
+	return p.whoIs(s, start, at, clause{start: start, end: at}), true
 }
 
 // fullName returns where the capitalised words start, two at least, that end at i; -1

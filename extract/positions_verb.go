@@ -17,7 +17,7 @@ func (p *passage) predicate(s *sentence, set *cueSet, i, j int) bool {
 		}
 	}
 	if set.lang == entente.English {
-		return enPredicate(s.view.Text, i, j)
+		return !modified(s, i, j) && enPredicate(s.view.Text, i, j)
 	}
 	_, at := set.words.at(s.view.Text, i, j)
 	if set.cues[at].Direct && !p.asksDirectly(s, i, j) {
@@ -180,6 +180,29 @@ func enPredicate(text []rune, i, j int) bool {
 		return next != "of" && !(hasSuffix(word, "ed") && next == "by")
 	}
 	return !enNext[next]
+}
+
+// modified reports whether an adjective of a state stands right before the word
+// text[i:j], which is no past form: the noun in American guarantee, Japanese requests.
+// Behind an article an adjective in -ese or -ish may be the people: the Chinese object.
+func modified(s *sentence, i, j int) bool {
+	text := s.view.Text
+	start, end := wordBefore(text, i, 0)
+	if start < 0 || end != i-1 || !capital(text[start]) || hasSuffix(lowerString(text[i:j]), "ed") {
+		return false
+	}
+	word := lowerString(text[start:end])
+	if !hasSuffix(word, "an") && !hasSuffix(word, "ese") && !hasSuffix(word, "ish") || !namesState(s, start, end) || word == "japan" || word == "taiwan" || hasSuffix(word, "stan") {
+		return false
+	}
+	w, e := wordBefore(text, start, 0)
+	return w < 0 || hasSuffix(word, "an") || !article(text[w:e])
+}
+
+// namesState reports whether view.Text[i:j] is the name of a state or group, and no person.
+func namesState(s *sentence, i, j int) bool {
+	names := s.namesIn(i, j)
+	return len(names) > 0 && !names[0].person()
 }
 
 // phased reports whether the "to" at i follows a verb that says its infinitive comes

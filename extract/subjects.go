@@ -237,6 +237,9 @@ func (p *passage) resolve(s *sentence, f find, c int) role {
 	case other:
 		r.actors, r.other = nil, true
 	case he:
+		if r.actors = p.inOffice(s, f); r.actors != nil {
+			break
+		}
 		person := personal.in(s.view.Text, f.start, f.end)
 		sex := sexOf(s.view.Text, f.start, f.end)
 		r.actors = p.last(s, c, func(a []entente.ActorID) bool {
@@ -315,7 +318,7 @@ func (p *passage) pairOfPeople(s *sentence, f find, n int) []entente.ActorID {
 // isPerson reports whether an actor is one person.
 func (p *passage) isPerson(a entente.ActorID) bool {
 	e := p.lex.Entry(string(a))
-	return e != nil && e.Kind == "person"
+	return e != nil && e.Kind == "person" || e == nil && slices.Contains(p.strangers, a)
 }
 
 // who reports whether a pronoun is the relative one of persons.

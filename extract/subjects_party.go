@@ -30,7 +30,9 @@ func (p *passage) findParty() {
 			return
 		}
 	}
-	p.we = p.mostNamed()
+	if p.doc.Lang != entente.English || p.weShare() >= speechShare {
+		p.we = p.mostNamed()
+	}
 }
 
 // home is the state whose offices are named without their state in a language
@@ -82,15 +84,25 @@ func (p *passage) spokesman() []entente.ActorID {
 // text is a speech or a declaration.
 const firstPersonShare = 0.12
 
+// speechShare is the share from which on an English text is a speech, and no essay
+// whose author says I.
+const speechShare = 0.35
+
 // firstPerson reports whether the text speaks as we or I.
-func (p *passage) firstPerson() bool {
+func (p *passage) firstPerson() bool { return p.weShare() >= firstPersonShare }
+
+// weShare is the share of sentences with we, our or I, 0 if only one has.
+func (p *passage) weShare() float64 {
 	n := 0
 	for i := range p.sentences {
 		if p.hasWe(&p.sentences[i]) {
 			n++
 		}
 	}
-	return n > 1 && float64(n) >= firstPersonShare*float64(len(p.sentences))
+	if n < 2 {
+		return 0
+	}
+	return float64(n) / float64(len(p.sentences))
 }
 
 func (p *passage) grammar() *grammar {

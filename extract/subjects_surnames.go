@@ -8,7 +8,8 @@ import (
 
 // A surname is how a person named before is called again: 신 장관, 李氏, 賴總統.
 type surname struct {
-	first rune // of the name as the document gave it
+	first rune   // of the name as the document gave it
+	name  string // where it is written in Latin letters: the surname
 	who   []entente.ActorID
 }
 
@@ -66,7 +67,7 @@ func (p *passage) surnamesIn(s *sentence, list []mention) []mention {
 // calls remembers a person as the last one whose name starts with first.
 func (p *passage) calls(first rune, who []entente.ActorID) {
 	p.surnames = slices.DeleteFunc(p.surnames, func(k surname) bool { return k.first == first })
-	p.surnames = append(p.surnames, surname{first, who})
+	p.surnames = append(p.surnames, surname{first: first, who: who})
 }
 
 // beginsName reports whether a name may begin at i: no other word runs on into it.
