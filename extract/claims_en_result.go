@@ -293,9 +293,6 @@ func (r *enReader) effectEnd(k int, v linkCue) int {
 		if c.start < v.end+8 && !(c.is(r.stop) && c.start > v.end+3) || c.end > end {
 			continue
 		}
-		if p, ok := r.before(c.start); ok && r.word(c.stretch()) == "which" && p.is(r.preposition|r.noun) {
-			continue // the goodwill on which it rests
-		}
 		if c.is(r.stop) || c.is(r.aim) && !c.is(r.primary) || c.is(r.by) && r.gerundAt(c.end) || c.is(r.and) && r.predicateAfter(c.end+1) {
 			return c.start
 		}
