@@ -157,6 +157,9 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 			if k > 0 {
 				effect = r.clause(k - 1)
 			}
+			if k > 0 && r.participial(m) && r.plainActor(effect) && r.resumes(k+1) {
+				effect = r.clause(k + 1) // somebody, fearing A, did B
+			}
 		}
 		if !effect.empty() {
 			r.add(r.reasonDraft(m, cause, effect))
