@@ -63,6 +63,11 @@ func (r stretch) covers(o stretch) bool {
 	return 2*r.overlap(o) >= min(r.to-r.from, o.to-o.from) && r.overlap(o) > 0
 }
 
+// holds reports whether both sides of a draft lie inside.
+func (r stretch) holds(d draft) bool {
+	return r.from <= min(d.cause.from, d.effect.from) && r.to >= max(d.cause.to, d.effect.to)
+}
+
 // A draft is a claim before its concepts are known.
 type draft struct {
 	cause, effect stretch // the cause is empty if elided

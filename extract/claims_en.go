@@ -92,6 +92,7 @@ func englishClaims(p *passage, s *sentence) []draft {
 		r.conditions(k)
 		r.results(k)
 	}
+	r.dropGrounds()
 	return r.drafts
 }
 

@@ -248,8 +248,11 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 	if word == "in that" && !r.nounAt(m.end+1) && !r.subjectAt(m.end+1) {
 		return // in that letter
 	}
-	if words := strings.Fields(r.word(stretch{m.end, min(c.to, m.end+24)})); word == "since" && len(words) > 1 && (slices.Contains(enTimes, words[0]) || slices.Contains(enTimes, words[1])) {
-		return // since the beginning of the year
+	if words := strings.Fields(r.word(stretch{m.end, min(c.to, m.end+24)})); word == "since" && len(words) > 1 && (slices.Contains(enTimes, words[0]) || slices.Contains(enTimes, words[1]) || slices.Contains(enCalendar[:12], words[0]) || digit([]rune(words[0])[0])) {
+		return // since the beginning of the year, since November
+	}
+	if body := (stretch{m.end, c.to}); word == "since" && k > 0 && !r.sentential(body) && !r.finite(body) {
+		return // since the accord of 1984
 	}
 	if first && k > 0 && r.clauses[k-1].mark == ',' && (word != "as" || r.nounAt(m.end+1) && r.sentential(stretch{m.end, c.to}) && len(r.within(c, r.say)) == 0 && !r.saysSo(r.tidy(c))) {
 		if effect := r.mainBefore(k); !effect.empty() {
