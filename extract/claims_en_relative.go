@@ -87,6 +87,13 @@ func (r *enReader) resumes(k int) bool {
 	if k < 2 || k >= len(r.clauses) || r.clauses[k-1].mark != ',' || r.finite(r.clause(k-2)) {
 		return false
 	}
-	w := headWord(r.word(r.clause(k)))
-	return r.predicateAt(r.clause(k).from) || len(w) > 3 && strings.HasSuffix(w, "ed") || slices.Contains(enPasts, w)
+	from := r.clause(k).from
+	return r.predicateAt(from) || r.pastAt(from)
+}
+
+// pastAt reports whether a word with the ending of a past, or an irregular one,
+// stands at a place.
+func (r *enReader) pastAt(at int) bool {
+	w := headWord(r.word(stretch{at, min(len(r.text), at+20)}))
+	return len(w) > 3 && strings.HasSuffix(w, "ed") || slices.Contains(enPasts, w) || slices.Contains(enStrongParticiples, w)
 }
