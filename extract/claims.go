@@ -63,6 +63,11 @@ func (r stretch) covers(o stretch) bool {
 	return 2*r.overlap(o) >= min(r.to-r.from, o.to-o.from) && r.overlap(o) > 0
 }
 
+// holds reports whether both sides of a draft lie inside.
+func (r stretch) holds(d draft) bool {
+	return r.from <= min(d.cause.from, d.effect.from) && r.to >= max(d.cause.to, d.effect.to)
+}
+
 // A draft is a claim before its concepts are known.
 type draft struct {
 	cause, effect stretch // the cause is empty if elided
@@ -200,7 +205,7 @@ func (g *grounding) statement(d draft) (entente.Statement, bool) {
 	}
 	same := cause.Concept == effect.Concept
 	if d.weak && (cause.Concept == "" || same) || cause.Concept == "" && g.scrap(d) || (d.listed || d.grounded) && same ||
-		cause.Concept == "" && effect.Concept == "" && !(d.cause.empty() && g.p.onAlliance()) {
+		cause.Concept == "" && effect.Concept == "" && !g.ofDebate(d) {
 		return entente.Statement{}, false
 	}
 	st := g.p.statement(g.s, entente.KindClaim, d.rule, min(d.cause.from, d.effect.from), max(d.cause.to, d.effect.to))
@@ -230,6 +235,14 @@ func (g *grounding) statement(d draft) (entente.Statement, bool) {
 	key := string(d.rule) + "|" + claim.Cause.Quote + "|" + claim.Effect.Quote
 	st.ID = entente.NewStatementID(g.p.doc.ID, entente.KindClaim, st.Start, st.End, key)
 	return st, true
+}
+
+// ofDebate reports whether a link between things that no concept fits is one of
+// the debate about the alliance all the same, as the document is: in English what
+// marks a link is told from its like by grammar; elsewhere only if what it takes
+// up stands in an earlier sentence.
+func (g *grounding) ofDebate(d draft) bool {
+	return g.p.onAlliance() && (d.cause.empty() || g.p.doc.Lang == entente.English)
 }
 
 // scrap reports whether what was taken for a Chinese cause may be an adverb, half

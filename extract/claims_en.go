@@ -92,6 +92,7 @@ func englishClaims(p *passage, s *sentence) []draft {
 		r.conditions(k)
 		r.results(k)
 	}
+	r.dropGrounds()
 	return r.drafts
 }
 
@@ -257,8 +258,10 @@ func (r *enReader) before(at int) (linkCue, bool) {
 
 func (r *enReader) add(d draft) {
 	d.cause, d.effect = r.tidy(d.cause), r.whole(d.effect)
-	if d.relation != "reason" && d.relation != "condition" {
-		d.effect = r.withoutRelative(d.effect)
+	if d.core.empty() && d.relation != "reason" && d.relation != "condition" {
+		if head := r.withoutRelative(d.effect); head != d.effect {
+			d.core = head
+		}
 	}
 	if d.effect.to-d.effect.from < 4 || d.cause.to > d.cause.from && d.cause.to-d.cause.from < 5 {
 		return
@@ -325,7 +328,7 @@ func (r *enReader) jointOf(s stretch) (at, length int) {
 	return 0, 0
 }
 
-// withoutRelative drops a relative clause longer than what it tells of: the
+// withoutRelative is what tells the concept of an effect with a relative clause that is longer than what it tells of: the
 // doubts that lead A to look for B.
 func (r *enReader) withoutRelative(s stretch) stretch {
 	for _, that := range r.within(s, r.that) {

@@ -76,6 +76,18 @@ func (r *enReader) givesGrounds(k int) bool {
 	return !slices.Contains(enNoGrounds, first) && (r.finite(body) || r.finiteTwice(body) || r.namedDoes(body))
 }
 
+// dropGrounds drops what "for" and "since" give the ground for, where that marks
+// a link of its own: A has weakened B, for C. They say why one may say so, not
+// what has brought A about. With "for" it is the same where the ground does.
+func (r *enReader) dropGrounds() {
+	r.drafts = slices.DeleteFunc(r.drafts, func(d draft) bool {
+		w := r.word(d.connective)
+		return (w == "for" || w == "since") && d.relation == "reason" && slices.ContainsFunc(r.drafts, func(o draft) bool {
+			return o.relation == "result" && !o.cause.empty() && (d.effect.holds(o) || w == "for" && d.cause.holds(o))
+		})
+	})
+}
+
 // finiteTwice reports whether a stretch has a verb with tense besides the one of
 // the relative clause that its subject has.
 func (r *enReader) finiteTwice(s stretch) bool {

@@ -48,7 +48,11 @@ func (r *enReader) usedFor(from int, p linkCue) bool {
 // meansOf reads B by doing A and B through A.
 func (r *enReader) meansOf(k int, m linkCue) {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
-	if m.is(r.by) && !r.gerundAt(m.end) || m.is(r.use) && r.toAct(stretch{m.end, c.to}) {
+	if _, which := r.opensAt(m.end+1, r.which); m.is(r.by) && !which && !r.gerundAt(m.end) || m.is(r.use) && r.toAct(stretch{m.end, c.to}) {
+		return
+	}
+	if which, ok := r.opensAt(m.end+1, r.which); ok {
+		r.meansWhich(m, stretch{c.from, m.start}, stretch{which.end, c.to})
 		return
 	}
 	effect := r.mainPart(stretch{c.from, m.start})
@@ -85,6 +89,18 @@ func (r *enReader) meansOf(k int, m linkCue) {
 	if m.is(r.use) {
 		d.cause.from = m.start
 	}
+	r.add(d)
+}
+
+// meansWhich reads an apposition that sums up what was said, and what comes about
+// by it: an arrangement by which B.
+func (r *enReader) meansWhich(m linkCue, head, rest stretch) {
+	head = r.tidy(head)
+	if article := headWord(r.word(head)); article != "a" && article != "an" || len(r.within(head, r.verb|r.be|r.modal|r.say|r.to)) > 0 || !r.finite(rest) {
+		return
+	}
+	d := r.reasonDraft(m, head, rest)
+	d.relation, d.rule = "means", "claim/en/means"
 	r.add(d)
 }
 

@@ -8,7 +8,9 @@ import (
 )
 
 // passives reads B is hampered by A in clause k, where A is not simply
-// somebody and the verb is one of causing.
+// somebody and the verb is one of causing. Of the verbs that mark a link only
+// with some subjects those of making less of a thing count: what is maintained,
+// served or governed by a thing is not brought about by it.
 func (r *enReader) passives(k int) {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
 	for _, by := range r.within(c, r.by) {
@@ -17,7 +19,7 @@ func (r *enReader) passives(k int) {
 			continue
 		}
 		agent := r.tidy(stretch{by.end, r.causeEnd(by.end, c.to)})
-		if r.measures(agent) || r.plainActor(agent) || r.bareName(agent) {
+		if r.measures(agent) || r.plainActor(agent) || r.bareName(agent) || !v.is(r.cause|r.causeLess|r.semiLess) && !r.none(agent) {
 			continue
 		}
 		r.passive(k, v, by, agent)
@@ -59,11 +61,7 @@ func (r *enReader) passive(k int, v, by linkCue, agent stretch) {
 	if effect.to-effect.from < 2 {
 		return
 	}
-	for _, no := range []string{"no ", "neither ", "nothing "} {
-		if strings.HasPrefix(r.word(agent), no) {
-			how.denied = true
-		}
-	}
+	how.denied = how.denied || r.none(agent)
 	d := r.reasonDraft(by, agent, effect)
 	d.manner, d.modality, d.rank = how, how.modality(), 5
 	switch {
@@ -81,6 +79,11 @@ func (r *enReader) passive(k int, v, by linkCue, agent stretch) {
 		r.add(second)
 	}
 	r.add(d)
+}
+
+// none reports whether a noun phrase says that nothing is meant.
+func (r *enReader) none(s stretch) bool {
+	return slices.Contains([]string{"no", "neither", "nothing"}, headWord(r.word(s)))
 }
 
 // measures reports whether what follows "by" is an amount, a date or a way:

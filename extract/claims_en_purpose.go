@@ -372,8 +372,8 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 	if p, ok := r.before(m.start); ok && word == "absent" && p.is(r.be) || word == "provided" && !first {
 		return // was absent, has provided
 	}
-	if word == "once" && !r.sentential(stretch{m.end, c.to}) && !r.finite(stretch{m.end, c.to}) {
-		return // once due in 2027
+	if body := r.tidy(stretch{m.end, c.to}); word == "once" && (!r.sentential(body) && !r.finite(body) || r.pastAt(body.from)) {
+		return // once due in 2027, once begun, a custom once kept by all
 	}
 	if c, ok := r.last(stretch{c.from, m.start}, r.say|r.that); ok && c.end == m.start-1 {
 		first = true // they hold that if A, B

@@ -130,6 +130,10 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 	if p, ok := r.before(m.start); ok && r.word(m.stretch()) == "given" && (p.is(r.and|r.be) || r.auxiliary(p)) {
 		return // has brought A closer and given B
 	}
+	if which, ok := r.opensAt(m.end+1, r.which); ok && k > 0 {
+		r.add(r.reasonDraft(m, r.said(r.clause(k-1)), stretch{which.end, c.to})) // A, as a result of which B
+		return
+	}
 	cause := r.sooner(m, stretch{m.end, r.causeEnd(m.end, c.to)})
 	if strings.HasPrefix(r.word(m.stretch()), "under ") {
 		cause.from = m.start + 6 // under pressure from A: the pressure
@@ -156,6 +160,9 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 			effect = stretch{}
 			if k > 0 {
 				effect = r.clause(k - 1)
+			}
+			if k > 0 && r.participial(m) && r.plainActor(effect) && r.resumes(k+1) {
+				effect = r.clause(k + 1) // somebody, fearing A, did B
 			}
 		}
 		if !effect.empty() {
@@ -245,8 +252,11 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 	if word == "in that" && !r.nounAt(m.end+1) && !r.subjectAt(m.end+1) {
 		return // in that letter
 	}
-	if words := strings.Fields(r.word(stretch{m.end, min(c.to, m.end+24)})); word == "since" && len(words) > 1 && (slices.Contains(enTimes, words[0]) || slices.Contains(enTimes, words[1])) {
-		return // since the beginning of the year
+	if words := strings.Fields(r.word(stretch{m.end, min(c.to, m.end+24)})); word == "since" && len(words) > 1 && (slices.Contains(enTimes, words[0]) || slices.Contains(enTimes, words[1]) || slices.Contains(enCalendar[:12], words[0]) || digit([]rune(words[0])[0])) {
+		return // since the beginning of the year, since November
+	}
+	if body := (stretch{m.end, c.to}); word == "since" && k > 0 && !r.sentential(body) && !r.finite(body) {
+		return // since the accord of 1984
 	}
 	if first && k > 0 && r.clauses[k-1].mark == ',' && (word != "as" || r.nounAt(m.end+1) && r.sentential(stretch{m.end, c.to}) && len(r.within(c, r.say)) == 0 && !r.saysSo(r.tidy(c))) {
 		if effect := r.mainBefore(k); !effect.empty() {
@@ -358,24 +368,6 @@ func (r *enReader) sentential(s stretch) bool {
 	return !strings.Contains(w, " of ") && (strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed"))
 }
 
-// henceSaid reads A, and B therefore does C.
-func (r *enReader) henceSaid(k int, m linkCue) {
-	open := r.clause(k)
-	cause := r.clause(k - 1)
-	if !slices.Contains([]string{"therefore", "thus", "hence", "consequently", "for that reason", "for that reason alone", "for that very reason", "for this reason", "for this very reason", "for the same reason", "as a result", "in response", "in consequence", "accordingly"}, r.word(m.stretch())) || !r.verbal(k-1) || len(r.within(open, r.cause|r.causeLess)) > 0 {
-		return
-	}
-	effect := open
-	if m.end >= open.to-2 {
-		effect.to = m.start
-	} else if r.plainActor(r.trimBack(stretch{open.from, m.start}, r.filler, &manner{})) {
-		effect.from = m.end
-	}
-	d := r.reasonDraft(m, cause, r.trimFront(effect, r.adverb))
-	d.relation, d.rule, d.rank = "result", "claim/en/consequence", 3
-	r.add(d)
-}
-
 // each reports whether "each", "every" or "more" follows: with each crisis.
 func (r *enReader) each(at int) bool {
 	w := r.word(stretch{at, min(len(r.text), at+7)})
@@ -462,33 +454,4 @@ func (r *enReader) soThat(k int) {
 		r.add(d)
 		return
 	}
-}
-
-// consequence reads A, thus B, and Therefore, B.
-func (r *enReader) consequence(k int, m linkCue) {
-	body := r.tidy(stretch{m.end, r.clauses[k].end})
-	if body.empty() && k > 0 && r.clauses[k-1].mark == ',' && !r.finite(r.clause(k-1)) {
-		return // A, in turn, does B
-	}
-	if body.empty() && k+1 < len(r.clauses) {
-		body = stretch{r.clauses[k+1].start, r.clauses[k+1].end}
-	}
-	if v, ok := r.opensAt(body.from, r.verb); ok && r.gerund(v) {
-		return // the participle says it
-	}
-	if w := r.word(m.stretch()); (w == "so" || w == "and so") && (k == 0 || slices.Contains(enNotAfterSo, headWord(r.word(body)))) {
-		return // so the two met, so far, and so did they
-	}
-	d := draft{effect: body, connective: m.stretch(), relation: "result", rule: "claim/en/consequence", rank: 3, sign: entente.Plus}
-	if k > 0 {
-		d.cause = r.clause(k - 1)
-	}
-	if c, ok := r.first(stretch{body.from, min(body.to, body.from+60)}, r.modal); ok {
-		r.note(c, &d.manner)
-	}
-	d.modality = d.manner.modality()
-	if w := r.word(m.stretch()); w == "otherwise" || w == "or else" {
-		d.relation, d.modality, d.sign = "condition", "conditional", entente.Minus
-	}
-	r.add(d)
 }

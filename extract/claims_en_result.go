@@ -31,7 +31,7 @@ func (r *enReader) results(k int) {
 
 func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	d := draft{connective: v.stretch(), relation: "result", rule: "claim/en/result", rank: 5, sign: entente.Plus}
-	if !r.marks(k, left, v) {
+	if !r.marks(k, left, v) || r.describes(k, left, v) {
 		return d, false
 	}
 	who, ok := r.doer(k, left, v, &d)
@@ -144,8 +144,10 @@ func (r *enReader) doer(k int, left stretch, v linkCue, d *draft) (doer, bool) {
 	switch w := r.personal(who.subject); {
 	case w != "":
 		r.resolve(k, v, w, &who, d)
-	case who.subject.empty() && who.head == r.clauses[k].start && !r.gerund(v) && r.interposed(k-1):
-		who.subject, who.filled = r.trimBack(r.said(r.clause(k-2)), r.filler, &d.manner), true // A, which is B, brings about C
+	case who.subject.empty() && who.head == r.clauses[k].start && !r.gerund(v):
+		if s := r.resumedSubject(k); !s.empty() {
+			who.subject, who.filled = r.trimBack(s, r.filler, &d.manner), true // A, which is B, brings about C
+		}
 	}
 	return who, true
 }
@@ -292,9 +294,6 @@ func (r *enReader) effectEnd(k int, v linkCue) int {
 	for _, c := range r.cues {
 		if c.start < v.end+8 && !(c.is(r.stop) && c.start > v.end+3) || c.end > end {
 			continue
-		}
-		if p, ok := r.before(c.start); ok && r.word(c.stretch()) == "which" && p.is(r.preposition|r.noun) {
-			continue // the goodwill on which it rests
 		}
 		if c.is(r.stop) || c.is(r.aim) && !c.is(r.primary) || c.is(r.by) && r.gerundAt(c.end) || c.is(r.and) && r.predicateAfter(c.end+1) {
 			return c.start

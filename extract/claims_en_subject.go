@@ -360,11 +360,11 @@ func (r *enReader) interposed(k int) bool {
 	return open || slices.Contains(enAdditions, headWord(w)) || strings.HasPrefix(w, "to ") && len(w) < 40 || strings.HasPrefix(w, "more than ") || strings.HasPrefix(w, "not ") || strings.HasPrefix(w, "rather than ")
 }
 
-// clauseEndsOpen reports whether clause k ends with a modal, so that its verb
-// stands further on.
+// clauseEndsOpen reports whether clause k ends with a modal, an auxiliary or a
+// negation, so that its verb stands further on.
 func (r *enReader) clauseEndsOpen(k int) bool {
 	c, ok := r.endsAt(r.tidy(r.clause(k)).to)
-	return ok && c.is(r.modal)
+	return ok && (c.is(r.modal|r.no) || r.auxiliary(c))
 }
 
 // enAdditions open a clause that only adds to the noun before it.
@@ -413,7 +413,7 @@ func (r *enReader) subject(left stretch) stretch {
 	if c, ok := r.last(left, r.that|r.cond|r.preposition|r.stop); ok && c.end+1 < left.to && slices.Contains(enClauseOpeners, r.word(c.stretch())) && r.actorAt(stretch{c.end + 1, left.to}) {
 		left.from = c.end // the exemption that it gave, after his predecessor had blocked it
 	}
-	if c, ok := r.last(left, r.that); ok && c.end+1 < left.to && (r.nounAt(c.end+1) && !r.relates(stretch{c.end, left.to}) || r.framed(left, c)) {
+	if c, ok := r.last(left, r.that); ok && c.end+1 < left.to && (r.nounAt(c.end+1) && !r.relates(stretch{c.end, left.to}) && !r.clausal(c, left.to) || r.framed(left, c)) {
 		left.from = c.end
 	}
 	if c, ok := r.last(left, r.which); ok && c.end == left.to {

@@ -37,7 +37,7 @@ func (r *enReader) verbalBefore(v linkCue) bool {
 // between commas: A, then, yields B.
 func (r *enReader) resumed(v linkCue) bool {
 	k := r.clauseOf(v.start)
-	return k > 1 && r.clause(k).from == v.start && strings.HasSuffix(r.firstWord(v), "s") && r.interposed(k-1)
+	return k > 1 && r.clause(k).from == v.start && (r.clauseEndsOpen(k-2) || strings.HasSuffix(r.firstWord(v), "s") && !r.resumedSubject(k).empty())
 }
 
 // comparative reports whether what something is made stands in the clause:

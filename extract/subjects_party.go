@@ -209,16 +209,18 @@ func (p *passage) mostNamed() []entente.ActorID {
 }
 
 // onAlliance reports whether a document speaks of both allies: each is named
-// more than once, and once in so many characters. A cutting too short to tell is
-// taken to.
+// more than once, and once in so many characters, which in English, where a text
+// about a third state often names only one of them for a page, are a long
+// passage. A cutting too short to tell is taken to.
 func (p *passage) onAlliance() bool {
 	named, length := p.statesNamed(), len(p.doc.Runes())
-	return length < cutting || min(named["USA"], named["JPN"]) > max(1, length/perAlly)
+	return length < cutting || min(named["USA"], named["JPN"]) > max(1, length/perBoth)
 }
 
 const (
 	cutting = 1000 // characters
 	perAlly = 1000 // likewise
+	perBoth = 2500 // likewise
 )
 
 // namesAlly reports whether the paragraph of a sentence names one of the allies,

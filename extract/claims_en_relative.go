@@ -1,0 +1,99 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+)
+
+// describes reports whether a verb stands in a relative clause that only tells
+// which thing the subject of a later verb is: a patron that gives A gains B.
+func (r *enReader) describes(k int, left stretch, v linkCue) bool {
+	c, ok := r.last(stretch{left.from, v.start}, r.which)
+	if own := (stretch{c.end - 2, v.start}); !ok || c.start < left.from+3 || r.finite(own) {
+		return false // it is the verb behind the relative clause, or there is none
+	}
+	head := stretch{left.from, c.start}
+	if r.finite(head) || len(r.within(head, r.say|r.be)) > 0 {
+		return false
+	}
+	return r.predicateIn(stretch{v.end, r.clauses[k].end})
+}
+
+// predicateIn reports whether a verb with tense follows in a stretch that is
+// neither that of another relative clause nor joined to the one before.
+func (r *enReader) predicateIn(s stretch) bool {
+	relative := false
+	for _, c := range r.within(s, r.which|r.be|r.modal|r.have|r.verb) {
+		switch p, _ := r.before(c.start); {
+		case c.is(r.which):
+			relative = true
+		case p.is(r.modal|r.be|r.and|r.to|r.noun) || p.is(r.adverb) && r.auxiliary(p):
+		case !c.is(r.modal) && !r.predicateAt(c.start), c.is(r.verb) && (r.prepositionAt(c.end+1) || !c.is(r.cause|r.causeLess) && !r.objectAt(c.end+1)):
+		case relative:
+			relative = false
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// clausal reports whether what follows "that" up to a verb is a clause of its
+// own, so that the verb is that of the noun before: the belief that A will do B
+// has changed C. After a noun of asking the clause needs no verb with tense.
+func (r *enReader) clausal(that linkCue, to int) bool {
+	words := strings.Fields(r.word(stretch{max(0, that.start-20), that.start}))
+	return len(words) > 0 && slices.Contains(enAskings, strings.TrimSuffix(words[len(words)-1], "s")) || r.finite(stretch{that.end, to})
+}
+
+// enAskings are nouns of asking, whose clause has its verb in the base form.
+var enAskings = []string{"demand", "request", "requirement", "insistence", "suggestion", "proposal", "recommendation", "wish", "order", "appeal", "plea", "condition", "stipulation"}
+
+// resumedSubject is the noun phrase that a verb at the head of clause k goes on
+// with over what is put between commas: A, long delayed, brings about B; A may,
+// in the long run, bring about B.
+func (r *enReader) resumedSubject(k int) stretch {
+	if k < 2 || r.clauses[k-1].mark != ',' {
+		return stretch{}
+	}
+	first := headWord(r.word(r.tidy(stretch{r.clauses[k].start, r.clauses[k].end})))
+	joined := slices.Contains([]string{"and", "but", "or", "yet"}, first)
+	for n := k - 2; n >= 0 && n > k-5 && r.clauses[n].mark == ','; n-- {
+		s := r.said(r.clause(n))
+		switch {
+		case r.clauseEndsOpen(n):
+			return s
+		case joined || r.finite(s) || len(r.within(s, r.say)) > 0:
+			return stretch{}
+		case r.comment(n), r.opensOther(s), s.to-s.from < 5:
+		default:
+			return s
+		}
+	}
+	return stretch{}
+}
+
+// opensOther reports whether a stretch opens as no subject does: with a
+// preposition, a relative, a participle, a conjunction.
+func (r *enReader) opensOther(s stretch) bool {
+	_, other := r.opensAt(s.from, r.preposition|r.which|r.cond|r.because|r.reason|r.therefore|r.to|r.aim)
+	w := headWord(r.word(s))
+	return other || r.participleAt(s) || strings.HasSuffix(w, "ing") && !r.objectAt(s.from) || slices.Contains(enAdditions, w)
+}
+
+// resumes reports whether the sentence that clause k-1 interrupts goes on in
+// clause k, with a verb for the subject before.
+func (r *enReader) resumes(k int) bool {
+	if k < 2 || k >= len(r.clauses) || r.clauses[k-1].mark != ',' || r.finite(r.clause(k-2)) {
+		return false
+	}
+	from := r.clause(k).from
+	return r.predicateAt(from) || r.pastAt(from)
+}
+
+// pastAt reports whether a word with the ending of a past, or an irregular one,
+// stands at a place.
+func (r *enReader) pastAt(at int) bool {
+	w := headWord(r.word(stretch{at, min(len(r.text), at+20)}))
+	return len(w) > 3 && strings.HasSuffix(w, "ed") || slices.Contains(enPasts, w) || slices.Contains(enStrongParticiples, w)
+}
