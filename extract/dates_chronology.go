@@ -206,12 +206,13 @@ type beginning struct {
 	cost  float64 // of a text that was written before
 }
 
-// beginnings are those of all whom a text names.
-type beginnings map[*lexicon.Entry]beginning
+// beginnings are those of all whom a text names, in the order in which it does.
+type beginnings []beginning
 
 // knownOf are the beginnings that the text knows of.
 func (c *calendar) knownOf(p *passage) beginnings {
-	known := beginnings{}
+	var known beginnings
+	at := map[*lexicon.Entry]int{}
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		for _, m := range s.names {
@@ -222,8 +223,13 @@ func (c *calendar) knownOf(p *passage) beginnings {
 			if post, ok := office(s.view.Text, m); ok && post != "" && m.Entry.Held(post, "") {
 				b = beginning{quantity.ParseCivil(m.Entry.Since(post)), notInOffice}
 			}
-			if old, ok := known[m.Entry]; b.since.Year != 0 && (!ok || b.cost > old.cost || b.cost == old.cost && monthsBetween(old.since, b.since) > 0) {
-				known[m.Entry] = b
+			switch n, ok := at[m.Entry]; {
+			case b.since.Year == 0:
+			case !ok:
+				at[m.Entry] = len(known)
+				known = append(known, b)
+			case b.cost > known[n].cost || b.cost == known[n].cost && monthsBetween(known[n].since, b.since) > 0:
+				known[n] = b
 			}
 		}
 	}
