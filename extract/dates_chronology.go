@@ -94,9 +94,9 @@ func (c *calendar) chronology(p *passage, likely int) (year int, sure bool) {
 	cost := map[int]float64{}
 	least := math.Inf(1)
 	known := c.knownOf(p)
-	for _, month := range c.monthsOfWriting(known, moments, likely) {
+	for _, month := range c.monthsOfWriting(known, likely) {
 		t := c.teller(moments, month)
-		story := t.tell(nil)
+		story := t.tell(nil, least+lessLikely)
 		total := story.cost + known.cost(month) + t.silence(&story, known)
 		if old, ok := cost[month.Year]; !ok || total < old {
 			cost[month.Year] = total
@@ -134,7 +134,7 @@ func (c *calendar) teller(moments []moment, month quantity.Civil) *teller {
 // retell notes the cheapest story of a text written in some month.
 func (t *teller) retell() {
 	kept := make([][]story, len(t.moments))
-	t.tell(kept)
+	t.tell(kept, math.Inf(1))
 	n := 0
 	for i := len(t.moments) - 1; i >= 0; i-- {
 		t.moments[i].told, n = kept[i][n].at, kept[i][n].before
@@ -168,7 +168,7 @@ func (c *calendar) moments(p *passage) []moment {
 }
 
 // monthsOfWriting are the months in which the text may have been written.
-func (c *calendar) monthsOfWriting(known beginnings, moments []moment, likely int) (out []quantity.Civil) {
+func (c *calendar) monthsOfWriting(known beginnings, likely int) (out []quantity.Civil) {
 	switch {
 	case c.known && c.ref.Month != 0:
 		return []quantity.Civil{{Year: c.ref.Year, Month: c.ref.Month}}
@@ -177,27 +177,22 @@ func (c *calendar) monthsOfWriting(known beginnings, moments []moment, likely in
 	case likely == 0:
 		return nil
 	}
-	years := []int{likely}
+	first := cmp.Or(c.toldDay, likely)
+	last := max(first, likely)
 	for _, b := range known {
-		years = append(years, b.since.Year)
+		last = max(last, b.since.Year)
 	}
-	for i := range moments {
-		years = append(years, moments[i].From.Year)
-	}
-	for _, y := range slices.Clone(years) {
-		years = append(years, y+1, y+2)
-	}
-	slices.Sort(years)
-	for _, y := range slices.Compact(years) {
-		for m := 1; m <= 12 && y >= max(c.toldDay, firstYear); m++ {
+	for y := first; y <= last+yearsOn; y++ {
+		for m := 1; m <= 12; m++ {
 			out = append(out, quantity.Civil{Year: y, Month: m})
 		}
 	}
 	return out
 }
 
-// firstYear is the first in which a text may have been written.
-const firstYear = 1900
+// yearsOn is how many years a text may be written after the last of which it tells a
+// day, or knows who came to office.
+const yearsOn = 2
 
 // A beginning is when somebody whom a text names came to hold the office that it gives
 // him, or any, or when a body was set up.
@@ -271,12 +266,14 @@ func (m *moment) thisYears() bool {
 // monthsBetween is how many months b lies behind a.
 func monthsBetween(a, b quantity.Civil) int { return (b.Year-a.Year)*12 + b.Month - a.Month }
 
-// tell returns the cheapest story. Into kept, if there is room, go the
-// stories up to each moment, the cheapest first.
-func (t *teller) tell(kept [][]story) story {
+// tell returns the cheapest story, as far as it does not cost more than most. Into
+// kept, if there is room, go the stories up to each moment, the cheapest first.
+func (t *teller) tell(kept [][]story, most float64) story {
 	stories := []story{{}}
 	for i := range t.moments {
-		stories = t.goOn(stories, i)
+		if stories = t.goOn(stories, i); stories[0].cost > most {
+			break
+		}
 		if kept != nil {
 			kept[i] = stories
 		}

@@ -57,7 +57,7 @@ func candidatesOf(share *[weigh.MaxLabels]float64, labels int, sum float64) (out
 
 // togetherWeight is how much it counts that two concepts are met together; set on
 // claims that no weight was learned from.
-const togetherWeight = 0.7
+const togetherWeight = 0.5
 
 // together weighs the pairs of candidates of a cause and an effect. It returns the
 // likeliest pair of the likeliest groups, and how likely each of the two is.
