@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/fold"
@@ -42,12 +43,14 @@ func Learn(examples []Example) *Weights {
 			across = append(across, weigh.Lesson{Features: more, Label: c, Weight: e.Weight})
 		}
 	}
+	var net sync.WaitGroup
+	net.Go(func() { w.net = weigh.LearnNet(len(w.Concepts), across) })
 	w.table = weigh.Learn(len(w.Concepts), lessons)
-	w.net = weigh.LearnNet(len(w.Concepts), across)
 	w.group = groups(w.Concepts)
 	w.sign = learnSign(examples)
 	w.pairs = learnPairs(examples, number)
 	w.sides = learnPolarity(examples)
+	net.Wait()
 	return w
 }
 
