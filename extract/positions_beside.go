@@ -149,13 +149,16 @@ func (p *passage) relative(s *sentence, c *cue, i, j int) (stance, bool) {
 		return stance{}, false
 	}
 	who, ok := p.zhBeside(s, i)
-	if !ok {
+	if n, _ := befalls.at(text, j+1, len(text)); !ok || n > 0 {
 		return stance{}, false
 	}
 	f := stance{name: c.Stance, rule: c.rule, speaker: who.actors, start: who.start, content: j + 1, end: s.clauseOf(i).end}
 	f.addressee = p.addressee(s, i, j, f.end, f.speaker)
 	return f, true
 }
+
+// befalls are what happens to a promise or demand: 美国承诺的动摇.
+var befalls = wordsetOf(false, words("zh", "befalls"))
 
 // factual reports whether a modifier made of the cue tells that the stance was
 // taken: what somebody promised or demanded, not what somebody likes.

@@ -28,7 +28,7 @@ func (p *passage) verbFirst(s *sentence, set *cueSet) []stance {
 			continue
 		}
 		found, next := p.framed(s, set, c, i, i+n)
-		out = append(out, found...)
+		out = append(out, p.elaborated(s, c, out, found, i)...)
 		i = max(next, i+n)
 	}
 	return out
@@ -62,6 +62,9 @@ func (p *passage) framed(s *sentence, set *cueSet, c *cue, i, j int) ([]stance, 
 	}
 	if c.Frame != "content" {
 		return p.acted(s, set, c, f, j)
+	}
+	if c.object != nil && !c.took(s.view.Text, j, s.clauseOf(i).end) {
+		return nil, j
 	}
 	p.quoting = voice{who.actors, s.index}
 	if from, to := p.quotedBefore(s, i, j); to > from {
@@ -123,6 +126,8 @@ func (p *passage) acted(s *sentence, set *cueSet, c *cue, f stance, j int) ([]st
 		if f.name = opposite(f.name); f.name == "" {
 			return nil, j
 		}
+	} else if c.Denied {
+		return nil, j
 	}
 	f.addressee = p.addressee(s, f.start, j, f.end, f.speaker)
 	switch {
