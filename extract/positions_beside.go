@@ -145,8 +145,11 @@ func (p *passage) zhBeside(s *sentence, i int) (role, bool) {
 // it: 日本承诺的投资 tells what Japan promised.
 func (p *passage) relative(s *sentence, c *cue, i, j int) (stance, bool) {
 	text := s.view.Text
-	if p.doc.Lang != entente.Chinese || j >= len(text) || text[j] != '的' || !factual(c) {
+	if p.doc.Lang != entente.Chinese || j >= len(text) || text[j] != '的' {
 		return stance{}, false
+	}
+	if !factual(c) {
+		return p.proposed(s, c, i, j)
 	}
 	who, ok := p.zhBeside(s, i)
 	if n, _ := befalls.at(text, j+1, len(text)); !ok || n > 0 {

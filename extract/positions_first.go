@@ -89,6 +89,12 @@ func (p *passage) speakerAt(s *sentence, i, j int) role {
 	if who, ok := p.people(s, 0, i); ok {
 		return who
 	}
+	if who, ok := p.paper(s, i); ok {
+		return who
+	}
+	if who, ok := p.peopleEarlier(s, i); ok {
+		return who
+	}
 	who := p.subjectAt(s, i)
 	near := len(who.actors) > 0 && p.near(s, who, i)
 	if agent, ok := p.agent(s, i); ok {
@@ -160,7 +166,7 @@ func (p *passage) pivotStance(s *sentence, c *cue, f stance, j int) string {
 	switch {
 	case f.end-j <= 1 && f.end < s.clauseOf(f.start).end:
 		return "" // encouraged and required: the second says it
-	case c.Alone == "" || p.pivots(s, j, f.end, f.speaker):
+	case c.Alone == "" || p.pivots(s, j, f.end, f.speaker) && !(c.Alone == "propose" && p.handles(s, j, f.end)):
 		return f.name
 	case c.Alone == "none":
 		return "" // want to: what they want follows
@@ -215,6 +221,9 @@ func (p *passage) pivots(s *sentence, j, end int, speaker []entente.ActorID) boo
 		if n, _ := asked.at(s.view.Text, names[0].End, end); n > 0 {
 			return true // 劝告法国公民…
 		}
+	}
+	if n, _ := through.at(s.view.Text, j, end); n > 0 {
+		return false // 希望借日本之力…
 	}
 	return len(names) > 0 && names[0].Start-j <= 5 && !sameStates(names[0].Actors(), speaker) && !p.governedAt(s, j, names[0].Start)
 }

@@ -54,6 +54,10 @@ func (p *passage) actorsOf(s *sentence, m lexicon.Mention) []entente.ActorID {
 		if office := p.lex.Post(string(home[p.doc.Script]), e.Post); office != nil {
 			return lexicon.Mention{Entry: office}.Actors()
 		}
+	case p.doc.Script == entente.Hans && chineseForeign[e.Post] && opensPhrase(s.view.Text, m.Start):
+		if office := p.lex.Post(string(home[p.doc.Script]), e.Post); office != nil {
+			return lexicon.Mention{Entry: office}.Actors()
+		}
 	case p.doc.Lang == entente.English && p.foreign != "" && ministries[e.Post]:
 		if body := p.lex.Post(p.foreign, e.Post); body != nil {
 			return lexicon.Mention{Entry: body}.Actors()
@@ -67,6 +71,10 @@ func (p *passage) actorsOf(s *sentence, m lexicon.Mention) []entente.ActorID {
 	}
 	return nil
 }
+
+// chineseForeign are the posts that a text of the mainland names without their state
+// where they are its own: the ministry of Japan has another name.
+var chineseForeign = map[string]bool{"foreign ministry": true, "foreign ministry spokesperson": true}
 
 // ministries are the bodies that an English text may name without their state, when it
 // has just spoken of it. The United States call theirs departments.
