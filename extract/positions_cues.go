@@ -43,7 +43,7 @@ func (c *cue) yields(name string) bool {
 	case c.Alone == "demand":
 		return name == "assure" || name == "commit" || name == "refuse"
 	case c.Alone == "commit":
-		return name == "assure" || name == "commit" || name == "criticize" || name == "refuse" || name == "support"
+		return name == "demand" || name == "assure" || name == "commit" || name == "criticize" || name == "refuse" || name == "support"
 	}
 	return true
 }

@@ -161,7 +161,7 @@ func (p *passage) paper(s *sentence, i int) (role, bool) {
 // threatens reports whether text[from:to] is the condition of a threat: that another
 // does not do what it should.
 func (p *passage) threatens(s *sentence, from, to int, speaker []entente.ActorID) bool {
-	return len(p.othersIn(s, from, to, speaker)) > 0 && zhNot.in(s.view.Text, from, to)
+	return threats.in(s.view.Text, from, to) && zhNot.in(s.view.Text, from, to) && len(p.othersIn(s, from, to, speaker)) > 0
 }
 
 // madeTo reports whether somebody is only made to think or say what the verb at i says:
@@ -214,3 +214,19 @@ func nameBehind(s *sentence, k int) bool {
 	}
 	return false
 }
+
+var threats = wordsetOf(false, words("zh", "threat"))
+
+// voiced returns the stance of those without office, who can only propose what another
+// ought to do: 学者主张,日本应….
+func (p *passage) voiced(s *sentence, c *cue, f stance) string {
+	if f.name != "demand" || c.Alone != "propose" || p.grammar() != chinese {
+		return f.name
+	}
+	if from := s.clauseOf(f.start).start; unofficial.in(s.view.Text, from, f.start) {
+		return "propose"
+	}
+	return f.name
+}
+
+var unofficial = wordsetOf(false, words("zh", "voices"), words("zh", "persons_voices"), words("zh", "public"))

@@ -204,6 +204,7 @@ func (p *passage) saidClauses(s *sentence, set *cueSet, c *cue, f stance) []stan
 		}
 		g := f
 		g.name, g.end = name, to
+		g.name = p.voiced(s, c, g)
 		if len(out) > 0 {
 			g.start, g.content = at, at
 		}
@@ -281,8 +282,14 @@ func (p *passage) billed(s *sentence, set *cueSet, from, to int, speaker []enten
 	if slices.Contains(s.view.Text[from:to], '驻') {
 		return true // of troops abroad, the host's part
 	}
-	return p.othersIn(s, from, to, speaker) != nil
+	if p.othersIn(s, from, to, speaker) != nil {
+		return true
+	}
+	return p.doc.Lang == entente.Chinese && raised.in(s.view.Text, from, to) && p.othersIn(s, to, len(s.view.Text), speaker) != nil
 }
+
+// raised are what is done to costs that somebody else is to bear.
+var raised = wordsetOf(false, words("zh", "raised"))
 
 // saidFrom returns where what is said starts: in English behind the "that" that
 // follows whom it is said to.
