@@ -12,7 +12,7 @@ import (
 // far as a cue says so. What stands inside reported speech decides the stance
 // of the one who speaks and is no position of its own.
 func (p *passage) positions(s *sentence) []entente.Statement {
-	if s.Heading || p.domestic() && !p.abroad(s) {
+	if s.Heading || p.domestic() && !p.abroad(s) || p.wonders(s) {
 		return nil
 	}
 	set := cues.of(p.doc.Lang)

@@ -230,3 +230,23 @@ func (p *passage) voiced(s *sentence, c *cue, f stance) string {
 }
 
 var unofficial = wordsetOf(false, words("zh", "voices"), words("zh", "persons_voices"), words("zh", "public"))
+
+// wonders reports whether a Chinese sentence is a question of the text's own: 东京为何乐见
+// 其成?
+func (p *passage) wonders(s *sentence) bool {
+	text := s.view.Text
+	n := len(text)
+	return p.doc.Lang == entente.Chinese && n > 0 && text[n-1] == '?' && interrogatives.in(text, 0, n) && !cues.zh.speaks(text)
+}
+
+var interrogatives = wordsetOf(false, words("zh", "interrogative"))
+
+// speaks reports whether text has a verb of saying or of doubt.
+func (c *cueSet) speaks(text []rune) bool {
+	for i := range text {
+		if n, v := c.words.at(text, i, len(text)); n > 0 && (c.cues[v].Frame == "content" || c.cues[v].Stance == "question") {
+			return true
+		}
+	}
+	return false
+}
