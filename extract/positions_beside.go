@@ -135,7 +135,7 @@ func (p *passage) zhBeside(s *sentence, i int) (role, bool) {
 	if n, _ := conditionals.at(text, chinese.skip(text, cl.start, f.start), f.start); n > 0 {
 		return role{}, false
 	}
-	if conditionals.in(text, cl.start, f.start) || purposes.in(text, cl.start, f.start) || objectOf.in(text, max(cl.start, f.start-2), f.start) {
+	if supposes.in(text, f.end, i) || conditionals.in(text, cl.start, f.start) || purposes.in(text, cl.start, f.start) || objectOf.in(text, max(cl.start, f.start-2), f.start) {
 		return role{}, false
 	}
 	return role{actors: f.actors, start: f.start, end: f.end}, true

@@ -151,7 +151,7 @@ func (p *passage) acted(s *sentence, set *cueSet, c *cue, f stance, j int) ([]st
 		f.name = "assure" // denies that it is aimed at anybody
 	case f.name == "propose" && set.lang == entente.English && wordAfter(s.view.Text, j) == "that" && len(f.addressee) > 0 && p.leans(s, set, j, f.end, f.speaker, false, false) == "demand":
 		f.name = "demand" // suggested that Seoul should pay more
-	case (f.name == "criticize" || f.name == "propose") && p.deters(s, j, f.end, f.speaker):
+	case (f.name == "criticize" || f.name == "propose" && !p.unofficial(s, f.start)) && p.deters(s, j, f.end, f.speaker):
 		f.name = "demand"
 	}
 	if j < s.clauses[k].end || s.clauses[k].end == f.end || set.lang != entente.Chinese {

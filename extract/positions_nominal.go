@@ -223,10 +223,15 @@ func (p *passage) voiced(s *sentence, c *cue, f stance) string {
 	if f.name != "demand" || c.Alone != "propose" || p.grammar() != chinese {
 		return f.name
 	}
-	if from := s.clauseOf(f.start).start; unofficial.in(s.view.Text, from, f.start) {
+	if p.unofficial(s, f.start) {
 		return "propose"
 	}
 	return f.name
+}
+
+// unofficial reports whether people without office are named before i in its clause.
+func (p *passage) unofficial(s *sentence, i int) bool {
+	return p.doc.Lang == entente.Chinese && unofficial.in(s.view.Text, s.clauseOf(i).start, i)
 }
 
 var unofficial = wordsetOf(false, words("zh", "voices"), words("zh", "persons_voices"), words("zh", "public"))
