@@ -92,6 +92,9 @@ func (p *passage) speakerAt(s *sentence, i, j int) role {
 	if who, ok := p.paper(s, i); ok {
 		return who
 	}
+	if who, ok := p.causee(s, i); ok {
+		return who
+	}
 	if who, ok := p.peopleEarlier(s, i); ok {
 		return who
 	}

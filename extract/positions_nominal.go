@@ -255,3 +255,24 @@ func (c *cueSet) speaks(text []rune) bool {
 	}
 	return false
 }
+
+var causing = wordsetOf(true, words("zh", "causing"))
+
+// causee returns who is made to do what the Chinese verb at i tells: 缓和使日本担心…. An
+// aim or a supposition makes nobody do it yet.
+func (p *passage) causee(s *sentence, i int) (role, bool) {
+	text, cl := s.view.Text, s.clauseOf(i)
+	names := s.namesIn(cl.start, i)
+	if p.doc.Lang != entente.Chinese || len(names) == 0 {
+		return role{}, false
+	}
+	m := names[len(names)-1]
+	n, _ := causing.before(text, m.Start, cl.start)
+	if n == 0 || m.Start-n > cl.start && envoyBefore.has(text[m.Start-n-1]) || chinese.adverbsBackTo(text, i, m.End) > m.End {
+		return role{}, false
+	}
+	if purposes.in(text, cl.start, m.Start) || supposes.in(text, cl.start, i) || conditionals.in(text, cl.start, m.Start) {
+		return role{}, false
+	}
+	return role{actors: m.Actors(), start: m.Start, end: m.End}, true
+}
