@@ -42,11 +42,21 @@ func (p *passage) positions(s *sentence) []entente.Statement {
 	return out
 }
 
-// wonders reports whether an English sentence is a question of the author's own: it
-// states nothing of those it asks about.
+// wonders reports whether a sentence is a question of the author's own, which states
+// nothing of those it asks about: 东京为何乐见其成?
 func (p *passage) wonders(s *sentence) bool {
 	text := s.view.Text
-	return p.doc.Lang == entente.English && len(text) > 0 && text[len(text)-1] == '?' && !slices.ContainsFunc(text, opensQuote)
+	n := len(text)
+	if n == 0 || text[n-1] != '?' {
+		return false
+	}
+	switch p.doc.Lang {
+	case entente.English:
+		return !slices.ContainsFunc(text, opensQuote)
+	case entente.Chinese:
+		return interrogatives.in(text, 0, n) && !cues.zh.speaks(text)
+	}
+	return false
 }
 
 // A stance is a position as a rule finds it; offsets count runes of view.Text.

@@ -135,7 +135,7 @@ func (p *passage) zhBeside(s *sentence, i int) (role, bool) {
 	if n, _ := conditionals.at(text, chinese.skip(text, cl.start, f.start), f.start); n > 0 {
 		return role{}, false
 	}
-	if conditionals.in(text, cl.start, f.start) || purposes.in(text, cl.start, f.start) || objectOf.in(text, max(cl.start, f.start-2), f.start) {
+	if supposes.in(text, f.end, i) || conditionals.in(text, cl.start, f.start) || purposes.in(text, cl.start, f.start) || objectOf.in(text, max(cl.start, f.start-2), f.start) {
 		return role{}, false
 	}
 	return role{actors: f.actors, start: f.start, end: f.end}, true
@@ -145,17 +145,23 @@ func (p *passage) zhBeside(s *sentence, i int) (role, bool) {
 // it: 日本承诺的投资 tells what Japan promised.
 func (p *passage) relative(s *sentence, c *cue, i, j int) (stance, bool) {
 	text := s.view.Text
-	if p.doc.Lang != entente.Chinese || j >= len(text) || text[j] != '的' || !factual(c) {
+	if p.doc.Lang != entente.Chinese || j >= len(text) || text[j] != '的' {
 		return stance{}, false
 	}
+	if !factual(c) {
+		return p.proposed(s, c, i, j)
+	}
 	who, ok := p.zhBeside(s, i)
-	if !ok {
+	if n, _ := befalls.at(text, j+1, len(text)); !ok || n > 0 {
 		return stance{}, false
 	}
 	f := stance{name: c.Stance, rule: c.rule, speaker: who.actors, start: who.start, content: j + 1, end: s.clauseOf(i).end}
 	f.addressee = p.addressee(s, i, j, f.end, f.speaker)
 	return f, true
 }
+
+// befalls are what happens to a promise or demand: 美国承诺的动摇.
+var befalls = wordsetOf(false, words("zh", "befalls"))
 
 // factual reports whether a modifier made of the cue tells that the stance was
 // taken: what somebody promised or demanded, not what somebody likes.

@@ -179,6 +179,9 @@ func (p *passage) near(s *sentence, who role, i int) bool {
 	if n, _ := conditionals.at(text, clause.start, i); n > 0 || adjunct(text, clause.start, i, clause.end) {
 		return false
 	}
+	if supposes.in(text, min(max(who.end, clause.start), i), i) {
+		return false
+	}
 	if who.named() {
 		return !g.copula(text, min(who.end, i), i)
 	}
@@ -191,6 +194,9 @@ func (p *passage) near(s *sentence, who role, i int) bool {
 	}
 	return i-at <= 1 || opensAdverbial(text, clause.start, i)
 }
+
+// supposes are words inside a Chinese clause that only suppose what it says: 日方若拒绝.
+var supposes = wordsetOf(false, words("zh", "supposed"))
 
 // opensAdverbial reports whether text[from:to] opens, behind adverbs, with a
 // preposition: 还就台湾问题.

@@ -22,10 +22,15 @@ type cue struct {
 	Without string // the word list that its object has no word of
 	Gerund  string // of a verb of saying: the stance where a gerund follows: considered halting
 	Leans   string // of a verb of saying: the stance it leans to where its words leave it open
+	Behind  string // the word list of which one stands before the verb in its clause
+	Voiced  bool   // of a verb of worry: it doubts only where it asks whether
+	Denied  bool   // a stance only where it is denied: 不接受
+	Reasons bool   // what is only given as a reason is no stance: 因担心…
 	Direct  bool   // the one asked stands right behind the verb, and who asks right before it
 	Words   []string
 	object  *wordset
 	spoilt  *wordset
+	before  *wordset
 	rule    entente.RuleID
 }
 
@@ -38,7 +43,7 @@ func (c *cue) yields(name string) bool {
 	case c.Alone == "demand":
 		return name == "assure" || name == "commit" || name == "refuse"
 	case c.Alone == "commit":
-		return name == "assure" || name == "commit" || name == "criticize" || name == "refuse" || name == "support"
+		return name == "demand" || name == "assure" || name == "commit" || name == "criticize" || name == "refuse" || name == "support"
 	}
 	return true
 }
@@ -56,6 +61,12 @@ var wavering = wordsetOf(false, allWords("wavering")...)
 // worries that an ally may not stand by its word, or what may come, doubts; who
 // worries about a harm that somebody does finds fault.
 func (c *cue) stands(text []rune, from, to int) string {
+	if c.Voiced {
+		if doubted.in(text, from, to) {
+			return c.Wavers
+		}
+		return c.Stance
+	}
 	if c.Wavers != "" && (wavering.in(text, from, to) || !harming.in(text, from, to)) {
 		return c.Wavers
 	}
@@ -160,6 +171,9 @@ func newCueSet(lang entente.Lang, list []cue, c contentWords) *cueSet {
 		list[i].rule = entente.RuleID("position/" + string(lang) + "/" + name)
 		if list[i].Takes != "" {
 			list[i].object = wordsetOf(false, folded(words(string(lang), list[i].Takes)))
+		}
+		if list[i].Behind != "" {
+			list[i].before = wordsetOf(false, folded(words(string(lang), list[i].Behind)))
 		}
 		if list[i].Without != "" {
 			list[i].spoilt = wordsetOf(false, folded(words(string(lang), list[i].Without)))

@@ -28,7 +28,7 @@ func (p *passage) verbFirst(s *sentence, set *cueSet) []stance {
 			continue
 		}
 		found, next := p.framed(s, set, c, i, i+n)
-		out = append(out, found...)
+		out = append(out, p.elaborated(s, c, out, found, i)...)
 		i = max(next, i+n)
 	}
 	return out
@@ -63,6 +63,9 @@ func (p *passage) framed(s *sentence, set *cueSet, c *cue, i, j int) ([]stance, 
 	if c.Frame != "content" {
 		return p.acted(s, set, c, f, j)
 	}
+	if c.object != nil && !c.took(s.view.Text, j, s.clauseOf(i).end) {
+		return nil, j
+	}
 	p.quoting = voice{who.actors, s.index}
 	if from, to := p.quotedBefore(s, i, j); to > from {
 		f.start, f.content, f.end = from, from, to
@@ -84,6 +87,15 @@ func (p *passage) speakerAt(s *sentence, i, j int) role {
 		return who
 	}
 	if who, ok := p.people(s, 0, i); ok {
+		return who
+	}
+	if who, ok := p.paper(s, i); ok {
+		return who
+	}
+	if who, ok := p.causee(s, i); ok {
+		return who
+	}
+	if who, ok := p.peopleEarlier(s, i); ok {
 		return who
 	}
 	who := p.subjectAt(s, i)
@@ -123,6 +135,8 @@ func (p *passage) acted(s *sentence, set *cueSet, c *cue, f stance, j int) ([]st
 		if f.name = opposite(f.name); f.name == "" {
 			return nil, j
 		}
+	} else if c.Denied {
+		return nil, j
 	}
 	f.addressee = p.addressee(s, f.start, j, f.end, f.speaker)
 	switch {
@@ -140,7 +154,7 @@ func (p *passage) acted(s *sentence, set *cueSet, c *cue, f stance, j int) ([]st
 		f.name = "assure" // denies that it is aimed at anybody
 	case f.name == "propose" && set.lang == entente.English && wordAfter(s.view.Text, j) == "that" && len(f.addressee) > 0 && p.leans(s, set, j, f.end, f.speaker, false, false) == "demand":
 		f.name = "demand" // suggested that Seoul should pay more
-	case (f.name == "criticize" || f.name == "propose") && p.deters(s, j, f.end, f.speaker):
+	case (f.name == "criticize" || f.name == "propose" && !p.unofficial(s, f.start)) && p.deters(s, j, f.end, f.speaker):
 		f.name = "demand"
 	}
 	if j < s.clauses[k].end || s.clauses[k].end == f.end || set.lang != entente.Chinese {
@@ -155,7 +169,7 @@ func (p *passage) pivotStance(s *sentence, c *cue, f stance, j int) string {
 	switch {
 	case f.end-j <= 1 && f.end < s.clauseOf(f.start).end:
 		return "" // encouraged and required: the second says it
-	case c.Alone == "" || p.pivots(s, j, f.end, f.speaker):
+	case c.Alone == "" || p.pivots(s, j, f.end, f.speaker) && !(c.Alone == "propose" && p.handles(s, j, f.end)):
 		return f.name
 	case c.Alone == "none":
 		return "" // want to: what they want follows
@@ -210,6 +224,9 @@ func (p *passage) pivots(s *sentence, j, end int, speaker []entente.ActorID) boo
 		if n, _ := asked.at(s.view.Text, names[0].End, end); n > 0 {
 			return true // 劝告法国公民…
 		}
+	}
+	if n, _ := through.at(s.view.Text, j, end); n > 0 {
+		return false // 希望借日本之力…
 	}
 	return len(names) > 0 && names[0].Start-j <= 5 && !sameStates(names[0].Actors(), speaker) && !p.governedAt(s, j, names[0].Start)
 }

@@ -176,10 +176,18 @@ func (p *passage) zhPeople(s *sentence, i int) (role, bool) {
 	if known(s, start, at) {
 		return p.zhIntroduced(s, from, at)
 	}
+	if introduced(text, from, start) {
+		return p.peopleRole(s, v, start, at, at), true // 有学者建议
+	}
 	if m, _ := chinese.prepositions.before(text, start, from); m > 0 || conditionals.in(text, from, start) || objectOf.in(text, max(from, start-2), start) {
 		return role{}, false
 	}
 	return p.peopleRole(s, v, start, at, at), true
+}
+
+// introduced reports whether nothing but 有 and adverbs stand in text[from:to].
+func introduced(text []rune, from, to int) bool {
+	return to > from && text[to-1] == '有' && chinese.skip(text, from, to-1) >= to-1 && (to-1 == from || text[to-2] != '没' && text[to-2] != '只')
 }
 
 // zhHeadPeople finds people at the head of a Chinese clause, with a phrase between

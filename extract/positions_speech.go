@@ -66,6 +66,9 @@ func (p *passage) innerCue(s *sentence, set *cueSet, c *cue, j int) (inner *cue,
 	to := s.clauseOf(j - 1).end
 	at = p.grammar().head(text, j, to)
 	n, v := set.words.at(text, at, to)
+	if n > 0 && set == cues.zh && negated(set.lang, text, at) {
+		return nil, 0, 0 // 重申不接受: the denial is what is said
+	}
 	if n == 0 || set.cues[v].Frame == "decoy" || set.cues[v].Frame == "content" || set == cues.en && !p.predicate(s, set, at, at+n) {
 		return nil, 0, 0
 	}
@@ -175,8 +178,16 @@ func (p *passage) saidClauses(s *sentence, set *cueSet, c *cue, f stance) []stan
 	text, from := s.view.Text, p.saidFrom(s, f.content, f.end)
 	for k := max(s.clauseAt(f.content-1), 0); k < len(s.clauses) && s.clauses[k].start < f.end; k++ {
 		at, to := max(from, s.clauses[k].start), min(s.clauses[k].end, f.end)
-		if to <= from || supposed(set, text, at, to) && to < f.end {
+		if to <= from {
 			continue
+		}
+		if supposed(set, text, at, to) && to < f.end {
+			if !p.threatens(s, at, to, f.speaker) || len(out) > 0 {
+				continue
+			}
+			g := f
+			g.name, g.addressee = "demand", p.othersIn(s, at, to, f.speaker)
+			return []stance{g} // 若日本不…,税率将恢复
 		}
 		name := p.leansFor(s, set, c, at, to, f)
 		if subject := p.ownSubject(s, at, to); len(subject.actors) > 0 {
@@ -195,6 +206,7 @@ func (p *passage) saidClauses(s *sentence, set *cueSet, c *cue, f stance) []stan
 		}
 		g := f
 		g.name, g.end = name, to
+		g.name = p.voiced(s, c, g)
 		if len(out) > 0 {
 			g.start, g.content = at, at
 		}
@@ -272,8 +284,14 @@ func (p *passage) billed(s *sentence, set *cueSet, from, to int, speaker []enten
 	if slices.Contains(s.view.Text[from:to], '驻') {
 		return true // of troops abroad, the host's part
 	}
-	return p.othersIn(s, from, to, speaker) != nil
+	if p.othersIn(s, from, to, speaker) != nil {
+		return true
+	}
+	return p.doc.Lang == entente.Chinese && raised.in(s.view.Text, from, to) && p.othersIn(s, to, len(s.view.Text), speaker) != nil
 }
+
+// raised are what is done to costs that somebody else is to bear.
+var raised = wordsetOf(false, words("zh", "raised"))
 
 // saidFrom returns where what is said starts: in English behind the "that" that
 // follows whom it is said to.

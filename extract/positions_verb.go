@@ -23,6 +23,10 @@ func (p *passage) predicate(s *sentence, set *cueSet, i, j int) bool {
 	if set.cues[at].Direct && !p.asksDirectly(s, i, j) {
 		return false
 	}
+	if c := &set.cues[at]; c.Reasons && p.reason(s, i) || c.before != nil && (!c.before.in(s.view.Text, s.clauseOf(i).start, i) || zhNot.in(s.view.Text, s.clauseOf(i).start, i)) || c.Frame == "pivot" && p.metDemand(s, i, j) ||
+		c.Frame == "content" && p.madeTo(s, i) || p.ofPeople(s, i, j) {
+		return false
+	}
 	return zhPredicate(s.view.Text, i, j, set.cues[at].Frame == "content" || set.cues[at].Alone == "propose")
 }
 

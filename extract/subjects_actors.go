@@ -50,7 +50,11 @@ func (p *passage) actorsOf(s *sentence, m lexicon.Mention) []entente.ActorID {
 	switch {
 	case p.doc.Lang == entente.Japanese && string(s.view.Text[m.Start:m.End]) == "外交部":
 		return []entente.ActorID{"CHN/Ministry of Foreign Affairs"} // Japan's own is 外務省
-	case e.Post != "" && opensPhrase(s.view.Text, m.Start) && (p.doc.Lang == entente.Japanese || p.doc.Lang == entente.Korean || p.doc.Script == entente.Hant):
+	case e.Post != "" && opensPhrase(s.view.Text, m.Start) && (p.doc.Lang == entente.Japanese || p.doc.Lang == entente.Korean || p.doc.Script == entente.Hant && !sits(s.view.Text, m.End)):
+		if office := p.lex.Post(string(home[p.doc.Script]), e.Post); office != nil {
+			return lexicon.Mention{Entry: office}.Actors()
+		}
+	case p.doc.Script == entente.Hans && chineseForeign[e.Post] && opensPhrase(s.view.Text, m.Start):
 		if office := p.lex.Post(string(home[p.doc.Script]), e.Post); office != nil {
 			return lexicon.Mention{Entry: office}.Actors()
 		}
@@ -67,6 +71,18 @@ func (p *passage) actorsOf(s *sentence, m lexicon.Mention) []entente.ActorID {
 	}
 	return nil
 }
+
+// sits reports whether those who hold the office before i meet others: 防长会谈.
+func sits(text []rune, i int) bool {
+	n, _ := sittings.at(text, i, len(text))
+	return n > 0
+}
+
+var sittings = wordsetOf(false, words("zh", "sitting"))
+
+// chineseForeign are the posts that a text of the mainland names without their state
+// where they are its own: the ministry of Japan has another name.
+var chineseForeign = map[string]bool{"foreign ministry": true, "foreign ministry spokesperson": true}
 
 // ministries are the bodies that an English text may name without their state, when it
 // has just spoken of it. The United States call theirs departments.
