@@ -20,7 +20,7 @@ func (r *zhReader) results(k int) {
 		if v.start >= from && v.is(r.cause) && v.end < c.end && r.text[v.end] == '的' {
 			r.broughtBy(stretch{from, v.start}, v, c.end)
 		}
-		if v.start < from || r.adnominal(v) || r.isNominal(v) || r.aimedAt(stretch{from, v.start}) {
+		if v.start < from || r.adnominal(v) || r.isNominal(v) || r.objectless(v, c.end) || r.undergone(v) || r.aimedAt(stretch{from, v.start}) {
 			continue
 		}
 		d, ok := r.resultClaim(k, stretch{from, v.start}, v)
@@ -119,10 +119,10 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	d.manner.denied = d.manner.denied || v.is(r.no)
 	d.manner.predicted = d.manner.predicted || slices.Contains([]rune("会将"), r.text[v.start])
 	subject := r.bare(r.withoutTo(r.subject(left)))
-	if askingWords.in(r.text, max(left.from, v.start-3), v.start) {
+	if askingWords.in(r.text, max(left.from, v.start-3), v.start) || r.asked(v) {
 		return d, false // 指标是总额是否突破
 	}
-	if r.exhorts(left) || r.measures(v) || r.reaches(k, v) || r.asks(d.effect) || r.ranked(k, v) || r.identifies(v, k) {
+	if r.exhorts(left) || r.willed(left, v, d.manner) || r.measures(v) || r.reaches(k, v) || r.turnedFrom(k, v) || r.asks(d.effect) || r.ranked(k, v) || r.identifies(v, k) {
 		return d, false
 	}
 	if _, ok := r.opensAt(subject.from, r.affected); ok || r.isTime(subject) || !subject.empty() && keepsVerb && r.opensPhrase(subject.to-1, k, v) {
