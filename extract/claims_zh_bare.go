@@ -71,3 +71,20 @@ func (r *zhReader) turnedFrom(k int, v linkCue) bool {
 }
 
 var turnWords = wordsetOf(false, []string{"转为", "转向", "转到", "变为", "变成", "走向", "演变", "移向", "改为", "过渡到", "让位于"})
+
+// defined reports whether a copula was read to say what a verb does: A的作用在于
+// 提升B is no link of its own.
+func (r *zhReader) defined(v linkCue) bool {
+	return !v.is(r.cause) && slices.ContainsFunc(r.drafts, func(d draft) bool {
+		return d.rule == "claim/zh/is" && (d.effect.from == v.start || d.cause.from == v.start)
+	})
+}
+
+// takesClause reports whether a verb of causing has a clause for its object, so
+// that further clauses may go on with what it brings about: 使A上升,B下降.
+func (r *zhReader) takesClause(v stretch) bool {
+	n, _ := pivotVerbs.before(r.text, v.to, v.from)
+	return n > 0
+}
+
+var pivotVerbs = wordsetOf(true, []string{"使", "令", "让", "致使", "迫使", "促使", "驱使", "诱使", "导致", "使得", "弄得", "搞得", "闹得", "害得", "逼得", "惹得", "招致", "酿成"})

@@ -13,14 +13,14 @@ import (
 func (r *zhReader) results(k int) {
 	c := r.clauses[k]
 	from := c.start
-	if r.frames(k) {
+	if _, when := r.whenAt(k); when || r.frames(k) {
 		return
 	}
 	for _, v := range r.within(stretch{c.start, c.end}, r.cause|r.causeLess|r.semi|r.semiLess) {
 		if v.start >= from && v.is(r.cause) && v.end < c.end && r.text[v.end] == '的' {
 			r.broughtBy(stretch{from, v.start}, v, c.end)
 		}
-		if v.start < from || r.adnominal(v) || r.isNominal(v) || r.objectless(v, c.end) || r.undergone(v) || r.aimedAt(stretch{from, v.start}) {
+		if v.start < from || r.defined(v) || r.adnominal(v) || r.isNominal(v) || r.objectless(v, c.end) || r.undergone(v) || r.aimedAt(stretch{from, v.start}) {
 			continue
 		}
 		d, ok := r.resultClaim(k, stretch{from, v.start}, v)
@@ -101,6 +101,9 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	left = r.trimRight(left, r.filler|r.even, &d.manner)
 	d.effect = stretch{v.end, r.effectEnd(v.end, r.clauses[k].end)}
 	keepsVerb := !v.is(r.cause)
+	if c, ok := r.first(stretch{left.to, v.start}, r.hence); ok && keepsVerb && r.drawn(k, c) {
+		return d, false // A,B由此实现C
+	}
 	if pp, ok := r.governed(left, v); ok {
 		d.effect.from, keepsVerb = pp, false
 		left = r.trimRight(stretch{left.from, pp}, r.filler, &d.manner)
@@ -441,7 +444,7 @@ func (r *zhReader) moreEffects(k int, d draft) {
 		if len(r.within(next, r.cause|r.causeLess|r.say|r.hence)) > 0 {
 			return
 		}
-		if r.ownLink(next) {
+		if r.ownLink(next) || !r.takesClause(d.connective) && !r.goesOnWith(n) {
 			return
 		}
 		more := d
