@@ -45,11 +45,14 @@ func (r *zhReader) undergone(v linkCue) bool {
 // willed reports whether a verb of wanting or saying governs a verb directly,
 // so that it is what somebody means to do: 首尔随即承诺加快审议. After 的 it is a noun.
 func (r *zhReader) willed(left stretch, v linkCue, m manner) bool {
-	if v.is(r.cause) || m.predicted || m.denied || v.end < len(r.text) && r.text[v.end] == '了' {
+	if m.predicted || m.denied || v.end < len(r.text) && r.text[v.end] == '了' {
 		return false
 	}
+	if n, _ := amidWords.before(r.text, left.to, left.from); n > 0 {
+		return true // 在C的情况下维持B, 其用意在于维持B
+	}
 	c, ok := r.last(left, r.say|r.matrix)
-	return ok && c.end == left.to && c.end-c.start > 1 && c.start > left.from && r.text[c.start-1] != '的'
+	return ok && !v.is(r.cause) && c.end == left.to && c.end-c.start > 1 && c.start > left.from && r.text[c.start-1] != '的'
 }
 
 // asked reports whether 能否 or the like stands before a verb: whether it comes
@@ -60,6 +63,8 @@ func (r *zhReader) asked(v linkCue) bool {
 }
 
 var openWords = wordsetOf(true, []string{"能否", "可否", "会否", "应否", "能否真正", "能否有效", "能否进一步", "能否继续"})
+
+var amidWords = wordsetOf(true, []string{"情况下", "条件下", "前提下", "情形下", "意在于", "图在于", "的在于", "标在于"})
 
 // turnedFrom reports whether a verb only names what something turns from: 重心由
 // 维护体系转为核算收益.
@@ -88,3 +93,17 @@ func (r *zhReader) takesClause(v stretch) bool {
 }
 
 var pivotVerbs = wordsetOf(true, []string{"使", "令", "让", "致使", "迫使", "促使", "驱使", "诱使", "导致", "使得", "弄得", "搞得", "闹得", "害得", "逼得", "惹得", "招致", "酿成"})
+
+// placedAt returns where the phrase of place or condition starts that ends a
+// subject: 收缩在对日政策上, 演习在军方主导下; 0 if none does.
+func (r *zhReader) placedAt(s stretch) int {
+	if s.to-s.from < 6 || !slices.Contains([]rune("上下"), r.text[s.to-1]) || r.inCue(s.to-1) {
+		return 0
+	}
+	for i := s.to - 3; i > s.from+1; i-- {
+		if r.text[i] == '在' && !r.inCue(i) {
+			return i
+		}
+	}
+	return 0
+}

@@ -134,6 +134,9 @@ func (r *zhReader) basisOf(k int, m linkCue) {
 		r.sidesAfter(k, copula{stretch: m.stretch()}, head, reasonNoun) // B是基于A,而不是C
 		return
 	}
+	if head := r.subject(r.trimRight(stretch{c.from, m.start}, r.filler, &manner{})); m.is(r.source) && head.to-head.from > 2 && !r.plainActor(head) && !r.isAgent(head) {
+		return // 总统的沉默系出于A: it is said of a thing
+	}
 	cause := stretch{m.end, r.basisTo(m.end, c.to)}
 	rest := r.trimLeft(stretch{cause.to, c.to}, r.opener|r.adverb)
 	if rest.to-rest.from < 3 {

@@ -275,6 +275,9 @@ func (r *zhReader) subject(left stretch) stretch {
 
 // withoutTo drops a phrase of 为, 对 or 给 at the end of a subject: 制度化为双方.
 func (r *zhReader) withoutTo(s stretch) stretch {
+	if i := r.placedAt(s); i > 0 {
+		return r.tidy(r.trimRight(stretch{s.from, i}, r.filler, &manner{})) // 收缩在对日政策上
+	}
 	for i := s.to - 2; i > s.from+3 && i >= s.to-6; i-- {
 		if slices.Contains([]rune("为给"), r.text[i]) && !r.inCue(i) {
 			return r.tidy(stretch{s.from, i})
