@@ -107,3 +107,25 @@ func (r *zhReader) placedAt(s stretch) int {
 	}
 	return 0
 }
+
+// asSubject reports whether a verb that opens clause k is, alone or with its
+// object, what the clause says something of: 威慑与安抚失去平衡, 巩固关系是B.
+func (r *zhReader) asSubject(k int, v linkCue) bool {
+	c := r.clauses[k]
+	noun, _ := nounToo.at(r.text, v.start, v.end)
+	if r.objectless(v, c.end) || noun > 0 && slices.Contains([]rune("与和又去在愈越"), r.text[v.end]) {
+		return true
+	}
+	for i := v.end + 2; i+2 < c.end; i++ {
+		if r.text[i] == '是' && !r.inCue(i) && !slices.Contains([]rune("于还也都尤"), r.text[i-1]) {
+			return true
+		}
+	}
+	_, links := r.first(stretch{v.end + 2, c.end}, r.mean)
+	return links || relating.in(r.text, v.end+2, c.end)
+}
+
+var relating = wordsetOf(false, []string{"关系到", "关系其", "关乎", "攸关", "取决于", "有赖于"})
+
+// nounToo are verbs that are as often nouns.
+var nounToo = wordsetOf(false, []string{"威慑", "吓阻", "威胁", "约束", "制约", "限制", "冲击", "打击", "挑战", "影响"})

@@ -57,7 +57,7 @@ func (r *zhReader) evenIf(k int, m linkCue) {
 			rest = stretch{no.end, next.to}
 		}
 	}
-	if rest.empty() {
+	if rest.empty() || string(r.text[cause.from:cause.to]) == "如此" {
 		return
 	}
 	d := r.conditional(m, r.trimRight(cause, r.adverb, &manner{}), rest)

@@ -32,7 +32,7 @@ func (r *zhReader) sourceOf(k int, m linkCue) {
 	if r.describes(m) && (r.plainActor(cause) || cause.to-cause.from < 4 && !r.eventful(cause) || effect.to > effect.from && r.text[effect.to-1] == '中') {
 		return // 来信来自首尔, 其中来自A的B
 	}
-	if m.is(r.basis) && (r.plainActor(effect) || r.isAgent(effect)) {
+	if m.is(r.basis) && !effect.empty() && (r.plainActor(effect) || r.isAgent(effect) || slices.Contains(zhAgents, r.text[effect.to-1])) {
 		return // 东京出于A做B
 	}
 	effect = r.madeBy(k, effect)
