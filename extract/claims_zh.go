@@ -71,6 +71,7 @@ func chineseClaims(p *passage, s *sentence) []draft {
 	for k := range r.clauses {
 		r.nouns(k)
 		r.byWhom(k)
+		r.ratherThan(k)
 		r.reasons(k)
 		r.purposes(k)
 		r.conditions(k)

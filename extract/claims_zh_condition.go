@@ -13,6 +13,7 @@ func (r *zhReader) conditions(k int) {
 	if m, ok := r.first(c, r.cond|r.onlyIf); ok && !r.wishes(k, m, c) && r.supposes(m, c) {
 		r.conditionAt(k, m, c)
 	}
+	r.whenever(k)
 	r.whoever(k)
 	r.onlyThen(k)
 	r.assoonAs(k)
@@ -56,7 +57,7 @@ func (r *zhReader) evenIf(k int, m linkCue) {
 			rest = stretch{no.end, next.to}
 		}
 	}
-	if rest.empty() {
+	if rest.empty() || string(r.text[cause.from:cause.to]) == "如此" {
 		return
 	}
 	d := r.conditional(m, r.trimRight(cause, r.adverb, &manner{}), rest)
@@ -283,7 +284,11 @@ func (r *zhReader) condition(k int, m linkCue) {
 		return
 	}
 	if k+1 < len(r.clauses) && c.mark == ',' {
-		d := r.conditional(m, cause, r.keepNo(r.trimLeft(r.mainClause(k+1), r.filler&^r.no|r.then|r.otherwise)))
+		next := r.supposesOn(k + 1)
+		if next > k+1 {
+			cause.to = r.clauses[next-1].end // 若A,而C,B
+		}
+		d := r.conditional(m, cause, r.keepNo(r.trimLeft(r.mainClause(next), r.filler&^r.no|r.then|r.otherwise)))
 		if without {
 			d.sign = entente.Minus
 		}
@@ -291,7 +296,7 @@ func (r *zhReader) condition(k int, m linkCue) {
 			return
 		}
 		r.add(d)
-		r.moreConsequences(k+2, d)
+		r.moreConsequences(next+1, d)
 	}
 }
 
@@ -322,7 +327,7 @@ func (r *zhReader) moreConsequences(n int, d draft) {
 func (r *zhReader) needed(k int, m linkCue) {
 	effect := r.subject(stretch{r.clauses[k].start, m.start})
 	need := stretch{m.end, r.clauses[k].end}
-	if r.adnominal(m) || r.isNeed(m) || r.plainActor(need) || r.amount(m.end) || r.asks(need) || r.text[m.end] == '由' || r.exhorts(effect) {
+	if needingWords.in(r.text, m.start, m.end) || r.adnominal(m) || r.isNeed(m) || r.plainActor(need) || r.amount(m.end) || r.asks(need) || r.text[m.end] == '由' || r.exhorts(effect) {
 		return
 	}
 	if _, made := r.first(stretch{r.clauses[k].start, m.start}, r.cause); made {
@@ -338,6 +343,9 @@ func (r *zhReader) needed(k int, m linkCue) {
 	d.relation, d.rule, d.rank = "enable", "claim/zh/need", 3
 	r.add(d)
 }
+
+// needingWords say what ought to be there, not what something depends on.
+var needingWords = wordsetOf(false, []string{"需", "须", "有求于", "仰赖", "要求有", "有待"})
 
 // isNeed reports whether a word for needing is a noun, or says what somebody is
 // bound to do: 对外合作的需要, 须经两院批准.

@@ -204,6 +204,9 @@ func (r *zhReader) byWhom(k int) {
 		if r.text[i] != '由' || r.inCue(i) {
 			continue
 		}
+		if r.isAgent(stretch{i + 1, v.start}) || slices.Contains([]string{"构成", "提供"}, string(r.text[v.start:v.end])) {
+			return // 由届时的政府决定, 由两部分构成
+		}
 		if slices.ContainsFunc(r.text[i+1:v.start], func(c rune) bool { return c == '向' || c == '至' || c == '到' }) {
 			return // 由“协调型”向“一体化型”演变
 		}

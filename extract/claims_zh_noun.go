@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"slices"
 	"sync"
+	"unicode"
 
 	"github.com/goccy/go-yaml"
 
@@ -79,6 +80,9 @@ func (r *zhReader) nouns(k int) {
 		m, ok := r.copulaAt(noun.to, c.end)
 		if ok && m.from >= c.end && slices.Contains(r.text[c.start:i], '是') {
 			ok = false // A既是B的来源,也是C
+		}
+		if ok && linkNoun(kind) == resultNoun && m.to-m.from == 1 && r.text[m.from] == '在' {
+			ok = false // 作用正在减弱
 		}
 		if ok || linkNoun(kind) == reasonNoun && r.liesIn(noun.to, &m) {
 			r.nounFirst(k, noun, linkNoun(kind), m)
@@ -183,14 +187,44 @@ func (r *zhReader) nounFirst(k int, noun stretch, kind linkNoun, m copula) {
 		head = r.aimedBefore(k)
 	}
 	if head.empty() && k > 0 {
-		if head = r.before(k); kind == aimNoun {
+		head = r.before(k)
+		own := r.ownerOf(head)
+		switch {
+		case (kind == aimNoun || kind == resultNoun) && r.text[max(0, noun.from-1)] == '其' && !own.empty():
+			head = own
+		case kind == aimNoun:
 			head = r.mainPart(head)
 		}
 	}
-	if head.empty() || kind == aimNoun && r.plainActor(head) {
+	_, actor := r.opensAt(head.from, r.somebody)
+	if head.empty() || (kind == aimNoun || kind == resultNoun && actor) && r.plainActor(head) {
 		return
 	}
 	r.sidesAfter(k, m, head, kind)
+}
+
+// ownerOf returns the subject of a clause, if it is no actor: what 其目的 in the
+// clause after it is the aim of.
+func (r *zhReader) ownerOf(c stretch) stretch {
+	up := r.upToIs(c)
+	v, ok := r.predicate(c)
+	switch {
+	case ok && v.start < up.to:
+		left := stretch{c.from, v.start}
+		if at, ok := r.governed(left, v); ok {
+			left.to = at
+		}
+		c = r.subject(left)
+	case up == c:
+		return stretch{}
+	default:
+		c = up
+	}
+	if c.to-c.from < 3 || r.plainActor(c) || r.isAgent(c) || len(r.within(c, r.say|r.matrix|r.means)) > 0 ||
+		r.text[c.to-1] == '”' || slices.ContainsFunc(r.text[c.from:c.to], unicode.IsDigit) {
+		return stretch{} // 国防部2025年3月讨论
+	}
+	return c
 }
 
 // aimedBefore returns what had an aim in the clause before k: A的本意是C,结果
@@ -214,7 +248,7 @@ func (r *zhReader) sidesAfter(k int, m copula, head stretch, kind linkNoun) {
 	}
 	rest := stretch{m.to, r.clauses[n].end}
 	for {
-		if rest.to-rest.from > 1 {
+		if rest.to-rest.from > 1 && !(rest.to-rest.from < 7 && r.text[rest.to-1] == '的') { // 是多方面的
 			r.add(r.nounDraft(kind, head, rest, m))
 		}
 		n++

@@ -268,7 +268,7 @@ func (r *zhReader) apposed(k int, m linkCue) {
 		}
 		return
 	}
-	if r.clauses[k-1].mark != ',' {
+	if r.clauses[k-1].mark != ',' || r.asSubject(k, m) {
 		return
 	}
 	if _, ok := r.chained(k); ok {

@@ -97,6 +97,13 @@ func (r *zhReader) reasonFirst(k int, m linkCue) {
 		r.add(r.reasonDraft(m.stretch(), cause, r.before(k))) // B,盖A
 		return
 	}
+	if k > 0 && r.text[m.start-1] == '是' {
+		return // 既是因为A: 之所以 reads it
+	}
+	if r.explains(k, m) {
+		r.add(r.reasonDraft(m.stretch(), cause, r.unreported(r.before(k)))) // B,因为A
+		return
+	}
 	next := k + 1
 	for next < len(r.clauses)-1 && (slices.Contains([]rune("也且并又"), r.text[r.clauses[next].start]) || r.addsCause(r.clause(next))) {
 		if !r.addsCause(r.clause(next)) {
@@ -126,6 +133,9 @@ func (r *zhReader) basisOf(k int, m linkCue) {
 	if head := r.subject(r.trimRight(stretch{c.from, m.start}, r.filler, &manner{})); m.start > c.from && r.text[m.start-1] == '是' && !head.empty() {
 		r.sidesAfter(k, copula{stretch: m.stretch()}, head, reasonNoun) // B是基于A,而不是C
 		return
+	}
+	if head := r.subject(r.trimRight(stretch{c.from, m.start}, r.filler, &manner{})); m.is(r.source) && head.to-head.from > 2 && !r.plainActor(head) && !r.isAgent(head) {
+		return // 总统的沉默系出于A: it is said of a thing
 	}
 	cause := stretch{m.end, r.basisTo(m.end, c.to)}
 	rest := r.trimLeft(stretch{cause.to, c.to}, r.opener|r.adverb)
@@ -378,6 +388,10 @@ func (r *zhReader) midConsequence(k int, m linkCue) {
 		return
 	}
 	left := r.subject(stretch{r.clauses[k].start, m.start})
+	if r.drawn(k, m) {
+		r.henceSaid(k, m) // A,B由此取得C
+		return
+	}
 	if left.to-left.from < 4 || r.isAgent(left) || m.is(r.hence) && r.plainActor(left) {
 		if m.is(r.hence) {
 			r.henceSaid(k, m) // 企业因而加快转移

@@ -13,14 +13,14 @@ import (
 func (r *zhReader) results(k int) {
 	c := r.clauses[k]
 	from := c.start
-	if r.frames(k) {
+	if _, when := r.whenAt(k); when || r.frames(k) {
 		return
 	}
 	for _, v := range r.within(stretch{c.start, c.end}, r.cause|r.causeLess|r.semi|r.semiLess) {
 		if v.start >= from && v.is(r.cause) && v.end < c.end && r.text[v.end] == '的' {
 			r.broughtBy(stretch{from, v.start}, v, c.end)
 		}
-		if v.start < from || r.adnominal(v) || r.isNominal(v) || r.aimedAt(stretch{from, v.start}) {
+		if v.start < from || r.defined(v) || r.adnominal(v) || r.isNominal(v) || r.objectless(v, c.end) || r.undergone(v) || r.aimedAt(stretch{from, v.start}) {
 			continue
 		}
 		d, ok := r.resultClaim(k, stretch{from, v.start}, v)
@@ -101,6 +101,9 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	left = r.trimRight(left, r.filler|r.even, &d.manner)
 	d.effect = stretch{v.end, r.effectEnd(v.end, r.clauses[k].end)}
 	keepsVerb := !v.is(r.cause)
+	if c, ok := r.first(stretch{left.to, v.start}, r.hence); ok && keepsVerb && r.drawn(k, c) {
+		return d, false // A,B由此实现C
+	}
 	if pp, ok := r.governed(left, v); ok {
 		d.effect.from, keepsVerb = pp, false
 		left = r.trimRight(stretch{left.from, pp}, r.filler, &d.manner)
@@ -119,10 +122,10 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	d.manner.denied = d.manner.denied || v.is(r.no)
 	d.manner.predicted = d.manner.predicted || slices.Contains([]rune("会将"), r.text[v.start])
 	subject := r.bare(r.withoutTo(r.subject(left)))
-	if askingWords.in(r.text, max(left.from, v.start-3), v.start) {
+	if askingWords.in(r.text, max(left.from, v.start-3), v.start) || r.asked(v) {
 		return d, false // 指标是总额是否突破
 	}
-	if r.exhorts(left) || r.measures(v) || r.reaches(k, v) || r.asks(d.effect) || r.ranked(k, v) || r.identifies(v, k) {
+	if r.exhorts(left) || r.willed(left, v, d.manner) || r.measures(v) || r.reaches(k, v) || r.turnedFrom(k, v) || r.asks(d.effect) || r.ranked(k, v) || r.identifies(v, k) {
 		return d, false
 	}
 	if _, ok := r.opensAt(subject.from, r.affected); ok || r.isTime(subject) || !subject.empty() && keepsVerb && r.opensPhrase(subject.to-1, k, v) {
@@ -272,6 +275,9 @@ func (r *zhReader) subject(left stretch) stretch {
 
 // withoutTo drops a phrase of 为, 对 or 给 at the end of a subject: 制度化为双方.
 func (r *zhReader) withoutTo(s stretch) stretch {
+	if i := r.placedAt(s); i > 0 {
+		return r.tidy(r.trimRight(stretch{s.from, i}, r.filler, &manner{})) // 收缩在对日政策上
+	}
 	for i := s.to - 2; i > s.from+3 && i >= s.to-6; i-- {
 		if slices.Contains([]rune("为给"), r.text[i]) && !r.inCue(i) {
 			return r.tidy(stretch{s.from, i})
@@ -441,7 +447,7 @@ func (r *zhReader) moreEffects(k int, d draft) {
 		if len(r.within(next, r.cause|r.causeLess|r.say|r.hence)) > 0 {
 			return
 		}
-		if r.ownLink(next) {
+		if r.ownLink(next) || !r.takesClause(d.connective) && !r.goesOnWith(n) {
 			return
 		}
 		more := d

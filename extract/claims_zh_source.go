@@ -16,6 +16,10 @@ func (r *zhReader) sourceOf(k int, m linkCue) {
 	if r.text[m.start] == '系' && m.end < len(r.text) && (unicode.IsDigit(r.text[m.end]) || strings.ContainsRune("〇○一二三四五六七八九十", r.text[m.end])) {
 		return // 该要求系于2019年提出
 	}
+	if m.start == r.clause(k).from && k+1 < len(r.clauses) && r.clauses[k].mark == ',' && r.hampered(m) && !strings.ContainsRune("也又亦还且并", r.text[r.clauses[k].start]) {
+		r.reasonFirst(k, m) // 受制于A,B
+		return
+	}
 	var how manner
 	effect := r.subject(r.trimRight(stretch{r.clauses[k].start, m.start}, r.filler, &how))
 	cause := stretch{m.end, r.clauses[k].end}
@@ -25,13 +29,16 @@ func (r *zhReader) sourceOf(k int, m linkCue) {
 	if i := slices.IndexFunc(r.text[effect.from:effect.to], func(c rune) bool { return c == '把' || c == '将' }); i >= 0 && !r.inCue(effect.from+i) {
 		effect.from += i + 1 // 把B归因于A
 	}
-	if r.describes(m) && r.plainActor(cause) {
-		return // 来信来自首尔
+	if r.describes(m) && (r.plainActor(cause) || cause.to-cause.from < 4 && !r.eventful(cause) || effect.to > effect.from && r.text[effect.to-1] == '中') {
+		return // 来信来自首尔, 其中来自A的B
+	}
+	if m.is(r.basis) && !effect.empty() && (r.plainActor(effect) || r.isAgent(effect) || slices.Contains(zhAgents, r.text[effect.to-1])) {
+		return // 东京出于A做B
 	}
 	effect = r.madeBy(k, effect)
 	d := r.reasonDraft(m.stretch(), cause, effect)
 	d.rank = 4
-	if slices.Contains([]string{"受制于", "受限于", "受阻于", "受累于", "受困于", "受害于", "掣肘于"}, string(r.text[m.start:m.end])) {
+	if r.hampered(m) {
 		d.sign = entente.Minus
 	}
 	if how.denied || m.is(r.no) {
@@ -45,6 +52,11 @@ func (r *zhReader) sourceOf(k int, m linkCue) {
 		d.cause = r.clause(n) // B取决于两点:A,C
 		r.add(d)
 	}
+}
+
+// hampered reports whether a source is what holds something back.
+func (r *zhReader) hampered(m linkCue) bool {
+	return slices.Contains([]string{"受制于", "受限于", "受阻于", "受累于", "受困于", "受害于", "掣肘于"}, string(r.text[m.start:m.end]))
 }
 
 // madeBy is what a source is given for, where the subject of clause k is
