@@ -133,6 +133,9 @@ type figureSets struct {
 	sumGoesOn                           *wordset
 	madeUp                              *wordset
 	ago                                 *wordset
+	hours, ponders                      *wordset // read from the end
+	approximately, spanOpens            *wordset // read from the end
+	summed                              *wordset
 	guarantors, its                     *wordset
 	guarantorsBack, itsBack             *wordset // the same, read from the end
 	armsCounters                        map[string]bool
@@ -258,6 +261,11 @@ type figureFile struct {
 	SumGoesOn      []string          `yaml:"sum_goes_on"`
 	MadeUp         []string          `yaml:"made_up"`
 	Ago            []string          `yaml:"ago"`
+	Hours          []string          `yaml:"hours"`
+	Ponders        []string          `yaml:"ponders"`
+	Approximately  []string          `yaml:"approximately"`
+	SpanOpens      []string          `yaml:"span_opens"`
+	Summed         []string          `yaml:"summed"`
 	Guarantors     []string          `yaml:"guarantor_forces"`
 	Its            []string          `yaml:"its"`
 	ArmsCounters   []string          `yaml:"arms_counters"`
@@ -352,7 +360,9 @@ func readFigureData() figureSets {
 		comparedAfter: foldedSet(false, f.ComparedAfter),
 		sumGoesOn:     foldedSet(false, f.SumGoesOn),
 		percentGoesOn: foldedSet(false, f.PercentGoesOn), phraseEnds: foldedSet(false, f.PhraseEnds), benchmarks: f.Benchmarks,
-		madeUp:  foldedSet(false, f.MadeUp),
+		madeUp: foldedSet(false, f.MadeUp),
+		hours:  foldedSet(true, f.Hours), ponders: foldedSet(true, f.Ponders), approximately: foldedSet(true, f.Approximately),
+		spanOpens: foldedSet(true, f.SpanOpens), summed: foldedSet(false, f.Summed),
 		ago:     foldedSet(false, f.Ago),
 		closers: foldedSet(false, f.Closers), recipientAfter: foldedSet(false, f.RecipientAfter), nominative: foldedSet(false, f.Nominative),
 		guarantors: foldedSet(false, f.Guarantors), its: foldedSet(false, f.Its),

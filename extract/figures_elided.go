@@ -123,7 +123,7 @@ func (r *reading) countsNoun(small bool) bool {
 		if n, v := figureData.measures.at(text, i, len(text)); n > 0 && figureData.concrete[v] {
 			return true
 		}
-		if plural(text[i:j]) {
+		if plural(text[i:j]) && !(small && upper(text[i])) { // two Aegis vessels
 			return !small
 		}
 		if j >= len(text) || text[j] != ' ' {
