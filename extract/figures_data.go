@@ -136,6 +136,9 @@ type figureSets struct {
 	hours, ponders                      *wordset // read from the end
 	approximately, spanOpens            *wordset // read from the end
 	summed                              *wordset
+	newClause, causatives, taxed        *wordset // read from the end
+	accrues, prefectures                *wordset // value of prefectures: index into prefectureIDs
+	prefectureIDs                       []entente.ActorID
 	guarantors, its                     *wordset
 	guarantorsBack, itsBack             *wordset // the same, read from the end
 	armsCounters                        map[string]bool
@@ -266,6 +269,11 @@ type figureFile struct {
 	Approximately  []string          `yaml:"approximately"`
 	SpanOpens      []string          `yaml:"span_opens"`
 	Summed         []string          `yaml:"summed"`
+	NewClause      []string          `yaml:"new_clause"`
+	Causatives     []string          `yaml:"causatives"`
+	Taxed          []string          `yaml:"taxed"`
+	Accrues        []string          `yaml:"accrues"`
+	Prefectures    yaml.MapSlice     `yaml:"prefectures"`
 	Guarantors     []string          `yaml:"guarantor_forces"`
 	Its            []string          `yaml:"its"`
 	ArmsCounters   []string          `yaml:"arms_counters"`
@@ -363,6 +371,7 @@ func readFigureData() figureSets {
 		madeUp: foldedSet(false, f.MadeUp),
 		hours:  foldedSet(true, f.Hours), ponders: foldedSet(true, f.Ponders), approximately: foldedSet(true, f.Approximately),
 		spanOpens: foldedSet(true, f.SpanOpens), summed: foldedSet(false, f.Summed),
+		newClause: foldedSet(true, f.NewClause), causatives: foldedSet(true, f.Causatives), taxed: foldedSet(true, f.Taxed), accrues: foldedSet(false, f.Accrues),
 		ago:     foldedSet(false, f.Ago),
 		closers: foldedSet(false, f.Closers), recipientAfter: foldedSet(false, f.RecipientAfter), nominative: foldedSet(false, f.Nominative),
 		guarantors: foldedSet(false, f.Guarantors), its: foldedSet(false, f.Its),
@@ -388,6 +397,12 @@ func readFigureData() figureSets {
 		id, _ := item.Key.(string)
 		d.groupIDs = append(d.groupIDs, entente.ActorID(id))
 		addAll(item.Value, func(w string) { d.groups.add(w, int32(i)) })
+	}
+	d.prefectures = newWordset(false)
+	for i, item := range f.Prefectures {
+		id, _ := item.Key.(string)
+		d.prefectureIDs = append(d.prefectureIDs, entente.ActorID(id))
+		addAll(item.Value, func(w string) { d.prefectures.add(w, int32(i)) })
 	}
 	d.regions, d.reckoners = newWordset(false), make(map[entente.ActorID]bool)
 	for i, item := range f.Regions {

@@ -9,7 +9,7 @@ import "github.com/ententelab/entente"
 // first place.
 func (r *reading) inPlace(after int) bool {
 	text, i := r.text(), r.Start
-	return after+5 <= len(text) && string(text[after:after+5]) == "place" && i >= 7 && string(text[i-7:i]) == "in the "
+	return after+5 <= len(text) && string(text[after:after+5]) == "place" && i >= 7 && string(text[i-6:i]) == "n the "
 }
 
 // dayOfMonth reports whether an English number is a day that shares its month with
