@@ -194,6 +194,9 @@ func (r *reading) classify() bool {
 		r.unit = "year"
 		n, _ := figureData.ages.before(r.text(), skipSpace(r.text(), r.Start), 0)
 		return (r.solid() || r.lasts()) && r.Value < 1000 && n == 0 && !r.Vague && !r.namesTerm() && !r.setsScene() // 失われた30年 is an age
+	case r.Unit == "day" && r.Value >= 100:
+		r.unit = "count" // ships were sighted on 357 days
+		return true
 	case r.Unit == "week", r.Unit == "day", r.Unit == "hour", r.Unit == "minute", r.Unit == "age":
 		return false
 	case r.Unit == "times":

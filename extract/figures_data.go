@@ -135,7 +135,7 @@ type figureSets struct {
 	ago                                 *wordset
 	hours, ponders                      *wordset // read from the end
 	approximately, spanOpens            *wordset // read from the end
-	summed                              *wordset
+	summed, partsOf                     *wordset
 	newClause, causatives, taxed        *wordset // read from the end
 	accrues, prefectures                *wordset // value of prefectures: index into prefectureIDs
 	prefectureIDs                       []entente.ActorID
@@ -269,6 +269,7 @@ type figureFile struct {
 	Approximately  []string          `yaml:"approximately"`
 	SpanOpens      []string          `yaml:"span_opens"`
 	Summed         []string          `yaml:"summed"`
+	PartsOf        []string          `yaml:"parts_of"`
 	NewClause      []string          `yaml:"new_clause"`
 	Causatives     []string          `yaml:"causatives"`
 	Taxed          []string          `yaml:"taxed"`
@@ -370,7 +371,7 @@ func readFigureData() figureSets {
 		percentGoesOn: foldedSet(false, f.PercentGoesOn), phraseEnds: foldedSet(false, f.PhraseEnds), benchmarks: f.Benchmarks,
 		madeUp: foldedSet(false, f.MadeUp),
 		hours:  foldedSet(true, f.Hours), ponders: foldedSet(true, f.Ponders), approximately: foldedSet(true, f.Approximately),
-		spanOpens: foldedSet(true, f.SpanOpens), summed: foldedSet(false, f.Summed),
+		spanOpens: foldedSet(true, f.SpanOpens), summed: foldedSet(false, f.Summed), partsOf: foldedSet(false, f.PartsOf),
 		newClause: foldedSet(true, f.NewClause), causatives: foldedSet(true, f.Causatives), taxed: foldedSet(true, f.Taxed), accrues: foldedSet(false, f.Accrues),
 		ago:     foldedSet(false, f.Ago),
 		closers: foldedSet(false, f.Closers), recipientAfter: foldedSet(false, f.RecipientAfter), nominative: foldedSet(false, f.Nominative),

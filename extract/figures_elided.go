@@ -106,6 +106,9 @@ func (r *reading) ofSpending() bool {
 func (r *reading) countsNoun(small bool) bool {
 	text := r.text()
 	i := skipAhead(text, r.NumEnd)
+	if n, _ := figureData.partsOf.at(text, i, len(text)); n > 0 && !r.Ordinal {
+		return true // three of the islets
+	}
 	for words := 0; words < 6 && i < len(text); words++ {
 		if text[i] == '-' {
 			i++
