@@ -107,7 +107,7 @@ func (r *reading) countsNoun(small bool) bool {
 	text := r.text()
 	i := skipAhead(text, r.NumEnd)
 	if n, _ := figureData.partsOf.at(text, i, len(text)); n > 0 && !r.Ordinal {
-		return true // three of the islets
+		return !figureData.opinions.in(text, i+n, min(len(text), i+n+24)) // three of the islets, but not three of the officials said
 	}
 	for words := 0; words < 6 && i < len(text); words++ {
 		if text[i] == '-' {
