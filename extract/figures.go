@@ -44,7 +44,9 @@ func (p *passage) readings(s *sentence) iter.Seq[*reading] {
 			if !yield(r) {
 				return
 			}
-			last = r
+			if r.unit != "ordinal" {
+				last = r
+			}
 		}
 	}
 }
@@ -52,8 +54,11 @@ func (p *passage) readings(s *sentence) iter.Seq[*reading] {
 // ranges reports whether a number without a unit opens a range whose end has
 // one: 26 to 28 per cent.
 func ranges(text []rune, from, to quantity.Number) bool {
-	if to.Unit == "" || to.NumStart < from.End || from.Value >= to.Value {
+	if to.Unit == "" || to.NumStart < from.End {
 		return false
+	}
+	if n, _ := figureData.changeFrom.before(text, skipSpace(text, from.Start), 0); from.Value >= to.Value && (n == 0 || to.Unit != "%") {
+		return false // but from 24 to 15 per cent
 	}
 	switch string(text[from.End:to.NumStart]) {
 	case " to ", " or ", "-", "–", "—", "~", "至", "到", "～", "〜", " – ", "增至", "增加到", "升至", "提高到", "提高至", "から", "에서 ":
@@ -113,7 +118,7 @@ func (r *reading) isFigure() bool {
 		}
 	}
 	text := r.text()
-	if titledAt(text, r.NumStart) || r.designation() || r.numbering() || r.callsNote() {
+	if titledAt(text, r.NumStart) || r.designation() || r.numbering() || r.callsNote() || r.dayOfMonth() || r.yearsOld() || r.clockTime() || r.rateOfExchange() {
 		return false
 	}
 	if n, _ := figureData.notBefore.before(text, skipSpace(text, r.NumStart), 0); n > 0 && r.Unit == "" && !r.Ordinal {
@@ -188,12 +193,15 @@ func (r *reading) classify() bool {
 	case r.Unit == "year":
 		r.unit = "year"
 		n, _ := figureData.ages.before(r.text(), skipSpace(r.text(), r.Start), 0)
-		return (r.solid() || r.lasts()) && r.Value < 1000 && n == 0 && !r.Vague && !r.namesTerm() // 失われた30年 is an age
+		return (r.solid() || r.lasts()) && r.Value < 1000 && n == 0 && !r.Vague && !r.namesTerm() && !r.setsScene() // 失われた30年 is an age
+	case r.Unit == "day" && r.Value >= 100:
+		r.unit = "count" // ships were sighted on 357 days
+		return true
 	case r.Unit == "week", r.Unit == "day", r.Unit == "hour", r.Unit == "minute", r.Unit == "age":
 		return false
 	case r.Unit == "times":
 		r.unit = "count"
-		return true
+		return !r.thinksTwice()
 	case r.Unit != "":
 		r.unit = r.Unit
 		return !(r.Unit == "CNY" && r.End-r.NumEnd == 1 && r.NumEnd-r.NumStart == 1 && !digit(r.text()[r.NumStart])) // 二元论
@@ -260,6 +268,8 @@ func (r *reading) ordinal() bool {
 	n, _ := figureData.rankAfter.at(text, after, len(text))
 	b, _ := figureData.rankBefore.before(text, skipSpace(text, r.Start), 0)
 	switch {
+	case n > 0 && r.inPlace(after):
+		return false
 	case n > 0 && r.Counter == "" && (latin(text[after]) || n > 1 || b > 0 || text[after] == '大'),
 		b > 0 && r.Counter == "" && !latin(text[r.Start]),
 		b > 0 && latin(text[r.Start]) && n == 0 && after < len(text) && text[after] != 's':
@@ -301,6 +311,9 @@ func (r *reading) count() bool {
 	}
 	concrete := r.measure >= 0 && figureData.concrete[r.measure]
 	small := r.Value <= 10 && !arabic
+	if small && r.takesUp() {
+		return false
+	}
 	if n, _ := figureData.tallies.before(text, skipSpace(text, r.Start), 0); n > 0 && r.Value <= 10 {
 		r.class = "discourse"
 		return r.Value > 1 // 《战略》等三份文件

@@ -133,6 +133,12 @@ type figureSets struct {
 	sumGoesOn                           *wordset
 	madeUp                              *wordset
 	ago                                 *wordset
+	hours, ponders                      *wordset // read from the end
+	approximately, spanOpens            *wordset // read from the end
+	summed, partsOf                     *wordset
+	newClause, causatives, taxed        *wordset // read from the end
+	accrues, prefectures                *wordset // value of prefectures: index into prefectureIDs
+	prefectureIDs                       []entente.ActorID
 	guarantors, its                     *wordset
 	guarantorsBack, itsBack             *wordset // the same, read from the end
 	armsCounters                        map[string]bool
@@ -258,6 +264,17 @@ type figureFile struct {
 	SumGoesOn      []string          `yaml:"sum_goes_on"`
 	MadeUp         []string          `yaml:"made_up"`
 	Ago            []string          `yaml:"ago"`
+	Hours          []string          `yaml:"hours"`
+	Ponders        []string          `yaml:"ponders"`
+	Approximately  []string          `yaml:"approximately"`
+	SpanOpens      []string          `yaml:"span_opens"`
+	Summed         []string          `yaml:"summed"`
+	PartsOf        []string          `yaml:"parts_of"`
+	NewClause      []string          `yaml:"new_clause"`
+	Causatives     []string          `yaml:"causatives"`
+	Taxed          []string          `yaml:"taxed"`
+	Accrues        []string          `yaml:"accrues"`
+	Prefectures    yaml.MapSlice     `yaml:"prefectures"`
 	Guarantors     []string          `yaml:"guarantor_forces"`
 	Its            []string          `yaml:"its"`
 	ArmsCounters   []string          `yaml:"arms_counters"`
@@ -352,7 +369,10 @@ func readFigureData() figureSets {
 		comparedAfter: foldedSet(false, f.ComparedAfter),
 		sumGoesOn:     foldedSet(false, f.SumGoesOn),
 		percentGoesOn: foldedSet(false, f.PercentGoesOn), phraseEnds: foldedSet(false, f.PhraseEnds), benchmarks: f.Benchmarks,
-		madeUp:  foldedSet(false, f.MadeUp),
+		madeUp: foldedSet(false, f.MadeUp),
+		hours:  foldedSet(true, f.Hours), ponders: foldedSet(true, f.Ponders), approximately: foldedSet(true, f.Approximately),
+		spanOpens: foldedSet(true, f.SpanOpens), summed: foldedSet(false, f.Summed), partsOf: foldedSet(false, f.PartsOf),
+		newClause: foldedSet(true, f.NewClause), causatives: foldedSet(true, f.Causatives), taxed: foldedSet(true, f.Taxed), accrues: foldedSet(false, f.Accrues),
 		ago:     foldedSet(false, f.Ago),
 		closers: foldedSet(false, f.Closers), recipientAfter: foldedSet(false, f.RecipientAfter), nominative: foldedSet(false, f.Nominative),
 		guarantors: foldedSet(false, f.Guarantors), its: foldedSet(false, f.Its),
@@ -378,6 +398,12 @@ func readFigureData() figureSets {
 		id, _ := item.Key.(string)
 		d.groupIDs = append(d.groupIDs, entente.ActorID(id))
 		addAll(item.Value, func(w string) { d.groups.add(w, int32(i)) })
+	}
+	d.prefectures = newWordset(false)
+	for i, item := range f.Prefectures {
+		id, _ := item.Key.(string)
+		d.prefectureIDs = append(d.prefectureIDs, entente.ActorID(id))
+		addAll(item.Value, func(w string) { d.prefectures.add(w, int32(i)) })
 	}
 	d.regions, d.reckoners = newWordset(false), make(map[entente.ActorID]bool)
 	for i, item := range f.Regions {

@@ -106,6 +106,9 @@ func (r *reading) ofSpending() bool {
 func (r *reading) countsNoun(small bool) bool {
 	text := r.text()
 	i := skipAhead(text, r.NumEnd)
+	if n, _ := figureData.partsOf.at(text, i, len(text)); n > 0 && !r.Ordinal {
+		return !figureData.opinions.in(text, i+n, min(len(text), i+n+24)) // three of the islets, but not three of the officials said
+	}
 	for words := 0; words < 6 && i < len(text); words++ {
 		if text[i] == '-' {
 			i++
@@ -123,7 +126,7 @@ func (r *reading) countsNoun(small bool) bool {
 		if n, v := figureData.measures.at(text, i, len(text)); n > 0 && figureData.concrete[v] {
 			return true
 		}
-		if plural(text[i:j]) {
+		if plural(text[i:j]) && !(small && upper(text[i])) { // two Aegis vessels
 			return !small
 		}
 		if j >= len(text) || text[j] != ' ' {

@@ -15,7 +15,7 @@ func (r *reading) whose(status string, cue int) []entente.ActorID {
 		return whole.holder
 	}
 	for _, find := range []func() []entente.ActorID{
-		r.imposer, r.promiser, r.possessor, r.kindOwner, r.partOfBefore, r.itsOwn, r.answerers, r.regional, r.respondents, r.investor, r.beside, r.namedAfter, r.buyer, r.payer, r.total, r.apposed,
+		r.imposer, r.promiser, r.possessor, r.accruing, r.kindOwner, r.partOfBefore, r.itsOwn, r.driven, r.answerers, r.prefecture, r.regional, r.respondents, r.investor, r.beside, r.namedAfter, r.buyer, r.payer, r.total, r.apposed,
 	} {
 		if who := find(); len(who) > 0 {
 			return who
@@ -30,6 +30,9 @@ func (r *reading) whose(status string, cue int) []entente.ActorID {
 		}
 	}
 	if who := r.owner(); len(who) > 0 {
+		return who
+	}
+	if who := r.ownClause(); len(who) > 0 && !r.p.onlyCounts(who) {
 		return who
 	}
 	if r.continues() {
@@ -190,7 +193,7 @@ func (r *reading) payer() []entente.ActorID {
 		if n == 0 {
 			continue
 		}
-		if names := r.s.namesIn(i+n, min(len(text), i+n+16)); len(names) > 0 {
+		if names := r.s.namesIn(i+n, min(len(text), i+n+40)); len(names) > 0 && names[0].Start < i+n+8 {
 			return names[0].Actors()
 		}
 	}
@@ -422,7 +425,7 @@ func (r *reading) anyName() []entente.ActorID {
 	}
 	names := r.aimed(all)
 	if len(names) == 0 && (r.p.doc.Lang == entente.Chinese || r.p.doc.Lang == entente.English) {
-		names = all
+		names = slices.DeleteFunc(slices.Clone(all), func(m mention) bool { return r.p.onlyCounts(m.Actors()) })
 	}
 	for _, m := range slices.Backward(names) {
 		if m.End <= r.Start {

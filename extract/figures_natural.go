@@ -25,7 +25,7 @@ func (r *reading) gloss() string {
 // tariff reports whether the number is a rate of duty: it is called one, or it
 // is a bare rate soon after tariffs were spoken of.
 func (r *reading) tariff() bool {
-	if r.unit != "%" {
+	if r.unit != "%" || r.opines() {
 		return false
 	}
 	switch r.gloss() {
@@ -67,9 +67,13 @@ func (r *reading) growthOfElse() bool {
 }
 
 // imposed reports whether a verb of imposing stands right before the number:
-// 对台湾课征32%.
+// 对台湾课征32%, taxed at 24%.
 func (r *reading) imposed() bool {
 	text := r.text()
+	if r.p.doc.Lang == entente.English {
+		n, _ := figureData.taxed.before(text, skipSpace(text, r.Start), 0)
+		return n > 0
+	}
 	if r.p.doc.Lang != entente.Chinese {
 		return false
 	}
@@ -99,8 +103,8 @@ func (r *reading) imposer() []entente.ActorID {
 		if back, _ := figureData.passive.before(text, skipSpace(text, i), c.start); back > 0 {
 			break
 		}
-		if m, _ := figureData.passiveAfter.at(text, i+n, len(text)); m > 0 {
-			break
+		if m, _ := figureData.passiveAfter.at(text, i+n, len(text)); m > 0 || i+n < len(text) && text[i+n] == '的' {
+			break // 对钢铁加征的50%关税
 		}
 		if who := statesOf(r.p.subjectAt(r.s, i).actors); len(who) == 1 {
 			return who
@@ -122,6 +126,9 @@ func (r *reading) investor() []entente.ActorID {
 	}
 	if k := r.known(); k != nil && !r.onlyGuarantor(k.holder) {
 		return k.holder
+	}
+	if who := r.withoutGuarantor(r.owner()); len(who) > 0 {
+		return who // the stock of Japanese investment in ASEAN
 	}
 	c := r.clause()
 	after := r.aimed(r.s.namesIn(r.End, min(c.end, r.End+24)))

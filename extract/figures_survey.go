@@ -44,7 +44,12 @@ func (r *reading) asksWhom() []entente.ActorID {
 	if who := r.region(r.End, min(len(text), r.End+16)); who != nil && who[0] != "GROUP/world" {
 		return who
 	}
-	for _, m := range r.s.names {
+	if who := r.among(); len(who) > 0 {
+		return who
+	}
+	c := r.clause()
+	names := slices.Concat(r.s.namesIn(c.start, c.end), r.s.namesIn(0, len(text))) // 对日本没有好感的中国受访者为88%,对中国没有好感的日本受访者为89%
+	for _, m := range names {
 		who := m.Actors()
 		if r.opinedOn(m.Start, m.End) {
 			continue
@@ -60,6 +65,9 @@ func (r *reading) asksWhom() []entente.ActorID {
 		return who
 	}
 	if who := r.askedIn(); who != nil {
+		return who
+	}
+	if who := r.surveyOf(); len(who) > 0 {
 		return who
 	}
 	for i, m := range r.s.actors {
@@ -147,7 +155,7 @@ func (r *reading) insideName(i int) bool {
 // who adds it up is named before the number: military expenditure in East Asia,
 // 2025年亚洲军费.
 func (r *reading) regional() []entente.ActorID {
-	if !r.money() && r.unit != "%" && r.unit != "%GDP" || r.measure < 0 || r.gloss() == "public opinion" {
+	if !r.money() && r.unit != "%" && r.unit != "%GDP" || r.measure < 0 && !r.addedUp() || r.gloss() == "public opinion" {
 		return nil
 	}
 	text, c := r.text(), r.clause()
@@ -163,6 +171,11 @@ func (r *reading) regional() []entente.ActorID {
 		return r.region(r.End, min(len(text), r.End+14))
 	}
 	return nil
+}
+
+// addedUp reports whether a body that reckons for others is named before the number.
+func (r *reading) addedUp() bool {
+	return slices.ContainsFunc(r.s.namesIn(r.clause().start, r.Start), func(m mention) bool { return r.p.onlyCounts(m.Actors()) })
 }
 
 // shareOfRegion reports whether the number is what somebody has of the region's

@@ -27,7 +27,7 @@ func englishNumeral(t []rune, i int) (numeral, bool) {
 	parts, last := 0, 0.0
 	for j := i; j < len(t); {
 		v, end, mag, ok := englishPart(t, j, parts)
-		if !ok || !mag && parts > 0 && !joins(last, v, digit(t[j])) {
+		if !ok || !mag && parts > 0 && !joins(last, v, digit(t[j]) || n.arabic && parts == 1) {
 			break
 		}
 		switch {
@@ -83,7 +83,8 @@ func englishPart(t []rune, j, parts int) (v float64, end int, mag, ok bool) {
 }
 
 // joins reports whether a number word of value v may follow one of value last
-// within one numeral: "twenty five", "hundred (and) five", not "two three".
+// within one numeral: "twenty five", "hundred (and) five", not "two three"; and
+// neither of them in digits: "in 2025 two ships".
 func joins(last, v float64, digits bool) bool {
 	if digits {
 		return false

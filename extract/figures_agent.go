@@ -1,0 +1,157 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/ententelab/entente"
+)
+
+// Who a quantity belongs to by the syntax of its own clause, where the subject of
+// the sentence is somebody else.
+
+// ownClause is the name that a clause within the number's has as its subject: and
+// Korea has approved 7 percent; estimated that China possessed 600; ——自民党获316席.
+func (r *reading) ownClause() []entente.ActorID {
+	text, from := r.text(), 0
+	if r.ends() {
+		return nil
+	}
+	if role := r.p.subjectAt(r.s, r.Start); role.named() && role.end < r.Start {
+		from = role.end
+	}
+	for _, m := range slices.Backward(r.s.namesIn(from, r.Start)) {
+		if r.p.doc.Lang == entente.Chinese {
+			if n, _ := figureData.newClause.before(text, m.Start, from); n > 0 {
+				return m.Actors()
+			}
+			continue
+		}
+		i := skipSpace(text, m.Start)
+		if i >= 4 && string(text[i-4:i]) == " the" {
+			i -= 4
+		}
+		if !r.predicateAt(m.End) {
+			continue
+		}
+		if n, _ := figureData.newClause.before(text, i, from); n > 0 {
+			return m.Actors()
+		}
+		return nil
+	}
+	return nil
+}
+
+// predicateAt reports whether an English finite verb follows at text[i:].
+func (r *reading) predicateAt(i int) bool {
+	text := r.text()
+	j := skipAhead(text, i)
+	if j == i {
+		return false
+	}
+	if n, _ := figureData.completed.at(text, j, r.Start); n > 0 {
+		return true
+	}
+	if n, _ := figureData.auxiliaries.at(text, j, r.Start); n > 0 {
+		return true
+	}
+	if finite(text, j, r.Start) {
+		return true
+	}
+	k := j
+	for k < r.Start && latin(text[k]) {
+		k++
+	}
+	return k-j > 3 && string(text[k-2:k]) == "ed" && !upper(text[j])
+}
+
+// driven is the object of a Chinese verb of causing, or of 将 and 把 before a count
+// of forces, which the number is said of: 致使三菱重工每年30枚的产能, 将驻韩美军降至2万人.
+func (r *reading) driven() []entente.ActorID {
+	if r.p.doc.Lang != entente.Chinese {
+		return nil
+	}
+	text, c := r.text(), r.clause()
+	for _, m := range slices.Backward(r.s.namesIn(c.start, r.Start)) {
+		n, _ := figureData.causatives.before(text, m.Start, c.start)
+		if n == 0 && r.gloss() == "forces" {
+			n, _ = figureData.objectMarks.at(text, max(m.Start-1, c.start), m.Start)
+		}
+		if n > 0 {
+			return m.Actors()
+		}
+	}
+	return nil
+}
+
+// accruing is who a share of something is said to fall to: ninety per cent of the
+// profits accrue to Washington, 利润的九成归美方.
+func (r *reading) accruing() []entente.ActorID {
+	if r.unit != "%" {
+		return nil
+	}
+	text, c := r.text(), r.clause()
+	for i := r.End; i < c.end; i++ {
+		n, _ := figureData.accrues.at(text, i, c.end)
+		if n == 0 {
+			continue
+		}
+		if names := r.s.namesIn(i+n, min(c.end, i+n+6)); len(names) > 0 {
+			return names[0].Actors()
+		}
+	}
+	return nil
+}
+
+// prefecture is the part of a state that a share of its land or bases is said of:
+// named before the number, or right behind it (国土面积0.6%的冲绳).
+func (r *reading) prefecture() []entente.ActorID {
+	if r.unit != "%" || r.ends() || r.surveyed() || r.tariff() {
+		return nil
+	}
+	text, to := r.text(), r.Start
+	if r.End < len(text) && text[r.End] == '的' {
+		to = min(len(text), r.End+2)
+	}
+	for i := range text[:to] {
+		if n, v := figureData.prefectures.at(text, i, len(text)); n > 0 && !r.insideName(i) {
+			return []entente.ActorID{figureData.prefectureIDs[v]}
+		}
+	}
+	return nil
+}
+
+// surveyOf is who was asked by the name right before a word for a poll, if that is
+// a body of a state: a Cabinet Office survey.
+func (r *reading) surveyOf() []entente.ActorID {
+	text := r.text()
+	for _, m := range r.s.names {
+		if n, _ := figureData.surveys.at(text, skipAhead(text, m.End), len(text)); n > 0 && !r.p.onlyCounts(m.Actors()) {
+			return statesOf(m.Actors())
+		}
+	}
+	return nil
+}
+
+// among is who an English share of opinion is said of: nine percent of the
+// Japanese, confidence among Japanese fell to 38 percent; In Seoul, 76 percent.
+func (r *reading) among() []entente.ActorID {
+	if r.p.doc.Lang != entente.English {
+		return nil
+	}
+	if r.ofSomething() {
+		if who := r.namedAfter(); len(who) > 0 {
+			return statesOf(who)
+		}
+	}
+	text := r.text()
+	for _, m := range slices.Backward(r.s.namesIn(0, r.Start)) {
+		i := skipSpace(text, m.Start)
+		if i >= 4 && string(text[i-4:i]) == " the" {
+			i -= 4
+		}
+		if i >= 5 && string(text[i-5:i]) == "among" || i == 2 && text[0] == 'I' && text[1] == 'n' && !r.possessive(m.End) {
+			return statesOf(m.Actors())
+		}
+	}
+	return nil
+}
