@@ -105,6 +105,8 @@ type eventGrammar struct {
 	advisories, orders, cabinets    *wordset // measures that are only said; decisions that are signed; who decides on what is no law yet
 	suffered                        *wordset // Chinese verbs whose object is what others say
 	loosely, foundable              *wordset // English verbs that found only some things; these
+	makesKnown                      *wordset // English participles by which a happening is announced or ordered
+	pasts                           *wordset // English pasts that do not end in -ed
 	governments, purposes           *wordset // who takes office when set up; behind a verb: it is only meant
 	frames                          frames
 	verbLast                        bool // the verb follows its nouns: Japanese, Korean
@@ -124,9 +126,11 @@ func readEventGrammars() map[entente.Lang]*eventGrammar {
 			modals: foldedSet(false, lists["modals"], lists["not_modals"]), raises: foldedSet(false, lists["raises"]), future: foldedSet(false, lists["future"]),
 			tails: foldedSet(false, lists["tails"]), temporal: foldedSet(false, lists["temporal"]),
 			results: foldedSet(false, withVerbForms(lists["results"])), jointDocs: foldedSet(false, lists["joint_documents"]),
-			nominal:   foldedSet(true, lists["nominal"], lists["not_nominal"]),
-			effect:    foldedSet(false, lists["effect"]),
-			negations: foldedSet(true, lists["negations"]), gerundAfter: foldedSet(true, lists["gerund_after"]),
+			nominal:    foldedSet(true, lists["nominal"], lists["not_nominal"]),
+			effect:     foldedSet(false, lists["effect"]),
+			makesKnown: foldedSet(false, lists["makes_known"]),
+			pasts:      foldedSet(false, lists["irregular_pasts"]),
+			negations:  foldedSet(true, lists["negations"]), gerundAfter: foldedSet(true, lists["gerund_after"]),
 			takingOffice:  foldedSet(true, lists["temporal_before"]),
 			plannedBefore: foldedSet(true, lists["planned_before"]),
 			relatives:     foldedSet(true, lists["relatives"]),

@@ -31,7 +31,9 @@ func (sp *spell) happenings(d *dated, from, to int) []happening {
 	c := &course{spell: sp, date: d, said: -1, within: -1}
 	for _, cue := range sp.cues {
 		if cue.start >= from && cue.end <= to && !(d.Start < cue.end && cue.start < d.End) && !c.undated(cue) {
-			c.cues = append(c.cues, cue)
+			if cue = c.atDate(cue); cue.class != 0 {
+				c.cues = append(c.cues, cue)
+			}
 		}
 	}
 	c.used = make([]bool, len(c.cues))
@@ -45,6 +47,7 @@ func (sp *spell) happenings(d *dated, from, to int) []happening {
 		}
 	}
 	c.dropScene()
+	c.ownDeed()
 	if d.since {
 		c.keepBeginning()
 	}
