@@ -25,11 +25,16 @@ func (c *course) ownDeed() {
 // lastBeforeDate is the index of the happening whose verb the date follows: the
 // last one before it in its clause; of several behind their date it is the first.
 func (c *course) lastBeforeDate() int {
-	best, clause := 0, c.s.clauseAt(max(0, c.date.Start))
 	for k, h := range c.found {
 		if h.class == actSurvey {
 			return k // whoever published it or asked for it
 		}
+	}
+	if c.found[0].named {
+		return 0
+	}
+	best, clause := 0, c.s.clauseAt(max(0, c.date.Start))
+	for k, h := range c.found {
 		if h.class != actVisit && h.cue.clause == clause && h.cue.end <= c.date.Start && h.cue.class&nouns == 0 && !h.named {
 			best = k
 		}

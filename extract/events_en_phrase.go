@@ -67,7 +67,7 @@ func (c *course) headNoun(from, to int) (cueAt, bool) {
 			continue
 		}
 		k := skipAhead(text, i+n)
-		if k < to && !c.complement(k) || c.predicate(i+n, to) || c.isVerb(i) || c.cueBetween(from, i, strong|speech|cueHold|cueIssue) {
+		if k < to && !c.complement(k) && !c.endsInPreposition(i+n) || c.predicate(i+n, to) || c.isVerb(i) || c.cueBetween(from, i, strong|speech|cueHold|cueIssue) {
 			continue
 		}
 		return cueAt{class: cueClass(v), start: i, end: i + n}, true
@@ -95,4 +95,49 @@ func (c *course) happensItself(cue cueAt) bool {
 		return true
 	}
 	return false
+}
+
+// modifies reports whether a noun of happening in text[i:k] only describes the
+// noun behind it, before a date phrase at j: the ruling coalition, tariff relief.
+func (c *course) modifies(i, k, j int) bool {
+	text := c.text()
+	if n, v := c.g.cues.at(text, i, len(text)); n > k-i && cueClass(v)&cueNone != 0 {
+		return true
+	}
+	at := skipAhead(text, k)
+	if at >= j || text[k] != ' ' || !latin(text[at]) || strings.ContainsRune(string(text[i:k]), ' ') {
+		return false
+	}
+	if text[k-1] == 'g' && text[at] != lower(text[at]) {
+		return false // meeting Minister Koizumi
+	}
+	n, _ := c.g.relatives.at(text, at, j)
+	return n == 0 && !c.complement(at) && !prepositionAt(text, at) && !c.between(at) && !c.participleAt(at, j)
+}
+
+// participleAt reports whether a past participle starts at text[i].
+func (c *course) participleAt(i, j int) bool {
+	text := c.text()
+	n, _ := c.g.pasts.at(text, i, j)
+	for i < j && latin(text[i]) {
+		i++
+	}
+	return n > 0 || text[i-1] == 'd' && text[i-2] == 'e'
+}
+
+// between reports whether a rarer preposition, or and, stands at text[i].
+func (c *course) between(i int) bool {
+	for _, w := range [...]string{"and", "or", "between", "among", "over", "under", "about", "into", "toward", "towards", "near", "off", "around", "after", "before", "as", "last", "early", "late"} {
+		if hasWord(c.text(), i, len(c.text()), w) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsInPreposition reports whether the word before text[i] ties a noun to what
+// it concerns: withdrawal from.
+func (c *course) endsInPreposition(i int) bool {
+	_, at := wordLeft(c.text(), i)
+	return c.complement(at)
 }

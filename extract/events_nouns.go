@@ -228,14 +228,14 @@ func (c *course) nounBefore() (cueAt, bool) {
 		for k > from && text[k-1] != ' ' {
 			k--
 		}
-		if n, v := c.g.nounsOf.at(text, k, j); n > 0 {
+		if n, v := c.g.nounsOf.at(text, k, j); n > 0 && !c.modifies(k, k+n, j) {
 			cue := cueAt{class: cueClass(v), start: k, end: k + n}
 			if word, at := wordLeft(text, k); word != "" && at >= from {
 				if m, w := c.g.nounsOf.at(text, at, j); at+m == cue.end {
 					cue.class, cue.start, k, n = cueClass(w), at, at, m // the joint statement of
 				}
 			}
-			if c.cueBetween(c.clauseStart(cueAt{clause: c.s.clauseAt(k)}), k, strong|speech|cueHold|cueAttend|cueIssue|cueAnnounce) {
+			if (of == 0 || d.From.Month == 0) && c.cueBetween(c.clauseStart(cueAt{clause: c.s.clauseAt(k)}), k, strong|speech|cueHold|cueAttend|cueIssue|cueAnnounce) {
 				return cueAt{}, false // the date is the verb's
 			}
 			if of == 0 && cue.class&actLegislate != 0 && !c.happensItself(cue) {

@@ -300,8 +300,8 @@ func (c *course) signs(cue, noun cueAt) bool {
 	if c.p.doc.Lang != entente.English || cue.class&actAgree == 0 || noun.class&(nounLaw|nounSpeech) != 0 {
 		return false
 	}
-	switch string(c.text()[noun.start:noun.end]) {
-	case "framework", "memorandum", "roadmap", "declaration", "joint declaration", "arrangement":
+	switch strings.ToLower(string(c.text()[noun.start:noun.end])) {
+	case "document", "framework", "memorandum", "communique", "communiqué", "roadmap", "declaration", "joint declaration", "arrangement":
 		return true
 	}
 	return false
