@@ -106,6 +106,8 @@ type eventGrammar struct {
 	suffered                        *wordset // Chinese verbs whose object is what others say
 	loosely, foundable              *wordset // English verbs that found only some things; these
 	makesKnown                      *wordset // English participles by which a happening is announced or ordered
+	studies                         *wordset // English: said in a year, without a day, they are writing
+	bodies, duties, allies          *wordset // English: who publishes what they say; modals of duty; on whom it is laid
 	pasts                           *wordset // English pasts that do not end in -ed
 	governments, purposes           *wordset // who takes office when set up; behind a verb: it is only meant
 	frames                          frames
@@ -126,8 +128,10 @@ func readEventGrammars() map[entente.Lang]*eventGrammar {
 			modals: foldedSet(false, lists["modals"], lists["not_modals"]), raises: foldedSet(false, lists["raises"]), future: foldedSet(false, lists["future"]),
 			tails: foldedSet(false, lists["tails"]), temporal: foldedSet(false, lists["temporal"]),
 			results: foldedSet(false, withVerbForms(lists["results"])), jointDocs: foldedSet(false, lists["joint_documents"]),
-			nominal:    foldedSet(true, lists["nominal"], lists["not_nominal"]),
-			effect:     foldedSet(false, lists["effect"]),
+			nominal: foldedSet(true, lists["nominal"], lists["not_nominal"]),
+			effect:  foldedSet(false, lists["effect"]),
+			studies: foldedSet(false, lists["studies"]),
+			bodies:  foldedSet(false, lists["bodies"]), duties: foldedSet(false, lists["duties"]), allies: foldedSet(false, lists["allies"]),
 			makesKnown: foldedSet(false, lists["makes_known"]),
 			pasts:      foldedSet(false, lists["irregular_pasts"]),
 			negations:  foldedSet(true, lists["negations"]), gerundAfter: foldedSet(true, lists["gerund_after"]),

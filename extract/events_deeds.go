@@ -251,6 +251,9 @@ func (c *course) deed(k int) {
 	if n, _ := c.g.effect.at(c.text(), cue.start, cue.end); n > 0 && c.before(k, nounLaw) >= 0 && c.before(k, nounAgreement) < 0 {
 		class = actLegislate
 	}
+	if class == actAgree && c.p.doc.Lang == entente.English && c.hasForce(cue) {
+		class = c.inForce(cue)
+	}
 	if class == actFound && c.government(cue) {
 		class = actElect
 	}

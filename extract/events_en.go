@@ -209,7 +209,7 @@ func (c *course) foundsNothing(cue cueAt) bool {
 	if n, _ := c.g.loosely.at(text, cue.start, cue.end); n == 0 || c.p.doc.Lang != entente.English {
 		return false
 	}
-	return !c.g.foundable.in(text, c.clauseStart(cue), c.clauseEnd(cue))
+	return !c.g.foundable.in(text, c.clauseStart(cue), c.clauseEnd(cue)) && !c.made(cue)
 }
 
 // opens reports whether an English verb of beginning has a body, work or talks

@@ -172,6 +172,11 @@ func (c *course) ahead(k int) bool {
 func (c *course) joint(k int) bool {
 	cue := c.cues[k]
 	n := c.near(k, nounMeeting|nounExercise|nounHearing)
+	if class, ok := c.nounHeld(cue); ok {
+		c.add(class, cue)
+		c.absorbed = true
+		return true
+	}
 	if n < 0 && c.namedExercise(cue) {
 		c.add(actExercise, cue)
 		c.absorbed = true

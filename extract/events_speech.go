@@ -127,6 +127,12 @@ func (c *course) speechAct(k int) cueClass {
 	if n, _ := c.g.commits.at(c.text(), cue.start, len(c.text())); n > 0 && len(speaker) > 1 && speaker[0].State() != speaker[1].State() {
 		return actAgree
 	}
+	if c.p.doc.Lang == entente.English && c.pressed(cue, speaker) {
+		return actDemand
+	}
+	if c.p.doc.Lang == entente.English && c.publishes(cue) {
+		return actPublish
+	}
 	if len(speaker) == 0 || c.p.doc.Lang == entente.English || !c.obliges(cue, speaker[0].State()) {
 		return actState // an English must is as often what somebody holds to be right
 	}
