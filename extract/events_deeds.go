@@ -231,7 +231,7 @@ func (c *course) deed(k int) {
 	for class&(cue.class&strong) == 0 {
 		class <<= 1
 	}
-	if !cue.framed && c.g.needsNoun[c.word(k)] && !(class == actFound && c.opens(cue)) {
+	if !cue.framed && c.g.needsNoun[c.word(k)] && !(class == actFound && (c.opens(cue) || c.made(cue))) {
 		n := c.near(k, nounLaw|nounDocument|nounTitle)
 		if n < 0 && class&(actApprove|actLegislate) != 0 {
 			n = c.before(k, nounLaw)

@@ -164,7 +164,7 @@ func (c *course) postnominal(cue cueAt, start int) bool {
 	text := c.text()
 	if cue.start > start {
 		word, at := wordLeft(text, cue.start)
-		if at > start || word != "first" && !strings.HasSuffix(word, "ly") {
+		if at > start || word != "first" && word != "last" && word != "again" && word != "since" && word != "once" && !strings.HasSuffix(word, "ly") {
 			return false
 		}
 	}

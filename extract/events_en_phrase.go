@@ -67,7 +67,7 @@ func (c *course) headNoun(from, to int) (cueAt, bool) {
 			continue
 		}
 		k := skipAhead(text, i+n)
-		if k < to && !c.complement(k) && !c.endsInPreposition(i+n) || c.predicate(i+n, to) || c.isVerb(i) || c.cueBetween(from, i, strong|speech|cueHold|cueIssue) {
+		if k < to && text[k] != ',' && !c.complement(k) && !c.endsInPreposition(i+n) || c.predicate(i+n, to) || c.isVerb(i) || c.cueBetween(from, i, strong|speech|cueHold|cueIssue) {
 			continue
 		}
 		return cueAt{class: cueClass(v), start: i, end: i + n}, true
