@@ -256,5 +256,5 @@ func doubles(w string) bool {
 	if n < 3 || !vowelBefore(w) || strings.IndexByte("aeiouywxh", w[n-1]) >= 0 || strings.IndexByte("aeiou", w[n-3]) >= 0 {
 		return false
 	}
-	return n <= 4 || strings.HasSuffix(w, "mit") || strings.HasSuffix(w, "fer") || strings.HasSuffix(w, "pel") || strings.HasSuffix(w, "cur")
+	return n <= 4 && strings.IndexByte("aeiou", w[0]) < 0 || strings.HasSuffix(w, "mit") || strings.HasSuffix(w, "fer") || strings.HasSuffix(w, "pel") || strings.HasSuffix(w, "cur")
 }
