@@ -119,6 +119,7 @@ type cueAt struct {
 	clause     int
 	perfect    bool // English: has said
 	earlier    bool // English: who had said
+	present    bool // English: says, urge
 	framed     bool // its object makes it what it is
 	verb       int  // where the verb ends, if it stands before the noun it takes; else 0
 }

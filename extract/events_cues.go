@@ -111,13 +111,16 @@ func (sp *spell) stands(c *cueAt, names []lexicon.Mention) bool {
 		if compound(text, *c) {
 			return false
 		}
-		if sp.thing(*c) || sp.plural(*c) {
+		if sp.thing(*c) || sp.plural(*c) || sp.counted(*c) {
 			c.class &= nouns
 		}
 		if sp.modified(*c) {
 			c.class &^= nounVerbs
 		}
-		c.perfect, c.earlier = sp.inPerfect(*c), sp.hadBefore(*c)
+		if sp.supposed(*c) {
+			c.class &= nouns
+		}
+		c.perfect, c.earlier, c.present = sp.inPerfect(*c), sp.hadBefore(*c), sp.inPresent(*c)
 	}
 	return c.class != 0
 }

@@ -105,6 +105,10 @@ type eventGrammar struct {
 	advisories, orders, cabinets    *wordset // measures that are only said; decisions that are signed; who decides on what is no law yet
 	suffered                        *wordset // Chinese verbs whose object is what others say
 	loosely, foundable              *wordset // English verbs that found only some things; these
+	makesKnown                      *wordset // English participles by which a happening is announced or ordered
+	studies                         *wordset // English: said in a year, without a day, they are writing
+	bodies, duties, allies          *wordset // English: who publishes what they say; modals of duty; on whom it is laid
+	pasts                           *wordset // English pasts that do not end in -ed
 	governments, purposes           *wordset // who takes office when set up; behind a verb: it is only meant
 	frames                          frames
 	verbLast                        bool // the verb follows its nouns: Japanese, Korean
@@ -124,9 +128,13 @@ func readEventGrammars() map[entente.Lang]*eventGrammar {
 			modals: foldedSet(false, lists["modals"], lists["not_modals"]), raises: foldedSet(false, lists["raises"]), future: foldedSet(false, lists["future"]),
 			tails: foldedSet(false, lists["tails"]), temporal: foldedSet(false, lists["temporal"]),
 			results: foldedSet(false, withVerbForms(lists["results"])), jointDocs: foldedSet(false, lists["joint_documents"]),
-			nominal:   foldedSet(true, lists["nominal"], lists["not_nominal"]),
-			effect:    foldedSet(false, lists["effect"]),
-			negations: foldedSet(true, lists["negations"]), gerundAfter: foldedSet(true, lists["gerund_after"]),
+			nominal: foldedSet(true, lists["nominal"], lists["not_nominal"]),
+			effect:  foldedSet(false, lists["effect"]),
+			studies: foldedSet(false, lists["studies"]),
+			bodies:  foldedSet(false, lists["bodies"]), duties: foldedSet(false, lists["duties"]), allies: foldedSet(false, lists["allies"]),
+			makesKnown: foldedSet(false, lists["makes_known"]),
+			pasts:      foldedSet(false, lists["irregular_pasts"]),
+			negations:  foldedSet(true, lists["negations"]), gerundAfter: foldedSet(true, lists["gerund_after"]),
 			takingOffice:  foldedSet(true, lists["temporal_before"]),
 			plannedBefore: foldedSet(true, lists["planned_before"]),
 			relatives:     foldedSet(true, lists["relatives"]),
@@ -248,5 +256,5 @@ func doubles(w string) bool {
 	if n < 3 || !vowelBefore(w) || strings.IndexByte("aeiouywxh", w[n-1]) >= 0 || strings.IndexByte("aeiou", w[n-3]) >= 0 {
 		return false
 	}
-	return n <= 4 || strings.HasSuffix(w, "mit") || strings.HasSuffix(w, "fer")
+	return n <= 4 && strings.IndexByte("aeiou", w[0]) < 0 || strings.HasSuffix(w, "mit") || strings.HasSuffix(w, "fer") || strings.HasSuffix(w, "pel") || strings.HasSuffix(w, "cur")
 }

@@ -231,7 +231,7 @@ func (c *course) deed(k int) {
 	for class&(cue.class&strong) == 0 {
 		class <<= 1
 	}
-	if !cue.framed && c.g.needsNoun[c.word(k)] && !(class == actFound && c.opens(cue)) {
+	if !cue.framed && c.g.needsNoun[c.word(k)] && !(class == actFound && (c.opens(cue) || c.made(cue))) {
 		n := c.near(k, nounLaw|nounDocument|nounTitle)
 		if n < 0 && class&(actApprove|actLegislate) != 0 {
 			n = c.before(k, nounLaw)
@@ -250,6 +250,9 @@ func (c *course) deed(k int) {
 	}
 	if n, _ := c.g.effect.at(c.text(), cue.start, cue.end); n > 0 && c.before(k, nounLaw) >= 0 && c.before(k, nounAgreement) < 0 {
 		class = actLegislate
+	}
+	if class == actAgree && c.p.doc.Lang == entente.English && c.hasForce(cue) {
+		class = c.inForce(cue)
 	}
 	if class == actFound && c.government(cue) {
 		class = actElect

@@ -164,7 +164,7 @@ func (c *course) postnominal(cue cueAt, start int) bool {
 	text := c.text()
 	if cue.start > start {
 		word, at := wordLeft(text, cue.start)
-		if at > start || word != "first" && !strings.HasSuffix(word, "ly") {
+		if at > start || word != "first" && word != "last" && word != "again" && word != "since" && word != "once" && !strings.HasSuffix(word, "ly") {
 			return false
 		}
 	}
@@ -209,7 +209,7 @@ func (c *course) foundsNothing(cue cueAt) bool {
 	if n, _ := c.g.loosely.at(text, cue.start, cue.end); n == 0 || c.p.doc.Lang != entente.English {
 		return false
 	}
-	return !c.g.foundable.in(text, c.clauseStart(cue), c.clauseEnd(cue))
+	return !c.g.foundable.in(text, c.clauseStart(cue), c.clauseEnd(cue)) && !c.made(cue)
 }
 
 // opens reports whether an English verb of beginning has a body, work or talks

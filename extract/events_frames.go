@@ -92,9 +92,29 @@ func (sp *spell) withObject(c *cueAt) {
 	}
 	if sp.p.doc.Lang == entente.English && prepositionAt(text, skipAhead(text, c.end)) {
 		const reach = 32
+		if sp.objectRightBefore(c, f, verbs) {
+			return
+		}
 		founds := verbs & f.of(actFound) // the consulate opened in May
 		c.setFrame(f, founds, text, max(sp.clauseFrom(*c), c.start-reach), c.start)
 	}
+}
+
+// objectRightBefore gives an English participle the action that its object makes
+// right before it: the bargain struck in May, missiles fired at.
+func (sp *spell) objectRightBefore(c *cueAt, f *frames, verbs int32) bool {
+	const reach = 24
+	text := sp.text()
+	to := skipSpace(text, c.start)
+	for i := max(sp.clauseFrom(*c), to-reach); i < to; i++ {
+		if i > 0 && latin(text[i-1]) || !f.objects.starts(text[i]) {
+			continue
+		}
+		if n, objects := f.objects.at(text, i, to); n > 0 && i+n == to && verbs&objects != 0 {
+			return c.setFrame(f, verbs, text, i, to)
+		}
+	}
+	return false
 }
 
 // of is the set of frames of an action.
@@ -143,5 +163,19 @@ func (sp *spell) objectSpan(c cueAt) (from, to int) {
 	if c.clause >= 0 {
 		to = sp.s.clauses[c.clause].end
 	}
-	return c.end, min(to, c.end+reach)
+	to = min(to, c.end+reach)
+	if sp.p.doc.Lang == entente.English {
+		to = untilThat(sp.text(), c.end, to)
+	}
+	return c.end, to
+}
+
+// untilThat is where a clause with that begins in text[i:to], or to.
+func untilThat(text []rune, i, to int) int {
+	for ; i < to; i++ {
+		if text[i] == ' ' && hasWord(text, i+1, to, "that") {
+			return i
+		}
+	}
+	return to
 }

@@ -137,7 +137,10 @@ func (c *course) cueBetween(i, j int, class cueClass) bool {
 // 2022" and "Japan's July 2019 export curbs".
 func (c *course) nounInEnglish() {
 	text := c.text()
-	noun, ok := c.nounBefore()
+	noun, ok := c.nounMadeKnown()
+	if !ok {
+		noun, ok = c.nounBefore()
+	}
 	if !ok {
 		noun, ok = c.nounBehind()
 	}
@@ -225,17 +228,20 @@ func (c *course) nounBefore() (cueAt, bool) {
 		for k > from && text[k-1] != ' ' {
 			k--
 		}
-		if n, v := c.g.nounsOf.at(text, k, j); n > 0 {
+		if n, v := c.g.nounsOf.at(text, k, j); n > 0 && !c.modifies(k, k+n, j) {
 			cue := cueAt{class: cueClass(v), start: k, end: k + n}
 			if word, at := wordLeft(text, k); word != "" && at >= from {
 				if m, w := c.g.nounsOf.at(text, at, j); at+m == cue.end {
 					cue.class, cue.start, k, n = cueClass(w), at, at, m // the joint statement of
 				}
 			}
-			if c.cueBetween(c.clauseStart(cueAt{clause: c.s.clauseAt(k)}), k, strong|speech|cueHold|cueAttend|cueIssue|cueAnnounce) {
+			if (of == 0 || d.From.Month == 0) && c.cueBetween(c.clauseStart(cueAt{clause: c.s.clauseAt(k)}), k, strong|speech|cueHold|cueAttend|cueIssue|cueAnnounce) {
 				return cueAt{}, false // the date is the verb's
 			}
-			return cue, (of == 0 || k+n == j || cue.class&actPublish == 0) && !c.predicate(k+n, j) && !c.isVerb(k)
+			if of == 0 && cue.class&actLegislate != 0 && !c.happensItself(cue) {
+				return cueAt{}, false // will vote on the bill in June
+			}
+			return cue, (of == 0 || k+n == j && cue.class&actAgree == 0 || cue.class&(actPublish|actAgree) == 0 || d.From.Month != 0) && !c.predicate(k+n, j) && !c.isVerb(k)
 		}
 		i = skipSpace(text, k)
 	}

@@ -31,7 +31,9 @@ func (sp *spell) happenings(d *dated, from, to int) []happening {
 	c := &course{spell: sp, date: d, said: -1, within: -1}
 	for _, cue := range sp.cues {
 		if cue.start >= from && cue.end <= to && !(d.Start < cue.end && cue.start < d.End) && !c.undated(cue) {
-			c.cues = append(c.cues, cue)
+			if cue = c.atDate(cue); cue.class != 0 {
+				c.cues = append(c.cues, cue)
+			}
 		}
 	}
 	c.used = make([]bool, len(c.cues))
@@ -45,6 +47,7 @@ func (sp *spell) happenings(d *dated, from, to int) []happening {
 		}
 	}
 	c.dropScene()
+	c.ownDeed()
 	if d.since {
 		c.keepBeginning()
 	}
@@ -169,6 +172,11 @@ func (c *course) ahead(k int) bool {
 func (c *course) joint(k int) bool {
 	cue := c.cues[k]
 	n := c.near(k, nounMeeting|nounExercise|nounHearing)
+	if class, ok := c.nounHeld(cue); ok {
+		c.add(class, cue)
+		c.absorbed = true
+		return true
+	}
 	if n < 0 && c.namedExercise(cue) {
 		c.add(actExercise, cue)
 		c.absorbed = true
@@ -297,8 +305,8 @@ func (c *course) signs(cue, noun cueAt) bool {
 	if c.p.doc.Lang != entente.English || cue.class&actAgree == 0 || noun.class&(nounLaw|nounSpeech) != 0 {
 		return false
 	}
-	switch string(c.text()[noun.start:noun.end]) {
-	case "framework", "memorandum", "roadmap", "declaration", "joint declaration", "arrangement":
+	switch strings.ToLower(string(c.text()[noun.start:noun.end])) {
+	case "document", "framework", "memorandum", "communique", "communiqué", "roadmap", "declaration", "joint declaration", "arrangement":
 		return true
 	}
 	return false

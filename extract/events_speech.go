@@ -40,7 +40,7 @@ func (c *course) say(k int) {
 		case other && cue.clause != now.cue.clause:
 			c.add(class, cue)
 			c.said, c.speaker = len(c.found)-1, role.actors
-		case now.class == actState && class != actState:
+		case now.class == actState && class != actState && !(c.p.doc.Lang == entente.English && cue.clause != now.cue.clause && c.date.Start < cue.start):
 			now.class = class
 		}
 		return
@@ -126,6 +126,12 @@ func (c *course) speechAct(k int) cueClass {
 	speaker := c.p.subjectAt(c.s, cue.start).actors
 	if n, _ := c.g.commits.at(c.text(), cue.start, len(c.text())); n > 0 && len(speaker) > 1 && speaker[0].State() != speaker[1].State() {
 		return actAgree
+	}
+	if c.p.doc.Lang == entente.English && c.pressed(cue, speaker) {
+		return actDemand
+	}
+	if c.p.doc.Lang == entente.English && c.publishes(cue) {
+		return actPublish
 	}
 	if len(speaker) == 0 || c.p.doc.Lang == entente.English || !c.obliges(cue, speaker[0].State()) {
 		return actState // an English must is as often what somebody holds to be right
