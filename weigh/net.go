@@ -16,6 +16,7 @@ type Net struct {
 	speaks []int16 // trait × label, in units
 	bias   []int16 // of the labels, in units
 	at     index
+	pairs  [][traits]int64 // speaks of two labels at a time, see pack
 }
 
 // traits is how many a net sees.
@@ -33,20 +34,45 @@ func (n *Net) Add(s *Score, features []Feature) {
 			continue
 		}
 		v := int32(units(f.Weight))
-		row := n.shows[int(at)*traits : (int(at)+1)*traits]
-		for k, x := range row {
-			sum[k] += v * int32(x)
+		row := (*[traits]int8)(n.shows[int(at)*traits:])
+		for k := range sum {
+			sum[k] += v * int32(row[k])
 		}
+	}
+	var shown [traits]int64
+	for k, x := range sum {
+		shown[k] = int64(squash(x))
+	}
+	for c := range n.pairs {
+		low, high := unpack(&shown, &n.pairs[c])
+		s[2*c] += int64(low)
+		s[2*c+1] += int64(high)
 	}
 	for c, b := range n.bias {
 		s[c] += int64(b) * unit
 	}
-	for k, x := range sum {
-		h := int64(squash(x))
+}
+
+// pack puts what a trait says of two labels into one number, so that one
+// multiplication does for both: the sum of either has no more than 31 bits, since a
+// trait shows at most one unit squared and there are few.
+func (n *Net) pack() {
+	n.pairs = make([][traits]int64, (n.labels+1)/2)
+	for k := range traits {
 		for c, w := range n.speaks[k*n.labels : (k+1)*n.labels] {
-			s[c] += h * int64(w)
+			n.pairs[c/2][k] += int64(w) << (32 * (c % 2))
 		}
 	}
+}
+
+// unpack sums up what the shown traits say of a pair of labels.
+func unpack(shown, pair *[traits]int64) (low, high int32) {
+	var sum int64
+	for k := range shown {
+		sum += shown[k] * pair[k]
+	}
+	low = int32(sum)
+	return low, int32((sum - int64(low)) >> 32)
 }
 
 // squash is the hyperbolic tangent of a sum, in units, from a table, so that it is
@@ -118,6 +144,7 @@ func ReadNet(data []byte) (n *Net, rest []byte, err error) {
 	n.speaks, data = int16s(data, traits*labels)
 	n.bias, data = int16s(data, labels)
 	n.at = newIndex(n.hashes)
+	n.pack()
 	return n, data, nil
 }
 

@@ -172,5 +172,6 @@ func (l *netLearner) net() *Net {
 		n.bias = append(n.bias, quantized(float64(w)))
 	}
 	n.at = newIndex(n.hashes)
+	n.pack()
 	return n
 }

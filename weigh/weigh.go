@@ -18,7 +18,7 @@ type Feature struct {
 }
 
 // MaxLabels is one more than the largest number of a label.
-const MaxLabels = 256
+const MaxLabels = 128
 
 // A Score is what is said of each label, in squares of units.
 type Score [MaxLabels]int64
