@@ -72,7 +72,13 @@ func (r *reading) promiser() []entente.ActorID {
 // surveyed reports whether the sentence tells of a poll, of which the percentage
 // is a share: 40 percent of those asked approve.
 func (r *reading) surveyed() bool {
-	return figureData.surveys.in(r.text(), 0, len(r.text())) && !r.tariff() && !r.grows()
+	return figureData.surveys.in(r.text(), 0, len(r.text())) && !r.tariff() && !r.grows() || r.unit == "%" && r.opines() && r.answersQuestion()
+}
+
+// answersQuestion reports whether an English sentence opens with the question of a poll: asked
+// whether they would pay more, 68 percent said no.
+func (r *reading) answersQuestion() bool {
+	return r.p.doc.Lang == entente.English && hasWord(r.text(), 0, min(len(r.text()), len("when asked")), "asked")
 }
 
 // drafted reports whether a sum, or its growth, is that of a budget that is only

@@ -48,6 +48,7 @@ type figureSets struct {
 	shortOf                             *wordset // read from the end
 	hardLimits                          *wordset
 	payers                              *wordset
+	converted                           *wordset // read backwards
 	passive                             *wordset // read from the end
 	passiveAfter                        *wordset
 	imposing                            *wordset
@@ -178,6 +179,7 @@ type figureFile struct {
 	ShortOf        []string          `yaml:"short_of"`
 	HardLimits     []string          `yaml:"hard_limits"`
 	Payers         []string          `yaml:"payers"`
+	Converted      []string          `yaml:"converted"`
 	Passive        []string          `yaml:"passive_before"`
 	PassiveAfter   []string          `yaml:"passive_after"`
 	Discourse      []string          `yaml:"discourse"`
@@ -298,7 +300,7 @@ func readFigureData() figureSets {
 		reached: foldedSet(true, f.Reached), notOwner: foldedSet(true, f.NotOwner), reachedAfter: foldedSet(false, f.ReachedAfter), limits: foldedSet(false, f.Limits),
 		sales: foldedSet(false, f.Sales), recipient: foldedSet(true, f.Recipient),
 		totals: foldedSet(true, f.Totals), askedAfter: foldedSet(false, f.AskedAfter),
-		shortOf: foldedSet(true, f.ShortOf), hardLimits: foldedSet(false, f.HardLimits), payers: foldedSet(false, f.Payers),
+		shortOf: foldedSet(true, f.ShortOf), hardLimits: foldedSet(false, f.HardLimits), payers: foldedSet(false, f.Payers), converted: foldedSet(true, f.Converted),
 		passive: foldedSet(true, f.Passive), passiveAfter: foldedSet(false, f.PassiveAfter),
 		imposing:     foldedSet(false, withVerbForms(f.Imposing)),
 		inward:       foldedSet(false, f.Inward),

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/extract/quantity"
 )
@@ -10,6 +12,9 @@ import (
 func (r *reading) status() (string, int) {
 	if r.unit == "rank" || r.class != "substantive" || r.polled() {
 		return "actual", -1
+	}
+	if r.converted() {
+		return r.before.standing, -1
 	}
 	found := r.allCues(r.s.clauseAt(r.NumStart))
 	ruled, at := r.ruled(found)
@@ -21,6 +26,21 @@ func (r *reading) status() (string, int) {
 		return weighed, at
 	}
 	return weighed, -1
+}
+
+// converted reports whether an English sum is the one before it in other money: 211
+// billion yen a year, or $1.4 billion.
+func (r *reading) converted() bool {
+	if r.p.doc.Lang != entente.English || r.before == nil || !r.money() || !r.before.money() || r.before.unit == r.unit || r.Start-r.before.End > 24 {
+		return false
+	}
+	text := r.text()
+	i := skipSpace(text, r.Start)
+	if i > 0 && text[i-1] == '(' {
+		return true
+	}
+	n, _ := figureData.converted.before(text, i, r.before.End)
+	return n > 0 && slices.Contains(text[r.before.End:i], ',')
 }
 
 // ruled reads the status from the verbs before the number, which were found. A

@@ -47,6 +47,9 @@ func (r *reading) asksWhom() []entente.ActorID {
 	if who := r.among(); len(who) > 0 {
 		return who
 	}
+	if r.answersQuestion() && len(r.p.answerers) > 0 {
+		return r.p.answerers
+	}
 	c := r.clause()
 	names := slices.Concat(r.s.namesIn(c.start, c.end), r.s.namesIn(0, len(text))) // 对日本没有好感的中国受访者为88%,对中国没有好感的日本受访者为89%
 	for _, m := range names {
