@@ -49,6 +49,7 @@ type figureSets struct {
 	hardLimits                          *wordset
 	payers                              *wordset
 	converted                           *wordset // read backwards
+	otherRates, standsAt                *wordset
 	passive                             *wordset // read from the end
 	passiveAfter                        *wordset
 	imposing                            *wordset
@@ -180,6 +181,8 @@ type figureFile struct {
 	HardLimits     []string          `yaml:"hard_limits"`
 	Payers         []string          `yaml:"payers"`
 	Converted      []string          `yaml:"converted"`
+	OtherRates     []string          `yaml:"other_rates"`
+	StandsAt       []string          `yaml:"stands_at"`
 	Passive        []string          `yaml:"passive_before"`
 	PassiveAfter   []string          `yaml:"passive_after"`
 	Discourse      []string          `yaml:"discourse"`
@@ -300,7 +303,7 @@ func readFigureData() figureSets {
 		reached: foldedSet(true, f.Reached), notOwner: foldedSet(true, f.NotOwner), reachedAfter: foldedSet(false, f.ReachedAfter), limits: foldedSet(false, f.Limits),
 		sales: foldedSet(false, f.Sales), recipient: foldedSet(true, f.Recipient),
 		totals: foldedSet(true, f.Totals), askedAfter: foldedSet(false, f.AskedAfter),
-		shortOf: foldedSet(true, f.ShortOf), hardLimits: foldedSet(false, f.HardLimits), payers: foldedSet(false, f.Payers), converted: foldedSet(true, f.Converted),
+		shortOf: foldedSet(true, f.ShortOf), hardLimits: foldedSet(false, f.HardLimits), payers: foldedSet(false, f.Payers), converted: foldedSet(true, f.Converted), otherRates: foldedSet(false, f.OtherRates), standsAt: foldedSet(false, f.StandsAt),
 		passive: foldedSet(true, f.Passive), passiveAfter: foldedSet(false, f.PassiveAfter),
 		imposing:     foldedSet(false, withVerbForms(f.Imposing)),
 		inward:       foldedSet(false, f.Inward),

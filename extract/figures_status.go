@@ -16,6 +16,9 @@ func (r *reading) status() (string, int) {
 	if r.converted() {
 		return r.before.standing, -1
 	}
+	if r.alreadyThere() {
+		return "actual", -1
+	}
 	found := r.allCues(r.s.clauseAt(r.NumStart))
 	ruled, at := r.ruled(found)
 	weighed := r.weighed(found, ruled)
@@ -26,6 +29,12 @@ func (r *reading) status() (string, int) {
 		return weighed, at
 	}
 	return weighed, -1
+}
+
+// alreadyThere reports whether the level is said to be there: 预算虽已达GDP的2%.
+func (r *reading) alreadyThere() bool {
+	const near = 8
+	return r.p.doc.Lang == entente.Chinese && figureData.standsAt.in(r.text(), max(0, r.Start-near), r.Start)
 }
 
 // converted reports whether an English sum is the one before it in other money: 211
