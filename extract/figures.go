@@ -380,7 +380,7 @@ func (r *reading) shareOfGDP() bool {
 	if r.before != nil && r.before.unit == "%GDP" && (r.measure < 0 || r.measure == r.before.measure || figureData.same.in(text, c.start, r.Start)) {
 		return true
 	}
-	if r.shareOfElse() {
+	if r.shareOfElse() || figureData.otherRates.in(text, c.start, r.Start) {
 		return false
 	}
 	if r.knownShare() || r.benchmark() {

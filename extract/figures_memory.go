@@ -42,9 +42,6 @@ func (r *reading) knownShare() bool {
 		return false
 	}
 	text, c := r.text(), r.clause()
-	if figureData.otherRates.in(text, c.start, r.Start) {
-		return false
-	}
 	if level, _ := figureData.level.before(text, skipSpace(text, r.Start), 0); level == 0 && figureData.change.in(text, c.start, min(c.end, r.End+6)) {
 		return false
 	}
