@@ -28,6 +28,7 @@ const (
 	overAYear     = 1.0  // a month without its year is that long ago
 	overTwo       = 3.0  // … or so long
 	notLedTo      = 0.4  // it is of the year before that of writing, and nothing led there
+	neverNamed    = 0.45 // its year is not that of writing, and said nowhere
 	leapHere      = 3.0  // the year changes within a sentence
 	leapNext      = 2.0  // … from a sentence to the next
 	leapOn        = 1.0  // … further on in a paragraph
@@ -72,6 +73,7 @@ type story struct {
 	lastAt      int            // their moments
 	framed      int
 	latest      quantity.Civil // the last month that was told of
+	unnamed     int            // how often the cost of a year said nowhere was paid, twice at most
 	cost        float64
 	before      int // the story up to the date before, by its number
 }
@@ -81,9 +83,10 @@ type teller struct {
 	moments []moment
 	written quantity.Civil
 	english bool
-	known   bool // the month is given
-	year    bool // the year is, and no month
-	counts  bool // the text says this year or last year of months
+	known   bool         // the month is given
+	year    bool         // the year is, and no month
+	counts  bool         // the text says this year or last year of months
+	named   map[int]bool // the years that the text says
 }
 
 // chronology tells the dates of the text in the cheapest way, whatever month it was
@@ -119,8 +122,13 @@ func (c *calendar) chronology(p *passage, likely int) (year int, sure bool) {
 
 // teller tells the moments as written in some month.
 func (c *calendar) teller(moments []moment, month quantity.Civil) *teller {
+	named := map[int]bool{month.Year: true}
+	for i := range moments {
+		named[moments[i].From.Year] = true
+	}
 	return &teller{
 		moments: moments,
+		named:   named,
 		written: month,
 		english: c.english,
 		known:   c.known && c.ref.Month != 0,
@@ -333,6 +341,11 @@ func (t *teller) step(s story, i int, at quantity.Civil) story {
 		return s
 	}
 	s.cost += t.ahead(m, at) + t.leap(&s, i, at)
+	bare := m.From.Year == 0 && m.From.Base == quantity.Absent
+	if bare && !t.named[at.Year] && s.unnamed < 2 {
+		s.unnamed++
+		s.cost += neverNamed
+	}
 	if m.From.Year == 0 {
 		for _, ok := range m.facts {
 			if !ok(at.String()) {
@@ -343,7 +356,6 @@ func (t *teller) step(s story, i int, at quantity.Civil) story {
 	if m.aside || at.Year > t.written.Year {
 		return s
 	}
-	bare := m.From.Year == 0 && m.From.Base == quantity.Absent
 	if (m.From.Year != 0 || m.thisYears()) && !m.lies && (at.Month != 0 || at.Year < t.written.Year) && monthsBetween(at, t.written) >= 0 && monthsBetween(s.latest, at) > 0 {
 		s.latest = at
 	}
