@@ -47,7 +47,6 @@ func (sp *spell) happenings(d *dated, from, to int) []happening {
 		}
 	}
 	c.dropScene()
-	c.ownDeed()
 	if d.since {
 		c.keepBeginning()
 	}
