@@ -42,9 +42,9 @@ func (f Facets) learned(p Phrase, plain []feature, hand Grounding, parts []uint8
 	return best, parts
 }
 
-// calibration is how much less often the weights are right than they say: on
-// phrases that no weight was learned from they were right in 91 of 100 cases at
-// a probability of 0.96, and in 61 at 0.75.
+// calibration is how much less often the weights are right than they say: on 1,121
+// phrases that no weight was learned from they were right in 93 of 100 cases at a
+// probability of 0.97, in 81 at 0.85 and in 55 at 0.65.
 const calibration = 0.9
 
 // partsOf are the facets of a concept's patterns; nil if there is no such concept.

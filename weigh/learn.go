@@ -28,18 +28,17 @@ const (
 // give the same weights.
 func Learn(labels int, lessons []Lesson) *Table {
 	l := newLearner(labels, lessons)
-	inTurn(len(l.rows), func(n int) { l.learn(&l.rows[n]) })
+	inTurn(newRandom(), passes, len(l.rows), func(n int) { l.learn(&l.rows[n]) })
 	return l.table()
 }
 
 // inTurn learns n lessons again and again, each time in another order, which is
 // always the same.
-func inTurn(n int, learn func(lesson int)) {
+func inTurn(random *rand.Rand, passes, n int, learn func(lesson int)) {
 	order := make([]int, n)
 	for i := range order {
 		order[i] = i
 	}
-	random := rand.New(rand.NewPCG(seed, seed))
 	for range passes {
 		random.Shuffle(n, func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, k := range order {
@@ -47,6 +46,9 @@ func inTurn(n int, learn func(lesson int)) {
 		}
 	}
 }
+
+// newRandom gives the same numbers every time.
+func newRandom() *rand.Rand { return rand.New(rand.NewPCG(seed, seed)) }
 
 // A learner holds the weights while they are being learned: one for each
 // feature and label, by AdaGrad, whose steps shrink with what was learned.
@@ -68,24 +70,39 @@ type lesson struct {
 
 func newLearner(labels int, lessons []Lesson) *learner {
 	l := &learner{labels: labels}
-	at := map[uint32]int{}
-	for _, given := range lessons {
-		row := lesson{label: given.Label, weight: given.Weight}
-		for _, f := range given.Features {
-			n, ok := at[f.Hash]
-			if !ok {
-				n = len(l.features)
-				at[f.Hash] = n
-				l.features = append(l.features, f.Hash)
-			}
-			row.features, row.values = append(row.features, n), append(row.values, f.Weight)
-		}
-		l.rows = append(l.rows, row)
-	}
+	l.features, l.rows = numbered(lessons, 1)
 	l.w = make([]float32, len(l.features)*labels)
 	l.grown = make([]float32, len(l.w))
 	l.score = make([]float64, labels)
 	return l
+}
+
+// numbered numbers the features that are seen as often as that, in their order, and
+// returns them with the lessons by these numbers.
+func numbered(lessons []Lesson, often int) (features []uint32, rows []lesson) {
+	seen, at := map[uint32]int{}, map[uint32]int{}
+	for _, given := range lessons {
+		for _, f := range given.Features {
+			seen[f.Hash]++
+		}
+	}
+	for _, given := range lessons {
+		row := lesson{label: given.Label, weight: given.Weight}
+		for _, f := range given.Features {
+			if seen[f.Hash] < often {
+				continue
+			}
+			n, ok := at[f.Hash]
+			if !ok {
+				n = len(features)
+				at[f.Hash] = n
+				features = append(features, f.Hash)
+			}
+			row.features, row.values = append(row.features, n), append(row.values, f.Weight)
+		}
+		rows = append(rows, row)
+	}
+	return features, rows
 }
 
 // learn moves the weights a step towards the lesson's label.

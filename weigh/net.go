@@ -54,8 +54,8 @@ func (n *Net) Add(s *Score, features []Feature) {
 }
 
 // pack puts what a trait says of two labels into one number, so that one
-// multiplication does for both: the sum of either has no more than 31 bits, since a
-// trait shows at most one unit squared and there are few.
+// multiplication does for both. The sum of either stays within 31 bits: a trait shows
+// at most one unit, and there are few.
 func (n *Net) pack() {
 	n.pairs = make([][traits]int64, (n.labels+1)/2)
 	for k := range traits {

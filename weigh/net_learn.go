@@ -21,16 +21,7 @@ const (
 // LearnNet fits a net. The same lessons give the same net.
 func LearnNet(labels int, lessons []Lesson) *Net {
 	l := newNetLearner(labels, lessons)
-	order := make([]int, len(l.rows))
-	for i := range order {
-		order[i] = i
-	}
-	for range netPasses {
-		l.random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-		for _, n := range order {
-			l.learn(&l.rows[n])
-		}
-	}
+	inTurn(l.random, netPasses, len(l.rows), func(n int) { l.learn(&l.rows[n]) })
 	return l.net()
 }
 
@@ -61,30 +52,8 @@ func (g *grownWeights) move(at int, slope float32) {
 }
 
 func newNetLearner(labels int, lessons []Lesson) *netLearner {
-	l := &netLearner{labels: labels, random: rand.New(rand.NewPCG(seed, seed)), score: make([]float64, labels)}
-	seen := map[uint32]int{}
-	for _, given := range lessons {
-		for _, f := range given.Features {
-			seen[f.Hash]++
-		}
-	}
-	at := map[uint32]int{}
-	for _, given := range lessons {
-		row := lesson{label: given.Label, weight: given.Weight}
-		for _, f := range given.Features {
-			if seen[f.Hash] < netOften {
-				continue
-			}
-			n, ok := at[f.Hash]
-			if !ok {
-				n = len(l.features)
-				at[f.Hash] = n
-				l.features = append(l.features, f.Hash)
-			}
-			row.features, row.values = append(row.features, n), append(row.values, f.Weight)
-		}
-		l.rows = append(l.rows, row)
-	}
+	l := &netLearner{labels: labels, random: newRandom(), score: make([]float64, labels)}
+	l.features, l.rows = numbered(lessons, netOften)
 	l.shows, l.speaks, l.bias = newGrownWeights(len(l.features)*traits), newGrownWeights(traits*labels), newGrownWeights(labels)
 	for i := range l.shows.w {
 		l.shows.w[i] = float32(l.random.NormFloat64() * 0.1)

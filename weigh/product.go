@@ -32,7 +32,7 @@ func LearnProduct(lessons []Product, often int) *Table {
 		l.count(p.B)
 	}
 	l.number(often)
-	inTurn(len(lessons), func(n int) { l.learn(&lessons[n]) })
+	inTurn(newRandom(), passes, len(lessons), func(n int) { l.learn(&lessons[n]) })
 	return l.table()
 }
 
