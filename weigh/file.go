@@ -88,7 +88,7 @@ func ReadTable(data []byte) (t *Table, rest []byte, err error) {
 		t.row(hash, cells)
 		data = data[3*k:]
 	}
-	t.at = newIndex(t.hashes)
+	t.index()
 	return t, data, nil
 }
 

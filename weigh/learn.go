@@ -166,7 +166,7 @@ func (l *learner) table() *Table {
 			t.row(l.features[f], cells)
 		}
 	}
-	t.at = newIndex(t.hashes)
+	t.index()
 	return t
 }
 

@@ -12,11 +12,12 @@ import (
 type Net struct {
 	labels int
 	hashes []uint32
-	shows  []int8  // feature × trait, in units of a trait
-	speaks []int16 // trait × label, in units
-	bias   []int16 // of the labels, in units
+	shows  []int8   // feature × trait, in units of a trait
+	words  []uint64 // the same, see words8
+	speaks []int16  // trait × label, in units
+	bias   []int16  // of the labels, in units
 	at     index
-	pairs  [][traits]int64 // speaks of two labels at a time, see pack
+	pairs  [][traits]int64 // speaks of two labels at a time, see index
 }
 
 // traits is how many a net sees.
@@ -27,18 +28,9 @@ const traitUnit = 64
 
 // Add sums up what features say, as Table.Add does.
 func (n *Net) Add(s *Score, features []Feature) {
+	var room [384]known
 	var sum [traits]int32
-	for _, f := range features {
-		at, ok := n.at.get(f.Hash)
-		if !ok {
-			continue
-		}
-		v := int32(units(f.Weight))
-		row := (*[traits]int8)(n.shows[int(at)*traits:])
-		for k := range sum {
-			sum[k] += v * int32(row[k])
-		}
-	}
+	sum8(&sum, n.words, n.at.find(room[:0], features))
 	var shown [traits]int64
 	for k, x := range sum {
 		shown[k] = int64(squash(x))
@@ -53,10 +45,16 @@ func (n *Net) Add(s *Score, features []Feature) {
 	}
 }
 
-// pack puts what a trait says of two labels into one number, so that one
-// multiplication does for both. The sum of either stays within 31 bits: a trait shows
-// at most one unit, and there are few.
-func (n *Net) pack() {
+// index makes a net that has all its features ready to be asked. What a trait says of
+// two labels goes into one number, so that one multiplication does for both. The sum
+// of either stays within 31 bits: a trait shows at most one unit, and there are few.
+func (n *Net) index() {
+	n.words = words8(nil, n.shows)
+	rows := make([]row, len(n.hashes))
+	for i := range rows {
+		rows[i] = row{int32(i) * (traits / 8), traits}
+	}
+	n.at = newIndex(n.hashes, rows)
 	n.pairs = make([][traits]int64, (n.labels+1)/2)
 	for k := range traits {
 		for c, w := range n.speaks[k*n.labels : (k+1)*n.labels] {
@@ -143,8 +141,7 @@ func ReadNet(data []byte) (n *Net, rest []byte, err error) {
 	}
 	n.speaks, data = int16s(data, traits*labels)
 	n.bias, data = int16s(data, labels)
-	n.at = newIndex(n.hashes)
-	n.pack()
+	n.index()
 	return n, data, nil
 }
 

@@ -140,7 +140,6 @@ func (l *netLearner) net() *Net {
 	for _, w := range l.bias.w {
 		n.bias = append(n.bias, quantized(float64(w)))
 	}
-	n.at = newIndex(n.hashes)
-	n.pack()
+	n.index()
 	return n
 }

@@ -106,7 +106,7 @@ func (l *products) table() *Table {
 			t.row(hash, []cell{{AsMinus, quantized(l.w[i])}})
 		}
 	}
-	t.at = newIndex(t.hashes)
+	t.index()
 	return t
 }
 

@@ -11,7 +11,7 @@ import (
 )
 
 // A Feature is something that a passage shows, under a hash of what it is;
-// Weight says how strongly it shows.
+// Weight says how strongly it shows: not less than 0, and less than 256.
 type Feature struct {
 	Hash   uint32
 	Weight float32
@@ -30,14 +30,22 @@ const unit = 256
 func units(weight float32) int64 { return int64(weight*unit + 0.5) }
 
 // A Table says what each feature speaks for. Most speak for few labels. What the
-// row of a feature says stands in cells[start[n]:start[n+1]].
+// row of a feature says stands in cells[start[n]:start[n+1]], and what that of a
+// feature says which speaks for many, the common ones, in wide too, by label.
 type Table struct {
 	Labels int
 	hashes []uint32 // of the rows, in order
 	start  []int32
 	cells  []cell
 	at     index
+	wide   []uint64 // rows of wideWords, see words16
 }
+
+// many is from how many labels on a row is read whole.
+const many = 16
+
+// wideWords is how many words a wide row has.
+func (t *Table) wideWords() int { return (t.Labels + 3) / 4 }
 
 // A cell is what a feature says of one label, in units.
 type cell struct {
@@ -58,18 +66,40 @@ func (t *Table) row(hash uint32, cells []cell) {
 	t.start = append(t.start, int32(len(t.cells)))
 }
 
-// Add sums up what features say.
-func (t *Table) Add(s *Score, features []Feature) {
-	for _, f := range features {
-		n, ok := t.at.get(f.Hash)
-		if !ok {
+// index makes a table that has all its rows ready to be asked.
+func (t *Table) index() {
+	rows := make([]row, len(t.hashes))
+	whole := make([]int16, t.Labels)
+	for n := range t.hashes {
+		cells := t.cells[t.start[n]:t.start[n+1]]
+		rows[n] = row{t.start[n], int32(len(cells))}
+		if len(cells) < many {
 			continue
 		}
-		v := units(f.Weight)
-		for _, c := range t.cells[t.start[n]:t.start[n+1]] {
-			s[c.label] += v * int64(c.weight)
+		clear(whole)
+		for _, c := range cells {
+			whole[c.label] = c.weight
+		}
+		rows[n].at = int32(len(t.wide))
+		t.wide = words16(t.wide, whole)
+	}
+	t.at = newIndex(t.hashes, rows)
+}
+
+// Add sums up what features say.
+func (t *Table) Add(s *Score, features []Feature) {
+	var room, wideRoom [192]known
+	wide := wideRoom[:0]
+	for _, f := range t.at.find(room[:0], features) {
+		if f.cells >= many {
+			wide = append(wide, f)
+			continue
+		}
+		for _, c := range t.cells[f.at : f.at+f.cells] {
+			s[c.label] += int64(f.units) * int64(c.weight)
 		}
 	}
+	sum16(s, t.wide, t.wideWords(), wide)
 }
 
 // Shares are the probabilities of the labels, up to a factor: their sum is
@@ -137,19 +167,22 @@ const (
 	fnvPrime uint32 = 16777619
 )
 
-// An index maps hashes to small numbers by open addressing: a phrase is looked up
-// by some forty of them.
+// An index tells where the row of a feature is, by open addressing: a phrase is
+// looked up by some forty of them.
 type index struct {
 	slots []slot
 }
 
-// A slot holds a hash and one more than its number; 0 is free.
+// A slot is free if its row has no cells.
 type slot struct {
 	hash uint32
-	next int32
+	row
 }
 
-func newIndex(hashes []uint32) index {
+// A row is where the cells of a feature start, and how many there are.
+type row struct{ at, cells int32 }
+
+func newIndex(hashes []uint32, rows []row) index {
 	size := 16
 	for size < 2*len(hashes) {
 		size *= 2
@@ -157,21 +190,22 @@ func newIndex(hashes []uint32) index {
 	x := index{make([]slot, size)}
 	for n, hash := range hashes {
 		i := int(hash) & (size - 1)
-		for x.slots[i].next != 0 {
+		for x.slots[i].cells != 0 {
 			i = (i + 1) & (size - 1)
 		}
-		x.slots[i] = slot{hash, int32(n) + 1}
+		x.slots[i] = slot{hash, rows[n]}
 	}
 	return x
 }
 
-func (x index) get(hash uint32) (number int32, ok bool) {
+// get returns a feature's row, which has no cells if there is none.
+func (x index) get(hash uint32) row {
 	i := int(hash) & (len(x.slots) - 1)
-	for x.slots[i].next != 0 {
+	for x.slots[i].cells != 0 {
 		if x.slots[i].hash == hash {
-			return x.slots[i].next - 1, true
+			return x.slots[i].row
 		}
 		i = (i + 1) & (len(x.slots) - 1)
 	}
-	return 0, false
+	return row{}
 }
