@@ -95,7 +95,7 @@ func build(files []shape, concepts []*Entry) *Lexicon {
 	}
 	l.posts.fill(l.entries)
 	l.abbr = newAbbreviations(files, l.byID)
-	l.trie = newTrie(l.names())
+	l.automaton = newAutomaton(l.names())
 	return l
 }
 

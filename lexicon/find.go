@@ -62,7 +62,7 @@ type hit struct {
 func (f *finder) at(i int) {
 	r := f.text[i]
 	abbr := f.abbr.index(r)
-	if (f.trie.root[f.trie.of(r)] == 0 || !f.opens(i)) && abbr == 0 {
+	if (f.automaton.root[f.automaton.of(r)] == 0 || !f.opens(i)) && abbr == 0 {
 		return
 	}
 	hits := f.longest(i)
@@ -97,7 +97,7 @@ func (f *finder) spell(i int, h hit) {
 
 // longest returns the longest name of each layer that starts at i.
 func (f *finder) longest(i int) (hits [layers]hit) {
-	t := f.trie
+	t := f.automaton
 	node := t.root[t.of(f.text[i])]
 	for j := i + 1; node != 0; j++ {
 		for _, p := range t.patterns[t.ends[node]:t.ends[node+1]] {

@@ -97,11 +97,11 @@ func (e *Entry) Name(tag string) string {
 // A Lexicon is a set of entries with an automaton over all their names.
 // It is safe for concurrent use once built.
 type Lexicon struct {
-	entries []*Entry
-	byID    map[string]*Entry
-	posts   postTable
-	abbr    abbreviations
-	trie    *trie
+	entries   []*Entry
+	byID      map[string]*Entry
+	posts     postTable
+	abbr      abbreviations
+	automaton *automaton
 
 	files    []shape // what it was built from, for With
 	concepts []*Entry

@@ -1,5 +1,7 @@
 package lexicon
 
+import "github.com/ententelab/entente/trie"
+
 // Terms is a set of words and phrases with a number each, found in folded text
 // at any place: the longest that starts there. It is safe for concurrent use
 // once built.
@@ -8,26 +10,12 @@ package lexicon
 // "deter*" also takes what follows in the word. Case of Latin letters is
 // ignored.
 type Terms struct {
-	root  []int32 // first node by code point, 0 for none
-	edges termEdges
-	nodes []termNode
+	words *trie.Trie
+	open  []bool // by node: the word may go on
 }
-
-type termNode struct {
-	value int32 // -1: no term ends here
-	open  bool  // the word may go on
-}
-
-const basicPlane = 0x10000
 
 // NewTerms returns an empty set.
-func NewTerms() *Terms {
-	return &Terms{
-		root:  make([]int32, basicPlane),
-		edges: newTermEdges(64),
-		nodes: []termNode{{value: -1}},
-	}
-}
+func NewTerms() *Terms { return &Terms{words: trie.New()} }
 
 // Add puts a term into the set. A term added twice keeps its first value,
 // which is returned.
@@ -40,37 +28,13 @@ func (t *Terms) Add(term string, value int32) int32 {
 	if len(runes) == 0 {
 		return value
 	}
-	node := int32(0)
-	for _, r := range runes {
-		node = t.child(node, lower(r))
+	for i, r := range runes {
+		runes[i] = lower(r)
 	}
-	n := &t.nodes[node]
-	if n.value < 0 {
-		n.value = value
-	}
-	n.open = n.open || open
-	return n.value
-}
-
-func (t *Terms) child(from int32, r rune) int32 {
-	if next := t.next(from, r); next != 0 {
-		return next
-	}
-	next := int32(len(t.nodes))
-	t.nodes = append(t.nodes, termNode{value: -1})
-	if from == 0 && r < basicPlane {
-		t.root[r] = next
-	} else {
-		t.edges.put(edgeKey(from, r), next)
-	}
-	return next
-}
-
-func (t *Terms) next(from int32, r rune) int32 {
-	if from == 0 && r < basicPlane {
-		return t.root[r]
-	}
-	return t.edges.get(edgeKey(from, r))
+	node := t.words.Add(runes, value)
+	t.open = append(t.open, make([]bool, max(0, int(node)+1-len(t.open)))...)
+	t.open[node] = t.open[node] || open
+	return t.words.Value(node)
 }
 
 // At returns the value and the end of the longest term that starts at
@@ -85,17 +49,17 @@ func (t *Terms) walk(text []rune, i int, found func(value int32, end int)) {
 	if i > 0 && letter(text[i]) && letter(text[i-1]) {
 		return
 	}
-	node := int32(0)
-	for j := i; j < len(text); j++ {
-		node = t.next(node, lower(text[j]))
-		if node == 0 {
-			return
-		}
-		if n := t.nodes[node]; n.value >= 0 {
-			if stop, ok := wordEnd(text, j+1, n.open); ok {
-				found(n.value, stop)
+	node := t.words.Root(lower(text[i]))
+	for j := i + 1; node != 0; j++ {
+		if v := t.words.Value(node); v >= 0 {
+			if stop, ok := wordEnd(text, j, t.open[node]); ok {
+				found(v, stop)
 			}
 		}
+		if j == len(text) {
+			return
+		}
+		node = t.words.Step(node, lower(text[j]))
 	}
 }
 
@@ -123,47 +87,4 @@ func lower(r rune) rune {
 		return '\''
 	}
 	return r
-}
-
-// termEdges maps edges to nodes: a hash table with open addressing, since a
-// lookup for each rune of a text is what the scan spends its time on.
-type termEdges struct {
-	keys []uint64 // 0: free; no edge has this key, since node 0 has its own table
-	next []int32
-	used int
-}
-
-func newTermEdges(size int) termEdges {
-	return termEdges{keys: make([]uint64, size), next: make([]int32, size)}
-}
-
-func edgeKey(from int32, r rune) uint64 { return uint64(uint32(from))<<32 | uint64(uint32(r)) }
-
-// slot is where a key stands, or the free place where it would.
-func (e *termEdges) slot(key uint64) uint64 {
-	mask := uint64(len(e.keys) - 1)
-	i := (key * 0x9E3779B97F4A7C15) >> 32 & mask
-	for e.keys[i] != key && e.keys[i] != 0 {
-		i = (i + 1) & mask
-	}
-	return i
-}
-
-func (e *termEdges) get(key uint64) int32 { return e.next[e.slot(key)] }
-
-func (e *termEdges) put(key uint64, next int32) {
-	if 2*e.used >= len(e.keys) {
-		larger := newTermEdges(2 * len(e.keys))
-		for i, k := range e.keys {
-			if k != 0 {
-				larger.put(k, e.next[i])
-			}
-		}
-		*e = larger
-	}
-	i := e.slot(key)
-	if e.keys[i] == 0 {
-		e.used++
-	}
-	e.keys[i], e.next[i] = key, next
 }
