@@ -16,6 +16,7 @@ type Trie struct {
 	roots  []edge                  // the letters that start words, by open addressing; to is 0 where free
 	used   int
 	nodes  []node
+	others [][]edge // of the nodes that have several continuations, in order
 }
 
 // A Node is a beginning of words; 0 is none.
@@ -24,10 +25,11 @@ type Node int32
 // None is the value of a beginning that is no word.
 const None int32 = -1
 
-// A node is what follows a beginning. Most have one continuation.
+// A node is what follows a beginning. Most have one continuation: a node is small
+// enough that the rest of a word mostly stands beside it in memory.
 type node struct {
-	only  edge
-	more  []edge // the others, in order
+	first edge
+	more  int32 // index into others, 0 if there are none
 	value int32
 }
 
@@ -40,7 +42,9 @@ type edge struct {
 const filterBits = 1024
 
 // New returns an empty set.
-func New() *Trie { return &Trie{roots: make([]edge, 8), nodes: make([]node, 1)} }
+func New() *Trie {
+	return &Trie{roots: make([]edge, 8), nodes: make([]node, 1), others: make([][]edge, 1)}
+}
 
 func hash(r rune) uint32 { return uint32(r) * 0x9E3779B1 }
 
@@ -66,29 +70,19 @@ func (t *Trie) slot(r rune) int {
 // Step is a beginning and one letter more.
 func (t *Trie) Step(n Node, r rune) Node {
 	at := &t.nodes[n]
-	if at.only.r == r {
-		return at.only.to
+	if at.first.r == r {
+		return at.first.to
 	}
-	if len(at.more) > 0 {
-		return at.other(r)
+	if at.more != 0 {
+		return t.other(at.more, r)
 	}
 	return 0
 }
 
-func (n *node) other(r rune) Node {
-	if len(n.more) > 16 {
-		if i, ok := slices.BinarySearchFunc(n.more, r, byLetter); ok {
-			return n.more[i].to
-		}
-		return 0
-	}
-	for _, e := range n.more {
-		if e.r >= r {
-			if e.r == r {
-				return e.to
-			}
-			return 0
-		}
+func (t *Trie) other(more int32, r rune) Node {
+	edges := t.others[more]
+	if i, ok := slices.BinarySearchFunc(edges, r, byLetter); ok {
+		return edges[i].to
 	}
 	return 0
 }
@@ -110,7 +104,7 @@ func (t *Trie) Add(word []rune, value int32) Node {
 		next := t.Step(at, r)
 		if next == 0 {
 			next = t.newNode()
-			t.nodes[at].link(edge{r, next})
+			t.link(at, edge{r, next})
 		}
 		at = next
 	}
@@ -140,11 +134,17 @@ func (t *Trie) addRoot(e edge) {
 	t.starts[h>>6] |= 1 << (h & 63)
 }
 
-func (n *node) link(e edge) {
-	if n.only.to == 0 {
-		n.only = e
+func (t *Trie) link(from Node, e edge) {
+	n := &t.nodes[from]
+	if n.first.to == 0 {
+		n.first = e
 		return
 	}
-	i, _ := slices.BinarySearchFunc(n.more, e.r, byLetter)
-	n.more = slices.Insert(n.more, i, e)
+	if n.more == 0 {
+		n.more = int32(len(t.others))
+		t.others = append(t.others, nil)
+	}
+	edges := &t.others[n.more]
+	i, _ := slices.BinarySearchFunc(*edges, e.r, byLetter)
+	*edges = slices.Insert(*edges, i, e)
 }
