@@ -24,15 +24,15 @@ const (
 	mayBeAhead    = 0.2  // a month without its year lies ahead, where a word says that it may
 	mayHaveBeen   = 0.5  // what may lie ahead has been, if it is known in which month the text was written
 	lastKnown     = 2.0  // as much dearer are months long ago, if it is known in which month the text was written
-	hasBeen       = 2.5  // what is said to come has been
-	overAYear     = 1.0  // a month without its year is that long ago
+	hasBeen       = 0.9  // what is said to come has been
+	overAYear     = 1.4  // a month without its year is that long ago
 	overTwo       = 3.0  // … or so long
 	notLedTo      = 0.4  // it is of the year before that of writing, and nothing led there
 	neverNamed    = 0.45 // its year is not that of writing, and said nowhere
 	leapHere      = 3.0  // the year changes within a sentence
 	leapNext      = 2.0  // … from a sentence to the next
 	leapOn        = 1.0  // … further on in a paragraph
-	leapFar       = 0.3  // … from a paragraph to another
+	leapFar       = 0.5  // … from a paragraph to another
 	leastLeap     = 0.2  // as much of that at least, if it is one of few months
 	mostLeap      = 1.5  // … at most, if it is one of many years
 	wholeYear     = 0.5  // … if only a year stood there
@@ -42,14 +42,13 @@ const (
 	goesOn        = 0.05 // by each month that leads into the next year
 	saidAnew      = 0.15 // that it is this year is said where the text has long told of it
 	yearOfOwn     = 0.15 // a month of the year of writing is given that year, where others are said to be of this or last year
-	turnsBack     = 0.05 // by each month that is told of after a later one of its year
+	turnsBack     = 0.07 // by each month that is told of after a later one of its year
 	impossible    = 4.0  // what stands beside a date could not be so then
 	silentMonth   = 0.15 // a month has gone by of which nothing is told
 	silentYear    = 0.3  // so has a year
 	maxSilence    = 24   // of those that count
 	notInOffice   = 4.0  // somebody is said to hold an office that he came to hold later
-	notKnownYet   = 1.6  // … or is named who held none, or a body that was not there
-	lessLikely    = 1.0  // as much dearer than the year of writing is any other, if it is sure
+	notKnownYet   = 2.4  // … or is named who held none, or a body that was not there
 )
 
 // maxStories is how many are kept up to each date.
@@ -89,36 +88,53 @@ type teller struct {
 	named   map[int]bool // the years that the text says
 }
 
-// chronology tells the dates of the text in the cheapest way, whatever month it was
-// written in, and notes of each when it was. It returns the year of writing and
-// whether all others are clearly dearer.
+// chronology tells the dates of the text in the cheapest way, and notes of each when
+// it was. It returns the year of writing and whether it is clearly the likeliest.
 func (c *calendar) chronology(p *passage, likely int) (year int, sure bool) {
-	moments := c.moments(p)
-	cost := map[int]float64{}
+	moments, known := c.moments(p), c.knownOf(p)
+	var years []yearTold
 	least := math.Inf(1)
-	known := c.knownOf(p)
 	for _, month := range c.monthsOfWriting(known, likely) {
 		t := c.teller(moments, month)
-		story := t.tell(nil, least+lessLikely)
+		story := t.tell(nil, least+unheard)
 		total := story.cost + known.cost(month) + t.silence(&story, known)
-		if old, ok := cost[month.Year]; !ok || total < old {
-			cost[month.Year] = total
+		least = min(least, total)
+		if n := len(years); n == 0 || years[n-1].month.Year != month.Year {
+			years = append(years, yearTold{month: month, cost: total})
 		}
-		if total < least {
-			least, c.written = total, month
-		}
+		years[len(years)-1].add(month, total)
 	}
-	if c.written.Year == 0 {
+	if len(years) == 0 {
 		return likely, false
 	}
+	likeliest := slices.MaxFunc(years, func(a, b yearTold) int { return cmp.Compare(a.chance, b.chance) })
+	c.written = likeliest.month
 	c.teller(moments, c.written).retell()
-	for y, other := range cost {
-		if y != c.written.Year && other < least+lessLikely {
-			return c.written.Year, false
-		}
-	}
-	return c.written.Year, true
+	return c.written.Year, !slices.ContainsFunc(years, func(y yearTold) bool {
+		return y.month.Year != c.written.Year && y.chance > asLikely*likeliest.chance
+	})
 }
+
+// A yearTold is what the stories of a text written in one year come to. A year in
+// which many months tell it cheaply is likelier than one in which a single month
+// tells it a little more cheaply.
+type yearTold struct {
+	month  quantity.Civil // the cheapest to tell it in
+	cost   float64        // of its story
+	chance float64        // of the whole year, up to a factor: a story is as much less likely by e as it costs
+}
+
+func (y *yearTold) add(month quantity.Civil, cost float64) {
+	if cost < y.cost {
+		y.month, y.cost = month, cost
+	}
+	y.chance += math.Exp(-cost)
+}
+
+const (
+	asLikely = 0.35 // from this share of the likeliest year's chance on another puts it in doubt
+	unheard  = 6.0  // a story that costs so much more than another is not told to its end
+)
 
 // teller tells the moments as written in some month.
 func (c *calendar) teller(moments []moment, month quantity.Civil) *teller {
@@ -162,7 +178,7 @@ func (c *calendar) moments(p *passage) []moment {
 			bareDay := d.From.Base == quantity.Absent && d.From.Year == 0 && d.From.Month == 0
 			m := moment{dated: d, sentence: i, paragraph: s.Paragraph, opens: d.Start <= headStart(s.view.Text), lastOne: c.lastOne(s, d)}
 			m.aside = d.quoted || d.since || d.period
-			if d.From.Span != 0 || bareDay || m.aside && d.From.Year != 0 {
+			if d.From.Span != 0 || bareDay {
 				continue
 			}
 			m.lies = d.ahead || c.lies(s, d)
@@ -337,7 +353,10 @@ func (t *teller) options(s *story, m *moment) []quantity.Civil {
 func (t *teller) step(s story, i int, at quantity.Civil) story {
 	m := &t.moments[i]
 	s.at = at
-	if at.Year == 0 {
+	if m.since && m.From.Year != 0 && at.Month != 0 {
+		t.hear(&s, at)
+	}
+	if at.Year == 0 || m.aside && m.From.Year != 0 {
 		return s
 	}
 	s.cost += t.ahead(m, at) + t.leap(&s, i, at)
@@ -356,14 +375,21 @@ func (t *teller) step(s story, i int, at quantity.Civil) story {
 	if m.aside || at.Year > t.written.Year {
 		return s
 	}
-	if (m.From.Year != 0 || m.thisYears()) && !m.lies && (at.Month != 0 || at.Year < t.written.Year) && monthsBetween(at, t.written) >= 0 && monthsBetween(s.latest, at) > 0 {
-		s.latest = at
+	if (m.From.Year != 0 || m.thisYears()) && !m.lies && (at.Month != 0 || at.Year < t.written.Year) {
+		t.hear(&s, at)
 	}
 	s.last, s.lastAt = at, i
 	if recent := at.Month != 0 && at.Year >= t.written.Year-2; bare || m.opens || recent || at.Year == t.written.Year {
 		s.frame, s.framed = at, i
 	}
 	return s
+}
+
+// hear notes the last month of which something is told.
+func (t *teller) hear(s *story, at quantity.Civil) {
+	if monthsBetween(at, t.written) >= 0 && monthsBetween(s.latest, at) > 0 {
+		s.latest = at
+	}
 }
 
 // ahead is what it costs that a moment lies where it does from the month of writing.

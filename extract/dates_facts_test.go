@@ -30,12 +30,12 @@ func TestYearOfWriting(t *testing.T) {
 		{"en", "The two signed a deal on July 22, 2025.\nLast November, the Takaichi cabinet adopted a plan.", "2025-07-22 2025-11"},
 
 		// Who no longer holds it, does not yet, or held it then, says nothing.
-		{"zh", "两国2025年7月22日签署协议。\n今年3月,日本前首相岸田文雄访问北京。", "2025-07-22 2025-03"},
+		{"zh", "两国2025年2月2日签署协议。\n今年3月,日本前首相岸田文雄访问北京。", "2025-02-02 2025-03"},
 		{"zh", "两国2025年4月2日签署协议。\n去年12月,当选总统特朗普发出威胁。", "2025-04-02 2024-12"},
 		{"zh", "两国2025年7月22日签署协议。\n去年11月,石破内阁通过了新方案。", "2025-07-22 2024-11"},
 		{"ja", "両国は2025年7月22日に合意した。\n今年3月、石破首相は国会で答弁した。", "2025-07-22 2025-03"},
-		{"ko", "양국은 2025년 7월 22일 관세와 투자에 관한 협정에 합의하고 협력의 범위를 크게 넓히기로 했다.\n올해 3월 기시다 전 총리가 서울을 찾았다.", "2025-07-22 2025-03"},
-		{"en", "The two signed a deal on July 22, 2025.\nThis March, former Prime Minister Fumio Kishida visited Seoul.", "2025-07-22 2025-03"},
+		{"ko", "양국은 2025년 2월 2일 관세와 투자에 관한 협정에 합의하고 협력의 범위를 크게 넓히기로 했다.\n올해 3월 기시다 전 총리가 서울을 찾았다.", "2025-02-02 2025-03"},
+		{"en", "The two signed a deal on February 2, 2025.\nThis March, former Prime Minister Fumio Kishida visited Seoul.", "2025-02-02 2025-03"},
 		{"en", "The two signed a deal on July 22, 2025.\nPrime Minister Sanae Takaichi will visit Washington in March.", "2025-07-22 2026-03"},
 
 		// A budget is adopted in the year before its own, an extra one in it.
