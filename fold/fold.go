@@ -127,8 +127,15 @@ func (v *View) push(text []rune, i int) {
 			v.trimRight()
 		}
 	}
+	if r == '廿' || r == '卅' {
+		v.Text, v.Pos = append(v.Text, tens[r]), append(v.Pos, i)
+		r = '十'
+	}
 	v.Text, v.Pos = append(v.Text, r), append(v.Pos, i)
 }
+
+// tens are the numerals that stand for two: 廿四日 is the 24th.
+var tens = map[rune]rune{'廿': '二', '卅': '三'}
 
 // broken reports whether a hyphen before a line break splits one Latin word;
 // the space stands at offset at in text.

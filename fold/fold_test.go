@@ -15,6 +15,7 @@ func TestString(t *testing.T) {
 		"the  secu-\nrity of": "the secu-rity of",
 		"미국은 일본에\n요구했다":       "미국은 일본에 요구했다",
 		"防衛費":                 "防卫费",
+		"十一月廿四日至卅日":           "十一月二十四日至三十日",
 	} {
 		if got := String(in); got != want {
 			t.Errorf("String(%q) = %q, want %q", in, got, want)
@@ -31,5 +32,15 @@ func TestSpanLeadsBack(t *testing.T) {
 	start, end := v.Span(2, 4)
 	if got, want := string(text[start:end]), "要 求"; got != want {
 		t.Errorf("original is %q, want %q", got, want)
+	}
+}
+
+func TestSpanOfTens(t *testing.T) {
+	text := []rune("到廿四日止")
+	v := Of(text, 0, len(text), nil)
+	for _, from := range []int{1, 2} {
+		if start, end := v.Span(from, 5); string(text[start:end]) != "廿四日" {
+			t.Errorf("text from %d is %q", from, string(text[start:end]))
+		}
 	}
 }

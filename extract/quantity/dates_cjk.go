@@ -228,7 +228,7 @@ func dayAt(t []rune, i int) (d, end int, ok bool) {
 	switch t[end] {
 	case '日', '일':
 		end++
-		if end < len(t) && strings.ContainsRune(dateWords.notDayAfter, t[end]) && (bare || t[end] == '间') || bare && !num.arabic {
+		if end < len(t) && strings.ContainsRune(dateWords.notDayAfter, t[end]) && (bare || t[end] == '间') || bare && !num.arabic && !adverbial(t, i, end) {
 			return 0, 0, false
 		}
 		if t[end-1] == '일' && end < len(t) && t[end] == '간' || bare && end < len(t) && (t[end] == '前' || t[end] == '后') {
@@ -242,6 +242,12 @@ func dayAt(t []rune, i int) (d, end int, ok bool) {
 		return n, end + 1, true
 	}
 	return 0, 0, false
+}
+
+// adverbial reports whether t[i:j] opens a clause and stands alone there, as a day
+// does and a length of time does not: 廿九日,….
+func adverbial(t []rune, i, j int) bool {
+	return (i == 0 || t[i-1] == ';' || t[i-1] == ':') && j < len(t) && (t[j] == ',' || t[j] == '、')
 }
 
 // dateBefore reports whether a month, or a range mark, stands right before t[i].
