@@ -48,6 +48,9 @@ type figureSets struct {
 	shortOf                             *wordset // read from the end
 	hardLimits                          *wordset
 	payers                              *wordset
+	apiece                              *wordset
+	comparing                           *wordset // read from the end
+	topics                              *wordset
 	converted                           *wordset // read backwards
 	otherRates, standsAt                *wordset
 	passive                             *wordset // read from the end
@@ -180,6 +183,9 @@ type figureFile struct {
 	ShortOf        []string          `yaml:"short_of"`
 	HardLimits     []string          `yaml:"hard_limits"`
 	Payers         []string          `yaml:"payers"`
+	Apiece         []string          `yaml:"apiece"`
+	Comparing      []string          `yaml:"comparing"`
+	Topics         []string          `yaml:"topics"`
 	Converted      []string          `yaml:"converted"`
 	OtherRates     []string          `yaml:"other_rates"`
 	StandsAt       []string          `yaml:"stands_at"`
@@ -303,7 +309,7 @@ func readFigureData() figureSets {
 		reached: foldedSet(true, f.Reached), notOwner: foldedSet(true, f.NotOwner), reachedAfter: foldedSet(false, f.ReachedAfter), limits: foldedSet(false, f.Limits),
 		sales: foldedSet(false, f.Sales), recipient: foldedSet(true, f.Recipient),
 		totals: foldedSet(true, f.Totals), askedAfter: foldedSet(false, f.AskedAfter),
-		shortOf: foldedSet(true, f.ShortOf), hardLimits: foldedSet(false, f.HardLimits), payers: foldedSet(false, f.Payers), converted: foldedSet(true, f.Converted), otherRates: foldedSet(false, f.OtherRates), standsAt: foldedSet(false, f.StandsAt),
+		shortOf: foldedSet(true, f.ShortOf), hardLimits: foldedSet(false, f.HardLimits), payers: foldedSet(false, f.Payers), apiece: foldedSet(false, f.Apiece), comparing: foldedSet(true, f.Comparing), topics: foldedSet(false, f.Topics), converted: foldedSet(true, f.Converted), otherRates: foldedSet(false, f.OtherRates), standsAt: foldedSet(false, f.StandsAt),
 		passive: foldedSet(true, f.Passive), passiveAfter: foldedSet(false, f.PassiveAfter),
 		imposing:     foldedSet(false, withVerbForms(f.Imposing)),
 		inward:       foldedSet(false, f.Inward),

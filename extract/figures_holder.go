@@ -15,7 +15,7 @@ func (r *reading) whose(status string, cue int) []entente.ActorID {
 		return whole.holder
 	}
 	for _, find := range []func() []entente.ActorID{
-		r.imposer, r.promiser, r.possessor, r.accruing, r.kindOwner, r.partOfBefore, r.itsOwn, r.driven, r.answerers, r.prefecture, r.regional, r.respondents, r.investor, r.beside, r.namedAfter, r.buyer, r.payer, r.total, r.apposed,
+		r.apiece, r.imposer, r.promiser, r.compared, r.possessor, r.accruing, r.kindOwner, r.partOfBefore, r.itsOwn, r.driven, r.answerers, r.prefecture, r.regional, r.respondents, r.investor, r.beside, r.namedAfter, r.buyer, r.payer, r.total, r.apposed,
 	} {
 		if who := find(); len(who) > 0 {
 			return who
@@ -30,6 +30,9 @@ func (r *reading) whose(status string, cue int) []entente.ActorID {
 		}
 	}
 	if who := r.owner(); len(who) > 0 {
+		return who
+	}
+	if who := r.topic(); len(who) > 0 {
 		return who
 	}
 	if who := r.ownClause(); len(who) > 0 && !r.p.onlyCounts(who) {
@@ -78,6 +81,9 @@ func (r *reading) told() []entente.ActorID {
 		if near = r.aimed(near); len(near) > 0 {
 			return near[0].Actors() // 日方指责中国军机两次…
 		}
+	}
+	if last := r.before; last != nil && len(last.holder) > 0 && !role.named() && len(r.s.namesIn(0, r.Start)) == 0 {
+		return last.holder // nobody is named since
 	}
 	if who := role.actors; len(who) > 0 && who[0] != "author" && !(r.p.onlyCounts(who) && r.unit != "count") {
 		return who
