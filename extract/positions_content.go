@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ententelab/entente"
@@ -107,8 +108,8 @@ func disposal(text []rune, i, j, to int) bool {
 		return false
 	}
 	at := chinese.skip(text, j, to)
-	if at > j {
-		return false
+	if at > j || slices.Contains(text[j:to], '把') {
+		return false // 将把国防费提高到3%
 	}
 	n, _ := chinese.verbs.at(text, at, to)
 	m, _ := cues.zh.words.at(text, at, to)

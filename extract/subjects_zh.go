@@ -84,15 +84,36 @@ func (g *grammar) skip(text []rune, from, to int) int {
 // step passes over one adverb, mark or digit at i; it returns i if there is none.
 func (g *grammar) step(text []rune, from, i, to int) int {
 	n, _ := g.adverbs.at(text, i, to)
-	switch {
-	case n > 0:
-		return i + n
+	switch m := adverbial(text, i, to); {
+	case n > 0 || m > 0:
+		return i + max(n, m)
 	case text[i] == ' ' || digit(text[i]) || opensQuote(text[i]), text[i] == '初', text[i] == '底',
 		i > from && digit(text[i-1]) && slices.Contains(dateMarks, text[i]):
 		return i + 1
 	}
 	return i
 }
+
+// adverbial is the length of a Chinese adverb of manner at text[i], which ends in 地:
+// 毫不掩饰地. 地 also begins words, such as 地区.
+func adverbial(text []rune, i, to int) int {
+	const shortest, longest = 2, 6
+	for j := i; j < to && j-i <= longest; j++ {
+		switch {
+		case !han(text[j]):
+			return 0
+		case text[j] != '地':
+		case j-i < shortest || j+1 < to && slices.Contains(landMarks, text[j+1]):
+			return 0
+		default:
+			return j + 1 - i
+		}
+	}
+	return 0
+}
+
+// landMarks follow 地 where it begins a word.
+var landMarks = []rune("区位方缘点面盘域理球产价震形带图主下铁")
 
 var dateMarks = []rune("年月日初底末旬中")
 
