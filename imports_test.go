@@ -16,7 +16,7 @@ const module = "github.com/ententelab/entente"
 // The steps in the order of the pipeline. A package may import those that
 // stand before it, and those on its own line below it, as model/frommap may
 // import model.
-var order = []string{"", "fold", "weigh", "lexicon", "read", "collate", "extract", "learn", "score", "assemble", "exchange", "alliances", "examples", "model", "sim", "fit", "report", "sqlite", "pipeline", "web", "http", "cmd", "bench"}
+var order = []string{"", "fold", "trie", "weigh", "lexicon", "read", "collate", "extract", "learn", "score", "assemble", "exchange", "alliances", "examples", "model", "sim", "fit", "report", "sqlite", "pipeline", "web", "http", "cmd", "bench"}
 
 func TestNoStepImportsALaterOne(t *testing.T) {
 	for file, imports := range goFiles(t) {

@@ -59,6 +59,12 @@ type facetHit struct {
 	start, end int32
 }
 
+// A termHit is a term that ends at some place.
+type termHit struct {
+	value int32
+	end   int
+}
+
 // Facets finds the parts of concepts in a folded text.
 func (l *Lexicon) Facets(text []rune, lang entente.Lang) Facets {
 	v := l.vocabulary()
@@ -69,23 +75,22 @@ func (l *Lexicon) Facets(text []rune, lang entente.Lang) Facets {
 	}
 	f.fields = loadFields().find(text, lang)
 	f.hits = make([]facetHit, 0, 16+len(text)/8)
+	var here []termHit
+	longest := 0
 	covered := 0 // words inside longer words say nothing of their own, but for actors
 	for i := range text {
 		if i > 0 && letter(text[i]) && letter(text[i-1]) {
 			continue
 		}
-		longest := 0
-		terms.walk(text, i, func(_ int32, end int) { longest = end })
-		if longest == 0 {
-			continue
-		}
-		terms.walk(text, i, func(value int32, end int) {
-			for _, facet := range values[value] {
-				if end > covered && end == longest || v.facets[facet].actor {
-					f.hits = append(f.hits, facetHit{facet, int32(i), int32(end)})
+		here, longest = here[:0], 0
+		terms.walk(text, i, func(value int32, end int) { here, longest = append(here, termHit{value, end}), end })
+		for _, h := range here {
+			for _, facet := range values[h.value] {
+				if h.end > covered && h.end == longest || v.facets[facet].actor {
+					f.hits = append(f.hits, facetHit{facet, int32(i), int32(h.end)})
 				}
 			}
-		})
+		}
 		covered = max(covered, longest)
 	}
 	return f

@@ -81,8 +81,17 @@ func (t *Trie) Step(n Node, r rune) Node {
 
 func (t *Trie) other(more int32, r rune) Node {
 	edges := t.others[more]
-	if i, ok := slices.BinarySearchFunc(edges, r, byLetter); ok {
-		return edges[i].to
+	for len(edges) > 4 {
+		if half := len(edges) / 2; edges[half].r <= r {
+			edges = edges[half:]
+		} else {
+			edges = edges[:half]
+		}
+	}
+	for i := range edges {
+		if edges[i].r == r {
+			return edges[i].to
+		}
 	}
 	return 0
 }
