@@ -59,6 +59,28 @@ func (p *passage) enBeside(s *sentence, i, j int) (role, bool) {
 	return role{actors: f.actors, start: f.start, end: f.end}, true
 }
 
+// related finds the name that an English relative clause tells of, where the verb at i
+// is the clause's: Canberra, which has resisted a fixed target, is watching.
+func (p *passage) related(s *sentence, i int) (role, bool) {
+	if p.doc.Lang != entente.English {
+		return role{}, false
+	}
+	text, cl := s.view.Text, s.clauseOf(i)
+	from := skipAhead(text, cl.start)
+	word := wordAfter(text, from)
+	if word != "which" && word != "who" || english.enSkip(text, from+len(word), i) < i {
+		return role{}, false
+	}
+	names := s.namesIn(0, cl.start)
+	k := len(names) - 1
+	if k < 0 || strings.TrimLeft(string(text[names[k].End:from]), ", ") != "" || quoted(text, 0, names[k].Start, names[k].End) {
+		return role{}, false
+	}
+	f := find{start: names[k].Start, end: names[k].End, actors: names[k].Actors()}
+	english.enJoin(s, names, k, &f)
+	return role{actors: f.actors, start: f.start, end: f.end}, true
+}
+
 // enPronounBeside finds a pronoun right before the verb whose adverbs start at i, behind
 // a word that opens a clause of its own: that the two governments announced.
 func (p *passage) enPronounBeside(s *sentence, from, i int, past bool) (role, bool) {

@@ -98,6 +98,9 @@ func (p *passage) speakerAt(s *sentence, i, j int) role {
 	if who, ok := p.peopleEarlier(s, i); ok {
 		return who
 	}
+	if who, ok := p.related(s, i); ok {
+		return who
+	}
 	who := p.subjectAt(s, i)
 	near := len(who.actors) > 0 && p.near(s, who, i)
 	if agent, ok := p.agent(s, i); ok {
