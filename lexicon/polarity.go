@@ -19,11 +19,12 @@ const causeWeight = 0.4
 
 // A Side is one side of a claim: where it stands (nowhere, if it is elided), the
 // concept it is about, and what the rules count that it says of it, 0 if they do
-// not.
+// not. Worded tells that words of the concept stand there.
 type Side struct {
 	Phrase
 	Concept entente.ConceptID
 	Counted entente.Sign
+	Worded  bool
 }
 
 // Polarity is the sign of a link between two concepts.
@@ -34,15 +35,29 @@ func (f Facets) Polarity(cause, effect Side) entente.Sign {
 	}
 	effect.Phrase = f.led(cause.Phrase, effect.Phrase)
 	a, b := w.sides.Sign(f.shows(cause)), w.sides.Sign(f.shows(effect))
-	least := 0.5
-	if cause.Counted == entente.Plus && effect.Counted == entente.Minus {
-		least = leastTurned
-	}
-	if minus := a*(1-b) + b*(1-a); minus > least {
+	if minus := a*(1-b) + b*(1-a); minus > leastMinus(cause, effect) {
 		return entente.Minus
 	}
 	return entente.Plus
 }
+
+// leastMinus is how probable minus must be by the weights, given what the rules count.
+func leastMinus(cause, effect Side) float64 {
+	if cause.Counted != entente.Plus || effect.Counted != entente.Minus {
+		return 0.5
+	}
+	if effect.Worded {
+		return leastWorded
+	}
+	return leastTurned
+}
+
+// leastWorded is how probable minus must be where words of the concept itself are what
+// the verb makes less of, as in "eased regional tension": there the weights, which know
+// what mostly becomes of tension, hardly count. Of 1,386 claims with the right concepts
+// that nothing was made from four fewer have the right sign for it; of plain sentences
+// with one verb a fifth fewer have the wrong one.
+const leastWorded = 0.005
 
 // leastTurned is how probable minus must be where the rules count that the effect
 // is turned and the cause is not. There they know a word for it and are right in 79
