@@ -156,6 +156,8 @@ func (f *finder) closes(p pattern, i, j int) int {
 	switch {
 	case j == len(f.text):
 		return j
+	case p.entry != nil && p.entry.Kind == "government_body" && f.led(j):
+		return 0
 	case letters(last) && letters(f.text[j]):
 		if f.text[j] == 's' && last != 's' && (j+1 == len(f.text) || !letters(f.text[j+1])) {
 			return j + 1
@@ -165,6 +167,18 @@ func (f *finder) closes(p pattern, i, j int) int {
 		return 0
 	}
 	return j
+}
+
+// led reports whether a word at j makes a body's name the title of who leads it or
+// speaks for it, which is a post of its state: 韩国国防部长, 澳大利亚国防部发言人.
+func (f *finder) led(j int) bool {
+	switch {
+	case f.text[j] == '长':
+		return f.text[j-1] == '部' && !(j+1 < len(f.text) && f.text[j+1] == '期')
+	case j+3 <= len(f.text):
+		return f.text[j-1] == '部' && string(f.text[j:j+3]) == "发言人"
+	}
+	return false
 }
 
 // cased reports whether text[i:j] has the capitals that a name asks for.

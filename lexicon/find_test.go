@@ -46,6 +46,8 @@ func TestFind(t *testing.T) {
 		{"office", "日本首相表示", "日本首相=JPN/prime minister"},
 		{"holder before", "高市首相说", "高市首相=JPN/Sanae Takaichi"},
 		{"body", "美国参议院军事委员会", "美国参议院军事委员会=USA/Senate Armed Services Committee"},
+		{"who leads a body", "韩国国防部长安圭伯", "韩国国防部长安圭伯=KOR/Ahn Gyu-back"},
+		{"a body for long", "韩国国防部长期主张", "韩国国防部=KOR/Ministry of National Defense"},
 		{"alliance and states", "美日同盟", "美日同盟=US-Japan Alliance 美=USA 日=JPN"},
 		{"swapped", "日美同盟", "日美同盟=US-Japan Alliance 日=JPN 美=USA"},
 		{"city in a name", "《巴黎协定》", "《巴黎协定》=Paris Agreement"},
