@@ -42,22 +42,20 @@ func (f Facets) Polarity(cause, effect Side) entente.Sign {
 }
 
 // leastMinus is how probable minus must be by the weights, given what the rules count.
+// Where words of the concept itself are what a verb makes less of, as in "eased
+// regional tension", the weights, which know what mostly becomes of tension, are not
+// asked: of 1,386 claims with the right concepts that nothing was made from seven fewer
+// have the right sign for it, of plain sentences with one verb a fifth fewer the wrong
+// one.
 func leastMinus(cause, effect Side) float64 {
-	if cause.Counted != entente.Plus || effect.Counted != entente.Minus {
+	switch {
+	case cause.Counted != entente.Plus || effect.Counted != entente.Minus:
 		return 0.5
-	}
-	if effect.Worded {
-		return leastWorded
+	case effect.Worded:
+		return 0
 	}
 	return leastTurned
 }
-
-// leastWorded is how probable minus must be where words of the concept itself are what
-// the verb makes less of, as in "eased regional tension": there the weights, which know
-// what mostly becomes of tension, hardly count. Of 1,386 claims with the right concepts
-// that nothing was made from four fewer have the right sign for it; of plain sentences
-// with one verb a fifth fewer have the wrong one.
-const leastWorded = 0.005
 
 // leastTurned is how probable minus must be where the rules count that the effect
 // is turned and the cause is not. There they know a word for it and are right in 79
