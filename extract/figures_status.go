@@ -20,6 +20,9 @@ func (r *reading) status() (string, int) {
 		return "actual", -1
 	}
 	found := r.allCues(r.s.clauseAt(r.NumStart))
+	if _, asked := found["demanded"]; r.Vague && r.money() && !asked {
+		return "estimate", -1 // hundreds of billions of dollars
+	}
 	ruled, at := r.ruled(found)
 	weighed := r.weighed(found, ruled)
 	if weighed == ruled {

@@ -146,3 +146,21 @@ func FuzzFigures(f *testing.F) {
 		}
 	})
 }
+
+// An order of magnitude of money is reckoned, unless somebody asks for it.
+func TestVagueSums(t *testing.T) {
+	for text, want := range map[string]string{
+		"Trump complained that America had paid hundreds of billions of dollars to defend Japan.": "estimate",
+		"特朗普抱怨美国为保护日本花费数千亿美元。":                                                                    "estimate",
+	} {
+		lang, script := entente.Chinese, entente.Hans
+		if text[0] < 0x80 {
+			lang, script = entente.English, entente.Latn
+		}
+		p := newPassage(paragraph(lang, script, text), lexicon.Default())
+		figures := p.figures(&p.sentences[0])
+		if len(figures) != 1 || figures[0].Figure.Status != want {
+			t.Errorf("%s: %d figures, or not %s", text, len(figures), want)
+		}
+	}
+}
