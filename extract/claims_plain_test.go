@@ -27,6 +27,7 @@ func TestSignsOfPlainSentences(t *testing.T) {
 		{"zh", "弹药短缺削弱了威慑。", entente.Minus},
 		{"zh", "中国的军力增长促使日本扩军。", entente.Plus},
 		{"zh", "美国的战略收缩加深了日本被抛弃的恐惧。", entente.Plus},
+		{"zh", "美国的安全承诺缓解了日本的被抛弃恐惧。", entente.Minus},
 		{"zh", "军备竞赛加剧了安全困境。", entente.Plus},
 		{"en", "Trilateral cooperation eased regional tension.", entente.Minus},
 		{"en", "Dialogue reduced the risk of conflict.", entente.Minus},

@@ -45,7 +45,7 @@ func (r *zhReader) undergone(v linkCue) bool {
 // willed reports whether a verb of wanting or saying governs a verb directly,
 // so that it is what somebody means to do: 首尔随即承诺加快审议. After 的 it is a noun.
 func (r *zhReader) willed(left stretch, v linkCue, m manner) bool {
-	if m.predicted || m.denied || v.end < len(r.text) && r.text[v.end] == '了' {
+	if m.predicted || m.denied || r.text[v.end-1] == '了' || v.end < len(r.text) && r.text[v.end] == '了' {
 		return false
 	}
 	if n, _ := amidWords.before(r.text, left.to, left.from); n > 0 {
