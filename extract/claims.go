@@ -316,7 +316,7 @@ func (g *grounding) sides(d draft) (cause, effect lexicon.Grounding, ok bool) {
 func (g *grounding) polarity(d draft, cause, effect lexicon.Grounding) entente.Sign {
 	return g.facets.Polarity(
 		lexicon.Side{Phrase: g.phrase(lexicon.Cause, d.cause, stretch{}), Concept: cause.Concept, Counted: cause.Sign},
-		lexicon.Side{Phrase: g.phrase(lexicon.Effect, d.effect, stretch{}), Concept: effect.Concept, Counted: effect.Sign * d.sign, Worded: effect.Score >= 1})
+		lexicon.Side{Phrase: g.phrase(lexicon.Effect, d.effect, stretch{}), Concept: effect.Concept, Counted: effect.Sign * d.sign, Worded: effect.Worded()})
 }
 
 // takenUp is what a cause without words of its own takes up from the sentence

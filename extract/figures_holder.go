@@ -100,12 +100,6 @@ func (r *reading) told() []entente.ActorID {
 	return r.anyName()
 }
 
-// demands reports whether a word of asking or driving stands at text[cue:].
-func (r *reading) demands(cue int) bool {
-	n, v := figureData.status.at(r.text(), cue, len(r.text()))
-	return n > 0 && statuses[v] == "demanded"
-}
-
 // continues reports whether the number goes on about what the figure before it
 // measured, with no subject of its own between them.
 func (r *reading) continues() bool {
@@ -206,21 +200,6 @@ func (r *reading) payer() []entente.ActorID {
 	return nil
 }
 
-// passive reports whether the demand at text[cue:] is made of its subject:
-// 韩国被要求, Seoul was asked, 求められた.
-func (r *reading) passive(cue int) bool {
-	text := r.text()
-	if n, _ := figureData.passive.before(text, skipSpace(text, cue), 0); n > 0 {
-		return true
-	}
-	n, v := figureData.status.at(text, cue, len(text))
-	if n == 0 || statuses[v] != "demanded" {
-		return false
-	}
-	m, _ := figureData.passiveAfter.at(text, cue+n, len(text))
-	return m > 0
-}
-
 // total is who the things counted just before are for, if the number is what
 // they cost together: 出售16枚导弹,总额约8亿美元.
 func (r *reading) total() []entente.ActorID {
@@ -276,121 +255,6 @@ func (r *reading) broken(text []rune) bool {
 		}
 	}
 	return false
-}
-
-// asked is who a demand is made to: the last actors named between the demand
-// and the number, or those it is made of right after the verb.
-func (r *reading) asked(cue int) []entente.ActorID {
-	text := r.text()
-	if n, _ := figureData.nominal.before(text, skipSpace(text, cue), 0); n > 0 || cue == r.NumStart {
-		if who := r.refusing(); len(who) > 0 || cue == r.NumStart {
-			return who
-		}
-	}
-	if n, _ := figureData.modals.at(text, cue, len(text)); n > 0 {
-		return r.obliged(cue)
-	}
-	if who := r.p.subjectAt(r.s, cue).actors; r.passive(cue) && len(who) > 0 {
-		return who
-	}
-	if r.ends() {
-		if n, _ := figureData.asking.before(text, r.Start-r.gdpBefore(), 0); n > 0 {
-			if by := r.innerSubject(0); len(by) > 0 && len(r.otherThan(by)) > 0 {
-				return r.otherThan(by) // ヘグセス氏が求める3.5%
-			}
-		}
-		if who := r.p.subjectAt(r.s, cue).actors; len(who) > 0 && len(r.withoutGuarantor(who)) == 0 && len(r.s.actors) == 1 {
-			if group := r.group(0, r.Start); group != nil {
-				return group
-			}
-		}
-		return r.otherThan(r.p.subjectAt(r.s, cue).actors)
-	}
-	names := r.s.namesIn(cue, r.Start)
-	for i := cue; i < r.Start; i++ {
-		if len(names) > 0 && names[0].Start <= i {
-			return names[0].Actors()
-		}
-		if n, v := figureData.groups.at(text, i, r.Start); n > 0 {
-			return []entente.ActorID{figureData.groupIDs[v]}
-		}
-	}
-	if who := r.owner(); len(who) > 0 {
-		return who
-	}
-	if n, _ := figureData.wishes.at(text, cue, len(text)); n > 0 && len(names) == 0 {
-		if who := r.p.subjectAt(r.s, cue).actors; len(who) > 0 {
-			return who
-		}
-	}
-	c := r.clause()
-	for i := c.start; i < cue; i++ {
-		if n, v := figureData.groups.at(text, i, cue); n > 0 {
-			return []entente.ActorID{figureData.groupIDs[v]}
-		}
-	}
-	if names := r.s.namesIn(c.start, cue); len(names) > 0 && !slices.Equal(names[len(names)-1].Actors(), r.p.subjectAt(r.s, cue).actors) {
-		return names[len(names)-1].Actors()
-	}
-	if r.before != nil {
-		return r.before.holder
-	}
-	return r.otherThan(r.p.subjectAt(r.s, cue).actors)
-}
-
-// refusing is who a demand is made to that the words behind the number name: the
-// 5 percent that Washington demanded of its allies; or else the subject, who
-// meets or rejects the demand.
-func (r *reading) refusing() []entente.ActorID {
-	text, c := r.text(), r.clause()
-	for i := r.End; i < c.end; i++ {
-		if n, v := figureData.groups.at(text, i, c.end); n > 0 && text[i-1] == ' ' {
-			return []entente.ActorID{figureData.groupIDs[v]}
-		}
-	}
-	return r.withoutGuarantor(r.p.subjectAt(r.s, r.Start).actors)
-}
-
-// obliged is the subject of a modal: 日本应当.
-func (r *reading) obliged(cue int) []entente.ActorID {
-	c := r.clause()
-	text := r.text()
-	from := c.start
-	if cue < from {
-		from = 0
-	}
-	names := r.s.namesIn(from, min(cue, r.Start))
-	if len(names) > 0 && (cue < r.Start || r.p.doc.Lang == entente.Japanese || r.p.doc.Lang == entente.Korean) {
-		return names[len(names)-1].Actors()
-	}
-	for i := from; i < cue; i++ {
-		if n, v := figureData.groups.at(text, i, cue); n > 0 {
-			return []entente.ActorID{figureData.groupIDs[v]}
-		}
-	}
-	if figureData.same.in(text, from, cue) && r.before != nil {
-		return r.before.holder
-	}
-	return r.p.subjectAt(r.s, cue).actors
-}
-
-// otherThan is the first actor in the sentence of another state than who asks.
-func (r *reading) otherThan(asker []entente.ActorID) []entente.ActorID {
-	if len(asker) == 0 {
-		return nil
-	}
-	for _, m := range r.s.namesIn(0, len(r.text())) {
-		if who := m.Actors(); len(who) > 0 && who[0].State() != asker[0].State() && !r.p.counts(who[0]) {
-			return who
-		}
-	}
-	if h, ok := r.p.spending[asker[0].State()]; ok && r.unit == "%GDP" {
-		return h
-	}
-	if h := r.p.spending[""]; r.unit == "%GDP" && len(h) > 0 && h[0].State() != asker[0].State() {
-		return h
-	}
-	return r.p.partner(asker[0].State())
 }
 
 // owner is the actor that the measure belongs to: 日本的防卫开支, Japan's

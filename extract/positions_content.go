@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/ententelab/entente"
@@ -108,7 +107,7 @@ func disposal(text []rune, i, j, to int) bool {
 		return false
 	}
 	at := chinese.skip(text, j, to)
-	if at > j || slices.Contains(text[j:to], '把') {
+	if at > j || at < to && text[at] == '把' {
 		return false // 将把国防费提高到3%
 	}
 	n, _ := chinese.verbs.at(text, at, to)

@@ -84,7 +84,7 @@ func (g *grammar) skip(text []rune, from, to int) int {
 // step passes over one adverb, mark or digit at i; it returns i if there is none.
 func (g *grammar) step(text []rune, from, i, to int) int {
 	n, _ := g.adverbs.at(text, i, to)
-	switch m := adverbial(text, i, to); {
+	switch m := inManner(text, i, to); {
 	case n > 0 || m > 0:
 		return i + max(n, m)
 	case text[i] == ' ' || digit(text[i]) || opensQuote(text[i]), text[i] == '初', text[i] == '底',
@@ -94,9 +94,9 @@ func (g *grammar) step(text []rune, from, i, to int) int {
 	return i
 }
 
-// adverbial is the length of a Chinese adverb of manner at text[i], which ends in 地:
+// inManner is the length of a Chinese adverb of manner at text[i], which ends in 地:
 // 毫不掩饰地. 地 also begins words, such as 地区.
-func adverbial(text []rune, i, to int) int {
+func inManner(text []rune, i, to int) int {
 	const shortest, longest = 2, 6
 	for j := i; j < to && j-i <= longest; j++ {
 		switch {

@@ -20,6 +20,10 @@ type Grounding struct {
 	may candidates // what else it may be about
 }
 
+// Worded reports whether words of the concept itself stand in the phrase: the weights
+// may find a concept that no word of it names.
+func (g *Grounding) Worded() bool { return g.Score >= 1 }
+
 // Facets is a text with the parts of concepts, and the fields of its words,
 // found in it.
 type Facets struct {

@@ -1,6 +1,6 @@
 // Package trie holds sets of words, each with a number, by their letters. It is
-// what the word lists of the rules, the terms of the concepts and the words of
-// quantities are looked up in: nearly every letter of a text is asked of hundreds of
+// what the word lists of the rules and the terms of the concepts are looked up in:
+// nearly every letter of a text is asked of hundreds of
 // sets, and nearly always the answer is that no word starts there, so that answer
 // comes first and touches little memory.
 package trie
