@@ -200,10 +200,13 @@ func (c *calendar) monthsOfWriting(known beginnings, likely int) (out []quantity
 	case likely == 0:
 		return nil
 	}
-	first := cmp.Or(c.toldDay, likely)
-	last := max(first, likely)
+	began := 0
 	for _, b := range known {
-		last = max(last, b.since.Year)
+		began = max(began, b.since.Year)
+	}
+	first, last := cmp.Or(c.toldDay, likely), max(c.toldDay, likely, began)
+	if c.toldDay == 0 && began != 0 {
+		first = min(first, began) // a year that is all that is said may be one to come: by 2035
 	}
 	for y := first; y <= last+yearsOn; y++ {
 		for m := 1; m <= 12; m++ {
