@@ -20,6 +20,7 @@ type dated struct {
 	quoted   bool           // inside quotation marks or a title
 	since    bool           // only where something is counted from: since 2018
 	ahead    bool           // said to be still to come
+	aim      bool           // a whole year by or for which something is to be, which may be far off: by 2035, 到2030年
 	period   bool           // a budget year, for which something holds rather than happens
 	told     quantity.Civil // when it was as the story of the document goes; zero if that tells nothing of it
 }
@@ -79,6 +80,7 @@ type calendar struct {
 	english  bool // whose bare months are of the year of writing
 	known    bool // the text or its head gives ref; otherwise its year is a guess
 	toldDay  int  // the last year of which a day is told that is not ahead
+	aims     bool // all years of the text are aimed at
 	head     int  // where the text begins, behind title and byline
 	dates    [][]dated
 	meetings map[string]quantity.Civil
@@ -157,7 +159,7 @@ func (c *calendar) read(s *sentence) {
 			n = 0 // the 比 of 科尔比 compares nothing
 		}
 		f, _ := dateData.future.before(text, skipSpace(text, d.Start), 0)
-		c.dates[s.index] = append(c.dates[s.index], dated{Date: d, ahead: f > 0 && n == 0 || toCome(text, d), quoted: quotes.at(d.Start) || s.inName(d) || cited(text, d), since: (n > 0 || m > 0) && d.To == nil, period: budgetYear(text, d)})
+		c.dates[s.index] = append(c.dates[s.index], dated{Date: d, ahead: f > 0 && n == 0 || toCome(text, d), quoted: quotes.at(d.Start) || s.inName(d) || cited(text, d), since: (n > 0 || m > 0) && d.To == nil, aim: aimedAt(text, d), period: budgetYear(text, d)})
 	}
 }
 
@@ -177,6 +179,16 @@ func (s *sentence) named(i int) bool {
 func toCome(text []rune, d quantity.Date) bool {
 	const before, after = 28, 12
 	return dateData.coming.in(text, max(0, d.Start-before), d.Start) || dateData.comingAfter.in(text, d.End, min(len(text), d.End+after))
+}
+
+// aimedAt reports whether a date is a whole year by or for which something is to be.
+func aimedAt(text []rune, d quantity.Date) bool {
+	if d.From.Month != 0 || d.From.Year == 0 || d.To != nil {
+		return false
+	}
+	n, _ := dateData.aimBefore.before(text, skipSpace(text, d.Start), 0)
+	m, _ := dateData.aimAfter.at(text, skipAhead(text, d.End), len(text))
+	return n > 0 || m > 0
 }
 
 // cited reports whether a bare year in brackets is that of a work: (Kuroda, 2024),

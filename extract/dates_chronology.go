@@ -205,8 +205,10 @@ func (c *calendar) monthsOfWriting(known beginnings, likely int) (out []quantity
 		began = max(began, b.since.Year)
 	}
 	first, last := cmp.Or(c.toldDay, likely), max(c.toldDay, likely, began)
-	if c.toldDay == 0 && began != 0 {
-		first = min(first, began) // a year that is all that is said may be one to come: by 2035
+	if c.aims && began != 0 {
+		first, last = min(likely, began), began
+	} else if c.toldDay == 0 && began != 0 {
+		first = min(first, began) // a year that is all that is said may be one to come
 	}
 	for y := first; y <= last+yearsOn; y++ {
 		for m := 1; m <= 12; m++ {
@@ -225,7 +227,7 @@ const yearsOn = 2
 func (t *teller) silence(s *story, known beginnings) float64 {
 	year := 0
 	for i := range t.moments {
-		if m := &t.moments[i]; !m.lies && m.From.Year <= t.written.Year {
+		if m := &t.moments[i]; !m.lies && !m.aim && m.From.Year <= t.written.Year {
 			year = max(year, m.From.Year)
 		}
 	}
@@ -330,7 +332,7 @@ func (t *teller) step(s story, i int, at quantity.Civil) story {
 	if m.aside || at.Year > t.written.Year {
 		return s
 	}
-	if (m.From.Year != 0 || m.thisYears()) && !m.lies && (at.Month != 0 || at.Year < t.written.Year) {
+	if (m.From.Year != 0 || m.thisYears()) && !m.lies && !m.aim && (at.Month != 0 || at.Year < t.written.Year) {
 		t.hear(&s, at)
 	}
 	s.last, s.lastAt = at, i

@@ -16,6 +16,7 @@ type dateSets struct {
 	citations                                                           *wordset // value 1: only at the beginning
 	budget, future, before, after, meetings, bounds, sceneAfter, scenes *wordset
 	ahead, coming, comingAfter                                          *wordset // what lies ahead: in a sentence, near a date
+	aimBefore, aimAfter                                                 *wordset // of a year by which something is to be
 	former, notYet, governments, founding, budgets, extra               *wordset // what says the year of writing
 }
 
@@ -32,6 +33,8 @@ func readDateData() dateSets {
 		Ahead       []string `yaml:"ahead"`
 		Coming      []string `yaml:"coming_before"`
 		ComingAfter []string `yaml:"coming_after"`
+		AimBefore   []string `yaml:"aims_before"`
+		AimAfter    []string `yaml:"aims_after"`
 		Citations   []string `yaml:"citations"`
 		CiteFirst   []string `yaml:"citations_first"`
 		Former      []string `yaml:"former_before"`
@@ -47,6 +50,7 @@ func readDateData() dateSets {
 	sets := dateSets{
 		citations: foldedSet(false, f.Citations, f.CiteFirst), ahead: foldedSet(false, f.Ahead),
 		coming: foldedSet(false, f.Coming), comingAfter: foldedSet(false, f.ComingAfter),
+		aimBefore: foldedSet(true, f.AimBefore), aimAfter: foldedSet(false, f.AimAfter),
 		budget: foldedSet(true, f.Budget), future: foldedSet(true, f.Future),
 		before: foldedSet(true, f.Before), after: foldedSet(false, f.After),
 		meetings: foldedSet(false, f.Meetings), bounds: foldedSet(true, f.Bounds),

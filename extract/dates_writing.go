@@ -13,14 +13,23 @@ import (
 
 // likelyYear is the year of writing, when the document does not give it: the one
 // that most dates give, or a later one of which it tells a day that is not
-// ahead.
+// ahead. Years that something aims at count where there are no others.
 func (c *calendar) likelyYear() quantity.Civil {
+	best := c.mostGiven(false)
+	if best == 0 {
+		best = c.mostGiven(true)
+		c.aims = true
+	}
+	return quantity.Civil{Year: max(best, c.toldDay)}
+}
+
+// mostGiven is the year that most dates give, of those that are aimed at or the others.
+func (c *calendar) mostGiven(aims bool) (best int) {
 	count := make(map[int]int)
-	best := 0
 	for _, list := range c.dates {
 		for _, d := range list {
 			y := d.From.Year
-			if y == 0 || d.From.Span != 0 {
+			if y == 0 || d.From.Span != 0 || d.aim != aims {
 				continue
 			}
 			if d.From.Day != 0 && !d.since && !d.ahead && !d.quoted {
@@ -35,7 +44,7 @@ func (c *calendar) likelyYear() quantity.Civil {
 			}
 		}
 	}
-	return quantity.Civil{Year: max(best, c.toldDay)}
+	return best
 }
 
 // dateline is the day that news gives in front of its first words, ROME, May
