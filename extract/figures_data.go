@@ -59,6 +59,7 @@ type figureSets struct {
 	inward                              *wordset
 	aimAfter                            *wordset
 	aimBefore                           *wordset // read from the end
+	defending                           *wordset // what a share of the product is spent on
 	budget                              *wordset
 	spent                               *wordset
 	priced                              *wordset
@@ -167,6 +168,7 @@ type figureFile struct {
 	Level          []string          `yaml:"level_before"`
 	Concrete       []string          `yaml:"concrete"`
 	General        []string          `yaml:"general"`
+	Defending      []string          `yaml:"defending"`
 	OwnerMarks     []string          `yaml:"owner_marks"`
 	Groups         yaml.MapSlice     `yaml:"groups"`
 	Modals         []string          `yaml:"modals"`
@@ -313,6 +315,7 @@ func readFigureData() figureSets {
 		passive: foldedSet(true, f.Passive), passiveAfter: foldedSet(false, f.PassiveAfter),
 		imposing:     foldedSet(false, withVerbForms(f.Imposing)),
 		inward:       foldedSet(false, f.Inward),
+		defending:    foldedSet(false, f.Defending),
 		aimAfter:     foldedSet(false, f.AimAfter),
 		aimBefore:    foldedSet(true, f.AimBefore),
 		budget:       foldedSet(false, f.Budget),

@@ -17,15 +17,13 @@ func (r *reading) statement() entente.Statement {
 	}
 	f := &entente.Figure{
 		Unit: r.unit, Class: r.class, Status: status, Approx: r.Approx,
-		Holder: r.holder, Source: []entente.ActorID{}, Date: r.p.dateAt(r.s, r.Start),
+		Holder: r.holder, Source: []entente.ActorID{}, Date: r.date(status),
 	}
 	if !r.Vague {
 		v := r.value
 		f.Value = &v
 	}
-	if r.measure >= 0 {
-		f.Measure = figureData.glosses[r.measure]
-	}
+	f.Measure = r.shown()
 	if cue >= 0 {
 		if who := r.p.subjectAt(r.s, cue).actors; len(who) > 0 && !slices.Equal(who, r.holder) {
 			f.Source = who
@@ -50,6 +48,30 @@ func (r *reading) statement() entente.Statement {
 	st.Figure = f
 	st.ID = entente.NewStatementID(r.p.doc.ID, entente.KindFigure, st.Start, st.End, fmt.Sprintf("%s|%d|%g", r.unit, st.Mention.Start, r.value))
 	return st
+}
+
+// shown is what the figure measures, for who reads it: a share of the product is a
+// share spent on something, on defence where the sentence speaks of that.
+func (r *reading) shown() string {
+	const defence = "defence spending"
+	if r.unit == "%GDP" && (r.measure < 0 || figureData.general[r.measure]) && figureData.defending.in(r.text(), 0, len(r.text())) {
+		return defence
+	}
+	return r.gloss()
+}
+
+// date is when the figure was stated or holds. What is planned holds for the year by
+// which it is to be, if that stands beside it and the sentence gives no other date: to
+// 5 % by 2035, 到2027财年提高到2%.
+func (r *reading) date(status string) string {
+	if d, ok := r.p.mainDate(r.s, r.Start); status == "planned" && (!ok || d.aim) {
+		for _, d := range r.p.datesIn(r.s) {
+			if c := r.clause(); d.aim && d.Start >= c.start && d.End <= c.end {
+				return d.from.String()
+			}
+		}
+	}
+	return r.p.dateAt(r.s, r.Start)
 }
 
 func (r *reading) rule() entente.RuleID {

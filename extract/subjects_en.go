@@ -26,7 +26,7 @@ func (g *grammar) enSubject(s *sentence, from, to int) find {
 		if quoted(text, from, m.Start, m.End) {
 			continue
 		}
-		if g.enGoverned(text, at, m.Start) && !g.opensClause(text, at, m.Start, m.End, to) {
+		if g.enGoverned(text, at, m.Start) && !g.opensClause(text, at, m.Start, m.End, to) && !(from > 0 && g.absolute(s, names[k:], at, to)) {
 			for k+1 < len(names) && g.enJoined(text, names[k].End, names[k+1].Start) {
 				k++
 			}
@@ -105,7 +105,7 @@ func (g *grammar) enElided(s *sentence, at, to int) bool {
 	for end < to && latin(text[end]) {
 		end++
 	}
-	n, _ := g.prepositions.at(text, at, to)
+	n, _ := g.prepositions.before(text, end, at)
 	return n == 0 && !article(text[at:end]) && !(hasSuffix(string(text[at:end]), "s") && hasWord(text, end+1, to, "of"))
 }
 
@@ -192,6 +192,23 @@ func (g *grammar) opensClause(text []rune, from, i, j, to int) bool {
 	}
 	n, _ := cues.en.words.at(text, j+1, to)
 	return enFinite[next] || n > 0 && hasSuffix(next, "ed")
+}
+
+// absolute reports whether "with" and the first of some names are the subject of a
+// participle: with Japan and Australia also pledging more.
+func (g *grammar) absolute(s *sentence, names []mention, from, to int) bool {
+	text := s.view.Text
+	start, end := wordBefore(text, names[0].Start, from)
+	if start < 0 || lowerString(text[start:end]) != "with" {
+		return false
+	}
+	who := find{end: names[0].End}
+	g.enJoin(s, names, 0, &who)
+	next := wordAfter(text, who.end)
+	if at := who.end + 1 + len(next); at < to && (hasSuffix(next, "ly") || enInserts[next]) {
+		next = wordAfter(text, at)
+	}
+	return hasSuffix(next, "ing") && who.end < to && text[who.end] == ' '
 }
 
 // enConjunctions are the conjunctions that look like prepositions.

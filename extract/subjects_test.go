@@ -27,6 +27,8 @@ func TestSubjects(t *testing.T) {
 		{"en", "Secretary of Defense Pete Hegseth arrived.\nHe praised Japan.", "USA/Pete Hegseth / USA/Pete Hegseth"},
 		{"en", "Trump met Ishiba, urging Japan to pay more.", "USA/Donald Trump|USA/Donald Trump"},
 		{"en", "Officials in Tokyo hesitated.", "JPN"},
+		{"en", "Seoul raised its share, with Taiwan setting a target.", "KOR|TWN"},
+		{"en", "Seoul raised its share, with Taiwan and Japan still weighing theirs.", "KOR|TWN,JPN"},
 		{"ja", "米国は日本が重要だと述べた。", "USA"},
 		{"ja", "日本と米国は合意した。\n両国は協力を強化する。", "JPN,USA / JPN,USA"},
 		{"ja", "ヘグセス米国防長官は東京を訪れた。", "USA/Pete Hegseth"},
