@@ -88,6 +88,8 @@ func englishClaims(p *passage, s *sentence) []draft {
 	}
 	for k := range r.clauses {
 		r.reasons(k)
+		r.credits(k)
+		r.inverted(k)
 		r.purposes(k)
 		r.conditions(k)
 		r.results(k)
@@ -394,9 +396,21 @@ func (r *enReader) plainActor(s stretch) bool {
 		if len(r.within(head, r.modal)) > 0 {
 			return false // somebody will hire workers
 		}
+		if who, ok := r.opensAt(s.from, r.somebody); ok && who.end < last.start && r.does(who.end) {
+			return false // Tokyo courted its partners
+		}
 		return !slices.ContainsFunc(enOfSomething, func(p string) bool { return strings.Contains(r.word(head), p) })
 	}
 	return false
+}
+
+// does reports whether a verb in the past follows somebody who ends at a place.
+func (r *enReader) does(at int) bool {
+	if at >= len(r.text) || r.text[at] != ' ' {
+		return false
+	}
+	w := wordAfter(r.text, at)
+	return len(w) > 4 && strings.HasSuffix(w, "ed") && !slices.Contains(enEdNouns, w) && wordAfter(r.text, at+1+len(w)) != "by"
 }
 
 // firstPreposition is where the first preposition in a noun phrase stands, so
