@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -65,7 +66,7 @@ func (c *calendar) dateline(p *passage, year int) (quantity.Civil, bool) {
 	d.since = true
 	at := quantity.Civil{Year: d.From.Year, Month: d.From.Month, Day: d.From.Day}
 	if at.Year == 0 && year != 0 {
-		at.Year = c.yearFor(at, year)
+		at.Year = c.yearFor(p, at, year)
 	}
 	return at, at.Year != 0
 }
@@ -82,19 +83,26 @@ func closesDateline(text []rune, i int) bool {
 	return i < len(text) && strings.ContainsRune("–—-电讯", text[i])
 }
 
-// yearFor is the year of a dateline that gives none: the first from the likely
-// one on in which nothing is told of a later month, and no month stands with its
-// year that, without it, another sentence means too. Who writes May 6 and
-// May 2019 speaks of two Mays.
-func (c *calendar) yearFor(at quantity.Civil, year int) int {
-	const tries = 3
-	for y := year; y < year+tries; y++ {
-		at.Year = y
-		if !c.contradicts(at) {
-			return y
+// yearFor is the year of a dateline that gives none: of the likely one, the one before
+// and those after it, the one in which the text is told most cheaply, of which nothing
+// is told of a later month, and no month stands with its year that, without it, another
+// sentence means too. Who writes May 6 and May 2019 speaks of two Mays.
+func (c *calendar) yearFor(p *passage, at quantity.Civil, likely int) int {
+	const before, after = 1, 2
+	moments, known := c.moments(p), c.knownOf(p)
+	best, least := likely, math.Inf(1)
+	for at.Year = likely - before; at.Year <= likely+after; at.Year++ {
+		if c.contradicts(at) {
+			continue
+		}
+		t := c.teller(moments, quantity.Civil{Year: at.Year, Month: at.Month})
+		t.known = true
+		story := t.tell(nil, math.Inf(1))
+		if cost := story.cost + known.cost(t.written) + t.silence(&story, known); cost < least {
+			best, least = at.Year, cost
 		}
 	}
-	return year
+	return best
 }
 
 // contradicts reports whether the dates of the text do not fit the day of

@@ -17,138 +17,139 @@ var figuresYAML []byte
 var figureData = readFigureData()
 
 type figureSets struct {
-	measures                            *wordset // value: index into glosses
-	measuresBack                        *wordset
-	glosses                             []string
-	concrete                            []bool   // by gloss
-	general                             []bool   // by gloss: a word such as share or cost, which others outrank
-	status                              *wordset // value: index into statuses
-	gdp, same                           *wordset
-	change                              *wordset
-	level                               *wordset // read from the end
-	discourse                           *wordset
-	participants                        *wordset
-	rankBefore                          *wordset // read from the end
-	rankAfter                           *wordset
-	majority                            *wordset
-	notBefore                           *wordset // read from the end
-	notAfter                            *wordset
-	objectMarks                         *wordset
-	modals                              *wordset
-	orders                              *wordset
-	goals                               *wordset
-	reached                             *wordset // read from the end
-	notOwner                            *wordset // read from the end
-	reachedAfter                        *wordset
-	limits                              *wordset
-	sales                               *wordset
-	recipient                           *wordset // read from the end
-	totals                              *wordset // read from the end
-	askedAfter                          *wordset
-	shortOf                             *wordset // read from the end
-	hardLimits                          *wordset
-	payers                              *wordset
-	apiece                              *wordset
-	comparing                           *wordset // read from the end
-	topics                              *wordset
-	converted                           *wordset // read backwards
-	otherRates, standsAt                *wordset
-	passive                             *wordset // read from the end
-	passiveAfter                        *wordset
-	imposing                            *wordset
-	inward                              *wordset
-	aimAfter                            *wordset
-	aimBefore                           *wordset // read from the end
-	defending                           *wordset // what a share of the product is spent on
-	budget                              *wordset
-	spent                               *wordset
-	priced                              *wordset
-	announced                           *wordset
-	inForce                             *wordset
-	settled                             *wordset
-	requestedBy                         *wordset
-	adopted                             *wordset
-	past                                *wordset // read from the end
-	partNames                           *wordset // read from the end
-	figurative                          *wordset
-	numberWords                         *wordset
-	currencies                          map[string]entente.ActorID // the state whose money it is
-	rivals                              map[string]bool
-	benchmarks                          []float64 // shares of the product by which allies are measured
-	percentGoesOn, phraseEnds           *wordset
-	regions                             *wordset // value: index into regionIDs
-	regionIDs                           []entente.ActorID
-	reckoners                           map[entente.ActorID]bool
-	agreement                           *wordset
-	partitive                           *wordset
-	statusBack                          *wordset // demanded and planned, read from the end
-	amounts                             *wordset
-	settledAfter                        *wordset
-	spends                              *wordset
-	since                               *wordset // read from the end
-	nominal                             *wordset // read from the end
-	defence                             *wordset // the words of defence spending
-	spentAfter                          *wordset
-	tariffs                             *wordset // the words of a tariff
-	wishes                              *wordset
-	requestNouns                        *wordset
-	relatives                           *wordset
-	asking                              *wordset // read from the end
-	toRaise                             *wordset
-	managed                             *wordset
-	ownerMarks                          map[string]bool
-	groups                              *wordset // value: index into groupIDs
-	groupIDs                            []entente.ActorID
-	opinions                            *wordset
-	inReturn                            *wordset
-	wholeOf                             *wordset
-	completed                           *wordset
-	auxiliaries                         *wordset
-	neverMoney                          []bool
-	neverShare                          []bool
-	current                             *wordset // read from the end
-	changeFrom                          *wordset // read from the end
-	changeTo                            *wordset
-	ranging                             *wordset // read from the end
-	hedges                              *wordset // read from the end
-	bars                                *wordset
-	deciding                            *wordset // read from the end
-	deals                               *wordset
-	toCome                              *wordset
-	lasting                             *wordset
-	replies                             *wordset
-	polls                               *wordset
-	ages                                *wordset // read from the end
-	foreseen                            *wordset // read from the end
-	pledgedAfter                        *wordset
-	exchange                            *wordset
-	begun                               *wordset
-	surveys                             *wordset
-	drafts                              *wordset
-	remainder                           *wordset // read from the end
-	now                                 *wordset
-	floors                              *wordset
-	floorsBefore                        *wordset // read from the end
-	bans                                *wordset
-	conditions                          *wordset
-	needs                               *wordset
-	tallies                             *wordset // read from the end
-	termNames                           *wordset
-	compared                            *wordset // read from the end
-	comparedAfter                       *wordset
-	sumGoesOn                           *wordset
-	madeUp                              *wordset
-	ago                                 *wordset
-	hours, ponders                      *wordset // read from the end
-	approximately, spanOpens            *wordset // read from the end
-	summed, partsOf                     *wordset
-	newClause, causatives, taxed        *wordset // read from the end
-	accrues, prefectures                *wordset // value of prefectures: index into prefectureIDs
-	prefectureIDs                       []entente.ActorID
-	guarantors, its                     *wordset
-	guarantorsBack, itsBack             *wordset // the same, read from the end
-	armsCounters                        map[string]bool
-	closers, recipientAfter, nominative *wordset
+	measures                             *wordset // value: index into glosses
+	measuresBack                         *wordset
+	glosses                              []string
+	concrete                             []bool   // by gloss
+	general                              []bool   // by gloss: a word such as share or cost, which others outrank
+	status                               *wordset // value: index into statuses
+	gdp, same                            *wordset
+	change                               *wordset
+	level                                *wordset // read from the end
+	discourse                            *wordset
+	participants                         *wordset
+	rankBefore                           *wordset // read from the end
+	rankAfter                            *wordset
+	majority                             *wordset
+	notBefore                            *wordset // read from the end
+	notAfter                             *wordset
+	objectMarks                          *wordset
+	modals                               *wordset
+	orders                               *wordset
+	goals                                *wordset
+	reached                              *wordset // read from the end
+	notOwner                             *wordset // read from the end
+	reachedAfter                         *wordset
+	limits                               *wordset
+	sales                                *wordset
+	recipient                            *wordset // read from the end
+	totals                               *wordset // read from the end
+	askedAfter                           *wordset
+	shortOf                              *wordset // read from the end
+	hardLimits                           *wordset
+	payers                               *wordset
+	apiece                               *wordset
+	comparing                            *wordset // read from the end
+	topics                               *wordset
+	converted                            *wordset // read backwards
+	otherRates, standsAt                 *wordset
+	passive                              *wordset // read from the end
+	passiveAfter                         *wordset
+	imposing                             *wordset
+	inward                               *wordset
+	aimAfter                             *wordset
+	aimBefore                            *wordset // read from the end
+	defending                            *wordset // what a share of the product is spent on
+	budget                               *wordset
+	spent                                *wordset
+	priced                               *wordset
+	announced                            *wordset
+	inForce                              *wordset
+	settled                              *wordset
+	requestedBy                          *wordset
+	adopted                              *wordset
+	past                                 *wordset // read from the end
+	partNames                            *wordset // read from the end
+	figurative                           *wordset
+	numberWords                          *wordset
+	currencies                           map[string]entente.ActorID // the state whose money it is
+	rivals                               map[string]bool
+	benchmarks                           []float64 // shares of the product by which allies are measured
+	percentGoesOn, phraseEnds            *wordset
+	regions                              *wordset // value: index into regionIDs
+	regionIDs                            []entente.ActorID
+	reckoners                            map[entente.ActorID]bool
+	agreement                            *wordset
+	partitive                            *wordset
+	statusBack                           *wordset // demanded and planned, read from the end
+	amounts                              *wordset
+	settledAfter                         *wordset
+	spends                               *wordset
+	since                                *wordset // read from the end
+	nominal                              *wordset // read from the end
+	defence                              *wordset // the words of defence spending
+	spentAfter                           *wordset
+	tariffs                              *wordset // the words of a tariff
+	wishes                               *wordset
+	requestNouns                         *wordset
+	relatives                            *wordset
+	asking                               *wordset // read from the end
+	toRaise                              *wordset
+	managed                              *wordset
+	ownerMarks                           map[string]bool
+	groups                               *wordset // value: index into groupIDs
+	groupIDs                             []entente.ActorID
+	opinions                             *wordset
+	inReturn                             *wordset
+	wholeOf                              *wordset
+	completed                            *wordset
+	auxiliaries                          *wordset
+	neverMoney                           []bool
+	neverShare                           []bool
+	current                              *wordset // read from the end
+	changeFrom                           *wordset // read from the end
+	changeTo                             *wordset
+	ranging                              *wordset // read from the end
+	hedges                               *wordset // read from the end
+	bars                                 *wordset
+	deciding                             *wordset // read from the end
+	deals                                *wordset
+	toCome                               *wordset
+	lasting                              *wordset
+	replies                              *wordset
+	polls                                *wordset
+	ages                                 *wordset // read from the end
+	foreseen                             *wordset // read from the end
+	pledgedAfter                         *wordset
+	exchange                             *wordset
+	begun                                *wordset
+	surveys                              *wordset
+	drafts                               *wordset
+	remainder                            *wordset // read from the end
+	now                                  *wordset
+	floors                               *wordset
+	floorsBefore                         *wordset // read from the end
+	bans                                 *wordset
+	conditions                           *wordset
+	needs                                *wordset
+	tallies                              *wordset // read from the end
+	termNames                            *wordset
+	compared                             *wordset // read from the end
+	comparedAfter                        *wordset
+	sumGoesOn                            *wordset
+	madeUp                               *wordset
+	ago                                  *wordset
+	hours, ponders                       *wordset // read from the end
+	hoursAfter, halvesAfter, limitsLater *wordset
+	approximately, spanOpens             *wordset // read from the end
+	summed, partsOf                      *wordset
+	newClause, causatives, taxed         *wordset // read from the end
+	accrues, prefectures                 *wordset // value of prefectures: index into prefectureIDs
+	prefectureIDs                        []entente.ActorID
+	guarantors, its                      *wordset
+	guarantorsBack, itsBack              *wordset // the same, read from the end
+	armsCounters                         map[string]bool
+	closers, recipientAfter, nominative  *wordset
 }
 
 // statuses in the order of the word lists; "" is a word that only looks like one.
@@ -278,6 +279,9 @@ type figureFile struct {
 	MadeUp         []string          `yaml:"made_up"`
 	Ago            []string          `yaml:"ago"`
 	Hours          []string          `yaml:"hours"`
+	HoursAfter     []string          `yaml:"hours_after"`
+	HalvesAfter    []string          `yaml:"halves_after"`
+	LimitsLater    []string          `yaml:"limits_later"`
 	Ponders        []string          `yaml:"ponders"`
 	Approximately  []string          `yaml:"approximately"`
 	SpanOpens      []string          `yaml:"span_opens"`
@@ -383,8 +387,9 @@ func readFigureData() figureSets {
 		comparedAfter: foldedSet(false, f.ComparedAfter),
 		sumGoesOn:     foldedSet(false, f.SumGoesOn),
 		percentGoesOn: foldedSet(false, f.PercentGoesOn), phraseEnds: foldedSet(false, f.PhraseEnds), benchmarks: f.Benchmarks,
-		madeUp: foldedSet(false, f.MadeUp),
-		hours:  foldedSet(true, f.Hours), ponders: foldedSet(true, f.Ponders), approximately: foldedSet(true, f.Approximately),
+		madeUp:     foldedSet(false, f.MadeUp),
+		hoursAfter: foldedSet(false, f.HoursAfter), halvesAfter: foldedSet(false, f.HalvesAfter), limitsLater: foldedSet(false, f.LimitsLater),
+		hours: foldedSet(true, f.Hours), ponders: foldedSet(true, f.Ponders), approximately: foldedSet(true, f.Approximately),
 		spanOpens: foldedSet(true, f.SpanOpens), summed: foldedSet(false, f.Summed), partsOf: foldedSet(false, f.PartsOf),
 		newClause: foldedSet(true, f.NewClause), causatives: foldedSet(true, f.Causatives), taxed: foldedSet(true, f.Taxed), accrues: foldedSet(false, f.Accrues),
 		ago:     foldedSet(false, f.Ago),

@@ -43,9 +43,12 @@ func betweenDays(gap []rune) bool {
 }
 
 // yearsOld reports whether an English number between commas behind a name is an
-// age: Kazuko Yamashita, 71, who lives by the fence.
+// age: Kazuko Yamashita, 71, who lives by the fence, or that of somebody: nineteen-year-olds.
 func (r *reading) yearsOld() bool {
 	text, i, j := r.text(), r.NumStart, r.NumEnd
+	if hasWord(text, j, len(text), "-year-old") || hasWord(text, j, len(text), "-year-olds") {
+		return true
+	}
 	if r.p.doc.Lang != entente.English || r.Unit != "" || r.Value < 10 || r.Value > 110 || j >= len(text) || text[j] != ',' {
 		return false
 	}
@@ -56,11 +59,19 @@ func (r *reading) yearsOld() bool {
 	return at >= 0 && end == i-2 && upper(text[at])
 }
 
-// clockTime reports whether a Chinese number tells the hour: 凌晨两点.
+// clockTime reports whether a number tells the hour, 凌晨两点, 6:30 p.m., or how much of
+// one: half an hour.
 func (r *reading) clockTime() bool {
 	text := r.text()
-	if r.NumEnd >= len(text) || r.Value > 24 {
+	if r.NumEnd >= len(text) || r.Value > 60 {
 		return false
+	}
+	after := figureData.hoursAfter
+	if r.Unit == "%" {
+		after = figureData.halvesAfter
+	}
+	if n, _ := after.at(text, skipAhead(text, r.NumEnd), len(text)); n > 0 {
+		return true
 	}
 	switch text[r.NumEnd] {
 	case '点', '點', '时', '時':

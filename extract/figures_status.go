@@ -123,7 +123,8 @@ func (r *reading) statusOfVerb(found map[string]int) (string, int) {
 		return "demanded", at
 	}
 	text := r.text()
-	if n, _ := figureData.limits.at(text, skipAhead(text, r.End), len(text)); n > 0 {
+	const later = 50 // characters: treated 1 % of the product as a ceiling
+	if n, _ := figureData.limits.at(text, skipAhead(text, r.End), len(text)); n > 0 || figureData.limitsLater.in(text, r.End, min(r.clause().end, r.End+later)) {
 		return "threshold", -1
 	}
 	if figureData.reachedAfter.in(text, r.End, len(text)) && figureData.goals.in(text, 0, len(text)) {

@@ -24,6 +24,9 @@ func (p *passage) positions(s *sentence) []entente.Statement {
 		found = p.verbFirst(s, set)
 	}
 	if len(found) == 0 {
+		found = p.sourced(s)
+	}
+	if len(found) == 0 {
 		found = p.remarks(s, set)
 	}
 	if len(found) == 0 {
@@ -160,6 +163,9 @@ func (p *passage) topicOf(s *sentence, from, to int) string {
 	}
 	for from < to && strings.ContainsRune(" ,:;、“”\"「」", s.view.Text[from]) {
 		from++
+	}
+	if p.doc.Lang == entente.English && hasWord(s.view.Text, from, to, "of") {
+		from += len("of ") // raised the idea of talks
 	}
 	if from >= to {
 		return ""

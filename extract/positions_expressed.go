@@ -31,6 +31,9 @@ func (p *passage) expressed(s *sentence, f stance) (stance, bool) {
 				return f, false // the noun modifies another
 			}
 			f.name, f.end = stanceOf[v], end
+			if f.name == "commit" && cues.en.weigh(text, f.content, end)[leanAssure] > 0 {
+				f.name = "assure" // described the commitment as unwavering
+			}
 			f.addressee = p.addressee(s, f.start, f.content, f.end, f.speaker)
 			return f, true
 		}

@@ -71,7 +71,15 @@ func (p *passage) framed(s *sentence, set *cueSet, c *cue, i, j int) ([]stance, 
 		f.start, f.content, f.end = from, from, to
 		return p.said(s, set, c, f), s.clauseOf(i).end
 	}
+	if from, to := p.attributed(s, i, j); to > from {
+		f.start, f.content, f.end = from, from, to
+		return p.said(s, set, c, f), s.clauseOf(i).end
+	}
 	f.end = p.nextVerb(s, set, j, p.speechEnd(s, set, j))
+	if p.doc.Lang == entente.English && toldTo(s.view.Text, i, j, f.end) {
+		f.name, f.addressee = "demand", p.addressee(s, i, j, f.end, f.speaker)
+		return []stance{f}, f.end
+	}
 	found := p.said(s, set, c, f)
 	if len(found) == 0 && p.doc.Lang == entente.English && c.Alone == "" {
 		return nil, j // what others say or do in it stands for itself
@@ -157,6 +165,8 @@ func (p *passage) acted(s *sentence, set *cueSet, c *cue, f stance, j int) ([]st
 		f.name = "assure" // denies that it is aimed at anybody
 	case f.name == "propose" && set.lang == entente.English && wordAfter(s.view.Text, j) == "that" && len(f.addressee) > 0 && p.leans(s, set, j, f.end, f.speaker, false, false) == "demand":
 		f.name = "demand" // suggested that Seoul should pay more
+	case set.lang == entente.English && f.name == "criticize" && toldTo(s.view.Text, f.start, j, f.end):
+		f.name = "demand" // warned its citizens to stay away
 	case (f.name == "criticize" || f.name == "propose" && !p.unofficial(s, f.start)) && p.deters(s, j, f.end, f.speaker):
 		f.name = "demand"
 	}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ententelab/entente"
 )
@@ -231,7 +232,7 @@ func (p *passage) leansFor(s *sentence, set *cueSet, c *cue, at, to int, f stanc
 	if set == cues.zh && c.Alone == "" && imperative(s.view.Text, at, to) {
 		return "demand"
 	}
-	if set == cues.en && mandative(s.view.Text, at, to) {
+	if set == cues.en && (mandative(s.view.Text, at, to) || p.insists(s, f, at, to)) {
 		return "demand"
 	}
 	together := c.Alone == "commit" || len(f.speaker) > 1 && issued.in(s.view.Text, s.clauseOf(f.start).start, f.start)
@@ -258,6 +259,21 @@ func mandative(text []rune, at, to int) bool {
 		}
 	}
 	return false
+}
+
+// insists reports whether somebody insists that another act, whose verb has no ending:
+// insisted that Japan raise its spending.
+func (p *passage) insists(s *sentence, f stance, at, to int) bool {
+	text := s.view.Text
+	if !strings.HasPrefix(wordAfter(text, f.start), "insist") {
+		return false
+	}
+	names := s.namesIn(at, to)
+	if len(names) == 0 || names[0].Start > at+len(" that the ") || names[0].End >= to || text[names[0].End] != ' ' {
+		return false
+	}
+	verb := wordAfter(text, names[0].End)
+	return verb != "" && !strings.HasSuffix(verb, "s") && !strings.HasSuffix(verb, "ed") && !enFinite[verb] && !strings.HasSuffix(verb, "ly")
 }
 
 // enBeforeBe are the words before the infinitive "be", besides modals.

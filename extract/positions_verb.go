@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/lexicon"
 )
@@ -182,6 +184,9 @@ func enPredicate(text []rune, i, j int) bool {
 	}
 	if hasSuffix(word, "ed") || hasSuffix(word, "ing") {
 		return next != "of" && !(hasSuffix(word, "ed") && next == "by")
+	}
+	if strings.Contains(word, " ") && (next == "of" || next == "in" || next == "between" || next == "from") {
+		return true // raises the idea of talks: the noun is part of it
 	}
 	return !enNext[next]
 }
