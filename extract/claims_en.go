@@ -385,7 +385,7 @@ func (r *enReader) plainActor(s stretch) bool {
 	if at := firstPreposition(w); at > 0 {
 		head := stretch{s.from, s.from + len([]rune(w[:at]))}
 		c, ok := r.endsAt(head.to) // senior officials of A and B, the war in C
-		return ok && c.is(r.somebody) && !c.is(r.control) && r.text[c.start] >= 'a' && len(r.within(s, r.verb|r.be|r.modal|r.which)) == 0 && !strings.Contains(w[:at], " to ")
+		return ok && c.is(r.somebody) && !c.is(r.control) && (r.text[c.start] >= 'a' || c.start == r.clauses[0].start && strings.HasSuffix(r.word(head), "s")) && len(r.within(s, r.verb|r.be|r.modal|r.which)) == 0 && !strings.Contains(w[:at], " to ")
 	}
 	last, ok := r.last(s, r.somebody)
 	if !ok {

@@ -369,6 +369,13 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 			return
 		}
 	}
+	if first && m.is(r.absent) && (k+1 == len(r.clauses) || r.clauses[k].mark != ',') {
+		if at := strings.Index(r.word(stretch{m.end, c.to}), " there would "); at > 4 {
+			n := m.end + len([]rune(r.word(stretch{m.end, c.to})[:at]))
+			r.add(r.conditional(m, stretch{m.end, n}, stretch{n + 1, c.to})) // without A there would be no B
+			return
+		}
+	}
 	if p, ok := r.before(m.start); ok && word == "absent" && p.is(r.be) || word == "provided" && !first {
 		return // was absent, has provided
 	}

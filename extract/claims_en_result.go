@@ -39,7 +39,7 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 		return d, false
 	}
 	inside := who.head > r.clauses[k].start
-	if w := r.word(who.subject); slices.ContainsFunc(enNobody, func(no string) bool { return strings.HasPrefix(w, no) }) {
+	if w := r.word(who.subject); slices.ContainsFunc(enNobody, func(no string) bool { return strings.HasPrefix(w+" ", no) }) {
 		d.manner.denied = true
 	}
 	if who.subject.empty() && (r.past(v) || r.gerund(v)) && !inside && r.attributive(k, v) {
@@ -62,6 +62,7 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	if n := len(r.drafts); who.subject.empty() && inside && r.bare(v) && n > 0 && r.drafts[n-1].manner.predicted {
 		d.manner.predicted = true // will do A and do B
 	}
+	r.unequalled(k, &d)
 	d.modality = d.manner.modality()
 	if d.modality == "asserted" && who.subject.empty() && r.gerund(v) {
 		d.modality = r.modalityOf(d.cause)
@@ -70,6 +71,26 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 		d.modality = "predicted"
 	}
 	return d, true
+}
+
+// unequalled turns round a claim that nothing does more than something else: nothing has
+// strengthened the alliance more than China's rise.
+func (r *enReader) unequalled(k int, d *draft) {
+	if w := r.word(d.cause); w != "nothing" && w != "no one" && !strings.HasPrefix(w, "nothing else") && !strings.HasPrefix(w, "no other ") && !strings.HasPrefix(w, "no single ") {
+		return
+	}
+	end := r.clauses[k].end
+	w := r.word(stretch{d.effect.from, end})
+	at := strings.LastIndex(w, " than ")
+	if at < 4 || len(w)-at < len(" than ")+4 {
+		return
+	}
+	n := d.effect.from + len([]rune(w[:at]))
+	d.cause, d.effect.to = r.tidy(stretch{n + len(" than "), end}), min(n, d.effect.to)
+	if d.effect.to == n && strings.HasSuffix(w[:at], " more") {
+		d.effect.to -= len(" more")
+	}
+	d.manner.denied = false
 }
 
 // enNobody open a subject that denies what is said of it.
