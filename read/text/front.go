@@ -167,6 +167,8 @@ func (l *layout) frontLine(i, titleAt int) {
 	case in(r[0], "—–-―─") && i == titleAt+1 && !b.ends:
 		b.kind, b.list = title, true
 		l.doc.Title += l.plainText(b)
+	case l.terminalStop(b) && len([]rune(as))+2 < len(r) && date != "" && len(who) == 0:
+		// a short first sentence with a date: 2025年10月27日，特朗普抵达东京。
 	case date != "" && len([]rune(as))*2 > len(r), len(date) == 10 && fewLetters(r):
 		b.kind = metadata
 	case len(who) > 0 && i > titleAt && titleAt >= 0:
