@@ -246,7 +246,7 @@ func (r *enReader) gerundAt(at int) bool {
 
 // aimOf reads A, aiming to B; A is intended to B; the objective of A is to B.
 func (r *enReader) aimOf(k int, m linkCue) {
-	left := r.trimBack(r.trimFront(stretch{r.clauses[k].start, m.start}, r.opener), r.adverb, &manner{})
+	left := r.trimBack(r.trimFront(stretch{r.clauses[k].start, m.start}, r.opener), r.filler, &manner{})
 	effect := stretch{m.end, r.aimEnd(m.end, r.clauses[k].end)}
 	if r.aimOfWhich(k, m, left) || r.atSomebody(m, r.tidy(effect)) {
 		return

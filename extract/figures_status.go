@@ -25,6 +25,9 @@ func (r *reading) status() (string, int) {
 	}
 	ruled, at := r.ruled(found)
 	weighed := r.weighed(found, ruled)
+	if (weighed == "planned" || weighed == "demanded") && (r.unit == "%GDP" || r.gloss() == "defence spending") && r.leaves() {
+		return "actual", -1
+	}
 	if weighed == ruled {
 		return ruled, at
 	}

@@ -17,9 +17,11 @@ func (p *passage) positions(s *sentence) []entente.Statement {
 	}
 	set := cues.of(p.doc.Lang)
 	var found []stance
-	switch p.doc.Lang {
-	case entente.Japanese, entente.Korean:
+	switch {
+	case p.doc.Lang == entente.Japanese, p.doc.Lang == entente.Korean:
 		found = p.verbFinal(s, set)
+	case p.staysQuoted(s):
+		found = p.goesOnQuoted(s, set) // I believe is said by whoever is quoted
 	default:
 		found = p.verbFirst(s, set)
 	}
@@ -164,8 +166,15 @@ func (p *passage) topicOf(s *sentence, from, to int) string {
 	for from < to && strings.ContainsRune(" ,:;、“”\"「」", s.view.Text[from]) {
 		from++
 	}
-	if p.doc.Lang == entente.English && hasWord(s.view.Text, from, to, "of") {
-		from += len("of ") // raised the idea of talks
+	switch p.doc.Lang {
+	case entente.English:
+		if hasWord(s.view.Text, from, to, "of") {
+			from += len("of ") // raised the idea of talks
+		}
+	case entente.Chinese:
+		if from < to-1 && s.view.Text[from] == '了' {
+			from++ // 取消了会晤
+		}
 	}
 	if from >= to {
 		return ""

@@ -15,18 +15,28 @@ func (p *passage) goesOnQuoted(s *sentence, set *cueSet) []stance {
 	if p.quoting.speaker == nil || p.quoting.sentence != s.index-1 || len(s.clauses) == 0 {
 		return nil
 	}
-	last, text := p.sentences[s.index-1].view.Text, s.view.Text
+	text := s.view.Text
 	from, to := 0, len(text)
 	switch {
 	case opensQuote(text[0]) && quotedWhole(text):
 		from, to = 1, len(text)-1
-	case openBefore(last, 0, len(last)) && text[0] != '"' && closesAtEnd(text):
+	case p.staysQuoted(s):
 	default:
 		return nil
 	}
 	p.quoting.sentence = s.index
 	f := stance{speaker: p.quoting.speaker, start: from, content: from, end: to, rule: set.remark}
 	return p.saidClauses(s, set, &cue{Frame: "content"}, f)
+}
+
+// staysQuoted reports whether a sentence stands in a quotation that the sentence before
+// has opened, of a speaker who is known, up to its end at least.
+func (p *passage) staysQuoted(s *sentence) bool {
+	if p.quoting.speaker == nil || p.quoting.sentence != s.index-1 || s.index == 0 || len(s.view.Text) == 0 {
+		return false
+	}
+	last := p.sentences[s.index-1].view.Text
+	return openBefore(last, 0, len(last)) && s.view.Text[0] != '"' && closesAtEnd(s.view.Text)
 }
 
 // quotedWhole reports whether the quotation that opens a text closes at its end.

@@ -11,7 +11,7 @@ import (
 func (g *grammar) enSubject(s *sentence, from, to int) find {
 	text := s.view.Text
 	at := g.enSkip(text, from, to)
-	if n, kind := g.pronouns.at(text, at, to); n > 0 && (wordAfter(text, at+n) != "of" || ofBoth(text, at+n, to)) {
+	if n, kind := g.pronouns.at(text, at, to); n > 0 && (wordAfter(text, at+n) != "of" || ofBoth(text, at+n, to)) && !bothAnd(text, at, at+n, to) {
 		return find{start: at, end: at + n, pronoun: pronoun(kind)}
 	}
 	if f := g.enLatePronoun(text, at, to); f.named() {
@@ -50,6 +50,20 @@ func (g *grammar) enSubject(s *sentence, from, to int) find {
 		}
 	}
 	return weak
+}
+
+// bothAnd reports whether the pronoun text[i:j] is the "both" of both A and B.
+func bothAnd(text []rune, i, j, to int) bool {
+	const reach = 60
+	if lowerString(text[i:j]) != "both" {
+		return false
+	}
+	for k := j; k < min(to, j+reach); k++ {
+		if text[k] == ' ' && hasWord(text, k+1, to, "and") {
+			return true
+		}
+	}
+	return false
 }
 
 // ofBoth reports whether "of both countries" or the like follows a pronoun at i: the

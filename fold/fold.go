@@ -6,6 +6,7 @@ package fold
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -116,6 +117,9 @@ func (v *View) push(text []rune, i int) {
 		return
 	}
 	n := len(v.Text)
+	if r == '’' || r == '‘' {
+		r = v.apostrophe(text, i)
+	}
 	if r == ' ' {
 		if n > 0 && v.Text[n-1] != ' ' && !Wide(v.Text[n-1]) {
 			v.Text, v.Pos = append(v.Text, r), append(v.Pos, i)
@@ -133,6 +137,24 @@ func (v *View) push(text []rune, i int) {
 	}
 	v.Text, v.Pos = append(v.Text, r), append(v.Pos, i)
 }
+
+// apostrophe is what the single quotation mark text[i] stands for: the apostrophe of
+// Japan’s and the allies’ demands as ASCII, unless that closes what such a mark opened.
+func (v *View) apostrophe(text []rune, i int) rune {
+	n := len(v.Text)
+	if n == 0 || !latin(v.Text[n-1]) {
+		return text[i]
+	}
+	if i+1 < len(text) && latin(Rune(text[i+1])) {
+		return '\''
+	}
+	if text[i] == '’' && v.Text[n-1] == 's' && !slices.Contains(v.Text, '‘') {
+		return '\''
+	}
+	return text[i]
+}
+
+func latin(r rune) bool { return r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' }
 
 // tens are the numerals that stand for two: 廿四日 is the 24th.
 var tens = map[rune]rune{'廿': '二', '卅': '三'}

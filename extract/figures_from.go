@@ -1,0 +1,35 @@
+package extract
+
+// leaves reports whether a number is the level that somebody leaves for another: from
+// 1.8 percent to 2 percent, 从1.8%提高到2%, 1%から2%へ. What is asked for is left for
+// another demand: from 3 percent to 3.5 percent, of a request.
+func (r *reading) leaves() bool {
+	const before, after = 12, 24
+	text, c := r.text(), r.clause()
+	i := skipSpace(text, r.Start)
+	if m, _ := figureData.leavesAfter.at(text, skipAhead(text, r.End), c.end); m == 0 {
+		n := 0
+		for at := i; at > max(c.start, i-before) && n == 0; at-- {
+			n, _ = figureData.leaving.before(text, at, c.start)
+			i = at - n
+		}
+		if n == 0 || requested(text, i) {
+			return false
+		}
+	}
+	for k := range r.numbers {
+		n := &r.numbers[k]
+		if n.Start < r.End || n.Start > r.End+after || n.Unit != r.Unit || n.Value == r.Value {
+			continue
+		}
+		m, _ := figureData.reaching.before(text, skipSpace(text, n.Start), r.End)
+		return m > 0
+	}
+	return false
+}
+
+// requested reports whether a word for a request ends at text[i] or a space before it.
+func requested(text []rune, i int) bool {
+	n, _ := figureData.requests.before(text, skipSpace(text, i), 0)
+	return n > 0
+}
