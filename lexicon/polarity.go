@@ -74,7 +74,13 @@ func (f Facets) led(cause, effect Phrase) Phrase {
 	case cause.End <= cause.Start:
 		effect.Start = max(0, effect.Start-reach/2)
 	case cause.End <= effect.Start:
-		effect.Start = max(cause.End, effect.Start-reach)
+		from := max(cause.End, effect.Start-reach)
+		for i := from; i < effect.Start; i++ {
+			if f.text[i] == ',' {
+				from = i + 1 // what affects it in another clause does not turn it: 受A冲击,B
+			}
+		}
+		effect.Start = from
 	}
 	return effect
 }
