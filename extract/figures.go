@@ -358,9 +358,28 @@ func (r *reading) afterName() bool {
 	return k > 0 && text[k] >= 'A' && text[k] <= 'Z' && text[j-1] != 's'
 }
 
+// ofTariff reports whether the percentage is said to be that of a tariff: 15%的关税.
+func (r *reading) ofTariff() bool {
+	text, i := r.text(), skipAhead(r.text(), r.End)
+	if i < len(text) && (text[i] == '的' || text[i] == '之' || text[i] == 'の') {
+		i++
+	}
+	n, _ := figureData.tariffs.at(text, i, len(text))
+	return n > 0
+}
+
+// moved reports whether something went up or down by the percentage: 日经指数涨3.5%.
+func (r *reading) moved() bool {
+	n, _ := figureData.moved.before(r.text(), skipSpace(r.text(), r.Start), 0)
+	return n > 0
+}
+
 // shareOfGDP reports whether a percentage is a share of gross domestic product.
 func (r *reading) shareOfGDP() bool {
 	text, c := r.text(), r.clause()
+	if r.ofTariff() || r.moved() {
+		return false
+	}
 	for i := c.start; i < r.Start; i++ {
 		if n, _ := figureData.gdp.at(text, i, len(text)); n > 0 {
 			return !figureData.change.in(text, i, r.Start)

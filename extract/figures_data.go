@@ -141,6 +141,7 @@ type figureSets struct {
 	ago                                  *wordset
 	hours, ponders                       *wordset // read from the end
 	hoursAfter, halvesAfter, limitsLater *wordset
+	moved                                *wordset // read from the end
 	leaving, reaching, requests          *wordset // read from the end
 	leavesAfter                          *wordset
 	approximately, spanOpens             *wordset // read from the end
@@ -281,6 +282,7 @@ type figureFile struct {
 	MadeUp         []string          `yaml:"made_up"`
 	Ago            []string          `yaml:"ago"`
 	Hours          []string          `yaml:"hours"`
+	Moved          []string          `yaml:"moved"`
 	Leaving        []string          `yaml:"leaving"`
 	LeavesAfter    []string          `yaml:"leaves_after"`
 	Reaching       []string          `yaml:"reaching"`
@@ -393,8 +395,8 @@ func readFigureData() figureSets {
 		comparedAfter: foldedSet(false, f.ComparedAfter),
 		sumGoesOn:     foldedSet(false, f.SumGoesOn),
 		percentGoesOn: foldedSet(false, f.PercentGoesOn), phraseEnds: foldedSet(false, f.PhraseEnds), benchmarks: f.Benchmarks,
-		madeUp:  foldedSet(false, f.MadeUp),
-		leaving: foldedSet(true, f.Leaving), leavesAfter: foldedSet(false, f.LeavesAfter), reaching: foldedSet(true, f.Reaching), requests: foldedSet(true, f.Requests),
+		madeUp: foldedSet(false, f.MadeUp),
+		moved:  foldedSet(true, f.Moved), leaving: foldedSet(true, f.Leaving), leavesAfter: foldedSet(false, f.LeavesAfter), reaching: foldedSet(true, f.Reaching), requests: foldedSet(true, f.Requests),
 		hoursAfter: foldedSet(false, f.HoursAfter), halvesAfter: foldedSet(false, f.HalvesAfter), limitsLater: foldedSet(false, f.LimitsLater),
 		hours: foldedSet(true, f.Hours), ponders: foldedSet(true, f.Ponders), approximately: foldedSet(true, f.Approximately),
 		spanOpens: foldedSet(true, f.SpanOpens), summed: foldedSet(false, f.Summed), partsOf: foldedSet(false, f.PartsOf),

@@ -18,6 +18,7 @@ func (l *layout) notes() {
 	anchors, texts := l.anchors(), l.noteTexts()
 	active := activeForms(anchors, texts)
 	anchors = keep(anchors, func(m marker) bool { return active[m.form] })
+	texts = l.headed(texts, anchors)
 	if active[formBare] || len(anchors) == 0 && l.underHeading(texts) {
 		anchors = l.withinWords(anchors, texts)
 	}
@@ -38,6 +39,25 @@ func (l *layout) underHeading(texts []noteText) bool {
 		}
 	}
 	return len(texts) > 0
+}
+
+// headed keeps the texts below the heading of a list of notes, where they answer all
+// signs: numbered items elsewhere are no notes then.
+func (l *layout) headed(texts []noteText, anchors []marker) []noteText {
+	answered := map[int]bool{}
+	below := keep(texts, func(t noteText) bool { return l.blocks[t.block].inNotes })
+	for _, t := range below {
+		answered[t.n] = true
+	}
+	for _, m := range anchors {
+		if !answered[m.n] {
+			return texts
+		}
+	}
+	if len(anchors) == 0 {
+		return texts
+	}
+	return below
 }
 
 func keep[T any](list []T, ok func(T) bool) []T {
