@@ -334,6 +334,8 @@ func (t *teller) step(s story, i int, at quantity.Civil) story {
 	}
 	if (m.From.Year != 0 || m.thisYears()) && !m.lies && !m.aim && (at.Month != 0 || at.Year < t.written.Year) {
 		t.hear(&s, at)
+	} else if m.From.Year == t.written.Year && at.Month == 0 && !m.lies && !m.aim {
+		t.hear(&s, quantity.Civil{Year: at.Year, Month: 1}) // the year of writing itself is spoken of
 	}
 	s.last, s.lastAt = at, i
 	if recent := at.Month != 0 && at.Year >= t.written.Year-2; bare || m.opens || recent || at.Year == t.written.Year {

@@ -8,14 +8,16 @@ import (
 
 func TestString(t *testing.T) {
 	for in, want := range map[string]string{
-		"臺灣問題":                "台湾问题",
-		"美國對日 安全\n政策":         "美国对日安全政策",
-		"２０２５年２月 12日":         "2025年2月12日",
-		"比例提高至３．５％，":          "比例提高至3.5%,",
-		"the  secu-\nrity of": "the secu-rity of",
-		"미국은 일본에\n요구했다":       "미국은 일본에 요구했다",
-		"防衛費":                 "防卫费",
-		"十一月廿四日至卅日":           "十一月二十四日至三十日",
+		"臺灣問題":                         "台湾问题",
+		"美國對日 安全\n政策":                  "美国对日安全政策",
+		"２０２５年２月 12日":                  "2025年2月12日",
+		"比例提高至３．５％，":                   "比例提高至3.5%,",
+		"the  secu-\nrity of":          "the secu-rity of",
+		"미국은 일본에\n요구했다":                "미국은 일본에 요구했다",
+		"防衛費":                          "防卫费",
+		"十一月廿四日至卅日":                    "十一月二十四日至三十日",
+		"Japan’s and the allies’ aims": "Japan's and the allies' aims",
+		"the ‘Quad’s’ aims":            "the ‘Quad's’ aims",
 	} {
 		if got := String(in); got != want {
 			t.Errorf("String(%q) = %q, want %q", in, got, want)

@@ -66,7 +66,7 @@ func TestFind(t *testing.T) {
 
 		{"english", "U.S.-Japan talks and us", "U.S.=USA Japan=JPN"},
 		{"case", "The US told us", "US=USA"},
-		{"possessive", "Japan’s Defense Ministry", "Japan’s Defense Ministry=JPN/Ministry of Defense"},
+		{"possessive", "Japan’s Defense Ministry", "Japan's Defense Ministry=JPN/Ministry of Defense"},
 		{"plural", "Americans and the Trumps", "Americans=USA/public Trumps=USA/Donald Trump"},
 		{"words", "Indiana is not India", "India=IND"},
 		{"office of", "the Prime Minister of Japan", "Prime Minister of Japan=JPN/prime minister"},
