@@ -221,6 +221,8 @@ func (r *reading) natural(who []entente.ActorID, status string, cue int) []enten
 	case r.tariff():
 	case r.agreed && r.onlyGuarantor(who), status == "demanded" && r.asksItself(who, cue):
 		return r.otherNamed() // what the guarantor accepts or asks, others pay
+	case status == "demanded" && r.money() && r.guarantorsOwn(who):
+		return r.otherNamed() // what its president wants is not his
 	case r.unit == "%GDP" || r.gloss() == "defence spending":
 		if agent := r.agentOfInfinitive(); len(agent) > 0 {
 			return agent
@@ -231,6 +233,12 @@ func (r *reading) natural(who []entente.ActorID, status string, cue int) []enten
 		}
 	}
 	return who
+}
+
+// guarantorsOwn reports whether who is the guarantor or its people, and no body of it
+// such as its parliament, of which something may be asked at home.
+func (r *reading) guarantorsOwn(who []entente.ActorID) bool {
+	return len(who) > 0 && r.onlyGuarantor(who) && !slices.ContainsFunc(who, func(a entente.ActorID) bool { return a != guarantor && !r.p.isPerson(a) })
 }
 
 // agentOfInfinitive is who an English infinitive of change has as its agent: the
