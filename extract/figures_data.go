@@ -142,6 +142,8 @@ type figureSets struct {
 	hours, ponders                       *wordset // read from the end
 	hoursAfter, halvesAfter, limitsLater *wordset
 	moved                                *wordset // read from the end
+	trading, venues                      *wordset
+	participating, sending               *wordset
 	leaving, reaching, requests          *wordset // read from the end
 	leavesAfter                          *wordset
 	approximately, spanOpens             *wordset // read from the end
@@ -282,6 +284,10 @@ type figureFile struct {
 	MadeUp         []string          `yaml:"made_up"`
 	Ago            []string          `yaml:"ago"`
 	Hours          []string          `yaml:"hours"`
+	Trading        []string          `yaml:"trading"`
+	Venues         []string          `yaml:"venues"`
+	Participating  []string          `yaml:"participating"`
+	Sending        []string          `yaml:"sending"`
 	Moved          []string          `yaml:"moved"`
 	Leaving        []string          `yaml:"leaving"`
 	LeavesAfter    []string          `yaml:"leaves_after"`
@@ -395,8 +401,9 @@ func readFigureData() figureSets {
 		comparedAfter: foldedSet(false, f.ComparedAfter),
 		sumGoesOn:     foldedSet(false, f.SumGoesOn),
 		percentGoesOn: foldedSet(false, f.PercentGoesOn), phraseEnds: foldedSet(false, f.PhraseEnds), benchmarks: f.Benchmarks,
-		madeUp: foldedSet(false, f.MadeUp),
-		moved:  foldedSet(true, f.Moved), leaving: foldedSet(true, f.Leaving), leavesAfter: foldedSet(false, f.LeavesAfter), reaching: foldedSet(true, f.Reaching), requests: foldedSet(true, f.Requests),
+		madeUp:  foldedSet(false, f.MadeUp),
+		trading: foldedSet(false, withVerbForms(f.Trading)), venues: foldedSet(false, f.Venues), participating: foldedSet(false, f.Participating), sending: foldedSet(false, f.Sending),
+		moved: foldedSet(true, f.Moved), leaving: foldedSet(true, f.Leaving), leavesAfter: foldedSet(false, f.LeavesAfter), reaching: foldedSet(true, f.Reaching), requests: foldedSet(true, f.Requests),
 		hoursAfter: foldedSet(false, f.HoursAfter), halvesAfter: foldedSet(false, f.HalvesAfter), limitsLater: foldedSet(false, f.LimitsLater),
 		hours: foldedSet(true, f.Hours), ponders: foldedSet(true, f.Ponders), approximately: foldedSet(true, f.Approximately),
 		spanOpens: foldedSet(true, f.SpanOpens), summed: foldedSet(false, f.Summed), partsOf: foldedSet(false, f.PartsOf),

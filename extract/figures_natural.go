@@ -221,6 +221,16 @@ func (r *reading) natural(who []entente.ActorID, status string, cue int) []enten
 	case r.tariff():
 	case r.agreed && r.onlyGuarantor(who), status == "demanded" && r.asksItself(who, cue):
 		return r.otherNamed() // what the guarantor accepts or asks, others pay
+	case r.unit == "%GDP" && r.atSummit(who):
+		return []entente.ActorID{"ORG/NATO"}
+	case status == "estimate" && r.unit == "count" && r.gloss() == "equipment" && r.reckons(who):
+		return r.otherNamed() // what the Pentagon reckons that another has
+	case status == "planned" && r.unit == "count" && weaponry[r.gloss()] && len(who) > 0 && r.onlyGuarantor(who) && figureData.trading.in(r.text(), 0, len(r.text())):
+		return r.otherNamed() // what the guarantor sells, others get
+	case r.unit == "count" && status == "actual" && (r.gloss() == "exercises" || r.gloss() == "forces"):
+		if members := r.exercising(); len(members) > len(who) {
+			return members
+		}
 	case status == "demanded" && r.money() && r.guarantorsOwn(who):
 		return r.otherNamed() // what its president wants is not his
 	case r.unit == "%GDP" || r.gloss() == "defence spending":
@@ -233,6 +243,57 @@ func (r *reading) natural(who []entente.ActorID, status string, cue int) []enten
 		}
 	}
 	return who
+}
+
+// reckons reports whether who is a body of the guarantor's government that reckons
+// rather than has.
+func (r *reading) reckons(who []entente.ActorID) bool {
+	if len(who) != 1 || who[0] == guarantor || !r.onlyGuarantor(who) {
+		return false
+	}
+	e := r.p.lex.Entry(string(who[0]))
+	return e != nil && e.Kind == "government_body"
+}
+
+// weaponry are the measures of arms that the guarantor sells.
+var weaponry = map[string]bool{"equipment": true, "missiles": true, "aircraft": true, "ships": true}
+
+// atSummit reports whether a share of the product is pledged by an alliance at a summit
+// that is called by its place, or by its members.
+func (r *reading) atSummit(who []entente.ActorID) bool {
+	if len(who) != 1 {
+		return false
+	}
+	if who[0] == "GROUP/NATO members" {
+		return true
+	}
+	text := r.text()
+	for _, m := range r.s.namesIn(0, len(text)) {
+		if a := m.Actors(); len(a) == 1 && a[0] == who[0] {
+			n, _ := figureData.venues.at(text, skipAhead(text, m.End), len(text))
+			return n > 0
+		}
+	}
+	return false
+}
+
+// exercising are the members of an exercise that the sentence names, where people take
+// part in it: Keen Sword, with 45,000 participants.
+func (r *reading) exercising() []entente.ActorID {
+	c := r.clause()
+	if !figureData.participating.in(r.text(), 0, len(r.text())) || figureData.sending.in(r.text(), c.start, c.end) {
+		return nil
+	}
+	for _, m := range r.s.names {
+		if m.Entry.Kind == "program" && len(m.Entry.Members) > 1 {
+			who := make([]entente.ActorID, len(m.Entry.Members))
+			for i, state := range m.Entry.Members {
+				who[i] = entente.ActorID(state)
+			}
+			return who
+		}
+	}
+	return nil
 }
 
 // guarantorsOwn reports whether who is the guarantor or its people, and no body of it
