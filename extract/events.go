@@ -243,7 +243,7 @@ func (sp *spell) statement(h happening) entente.Statement {
 	d := h.date
 	start, end := sp.mention(h)
 	sp.p.calendar.happened[happened{d.from, h.class}] = true
-	action := h.class.action()
+	action := sp.action(h, start, end)
 	st := sp.p.statement(sp.s, entente.KindEvent, entente.RuleID("event/"+string(sp.p.doc.Lang)+"/"+action), start, end)
 	ev := &entente.Event{
 		Date: d.from.String(), Precision: [...]string{"year", "month", "month", "day"}[d.from.Grain()],

@@ -1,0 +1,64 @@
+package extract
+
+import (
+	_ "embed"
+
+	"github.com/goccy/go-yaml"
+
+	"github.com/ententelab/entente"
+)
+
+// This file tells what happens where somebody says something: what is said in a meeting
+// is part of it, what a paper says is published, and who announces a ban imposes it.
+
+//go:embed data/events_said.yaml
+var saidYAML []byte
+
+// saidWords are, by language, what stands between the date and the verb of saying in
+// somebody's meeting or report, and what announcements of coercion have as their object.
+type saidWords struct {
+	meeting, report, coercion, announced *wordset
+}
+
+var saidIn = readSaidWords(saidYAML)
+
+func readSaidWords(data []byte) map[entente.Lang]saidWords {
+	var lists map[string]struct{ Meeting, Report, Coercion, Announced []string }
+	if err := yaml.Unmarshal(data, &lists); err != nil {
+		panic("extract: data/events_said.yaml: " + err.Error()) // embedded data: a broken build, not input
+	}
+	out := make(map[entente.Lang]saidWords, len(lists))
+	for lang, l := range lists {
+		out[entente.Lang(lang)] = saidWords{foldedSet(false, l.Meeting), foldedSet(false, l.Report), foldedSet(false, l.Coercion), foldedSet(false, l.Announced)}
+	}
+	return out
+}
+
+// action names what happens: that of the deed's word, unless it only says something.
+func (sp *spell) action(h happening, start, end int) string {
+	said := h.class.action()
+	words, ok := saidIn[sp.p.doc.Lang]
+	if !ok || said != "state" && said != "demand" && said != "criticize" {
+		return said
+	}
+	text := sp.text()
+	switch {
+	case words.report.in(text, start, end):
+		return "publish"
+	case said != "state":
+	case words.meeting.in(text, start, end):
+		return "consult"
+	case words.announced.in(text, h.cue.start, h.cue.end) && words.coercion.in(text, h.cue.end, min(len(text), h.cue.end+announcedReach(sp.p.doc.Lang))) ||
+		sp.g.verbLast && words.announced.in(text, h.cue.start, h.cue.end) && words.coercion.in(text, start, h.cue.start):
+		return "coerce"
+	}
+	return said
+}
+
+// announcedReach is how far behind the verb the measure stands that is announced.
+func announcedReach(lang entente.Lang) int {
+	if lang == entente.English {
+		return 60
+	}
+	return 20
+}
