@@ -127,8 +127,11 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 	if _, ok := r.opensAt(m.end+1, r.scheduled); ok && strings.HasSuffix(r.word(m.stretch()), "due to") {
 		return
 	}
-	if p, ok := r.before(m.start); ok && r.word(m.stretch()) == "given" && (p.is(r.and|r.be) || r.auxiliary(p)) {
-		return // has brought A closer and given B
+	if p, ok := r.before(m.start); r.word(m.stretch()) == "given" && (ok && (p.is(r.and|r.be) || r.auxiliary(p)) || m.start > r.clause(k).from+len("even ")) {
+		return // has brought A closer and given B, answers commonly given, the response given to it
+	}
+	if r.word(m.stretch()) == "based on" && m.start > r.clause(k).from {
+		return // the analysis is based on records
 	}
 	if which, ok := r.opensAt(m.end+1, r.which); ok && k > 0 {
 		r.add(r.reasonDraft(m, r.said(r.clause(k-1)), stretch{which.end, c.to})) // A, as a result of which B
