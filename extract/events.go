@@ -289,14 +289,15 @@ func (sp *spell) mention(h happening) (int, int) {
 func (sp *spell) actors(h happening, start, end int) []entente.ActorID {
 	role := sp.p.subjectAt(sp.s, h.cue.start)
 	out := slices.Clone(role.actors)
-	if c := h.cue.clause; !role.named() && c >= 0 && c+1 < len(sp.s.clauses) && len(sp.s.namesIn(sp.s.clauses[c].start, h.cue.end)) == 0 {
+	if c := h.cue.clause; !role.named() && c >= 0 && c+1 < len(sp.s.clauses) && !(c > 1 && sp.p.stands(sp.s, c-2)) && len(sp.s.namesIn(sp.s.clauses[c].start, h.cue.end)) == 0 {
 		if next := sp.p.roles[sp.s.index][c+1]; next.named() && len(next.actors) > 0 {
 			out = slices.Clone(next.actors)
 		}
 	}
 	out = slices.DeleteFunc(out, func(a entente.ActorID) bool { return a == "author" })
 	if h.class&(actVisit|actConsult|actDemand|actAgree) != 0 {
-		end = min(sp.clauseEnd(h.cue), end+24)
+		const reach = 24
+		end = min(sp.clauseEnd(h.cue), english.pastTitles(sp.text(), end)+reach)
 	}
 	for _, m := range sp.s.namesIn(start, end) {
 		for _, a := range m.Actors() {

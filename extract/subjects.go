@@ -111,7 +111,9 @@ func (g *grammar) inserted(s *sentence, cl clause) bool {
 	text, at := s.view.Text, s.firstWord(cl)
 	end := wordEnd(text, at)
 	word := lowerString(text[at:end])
-	return cl.mark == ',' && (enInserts[word] || article(text[at:end]) || hasSuffix(word, "ing") || possessive(text, nameEnd(s, at, cl.end)))
+	name := nameEnd(s, at, cl.end)
+	return cl.mark == ',' && (enInserts[word] || article(text[at:end]) || hasSuffix(word, "ing") || possessive(text, name) ||
+		name > at && (g.enTitle(text, name, cl.end) || name == cl.end && g.titlesAt.in(text, at, name))) // Pete Hegseth, U.S. Secretary of War, hosted
 }
 
 // nameEnd returns where the name ends that starts at i or behind an article there; i

@@ -315,6 +315,23 @@ func (g *grammar) enTitle(text []rune, from, to int) bool {
 	return any
 }
 
+// pastTitles returns where the titles end that follow i: hosted the Right Honourable.
+func (g *grammar) pastTitles(text []rune, i int) int {
+	for at := i; at < len(text); {
+		n, _ := g.titlesAt.at(text, at, len(text))
+		switch {
+		case n > 0:
+			at += n
+			i = at
+		case text[at] == ' ':
+			at++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
 func hasWord(text []rune, i, to int, word string) bool {
 	for k, r := range word {
 		if i+k >= to || lower(text[i+k]) != r {
