@@ -130,6 +130,15 @@ func (p *passage) hasWe(s *sentence) bool {
 	return false
 }
 
+// at reports whether an English sentence opens in the state named at start, where we
+// act: In the United States, we launched.
+func (p *passage) at(s *sentence, start, end int) bool {
+	text := s.view.Text
+	opens := strings.ToLower(strings.TrimSpace(string(text[:start])))
+	n, kind := english.pronouns.at(text, end+len(", "), len(text))
+	return (opens == "in" || opens == "in the" || opens == "here in" || opens == "here in the") && end < len(text) && text[end] == ',' && n > 0 && pronoun(kind) == we
+}
+
 // introductions are the words that tie the speaker to a state named in the same
 // sentence.
 var introductions = slices.Concat(allWords("introductions")...)
@@ -187,6 +196,9 @@ func (p *passage) mostNamed() []entente.ActorID {
 		for _, m := range p.sentences[i].names {
 			if a := m.Actors(); len(a) == 1 && len(a[0]) == 3 {
 				named[a[0]]++
+				if p.doc.Lang == entente.English && p.at(&p.sentences[i], m.Start, m.End) {
+					tied[a[0]]++
+				}
 			}
 		}
 		if a := p.introduced(&p.sentences[i]); len(a) == 1 {

@@ -1,0 +1,87 @@
+package extract
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	entente "github.com/ententelab/entente"
+	"github.com/ententelab/entente/lexicon"
+	"github.com/ententelab/entente/read"
+)
+
+// A speech that accuses another state oftener than it names its own still speaks for
+// its own; titles without an article stand between a subject and its verb.
+func TestWhoSpeaksAndActs(t *testing.T) {
+	tests := []struct {
+		name, text string
+		kind       entente.Kind
+		want       []entente.ActorID
+	}{
+		{"we of a speech", "We honor this assembly. In the United States, we built new ships. We know what China did. We saw China close its ports. We will answer China. The United States keeps its word. We reject China's claims.",
+			entente.KindPosition, []entente.ActorID{"USA"}},
+		{"title between subject and verb", "Pete Hegseth, U.S. Secretary of War, hosted the Right Honourable Richard Marles, Australian Deputy Prime Minister, on 9 December 2025.",
+			entente.KindEvent, []entente.ActorID{"USA/Pete Hegseth", "AUS/Richard Marles"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			docs, err := read.Read("speech.txt", []byte(tt.text))
+			if err != nil {
+				t.Fatal(err)
+			}
+			found := 0
+			for _, st := range Statements(docs[0], lexicon.Default()) {
+				if st.Kind != tt.kind {
+					continue
+				}
+				found++
+				got := append([]entente.ActorID(nil), actorsOf(st)...)
+				if !slices.Equal(got, tt.want) {
+					t.Errorf("%q: actors %v, want %v", st.Quote, got, tt.want)
+				}
+			}
+			if found == 0 {
+				t.Errorf("no %s read", tt.kind)
+			}
+		})
+	}
+}
+
+func actorsOf(st entente.Statement) []entente.ActorID {
+	if st.Event != nil {
+		return st.Event.Actors
+	}
+	return st.Position.Speaker
+}
+
+// Each speech in the general debate of the United Nations is of the state its file is
+// named for, or of nobody the program is sure of.
+func TestWhoSaysWeInTheGeneralDebate(t *testing.T) {
+	files, _ := filepath.Glob("../../shared/documents/unga-general-debate-*.txt")
+	if len(files) == 0 {
+		t.Skip("SKIPPED: ../shared/documents is not here")
+	}
+	known := 0
+	for _, f := range files {
+		data, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		docs, err := read.Read(filepath.Base(f), data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := entente.ActorID(strings.ToUpper(strings.Split(filepath.Base(f), "-")[3]))
+		if we := newPassage(docs[0], lexicon.Default()).we; we != nil {
+			known++
+			if !slices.Equal(we, []entente.ActorID{want}) {
+				t.Errorf("%s: we are %v", filepath.Base(f), we)
+			}
+		}
+	}
+	if 4*known < 3*len(files) {
+		t.Errorf("who speaks is known in %d of %d speeches", known, len(files))
+	}
+}
