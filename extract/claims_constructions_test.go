@@ -26,9 +26,14 @@ func TestConstructions(t *testing.T) {
 		}
 		var text, want []string
 		for line := range strings.Lines(string(data)) {
-			if cells := strings.Split(strings.TrimSpace(line), "\t"); line[0] != '#' && len(cells) == 3 {
-				text, want = append(text, cells[0]), append(want, cells[1]+" => "+cells[2])
+			if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
+				continue
 			}
+			cells := strings.Split(line, "\t")
+			if len(cells) != 3 {
+				t.Fatalf("%s: not a sentence, a cause and an effect: %s", file, line)
+			}
+			text, want = append(text, cells[0]), append(want, cells[1]+" => "+cells[2])
 		}
 		found := map[string]bool{}
 		p := newPassage(linesDocument(lang, strings.Join(text, "\n")+"\n"), lexicon.Default())

@@ -88,8 +88,9 @@ func (r *enReader) inverted(k int) {
 			if i < len(t.opens)+4 || i > 90 || len(said)-i-len(verb) < 6 {
 				continue
 			}
-			first := stretch{open.from + len(t.opens) + 1, open.from + i - 1}
-			second := stretch{open.from + i + len(verb) + 1, r.clauses[k].end}
+			at := open.from + len([]rune(said[1:i+1])) - 1 // the space before the verb
+			first := stretch{open.from + len(t.opens) + 1, at}
+			second := stretch{at + len(verb) + 2, r.clauses[k].end}
 			if len(r.within(first, r.modal|r.be)) > 0 {
 				break
 			}
