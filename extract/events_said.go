@@ -46,13 +46,21 @@ func (sp *spell) action(h happening, start, end int) string {
 	case words.report.in(text, start, end):
 		return "publish"
 	case said != "state":
+		return said
 	case words.meeting.in(text, start, end):
 		return "consult"
-	case words.announced.in(text, h.cue.start, h.cue.end) && words.coercion.in(text, h.cue.end, min(len(text), h.cue.end+announcedReach(sp.p.doc.Lang))) ||
-		sp.g.verbLast && words.announced.in(text, h.cue.start, h.cue.end) && words.coercion.in(text, start, h.cue.start):
+	case words.announced.in(text, h.cue.start, h.cue.end) && sp.coerces(words, h, start):
 		return "coerce"
 	}
 	return said
+}
+
+// coerces reports whether what is announced is a measure of coercion; the mention
+// starts at start.
+func (sp *spell) coerces(words saidWords, h happening, start int) bool {
+	text, end := sp.text(), h.cue.end
+	return words.coercion.in(text, end, min(len(text), end+announcedReach(sp.p.doc.Lang))) ||
+		sp.g.verbLast && words.coercion.in(text, start, h.cue.start)
 }
 
 // announcedReach is how far behind the verb the measure stands that is announced.

@@ -50,7 +50,7 @@ func (p *passage) accordingTo(s *sentence) (who []entente.ActorID, from, to int)
 	text := s.view.Text
 	for k, cl := range s.clauses {
 		at := s.firstWord(cl)
-		if !hasWord(text, at, cl.end, mark) && !hasWord(text, at, cl.end, "According to") {
+		if !hasWord(text, at, cl.end, mark) {
 			continue
 		}
 		at += len(mark)
