@@ -130,13 +130,19 @@ func (p *passage) hasWe(s *sentence) bool {
 	return false
 }
 
-// at reports whether an English sentence opens in the state named at start, where we
-// act: In the United States, we launched.
-func (p *passage) at(s *sentence, start, end int) bool {
+// actsIn reports whether an English sentence opens in the state named at
+// view.Text[start:end], where we act: In the United States, we launched.
+func (p *passage) actsIn(s *sentence, start, end int) bool {
 	text := s.view.Text
-	opens := strings.ToLower(strings.TrimSpace(string(text[:start])))
-	n, kind := english.pronouns.at(text, end+len(", "), len(text))
-	return (opens == "in" || opens == "in the" || opens == "here in" || opens == "here in the") && end < len(text) && text[end] == ',' && n > 0 && pronoun(kind) == we
+	if end >= len(text) || text[end] != ',' {
+		return false
+	}
+	switch strings.ToLower(strings.TrimSpace(string(text[:start]))) {
+	case "in", "in the", "here in", "here in the":
+		n, kind := english.pronouns.at(text, end+len(", "), len(text))
+		return n > 0 && pronoun(kind) == we
+	}
+	return false
 }
 
 // introductions are the words that tie the speaker to a state named in the same
@@ -196,7 +202,7 @@ func (p *passage) mostNamed() []entente.ActorID {
 		for _, m := range p.sentences[i].names {
 			if a := m.Actors(); len(a) == 1 && len(a[0]) == 3 {
 				named[a[0]]++
-				if p.doc.Lang == entente.English && p.at(&p.sentences[i], m.Start, m.End) {
+				if p.doc.Lang == entente.English && p.actsIn(&p.sentences[i], m.Start, m.End) {
 					tied[a[0]]++
 				}
 			}

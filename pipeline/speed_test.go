@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"strings"
@@ -51,9 +52,10 @@ func BenchmarkExtract(b *testing.B) {
 // The same on real reports and statements in Chinese, which have fewer
 // statements to a page than the articles of the examples.
 func BenchmarkExtractReports(b *testing.B) {
-	files, _ := filepath.Glob("../../shared/documents/*.zh-Hans.txt")
+	root := cmp.Or(os.Getenv("ENTENTE_SHARED"), filepath.Join("..", "..", "shared"))
+	files, _ := filepath.Glob(filepath.Join(root, "documents", "*.zh-Hans.txt"))
 	if len(files) == 0 {
-		b.Skip("SKIPPED: ../shared/documents is not here")
+		b.Skipf("SKIPPED: no documents under %s; set ENTENTE_SHARED", root)
 	}
 	lex := lexicon.Default()
 	var docs []*entente.Document
