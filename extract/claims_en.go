@@ -109,6 +109,9 @@ func (r *enReader) dropNouns() {
 		if slices.Contains(enVerbsLikeNouns, strings.TrimSuffix(w, "s")) {
 			return false
 		}
+		if c.is(r.verb) && (strings.HasSuffix(w, "tly") || strings.HasSuffix(w, "ous") || strings.HasSuffix(w, "ously")) {
+			return true // promptly, spurious
+		}
 		return c.is(r.verb) && len(w) > 6 && (strings.HasSuffix(w, "aint") || strings.HasSuffix(w, "aints")) || c.is(r.verb) && len(w) > 6 && slices.ContainsFunc(enNounEndings, func(e string) bool {
 			return strings.HasSuffix(w, e) || strings.HasSuffix(w, e+"s")
 		})
@@ -260,10 +263,19 @@ func (r *enReader) before(at int) (linkCue, bool) {
 
 func (r *enReader) add(d draft) {
 	d.cause, d.effect = r.tidy(d.cause), r.whole(d.effect)
+	if strings.HasPrefix(r.word(d.cause), "of ") {
+		d.cause.from += len("of ") // the adoption, in May, of B
+	}
+	if slices.Contains(enDeterminers, lastWord(r.word(d.cause))) {
+		return // what it goes on with was not understood
+	}
 	if d.core.empty() && d.relation != "reason" && d.relation != "condition" {
 		if head := r.withoutRelative(d.effect); head != d.effect {
 			d.core = head
 		}
+	}
+	if !r.saysSomething(d.effect) || !d.cause.empty() && d.relation != "condition" && !r.saysSomething(d.cause) {
+		return // but: if it does so, B
 	}
 	if d.effect.to-d.effect.from < 4 || d.cause.to > d.cause.from && d.cause.to-d.cause.from < 5 {
 		return
@@ -294,15 +306,32 @@ func (r *enReader) add(d draft) {
 		d.cause = stretch{d.cause.from + 5, and.start - 1}
 		r.drafts = append(r.drafts, second)
 	}
-	if w := r.word(d.cause); strings.HasPrefix(w, "not ") {
-		if at := strings.Index(w, " but "); at > 6 {
-			second, n := d, len([]rune(w[:at])) // it is not A but B that does C
-			second.cause = stretch{d.cause.from + n + 5, d.cause.to}
-			d.cause, d.modality = stretch{d.cause.from + 4, d.cause.from + n}, "denied"
-			r.drafts = append(r.drafts, second)
-		}
-	}
+	r.deniedCause(&d)
 	r.drafts = append(r.drafts, d)
+}
+
+// enDeterminers ask for a noun.
+var enDeterminers = []string{"our", "their", "its", "his", "the", "a", "an", "my", "your"}
+
+// deniedCause reads it is not A but B that does C, and it is not A that does C.
+func (r *enReader) deniedCause(d *draft) {
+	w := r.word(d.cause)
+	first, rest, _ := strings.Cut(w, " ")
+	if strings.HasSuffix(first, "ly") && strings.HasPrefix(rest, "not ") {
+		d.cause.from += len([]rune(first)) + 1 // absolutely not A
+		w = rest
+	}
+	if !strings.HasPrefix(w, "not ") || strings.HasPrefix(w, "not only ") || strings.HasPrefix(w, "not least ") {
+		return
+	}
+	if at := strings.Index(w, " but "); at > 6 {
+		second, n := *d, len([]rune(w[:at]))
+		second.cause = stretch{d.cause.from + n + len(" but "), d.cause.to}
+		d.cause.to = d.cause.from + n
+		r.drafts = append(r.drafts, second)
+	}
+	d.cause.from += len("not ")
+	d.modality = "denied"
 }
 
 // whole drops a conjunction that a stretch was left with at its end.

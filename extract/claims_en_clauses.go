@@ -177,11 +177,17 @@ var enSaid = []string{" warn", " warns", " warned", " say", " says", " said", " 
 	" conclude", " concludes", " concluded", " suspect", " suspects", " suspected", " maintain", " maintains", " maintained", " reckon", " reckons", " admit", " admits", " admitted", " predict", " predicted",
 	" observe", " observes", " observed", " explain", " explains", " explained", " estimate", " estimates", " estimated", " assert", " asserts", " allege", " alleges", " warrant", " imagine", " assume", " assumes", " recall", " recalls", " feel", " feels", " felt", " submit", " hold", " holds", " told reporters", " reasoned", " reasons", " wrote", " writes", " remarked", " declared", " replied", " told", " put"}
 
-// after is the next clause after k that is more than a comment.
+// after is the next clause after k that is more than a comment: if A, to a large
+// extent, B.
 func (r *enReader) after(k int) int {
-	for k++; k < len(r.clauses)-1 && r.comment(k); k++ {
+	for k++; k < len(r.clauses)-1 && (r.comment(k) || r.instances(k) || !r.saysSomething(stretch{r.clauses[k].start, r.clauses[k].end})); k++ {
 	}
 	return k
+}
+
+// instances reports whether clause k only picks out some of what stands before it.
+func (r *enReader) instances(k int) bool {
+	return slices.Contains([]string{"especially", "particularly", "notably", "including"}, headWord(r.word(r.tidy(stretch{r.clauses[k].start, r.clauses[k].end}))))
 }
 
 // mainBefore is what the subordinate clause k goes on from: the clause before

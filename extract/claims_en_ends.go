@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // modalVerbAt reports whether a modal and a verb follow at a place.
@@ -70,20 +71,36 @@ var enTimes = []string{"beginning", "start", "end", "turn", "early", "late", "th
 var enNotAfterSo = []string{"far", "good", "long", "much", "many", "is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "will", "would", "can", "could", "what", "when", "who", "how", "why", "where"}
 
 // noAim reports whether an infinitive tells no aim of what stands before it: it
-// is a passive (a market to be opened), the measure of "too much", or governed by
-// a relative, a comparison or a verb of bringing somebody to do it.
+// is none (objections to altering), a passive (a market to be opened), the measure
+// of "too much", or governed by a relative, a comparison, an adjective (it was not
+// desirable to) or a verb of bringing somebody to do it.
 func (r *enReader) noAim(from int, to linkCue) bool {
-	if strings.HasPrefix(r.word(stretch{to.end, min(len(r.text), to.end+4)}), " be ") {
+	if strings.HasPrefix(r.word(stretch{to.end, min(len(r.text), to.end+4)}), " be ") || r.gerundAt(to.end) {
 		return true
 	}
 	before := r.word(stretch{from, to.start})
 	words := strings.Fields(before)
+	if n := len(words); n > 1 && slices.Contains(enBeforeAdjectives, words[n-2]) && !strings.HasSuffix(words[n-1], "ed") && !slices.Contains(enNoAdjectives, words[n-1]) && !slices.Contains(enStrongParticiples, words[n-1]) {
+		return true
+	}
 	if n := len(words); n > 0 && !strings.HasSuffix(before, " with which ") && slices.Contains([]string{"which", "whom", "than", "as", "claims", "claimed", "tries", "tried", "seems", "appears", "dares", "dared", "latitude", "reason", "nothing", "right", "time", "able"}, words[n-1]) {
 		return true
+	}
+	if i := slices.IndexFunc(words[max(0, len(words)-3):], func(w string) bool { return slices.Contains(enRanks, w) }); i >= 0 {
+		return true // the second world leader to meet
 	}
 	lead, ok := r.last(stretch{from, to.start}, r.lead)
 	return strings.Contains(before, " too ") || ok && to.start-lead.end < 40 && strings.HasPrefix(r.word(lead.stretch()), "le")
 }
+
+// enNoAdjectives may stand behind "is" and go on to tell an aim.
+var enNoAdjectives = []string{"here", "there", "less", "more", "rather", "partly", "only", "simply", "mainly"}
+
+// enBeforeAdjectives stand before an adjective that is said of a subject.
+var enBeforeAdjectives = []string{"is", "are", "was", "were", "be", "been", "being", "not", "very", "quite", "equally", "hardly", "seem", "seems", "seemed"}
+
+// enRanks single out who does what "to" goes on to say.
+var enRanks = []string{"first", "second", "third", "fourth", "last", "latest", "youngest", "oldest"}
 
 // done reports whether a phrase ends with a participle or a particle that says
 // what has become of its noun: with the leaks plugged, with a majority in hand.
@@ -94,4 +111,38 @@ func (r *enReader) done(s stretch) bool {
 	}
 	last := words[len(words)-1]
 	return len(last) > 4 && strings.HasSuffix(last, "ed") || slices.Contains(enStrongParticiples, last) || slices.Contains([]string{"over", "gone", "away", "behind", "up", "down", "low", "high", "scarce", "weak"}, last)
+}
+
+// saysSomething reports whether a stretch has a word that can name a cause or an
+// effect: one that is no number, date, adverb or form word, as in jointly, at any
+// time, 17th February, etc.
+func (r *enReader) saysSomething(s stretch) bool {
+	words := strings.FieldsFunc(r.word(s), func(x rune) bool { return !unicode.IsLetter(x) && x != '\'' && x != '’' && !digit(x) })
+	return slices.ContainsFunc(words, func(w string) bool {
+		return !digit([]rune(w)[0]) && !enEmptyWords[w] && (!strings.HasSuffix(w, "ly") || len(w) < 6 || enNounsInLy[w])
+	})
+}
+
+// enNounsInLy are nouns with the ending of an adverb.
+var enNounsInLy = enWords("ally family supply assembly anomaly monopoly")
+
+// enEmptyWords name nothing by themselves; "this" takes up what was said before.
+var enEmptyWords = enWords(
+	"a an the any some all each every both either neither no not none that those it its they them their we us our he she him his her i me my you your who which what whose",
+	"and or but nor so as if than then there here also too again away off up down out over further forth etc else even still yet ever never now today tomorrow yesterday tonight",
+	"of in on at by for from to with within without under into onto upon about after before since until till during between among through throughout across against around behind beyond per via",
+	"be is are was were been being am has have had having can could will would shall should may might must ought let's",
+	"large great small certain same extent degree way ways time times moment once last next one two three four five six seven eight nine ten many much more most few less least other others",
+	"day days week weeks month months year years decade decades century spring summer autumn winter january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday early late mid middle beginning end",
+	"article articles section chapter paragraph part ii iii iv v vi vii viii ix x case point fact view opinion instance d.c dc mr mrs ms dr")
+
+// enWords is the set of the words of some lines.
+func enWords(lines ...string) map[string]bool {
+	set := map[string]bool{}
+	for _, line := range lines {
+		for _, w := range strings.Fields(line) {
+			set[w] = true
+		}
+	}
+	return set
 }

@@ -9,8 +9,8 @@ import (
 func (r *enReader) wayTo(k int, m linkCue) {
 	c := stretch{m.end, r.clauses[k].end}
 	be, ok := r.first(c, r.be)
-	if !ok || be.start < c.from+5 {
-		return
+	if !ok || be.start < c.from+5 || slices.Contains([]string{"its", "their", "his", "her", "our"}, headWord(r.word(r.clause(k)))) {
+		return // their means of delivery
 	}
 	cause := r.trimFront(stretch{be.end, c.to}, r.preposition|r.to|r.that|r.by)
 	d := r.purposeDraft(m.stretch(), cause, r.trimBack(stretch{c.from, be.start}, r.filler, &manner{}))
@@ -61,6 +61,9 @@ func (r *enReader) meansOf(k int, m linkCue) {
 	}
 	d := r.purposeDraft(m.stretch(), stretch{m.end, r.causeEnd(m.end, c.to)}, effect)
 	d.relation, d.modality, d.rule, d.rank = "means", "asserted", "claim/en/means", 4
+	if r.word(m.stretch()) == "through" && r.plainActor(r.tidy(d.cause)) {
+		return // through our government
+	}
 	if effect.to-effect.from < 6 && m.start == r.clause(k).from && k+1 < len(r.clauses) {
 		next := k + 1
 		for next+1 < len(r.clauses) && r.clauses[next].mark == ',' && len(r.within(r.clause(next), r.verb|r.be|r.modal|r.say|r.act)) == 0 {

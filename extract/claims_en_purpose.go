@@ -247,6 +247,9 @@ func (r *enReader) gerundAt(at int) bool {
 // aimOf reads A, aiming to B; A is intended to B; the objective of A is to B.
 func (r *enReader) aimOf(k int, m linkCue) {
 	left := r.trimBack(r.trimFront(stretch{r.clauses[k].start, m.start}, r.opener), r.filler, &manner{})
+	if r.gerund(m) {
+		left = r.trimBack(left, r.filler|r.be, &manner{}) // have been hoping to
+	}
 	effect := stretch{m.end, r.aimEnd(m.end, r.clauses[k].end)}
 	if r.aimOfWhich(k, m, left) || r.atSomebody(m, r.tidy(effect)) {
 		return
@@ -382,8 +385,11 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 	if body := r.tidy(stretch{m.end, c.to}); word == "once" && (!r.sentential(body) && !r.finite(body) || r.pastAt(body.from)) {
 		return // once due in 2027, once begun, a custom once kept by all
 	}
-	if c, ok := r.last(stretch{c.from, m.start}, r.say|r.that); ok && c.end == m.start-1 {
-		first = true // they hold that if A, B
+	if c, ok := r.last(stretch{c.from, m.start}, r.say|r.that|r.and); ok && c.end == m.start-1 && (!c.is(r.and) || k+1 < len(r.clauses) && r.clauses[k].mark == ',' && r.finite(r.clause(k+1))) {
+		first = true // they hold that if A, B; and if A, B
+	}
+	if slices.Contains(enIfAtAll, r.word(r.tidy(stretch{m.end, c.to}))) {
+		return // if required
 	}
 	if strings.HasPrefix(word, "only ") {
 		if can, ok := r.first(stretch{m.end, c.to}, r.modal); ok { // only by A can B
@@ -411,8 +417,11 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 			if w := r.word(r.tidy(cause)); w == "it" || w == "them" || w == "that" || w == "this" {
 				cause.from = m.start
 			}
+			if !m.is(r.absent) && word == "if" && r.bareName(cause) {
+				return // if A, the country that did B, should do C
+			}
 			d := r.conditional(m, cause, r.clause(n))
-			if be, ok := r.first(cause, r.be); ok && strings.HasSuffix(r.word(be.stretch()), " to") {
+			if be, ok := r.first(cause, r.be); ok && strings.HasSuffix(r.word(be.stretch()), " to") && r.word(be.stretch()) != "were to" {
 				d.cause, d.effect, d.relation = d.effect, d.cause, "enable" // if A is to be, B is needed
 			}
 			r.add(d)
@@ -422,8 +431,14 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 		return
 	}
 	effect := r.subject(stretch{c.from, m.start})
+	if body := (stretch{m.end, c.to}); word == "if" && len(strings.Fields(r.word(body))) < 4 && !r.finite(body) && !r.sentential(body) {
+		return // a new if modest programme
+	}
 	r.add(r.conditional(m, stretch{m.end, r.causeEnd(m.end, c.to)}, effect))
 }
+
+// enIfAtAll are what follows an "if" that sets no condition.
+var enIfAtAll = []string{"required", "possible", "necessary", "needed", "any", "anything", "ever", "so", "not", "desired", "applicable", "appropriate"}
 
 // secondConsequence splits B of "if A, B will be and C will be".
 func (r *enReader) secondConsequence(d draft) {

@@ -173,6 +173,9 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 		}
 		return
 	}
+	if w := r.word(m.stretch()); strings.HasSuffix(w, "ed about") && slices.Contains(enStaying, lastWord(r.word(left))) {
+		return // we remain concerned about A
+	}
 	effect := left
 	if s, ok := r.last(left, r.say|r.stop); ok && left.to-s.end > 8 {
 		effect.from = s.end
@@ -184,6 +187,9 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 	}
 	r.add(d)
 }
+
+// enStaying are verbs of being that a feeling follows.
+var enStaying = []string{"is", "are", "was", "were", "be", "been", "am", "remain", "remains", "remained", "become", "becomes", "became", "grow", "grows", "grew", "feel", "feels", "felt", "seem", "seems", "seemed"}
 
 // participial reports whether a marking phrase begins with a participle, which
 // goes on from what stands before it.
@@ -271,7 +277,7 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 		if k+1 >= len(r.clauses) || r.clauses[k].mark != ',' || (word == "as" || word == "since") && !r.sentential(stretch{m.end, c.to}) {
 			return
 		}
-		if word == "as" && k > 0 {
+		if word == "as" && (k > 0 || r.meanwhile(stretch{m.end, c.to})) {
 			return
 		}
 		n := r.after(k)
@@ -305,6 +311,13 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 			r.add(r.reasonDraft(also, stretch{also.end, r.causeEnd(also.end, c.to)}, effect))
 		}
 	}
+}
+
+// meanwhile reports whether what follows "as" only tells when: as I was preparing
+// this address.
+func (r *enReader) meanwhile(s stretch) bool {
+	words := strings.Fields(r.word(s))
+	return len(words) > 2 && slices.Contains([]string{"i", "we", "he", "she", "you"}, words[0]) && slices.Contains([]string{"am", "is", "are", "was", "were"}, words[1]) && strings.HasSuffix(words[2], "ing")
 }
 
 // subjectAt reports whether a pronoun starts at a place.
@@ -432,6 +445,9 @@ func (r *enReader) cleft(c stretch) {
 		v, ok = linkCue{start: c.from + 5, end: c.from + 5 + len(w)}, true // what worries planners is A
 	}
 	be, is := r.first(stretch{v.end, c.to}, r.be)
+	if r.wanted(stretch{c.from, v.start}) {
+		return // what we must ensure is A
+	}
 	if ok && is {
 		d := r.reasonDraft(v, stretch{be.end, c.to}, stretch{v.start, be.start})
 		if _, would := r.first(stretch{c.from, v.start}, r.modal); would {
@@ -439,6 +455,13 @@ func (r *enReader) cleft(c stretch) {
 		}
 		r.add(d)
 	}
+}
+
+// wanted reports whether a stretch ends with a word of wish or duty: what A wants
+// to, what we must.
+func (r *enReader) wanted(s stretch) bool {
+	last := lastWord(r.word(r.tidy(s)))
+	return last == "to" || last == "must" || last == "should"
 }
 
 // soThat reads A is so B that C.

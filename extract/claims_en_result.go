@@ -142,6 +142,9 @@ func (r *enReader) doer(k int, left stretch, v linkCue, d *draft) (doer, bool) {
 		left.to, who.filled = c.end, true // which does A and does B
 	}
 	who.subject = r.listedSubject(k, r.subject(left))
+	if i := strings.LastIndexByte(r.word(who.subject), ' '); i > 0 && slices.Contains([]string{"we", "i", "you"}, r.word(who.subject)[i+1:]) {
+		return who, false // many countries where we assist one another
+	}
 	if r.plainActor(who.subject) {
 		if v.is(r.need) {
 			return who, false // somebody requires: a demand
