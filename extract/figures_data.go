@@ -53,6 +53,9 @@ type figureSets struct {
 	topics                               *wordset
 	converted                            *wordset // read backwards
 	otherRates, standsAt                 *wordset
+	planTitles, lookBack, targetLists    *wordset
+	planVerbs, planNot                   *wordset
+	planFrom                             *wordset // read from the end
 	passive                              *wordset // read from the end
 	passiveAfter                         *wordset
 	imposing                             *wordset
@@ -197,6 +200,12 @@ type figureFile struct {
 	Converted      []string          `yaml:"converted"`
 	OtherRates     []string          `yaml:"other_rates"`
 	StandsAt       []string          `yaml:"stands_at"`
+	PlanTitles     []string          `yaml:"plan_titles"`
+	LookBack       []string          `yaml:"look_back"`
+	TargetLists    []string          `yaml:"target_lists"`
+	PlanVerbs      []string          `yaml:"plan_verbs"`
+	PlanNot        []string          `yaml:"plan_not"`
+	PlanFrom       []string          `yaml:"plan_from"`
 	Passive        []string          `yaml:"passive_before"`
 	PassiveAfter   []string          `yaml:"passive_after"`
 	Discourse      []string          `yaml:"discourse"`
@@ -329,6 +338,8 @@ func readFigureData() figureSets {
 		reached: foldedSet(true, f.Reached), notOwner: foldedSet(true, f.NotOwner), reachedAfter: foldedSet(false, f.ReachedAfter), limits: foldedSet(false, f.Limits),
 		sales: foldedSet(false, f.Sales), recipient: foldedSet(true, f.Recipient),
 		totals: foldedSet(true, f.Totals), askedAfter: foldedSet(false, f.AskedAfter),
+		planTitles: foldedSet(false, f.PlanTitles), lookBack: foldedSet(false, f.LookBack), targetLists: foldedSet(false, f.TargetLists),
+		planVerbs: foldedSet(false, f.PlanVerbs), planNot: foldedSet(false, f.PlanNot), planFrom: foldedSet(true, f.PlanFrom),
 		shortOf: foldedSet(true, f.ShortOf), hardLimits: foldedSet(false, f.HardLimits), payers: foldedSet(false, f.Payers), apiece: foldedSet(false, f.Apiece), comparing: foldedSet(true, f.Comparing), topics: foldedSet(false, f.Topics), converted: foldedSet(true, f.Converted), otherRates: foldedSet(false, f.OtherRates), standsAt: foldedSet(false, f.StandsAt),
 		passive: foldedSet(true, f.Passive), passiveAfter: foldedSet(false, f.PassiveAfter),
 		imposing:     foldedSet(false, withVerbForms(f.Imposing)),

@@ -19,6 +19,9 @@ func (r *reading) status() (string, int) {
 	if r.alreadyThere() {
 		return "actual", -1
 	}
+	if r.programmed() {
+		return "planned", -1
+	}
 	found := r.allCues(r.s.clauseAt(r.NumStart))
 	if _, asked := found["demanded"]; r.Vague && r.money() && !asked {
 		return "estimate", -1 // hundreds of billions of dollars
