@@ -89,6 +89,9 @@ func (sp *spell) stands(c *cueAt, names []lexicon.Mention) bool {
 		c.class &= nouns
 	}
 	if sp.p.doc.Lang == entente.English {
+		if sp.hopedFor(*c) {
+			return false
+		}
 		sp.readOn(c)
 	} else if sp.bareStem(*c) {
 		c.class &^= speech

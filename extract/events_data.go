@@ -90,7 +90,7 @@ type eventGrammar struct {
 	nominal                         *wordset // read from the end; value as modals
 	needsNoun                       map[string]bool
 	effect                          *wordset // an agreement or a law takes effect
-	negations                       *wordset // read from the end
+	negations, hopes                *wordset // read from the end
 	tails, temporal                 *wordset
 	gerundAfter, takingOffice       *wordset // read from the end
 	nounsOf                         *wordset // nouns of happening; value: a cueClass
@@ -134,7 +134,7 @@ func readEventGrammars() map[entente.Lang]*eventGrammar {
 			bodies:  foldedSet(false, lists["bodies"]), duties: foldedSet(false, lists["duties"]), allies: foldedSet(false, lists["allies"]),
 			makesKnown: foldedSet(false, lists["makes_known"]),
 			pasts:      foldedSet(false, lists["irregular_pasts"]),
-			negations:  foldedSet(true, lists["negations"]), gerundAfter: foldedSet(true, lists["gerund_after"]),
+			negations:  foldedSet(true, lists["negations"]), hopes: foldedSet(true, lists["hopes"]), gerundAfter: foldedSet(true, lists["gerund_after"]),
 			takingOffice:  foldedSet(true, lists["temporal_before"]),
 			plannedBefore: foldedSet(true, lists["planned_before"]),
 			relatives:     foldedSet(true, lists["relatives"]),

@@ -57,6 +57,18 @@ func (sp *spell) modified(c cueAt) bool {
 	return articleOrOwner(before) && before != "no"
 }
 
+// hopedFor reports whether an English noun of happening is only hoped for: hopes to
+// see the conclusion of the talks. "Established 2030 as a goal" founds nothing.
+func (sp *spell) hopedFor(c cueAt) bool {
+	text := sp.text()
+	word, at := wordLeft(text, c.start)
+	if !articleOrOwner(word) {
+		at = c.start
+	}
+	n, _ := sp.g.hopes.before(text, skipSpace(text, at), 0)
+	return n > 0 && c.class&nouns != 0 || hasWord(text, c.start, c.end, "established") && c.end+1 < len(text) && digit(text[c.end+1])
+}
+
 func articleOrOwner(word string) bool {
 	switch word {
 	case "the", "a", "an", "its", "their", "his", "her", "any", "no":
