@@ -92,8 +92,9 @@ type calendar struct {
 	lastAt   int            // and in which paragraph
 	lastYear bool           // its year stood beside it
 	lastTold bool           // it was counted from the day of writing: 先月18日
-	day      quantity.Civil // the last day spoken of
+	day      quantity.Civil // the last day spoken of, for Korean but 지난 4일
 	daySaid  int            // where it stood
+	lastPast bool           // the date spoken of before is 지난 4일: 이날 is another
 	written  quantity.Civil // the month of writing, or the likeliest
 }
 
@@ -348,7 +349,8 @@ func (c *calendar) place(s *sentence, k int) {
 	}
 	c.last, c.sentence, c.lastAt, c.lastYear = from, s.index, s.Paragraph, d.basis == "explicit"
 	c.lastTold = d.From.Base == quantity.Reference
-	if from.Day != 0 {
+	c.lastPast = c.lang == entente.Korean && d.Start >= 3 && string(s.view.Text[d.Start-3:d.Start]) == "지난 "
+	if from.Day != 0 && !c.lastPast {
 		c.day, c.daySaid = from, s.index
 	}
 }
@@ -366,7 +368,7 @@ func (c *calendar) when(s *sentence, d *dated) (quantity.Civil, bool) {
 		ctx.Year = d.told.Year
 	case bare && p.Month == 0 && p.Day != 0:
 		ctx = c.monthOf(s, d, ctx)
-	case p.Base == quantity.Context && p.Grain == quantity.Day && p.Month == 0 && p.Day == 0 && ctx.Day == 0 && c.day.Day != 0 && s.index-c.daySaid <= maxAway:
+	case p.Base == quantity.Context && p.Grain == quantity.Day && p.Month == 0 && p.Day == 0 && (ctx.Day == 0 || c.lastPast && string(s.view.Text[d.Start:min(d.End, d.Start+2)]) == "이날") && c.day.Day != 0 && s.index-c.daySaid <= maxAway:
 		ctx = c.day // the same day, behind a year that was only looked ahead to
 	case d.ahead && c.ref.Year != 0 && p.Base == quantity.Absent:
 		ctx = c.ref

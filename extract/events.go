@@ -294,6 +294,10 @@ func (sp *spell) actors(h happening, start, end int) []entente.ActorID {
 			out = slices.Clone(next.actors)
 		}
 	}
+	if d := h.date; sp.setsOff(h.cue) && d.Start >= 0 && d.Start < h.cue.start && len(sp.s.namesIn(d.End, h.cue.start)) > 0 {
+		out = nil // 閣僚は、4月10日の岸田首相の訪問を受け: the visitor is named
+		start = d.Start
+	}
 	out = slices.DeleteFunc(out, func(a entente.ActorID) bool { return a == "author" })
 	if h.class&(actVisit|actConsult|actDemand|actAgree) != 0 {
 		const reach = 24

@@ -93,6 +93,8 @@ func (sp *spell) stands(c *cueAt, names []lexicon.Mention) bool {
 			return false
 		}
 		sp.readOn(c)
+	} else if sp.together(*c) {
+		c.class &^= speech | cueAnnounce | cueIssue | actPublish
 	} else if sp.bareStem(*c) {
 		c.class &^= speech
 	} else if sp.negated(*c) || sp.describes(*c) || sp.advised(*c) || sp.intended(*c) || sp.invited(*c) {

@@ -91,7 +91,7 @@ type eventGrammar struct {
 	needsNoun                       map[string]bool
 	effect                          *wordset // an agreement or a law takes effect
 	negations, hopes                *wordset // read from the end
-	tails, temporal                 *wordset
+	tails, temporal, goesOn         *wordset
 	gerundAfter, takingOffice       *wordset // read from the end
 	nounsOf                         *wordset // nouns of happening; value: a cueClass
 	starts, startsBefore            *wordset // beside a date from which something holds; the latter read from the end
@@ -134,6 +134,7 @@ func readEventGrammars() map[entente.Lang]*eventGrammar {
 			bodies:  foldedSet(false, lists["bodies"]), duties: foldedSet(false, lists["duties"]), allies: foldedSet(false, lists["allies"]),
 			makesKnown: foldedSet(false, lists["makes_known"]),
 			pasts:      foldedSet(false, lists["irregular_pasts"]),
+			goesOn:     foldedSet(false, lists["goes_on"]),
 			negations:  foldedSet(true, lists["negations"]), hopes: foldedSet(true, lists["hopes"]), gerundAfter: foldedSet(true, lists["gerund_after"]),
 			takingOffice:  foldedSet(true, lists["temporal_before"]),
 			plannedBefore: foldedSet(true, lists["planned_before"]),

@@ -80,6 +80,20 @@ func (sp *spell) bareStem(c cueAt) bool {
 	return false
 }
 
+// together reports whether a Korean stem is only a noun of what something else
+// happens with: 발표와 함께.
+func (sp *spell) together(c cueAt) bool {
+	text := sp.text()
+	return c.end+3 < len(text) && (text[c.end] == '와' || text[c.end] == '과') && text[c.end+1] == ' ' && text[c.end+2] == '함'
+}
+
+// setsOff reports whether a Japanese or Korean happening is only what the sentence
+// goes on from: 4月10日の訪問を受け, 합의에 따라.
+func (sp *spell) setsOff(c cueAt) bool {
+	n, _ := sp.g.goesOn.at(sp.text(), c.end, len(sp.text()))
+	return n > 0
+}
+
 // government reports whether what was set up at a date is a government, which
 // takes office: 출범한 새 정부, 新政権が発足.
 func (c *course) government(cue cueAt) bool {

@@ -39,6 +39,11 @@ func (sp *spell) happenings(d *dated, from, to int) []happening {
 	c.used = make([]bool, len(c.cues))
 	c.preferSurveys()
 	c.namedHappening()
+	for _, cue := range c.cues {
+		if sp.setsOff(cue) {
+			c.told = [2]int{cue.end, len(sp.text())} // what follows from it has another date
+		}
+	}
 	c.relativeClause()
 	c.keepsDate()
 	for k := range c.cues {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/lexicon"
 )
 
 // A role says who a clause is about.
@@ -300,10 +301,11 @@ func (p *passage) pairOfPeople(s *sentence, f find, n int) []entente.ActorID {
 	if n != 2 || countryWords.in(s.view.Text, f.start, f.end) && !officialWords.in(s.view.Text, f.start, f.end) {
 		return nil
 	}
+	ministers := ministerWords.in(s.view.Text, f.start, f.end)
 	var out []entente.ActorID
 	for k := s.index; k >= 0 && k > s.index-3; k-- {
 		for _, m := range p.sentences[k].actors {
-			if (k < s.index || m.End <= f.start) && m.person() && p.isPerson(m.list[0]) {
+			if (k < s.index || m.End <= f.start) && m.person() && p.isPerson(m.list[0]) && !(ministers && p.noMinister(m.list[0])) {
 				out = union(out, m.list)
 			}
 		}
@@ -321,6 +323,14 @@ func (p *passage) pairOfPeople(s *sentence, f find, n int) []entente.ActorID {
 func (p *passage) isPerson(a entente.ActorID) bool {
 	e := p.lex.Entry(string(a))
 	return e != nil && e.Kind == "person" || e == nil && slices.Contains(p.strangers, a)
+}
+
+// noMinister reports whether a person is known for other offices than a minister's.
+func (p *passage) noMinister(a entente.ActorID) bool {
+	e := p.lex.Entry(string(a))
+	return e != nil && len(e.Offices) > 0 && !slices.ContainsFunc(e.Offices, func(o lexicon.Office) bool {
+		return strings.Contains(o.Title, "minister") || strings.Contains(o.Title, "secretary")
+	})
 }
 
 // who reports whether a pronoun is the relative one of persons.
@@ -364,6 +374,7 @@ func (p *passage) countries(s *sentence, c int, f find) []entente.ActorID {
 var (
 	countryWords  = wordsetOf(false, allWords("countries")...)
 	officialWords = wordsetOf(false, allWords("officials")...)
+	ministerWords = wordsetOf(false, allWords("ministers")...)
 )
 
 // statesOf returns the states of a list of actors, each once; groups and

@@ -165,8 +165,24 @@ func (f *finder) closes(p pattern, i, j int) int {
 		return 0
 	case katakana(last) && katakana(f.text[j]):
 		return 0
+	case last == '阁' && j-i > 2 && slices.ContainsFunc(cabinetPosts, func(post string) bool { return f.follows(j, post) }):
+		return 0 // 岸田内閣総理大臣 is no cabinet
 	}
 	return j
+}
+
+// cabinetPosts go on from 内閣 in the title of a person.
+var cabinetPosts = []string{"総理大臣", "总理大臣", "官房长官"}
+
+// follows reports whether words stand at j.
+func (f *finder) follows(j int, words string) bool {
+	for _, r := range words {
+		if j == len(f.text) || f.text[j] != r {
+			return false
+		}
+		j++
+	}
+	return true
 }
 
 // led reports whether a word at j makes a body's name the title of who leads it or
