@@ -42,7 +42,7 @@ func (p *passage) positions(s *sentence) []entente.Statement {
 		if p.doc.Lang == entente.English && slices.Equal(f.speaker, unattributed) {
 			continue // what nobody in particular says is nobody's position
 		}
-		out = append(out, p.position(s, f))
+		out = append(out, p.position(s, p.along(s, p.ownWords(s, f))))
 	}
 	return out
 }
@@ -171,9 +171,12 @@ func (p *passage) topicOf(s *sentence, from, to int) string {
 		if hasWord(s.view.Text, from, to, "of") {
 			from += len("of ") // raised the idea of talks
 		}
+		if at := strings.Index(string(s.view.Text[from:to])+" ", " but "); at > 0 {
+			to = from + len([]rune(string(s.view.Text[from:to])[:at])) // accepted the plan but
+		}
 	case entente.Chinese:
-		if from < to-1 && s.view.Text[from] == '了' {
-			from++ // 取消了会晤
+		if from < to-1 && strings.ContainsRune("了和及并", s.view.Text[from]) {
+			from++ // 取消了会晤, 反对和遏制分裂
 		}
 	}
 	if from >= to {

@@ -26,7 +26,7 @@ func (p *passage) predicate(s *sentence, set *cueSet, i, j int) bool {
 		return false
 	}
 	if c := &set.cues[at]; c.Reasons && p.reason(s, i) || c.before != nil && (!c.before.in(s.view.Text, s.clauseOf(i).start, i) || zhNot.in(s.view.Text, s.clauseOf(i).start, i)) || c.Frame == "pivot" && p.metDemand(s, i, j) ||
-		c.Frame == "content" && p.madeTo(s, i) || p.ofPeople(s, i, j) {
+		c.Frame == "content" && p.madeTo(s, i) || p.ofPeople(s, i, j) || p.thanked(s, i) {
 		return false
 	}
 	return zhPredicate(s.view.Text, i, j, set.cues[at].Frame == "content" || set.cues[at].Alone == "propose")
