@@ -88,6 +88,9 @@ func (p *passage) position(s *sentence, f stance) entente.Statement {
 	voice := "reported"
 	if f.author || len(f.speaker) == 1 && f.speaker[0] == "author" {
 		voice = "author"
+		if len(p.we) == 1 {
+			f.speaker = p.we // a government speaks
+		}
 	}
 	st.Position = &entente.Position{
 		Speaker:   p.leaders(s, f),

@@ -252,7 +252,8 @@ func (p *passage) resolve(s *sentence, f find, c int) role {
 			r.actors = p.last(s, c, func(a []entente.ActorID) bool { return len(a) == 1 && p.isPerson(a[0]) })
 		}
 		if f.who(s) {
-			r.actors = p.antecedent(s, f.start, r.actors)
+			r.actors = p.antecedent(s, f.start, nil)
+			r.other = r.actors == nil
 		}
 	case they, statement:
 		if r.actors = p.countries(s, c, f); r.actors != nil {
