@@ -170,6 +170,28 @@ func (c *course) keepsDate() {
 	}
 }
 
+// owns reports whether an English date only tells of which year something is, or is
+// the subject itself: as this year's chair, this year marks an anniversary.
+func (c *course) owns() bool {
+	text, d := c.text(), c.date
+	if c.p.doc.Lang != entente.English || d.Start < 0 {
+		return false
+	}
+	if possessive(text, d.End) {
+		switch before, _ := wordLeft(text, d.Start); before {
+		case "at", "in", "during", "since", "after", "before", "by", "on":
+			return false // initiated during last year's session
+		}
+		return true
+	}
+	for _, mark := range [...]string{"marks", "marked"} {
+		if hasWord(text, skipAhead(text, d.End), len(text), mark) {
+			return true
+		}
+	}
+	return false
+}
+
 // postnominal reports whether a participle opens its clause, which starts at
 // text[start], with an adverb before it at most: (the law,) first passed in.
 func (c *course) postnominal(cue cueAt, start int) bool {

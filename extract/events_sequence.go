@@ -46,6 +46,9 @@ func (sp *spell) happenings(d *dated, from, to int) []happening {
 	}
 	c.relativeClause()
 	c.keepsDate()
+	if c.owns() {
+		c.told = [2]int{0, len(sp.text())}
+	}
 	for k := range c.cues {
 		if !c.used[k] && !(c.cues[k].start >= c.told[0] && c.cues[k].start < c.told[1]) && !c.described(k) {
 			c.step(k)
