@@ -225,11 +225,17 @@ func (r *zhReader) governed(left stretch, v linkCue) (at int, ok bool) {
 	}
 	for i := left.to - 1; i >= left.from; i-- {
 		if slices.Contains([]rune("对给为向"), r.text[i]) && !r.inCue(i) {
+			if n, _ := standsFor.at(r.text, i, left.to); n > 0 {
+				continue
+			}
 			return i, true
 		}
 	}
 	return 0, false
 }
+
+// standsFor are what one thing is for another: 以规则为基础的秩序.
+var standsFor = wordsetOf(false, []string{"为基础", "为核心", "为中心", "为主", "为首", "为导向", "为重点", "为依托", "为支点", "为前提", "为目标", "为目的", "为原则", "为纽带", "为代表", "为特征", "为标志", "为由", "为名", "为支柱", "为基石"})
 
 // moved finds what a verb moves somewhere: 把国家拖入战争.
 func (r *zhReader) moved(left stretch, v linkCue) (at int, ok bool) {
