@@ -283,8 +283,8 @@ func (r *zhReader) jointOf(s stretch) (at, length int) {
 	for i := s.from + 4; i < s.to-3; i++ {
 		switch r.text[i] {
 		case '和', '并', '与', '及':
-			if r.purposeVerbAt(i+1) && !r.inCue(i) {
-				return i, 1
+			if r.purposeVerbAt(i+1) && !r.inCue(i) && !strings.Contains(string(r.text[i:s.to]), "之间") {
+				return i, 1 // but: 在施压与拉拢之间摇摆
 			}
 		}
 	}

@@ -38,6 +38,11 @@ func (r *zhReader) causeOf(k int, subject stretch, head int, v linkCue) (cause, 
 	if k > 1 && elided && before.from >= r.clause(k-1).from && r.subjectless(k-1) && r.clauses[k-2].mark == ',' && !r.frames(k-2) && !r.endsReport(k-2) {
 		before.from = r.clause(k - 2).from
 	}
+	if k > 1 && elided && r.clauses[k-2].mark == ',' {
+		if _, aim := r.opensAt(r.clause(k-1).from, r.purpose); aim && !r.frames(k-2) && r.clause(k-1).from == r.clauses[k-1].start {
+			before = r.before(k - 1) // A,意在C,却使B
+		}
+	}
 	if c, ok := r.opensAt(before.from, r.reason|r.basis|r.cond|r.therefore); ok {
 		before.from = c.end
 	}

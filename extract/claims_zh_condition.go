@@ -10,7 +10,7 @@ import (
 // conditions finds 如果A,B; 只有A,才B; A,否则B; B需要A in clause k.
 func (r *zhReader) conditions(k int) {
 	c := r.clause(k)
-	if m, ok := r.first(c, r.cond|r.onlyIf); ok && !r.wishes(k, m, c) && r.supposes(m, c) {
+	if m, ok := r.first(c, r.cond|r.onlyIf); ok && !r.wishes(k, m, c) && r.supposes(m, c) && !r.isReason(k+1) {
 		r.conditionAt(k, m, c)
 	}
 	r.whenever(k)
@@ -42,6 +42,16 @@ func (r *zhReader) conditions(k int) {
 	if m, ok := r.last(c, r.wayEnd|r.tool); ok && m.end == c.to {
 		r.wayTo(k, m)
 	}
+}
+
+// isReason reports whether clause k says of the one before it that it is the reason
+// for something: 缺乏A,是B的原因.
+func (r *zhReader) isReason(k int) bool {
+	if k >= len(r.clauses) || r.text[r.clauses[k].start] != '是' {
+		return false
+	}
+	m, ok := r.last(r.clause(k), r.reasonOf)
+	return ok && m.end == r.clause(k).to
 }
 
 // evenIf reads 即使A也不会B: that A brings B about is denied.

@@ -347,13 +347,26 @@ func (r *zhReader) upToIs(s stretch) stretch {
 
 // soBecause reads B之所以C,是A: the copula opens one of the clauses after k.
 func (r *zhReader) soBecause(k int) {
+	effect := stretch{r.clause(k).from, r.clauses[k].end}
 	for n := k + 1; n < len(r.clauses) && n <= k+2; n++ {
 		if m, ok := r.copulaAt(r.clauses[n].start, r.clauses[n].end); ok {
-			r.sidesAfter(k, m, stretch{r.clause(k).from, r.clauses[k].end}, reasonNoun)
+			r.sidesAfter(k, m, effect, reasonNoun)
 			return
+		}
+		if has, _ := considering.at(r.text, r.clauses[n].start, r.clauses[n].end); has > 0 {
+			if tail, _ := considerations.before(r.text, r.clauses[n].end, r.clauses[n].start); tail > 0 {
+				cause := stretch{r.clauses[n].start + has, r.clauses[n].end - tail}
+				r.add(r.reasonDraft(stretch{r.clauses[n].start, r.clauses[n].start + has}, cause, effect))
+			}
 		}
 	}
 }
+
+// considering and considerations stand around a reason of several: 既有A的考虑,也有C的因素.
+var (
+	considering    = wordsetOf(false, []string{"既有", "也有", "又有", "更有", "还有", "亦有", "既出于", "也出于", "既因", "也因"})
+	considerations = wordsetOf(true, []string{"的考虑", "的考量", "的因素", "的原因", "的动机", "的一面", "的算计", "的需要", "的盘算", "的用意"})
+)
 
 // cleft reads 使B的是A, 推动B的不是A,而是C.
 func (r *zhReader) cleft(k int) {

@@ -75,12 +75,27 @@ func (r *zhReader) reasons(k int) {
 
 func (r *zhReader) reasonDraft(m stretch, cause, effect stretch) draft {
 	d := draft{cause: cause, effect: effect, connective: m, relation: "reason", rule: "claim/zh/reason", rank: 6}
-	if c, ok := r.first(stretch{effect.from, min(effect.to, effect.from+14)}, r.modal&^r.able); ok && !c.is(r.able) {
+	if c, ok := r.first(stretch{effect.from, min(effect.to, effect.from+14)}, r.modal&^r.able); ok && !c.is(r.able) && !r.noModal(c, effect.to) {
 		r.note(c, &d.manner)
 	}
 	d.modality = d.manner.modality()
 	return d
 }
+
+// noModal reports whether a word for what is to come tells no such thing: the 将 that
+// takes an object (将日本视为支点), and 才会, which says why.
+func (r *zhReader) noModal(c linkCue, to int) bool {
+	switch string(r.text[c.start:c.end]) {
+	case "才会":
+		return true
+	case "将":
+		return takesObject.in(r.text, c.end, to)
+	}
+	return false
+}
+
+// takesObject are verbs whose object 将 puts before them.
+var takesObject = wordsetOf(false, []string{"视为", "视作", "当作", "列为", "定位为", "定性为", "纳入", "转嫁", "推给", "推向", "置于", "作为", "转向", "升级为", "改为", "改造", "提升至", "提升到", "扩大到", "扩展到", "延伸到", "写入", "列入", "用于"})
 
 // mainClause is clause k as the effect of a reason: without openers and 就, 则.
 func (r *zhReader) mainClause(k int) stretch {
@@ -274,6 +289,9 @@ func (r *zhReader) reasonIs(k int, m linkCue) {
 		cause := r.subject(stretch{c.start, i})
 		if (cause.empty() || r.isPronoun(cause)) && k > 0 {
 			cause = r.before(k)
+			if i == c.start && r.clauses[k-1].mark == ',' {
+				cause = stretch{r.clauses[k-1].start, r.clauses[k-1].end} // 缺乏A,是B的原因
+			}
 		}
 		if !cause.empty() {
 			r.add(r.reasonDraft(m.stretch(), cause, stretch{i + 1, m.start}))

@@ -20,7 +20,7 @@ func (r *zhReader) results(k int) {
 		if v.start >= from && v.is(r.cause) && v.end < c.end && r.text[v.end] == '的' {
 			r.broughtBy(stretch{from, v.start}, v, c.end)
 		}
-		if v.start < from || r.defined(v) || r.adnominal(v) || r.isNominal(v) || r.objectless(v, c.end) || r.undergone(v) || r.aimedAt(stretch{from, v.start}) {
+		if v.start < from || r.dreaded(v) || r.defined(v) || r.adnominal(v) || r.isNominal(v) || r.objectless(v, c.end) || r.undergone(v) || r.aimedAt(stretch{from, v.start}) {
 			continue
 		}
 		d, ok := r.resultClaim(k, stretch{from, v.start}, v)
@@ -34,6 +34,14 @@ func (r *zhReader) results(k int) {
 		from = d.effect.to
 	}
 }
+
+// dreaded reports whether what a verb does is only feared: 担心引发反弹.
+func (r *zhReader) dreaded(v linkCue) bool {
+	n, _ := dreading.before(r.text, v.start, max(0, v.start-3))
+	return n > 0 && (v.start == n || !strings.ContainsRune("的之种份此这", r.text[v.start-n-1]))
+}
+
+var dreading = wordsetOf(true, []string{"担心", "担忧", "唯恐", "生怕", "深恐", "惟恐", "顾虑", "害怕"})
 
 // broughtBy reads A引发的B: a noun that a cause is said of.
 func (r *zhReader) broughtBy(left stretch, v linkCue, to int) {
