@@ -241,7 +241,7 @@ func (r *enReader) past(c linkCue) bool {
 }
 
 // enPasts are irregular pasts among the verbs of the data.
-var enPasts = []string{"led", "brought", "drove", "driven", "gave", "given", "made", "built", "drew", "drawn", "left", "kept",
+var enPasts = []string{"led", "dealt", "wrought", "bore", "sank", "overthrew", "outgrew", "forbade", "arose", "brought", "drove", "driven", "gave", "given", "made", "built", "drew", "drawn", "left", "kept",
 	"fed", "bred", "sown", "shook", "shaken", "broke", "broken", "cast", "laid", "undercut", "upset", "hurt", "held", "threw", "thrown", "bought", "taught", "sped",
 	"won", "lent", "sent", "lit", "shrank", "shrunk", "froze", "frozen", "stung", "wore", "worn", "swollen", "undid", "undone", "overcame", "overrode", "overridden", "withheld", "hamstrung", "did",
 	"redrew", "redrawn", "rewrote", "rewritten", "upheld", "underwrote", "underwritten", "swept", "took", "taken", "tore", "torn", "ground", "bled", "rebuilt", "remade", "sowed", "struck", "forsook", "forwent", "begot", "beset", "bent", "wove", "woven", "stole", "tied", "flung"}

@@ -25,7 +25,7 @@ func (r *enReader) purposes(k int) {
 		}
 		if m.start == open.from {
 			r.inOrderTo(k, m)
-		} else if p, ok := r.before(r.dateBefore(m.start)); !ok || !p.is(r.control|r.say|r.modal|r.primary|r.have|r.adverb|r.somebody) || r.usedFor(c.from, p) {
+		} else if p, ok := r.before(r.dateBefore(m.start)); !ok || !p.is(r.control|r.say|r.modal|r.primary|r.have|r.adverb|r.somebody|r.feeling) || r.usedFor(c.from, p) {
 			r.toAim(k, m)
 		}
 	}

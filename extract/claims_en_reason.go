@@ -23,7 +23,7 @@ func (r *enReader) reasons(k int) {
 	if _, ok := r.opensAt(open.from, r.theMore); ok {
 		return
 	}
-	if r.contrasted(k) {
+	if m, ok := r.first(c, r.because); ok && k > 0 && r.conditionExplained(k, m, r.tidy(stretch{c.from, m.start})) || r.contrasted(k) {
 		return
 	}
 	if slices.Contains(r.grounds, k) {
@@ -37,7 +37,9 @@ func (r *enReader) reasons(k int) {
 		}
 	}
 	for _, m := range r.within(c, r.reason) {
-		r.reasonOf(k, m)
+		if !r.reasonCleft(c, m) {
+			r.reasonOf(k, m)
+		}
 	}
 	for _, m := range r.within(c, r.from) {
 		r.stemsFrom(k, m)
@@ -46,6 +48,7 @@ func (r *enReader) reasons(k int) {
 		r.becauseOf(k, m, m.start == open.from || m.start == c.from)
 	}
 	r.withDoing(k)
+	r.farFrom(k)
 	r.saidToBe(k)
 	r.passives(k)
 	r.resultOf(k)
@@ -191,6 +194,19 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 // enStaying are verbs of being that a feeling follows.
 var enStaying = []string{"is", "are", "was", "were", "be", "been", "am", "remain", "remains", "remained", "become", "becomes", "became", "grow", "grows", "grew", "feel", "feels", "felt", "seem", "seems", "seemed"}
 
+// reasonCleft reads it was because of A that B.
+func (r *enReader) reasonCleft(c stretch, m linkCue) bool {
+	before := r.word(r.tidy(stretch{c.from, m.start}))
+	that, ok := r.first(stretch{m.end + 3, c.to}, r.that)
+	if !ok || r.word(r.trimBack(stretch{c.from, m.start}, r.adverb, &manner{})) != "it" || !strings.HasPrefix(before, "it is") && !strings.HasPrefix(before, "it was") {
+		return false
+	}
+	d := r.reasonDraft(m, stretch{m.end, that.start}, stretch{that.end, c.to})
+	d.rank = 7
+	r.add(d)
+	return true
+}
+
 // participial reports whether a marking phrase begins with a participle, which
 // goes on from what stands before it.
 func (r *enReader) participial(m linkCue) bool {
@@ -212,7 +228,7 @@ func (r *enReader) causeEnd(from, to int) int {
 // stemsFrom reads B stems from A.
 func (r *enReader) stemsFrom(k int, m linkCue) {
 	var how manner
-	if p, ok := r.before(m.start); ok && strings.HasSuffix(r.word(p.stretch()), "to") && !p.is(r.modal|r.no) {
+	if p, ok := r.before(m.start); ok && strings.HasSuffix(" "+r.word(p.stretch()), " to") && !p.is(r.modal|r.no) {
 		return // an infinitive
 	}
 	effect := r.subject(r.trimBack(stretch{r.clauses[k].start, m.start}, r.filler, &how))
@@ -294,9 +310,6 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 		return
 	}
 	effect := r.subject(stretch{c.from, m.start})
-	if r.conditionExplained(k, m, r.tidy(stretch{c.from, m.start})) {
-		return
-	}
 	if r.isPronoun(r.trimBack(effect, r.adverb|r.be, &manner{})) || r.personal(r.trimBack(effect, r.adverb|r.be, &manner{})) != "" {
 		return // this is because A: what it is stands before
 	}

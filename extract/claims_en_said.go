@@ -99,7 +99,8 @@ func (r *enReader) aimCleft(k int) bool {
 
 // conditionExplained reads if B, that is because A, and when B, it is because A.
 func (r *enReader) conditionExplained(k int, m linkCue, effect stretch) bool {
-	w := r.word(r.trimBack(effect, r.adverb, &manner{}))
+	var how manner
+	w := r.word(r.trimBack(effect, r.adverb|r.no, &how))
 	if k == 0 || r.clauses[k-1].mark != ',' || !slices.Contains([]string{"that", "this", "it", "that is", "this is", "it is", "that's", "it's", "that was", "it was"}, w) {
 		return false
 	}
@@ -113,10 +114,35 @@ func (r *enReader) conditionExplained(k int, m linkCue, effect stretch) bool {
 		}
 		d := r.reasonDraft(m, stretch{m.end, r.causeEnd(m.end, r.clauses[k].end)}, stretch{open.end, r.clauses[k-1].end})
 		d.rank, d.modality = 8, "asserted"
+		if how.denied {
+			d.modality = "denied"
+			if rest := r.tidy(stretch{d.cause.to, r.clauses[k].end}); strings.HasPrefix(r.word(rest), "but because ") {
+				other := d
+				other.cause, other.modality = stretch{rest.from + len("but because "), rest.to}, "asserted"
+				r.add(other) // if B, it is not because A but because C
+			}
+		}
 		r.add(d)
 		return true
 	}
 	return false
+}
+
+// farFrom reads far from doing B, A does C: that A does B is denied.
+func (r *enReader) farFrom(k int) {
+	c := r.tidy(stretch{r.clauses[k].start, r.clauses[k].end})
+	if !strings.HasPrefix(r.word(c), "far from ") || !r.gerundAt(c.from+len("far from")) || k+1 >= len(r.clauses) || r.clauses[k].mark != ',' {
+		return
+	}
+	next := r.clause(k + 1)
+	v, ok := r.first(next, r.verb|r.act|r.be|r.have|r.modal)
+	cause := r.trimBack(stretch{next.from, v.start}, r.filler, &manner{})
+	if !ok || cause.to-cause.from < 6 || r.plainActor(cause) {
+		return
+	}
+	d := r.reasonDraft(linkCue{start: c.from, end: c.from + len("far from")}, cause, stretch{c.from + len("far from "), c.to})
+	d.relation, d.modality, d.rule, d.rank = "result", "denied", "claim/en/participle", 6
+	r.add(d)
 }
 
 // contradicted adds the denied cause of A, not C, does B.
