@@ -266,6 +266,9 @@ func (r *enReader) add(d draft) {
 	if strings.HasPrefix(r.word(d.cause), "of ") {
 		d.cause.from += len("of ") // the adoption, in May, of B
 	}
+	if w := r.word(d.cause); strings.HasSuffix(w, " all") && strings.Contains(w, " and ") && !strings.HasSuffix(w, "d all") {
+		d.cause.to -= len(" all") // A, B and C all limit D
+	}
 	if slices.Contains(enDeterminers, lastWord(r.word(d.cause))) {
 		return // what it goes on with was not understood
 	}

@@ -195,7 +195,7 @@ func (r *enReader) vitalFor(k int, m linkCue) {
 		return
 	}
 	cause := r.subject(left)
-	if r.plainActor(cause) || cause.to-cause.from < 12 {
+	if _, sub := r.opensAt(cause.from, r.cond|r.because); sub || r.plainActor(cause) || cause.to-cause.from < 12 {
 		return
 	}
 	d := r.conditional(m, cause, stretch{at, r.clauses[k].end})

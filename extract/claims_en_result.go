@@ -404,6 +404,10 @@ func (r *enReader) clauseBefore(k int) stretch {
 	if k > 1 && strings.HasPrefix(r.word(s), "including") {
 		s.from = r.mainPart(r.clause(k - 2)).from
 	}
+	if c, ok := r.opensAt(s.from, r.have|r.be|r.modal); ok && k > 2 && c.end < s.to && r.interposed(k-2) {
+		s.from = r.clause(k - 3).from // A, once B, has done C
+		return s
+	}
 	last := stretch{r.clauses[k-1].start, r.clauses[k-1].end}
 	if k < 3 || !strings.HasPrefix(strings.TrimSpace(r.word(last)), "and ") || len(r.within(last, r.verb|r.be)) > 0 {
 		return s
