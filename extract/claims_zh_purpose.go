@@ -208,8 +208,8 @@ func (r *zhReader) aimOf(k int, m linkCue) bool {
 			return false
 		}
 		before := k
-		if c, ok := r.opensAt(r.clauses[k-1].start, r.no); ok && before > 1 && c.end < r.clauses[k-1].end {
-			before-- // A,不是因为C,而是为了B
+		if c, ok := r.opensAt(r.clauses[k-1].start, r.no); before > 1 && (ok && c.end < r.clauses[k-1].end || strings.HasPrefix(string(r.text[r.clauses[k-1].start:r.clauses[k-1].end]), "与其说")) {
+			before-- // A,不是因为C,而是为了B; A,与其说是出于C,不如说是为了B
 		}
 		if d.cause = r.mainPart(r.before(before)); d.cause.empty() {
 			return false
