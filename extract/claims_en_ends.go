@@ -86,8 +86,11 @@ func (r *enReader) noAim(from int, to linkCue) bool {
 	if n := len(words); n > 0 && !strings.HasSuffix(before, " with which ") && slices.Contains([]string{"which", "whom", "than", "as", "claims", "claimed", "tries", "tried", "seems", "appears", "dares", "dared", "latitude", "reason", "nothing", "right", "time", "able"}, words[n-1]) {
 		return true
 	}
-	if i := slices.IndexFunc(words[max(0, len(words)-3):], func(w string) bool { return slices.Contains(enRanks, w) }); i >= 0 {
-		return true // the second world leader to meet
+	if n := len(words); n > 2 && slices.ContainsFunc(enRanks, func(rank string) bool {
+		at := strings.LastIndex(before, " the "+rank+" ")
+		return at > 0 && slices.Contains(enBeforeRanks, lastWord(before[:at])) && strings.Count(before[at:], " ") < 7
+	}) {
+		return true // became the second world leader to meet
 	}
 	lead, ok := r.last(stretch{from, to.start}, r.lead)
 	return strings.Contains(before, " too ") || ok && to.start-lead.end < 40 && strings.HasPrefix(r.word(lead.stretch()), "le")
@@ -100,7 +103,10 @@ var enNoAdjectives = []string{"here", "there", "less", "more", "rather", "partly
 var enBeforeAdjectives = []string{"is", "are", "was", "were", "be", "been", "being", "not", "very", "quite", "equally", "hardly", "seem", "seems", "seemed"}
 
 // enRanks single out who does what "to" goes on to say.
-var enRanks = []string{"first", "second", "third", "fourth", "last", "latest", "youngest", "oldest"}
+var enRanks = []string{"first", "second", "third", "fourth", "last", "latest", "youngest", "oldest", "only", "very first"}
+
+// enBeforeRanks stand before the one who is singled out.
+var enBeforeRanks = []string{"is", "was", "are", "were", "be", "been", "being", "became", "become", "becomes", "becoming", "as", "remains", "remained"}
 
 // done reports whether a phrase ends with a participle or a particle that says
 // what has become of its noun: with the leaks plugged, with a majority in hand.

@@ -36,7 +36,7 @@ func (r *zhReader) sharedSubject(k int) (stretch, bool) {
 		if s.empty() {
 			continue
 		}
-		if _, ok := r.opensAt(s.from, r.means|r.use|r.purpose); ok {
+		if c, ok := r.opensAt(s.from, r.means|r.use|r.purpose); ok && (!c.is(r.purpose) || c.end >= s.to) {
 			continue
 		}
 		if _, ok := r.opensAt(s.from, r.reason|r.basis|r.cond|r.in); ok || r.isPronoun(s) {
@@ -116,7 +116,7 @@ func (r *zhReader) isNominal(v linkCue) bool {
 	if slices.ContainsFunc(r.cues, func(c linkCue) bool { return c.end == v.start && c.is(r.source) }) && !v.is(r.cause) {
 		return true // 是因为威胁上升
 	}
-	if next, ok := r.opensAt(v.end, r.verb); ok && (next.is(r.cause) || string(r.text[next.start:next.end]) == "倒逼") && !v.is(r.cause) && next.end-next.start > 1 && v.end-v.start > 1 && !drivingVerbs.in(r.text, v.start, v.end) {
+	if next, ok := r.opensAt(v.end, r.verb); ok && !r.adnominal(next) && !r.governedVerb(v) && (next.is(r.cause) || string(r.text[next.start:next.end]) == "倒逼") && !v.is(r.cause) && next.end-next.start > 1 && v.end-v.start > 1 && !drivingVerbs.in(r.text, v.start, v.end) {
 		return true // 供应链重组迫使企业, 能力提升导致
 	}
 	if v.is(r.semi|r.semiLess|r.causeLess) && (r.pointedAt(v) || r.actsAsSubject(v)) {
@@ -199,3 +199,9 @@ var zhBurdens = []string{"威胁", "挑战", "压力", "障碍", "制约", "冲�
 
 // drivingVerbs take another verb for what they bring about: 推动导致.
 var drivingVerbs = wordsetOf(false, []string{"推动", "促使", "帮助", "促进", "迫使", "避免", "防止", "阻止", "倒逼", "可能"})
+
+// governedVerb reports whether a modal, an adverb or a negation stands right before
+// a verb, which is then no noun.
+func (r *zhReader) governedVerb(v linkCue) bool {
+	return slices.ContainsFunc(r.cues, func(c linkCue) bool { return c.end == v.start && c.is(r.filler|r.no|r.modal) })
+}

@@ -40,6 +40,9 @@ func (r *reading) planVerb(from int) int {
 // due reports whether what is to change must: 要下降, 要再降低, and not 主要.
 func (r *reading) due(verb int) bool {
 	text := r.text()
+	if n, _ := figureData.planChange.at(text, verb, r.NumStart); n == 0 {
+		return false // 意味着每年要拿出30万亿
+	}
 	for i := verb - 1; i >= max(0, verb-2); i-- {
 		if text[i] == '要' && text[i+1] != '求' {
 			return i == 0 || !duties.has(text[i-1])
