@@ -35,6 +35,7 @@ func (p *passage) positions(s *sentence) []entente.Statement {
 		found = p.goesOnQuoted(s, set)
 	}
 	found = append(found, p.nominal(s, found)...)
+	found = p.polled(s, found)
 	slices.SortStableFunc(found, func(a, b stance) int { return a.start - b.start })
 	var out []entente.Statement
 	found = append(found, p.authorStances(s, found)...)

@@ -3,6 +3,7 @@ package extract
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -61,6 +62,21 @@ func TestPositions(t *testing.T) {
 		}
 		if diff := cmp.Diff(c.Want, got); diff != "" {
 			t.Errorf("%s\n%s(-want +got)\n%s", c.Note, c.Text, diff)
+		}
+	}
+}
+
+// TestPolls loads the words of polls, each of which tells one stance.
+func TestPolls(t *testing.T) {
+	for _, lang := range []entente.Lang{entente.Chinese, entente.English, entente.Japanese, entente.Korean} {
+		r := pollReaders()[lang]
+		if r == nil || len(r.stance) < 10 {
+			t.Fatalf("%s: no words for polls", lang)
+		}
+		for word, stance := range r.stance {
+			if !slices.Contains(pollStances, stance) {
+				t.Errorf("%s: %s tells %q", lang, word, stance)
+			}
 		}
 	}
 }
