@@ -247,8 +247,11 @@ func (r *enReader) gerundAt(at int) bool {
 // aimOf reads A, aiming to B; A is intended to B; the objective of A is to B.
 func (r *enReader) aimOf(k int, m linkCue) {
 	left := r.trimBack(r.trimFront(stretch{r.clauses[k].start, m.start}, r.opener), r.filler, &manner{})
-	if r.gerund(m) {
-		left = r.trimBack(left, r.filler|r.be, &manner{}) // have been hoping to
+	if words := strings.Fields(r.word(left)); r.gerund(m) && slices.ContainsFunc(words[max(0, len(words)-4):], func(w string) bool { return w == "been" || w == "am" }) {
+		return // have been very much hoping to
+	}
+	if w := r.word(left); strings.Contains(w, " any ") && (strings.HasSuffix(w, " that") || strings.HasSuffix(w, " which")) {
+		return // their opposition to any action that seeks to
 	}
 	effect := stretch{m.end, r.aimEnd(m.end, r.clauses[k].end)}
 	if r.aimOfWhich(k, m, left) || r.atSomebody(m, r.tidy(effect)) {

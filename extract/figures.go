@@ -376,6 +376,9 @@ func (r *reading) moved() bool {
 
 // shareOfGDP reports whether a percentage is a share of gross domestic product.
 func (r *reading) shareOfGDP() bool {
+	if n, _ := figureData.margins.at(r.text(), skipAhead(r.text(), r.End), len(r.text())); n > 0 {
+		return false // 按5%的幅度压减支出
+	}
 	text, c := r.text(), r.clause()
 	if r.ofTariff() || r.moved() {
 		return false
