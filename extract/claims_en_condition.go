@@ -1,0 +1,178 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/ententelab/entente"
+)
+
+// conditions finds if A, B; B if A; B requires A in clause k.
+func (r *enReader) conditions(k int) {
+	c := stretch{r.clauses[k].start, r.clauses[k].end}
+	open := r.tidy(c)
+	if strings.HasPrefix(r.word(open), "had ") && k+1 < len(r.clauses) && r.clauses[k].mark == ',' && len(r.within(r.clause(k+1), r.modal)) > 0 {
+		m := linkCue{start: open.from, end: open.from + 3} // had A been, B would be
+		r.add(r.conditional(m, stretch{m.end, c.to}, r.clause(k+1)))
+	}
+	if m, ok := r.first(c, r.cond); ok {
+		r.condition(k, m, m.start == open.from || m.start == r.clause(k).from)
+	}
+	if m, ok := r.first(c, r.need); ok {
+		r.needed(k, m)
+	}
+}
+
+func (r *enReader) conditional(m linkCue, cause, effect stretch) draft {
+	d := draft{cause: cause, effect: effect, connective: m.stretch(), relation: "condition",
+		modality: "conditional", rule: "claim/en/condition", rank: 6, sign: entente.Plus}
+	if m.is(r.absent) {
+		d.sign = entente.Minus
+	} else {
+		d.causeTurn = r.negation(cause)
+	}
+	return d
+}
+
+func (r *enReader) condition(k int, m linkCue, first bool) {
+	c := stretch{r.clauses[k].start, r.clauses[k].end}
+	word := r.word(m.stretch())
+	if word == "should" || word == "were" || word == "without" {
+		if !first && word == "without" && r.wouldNot(c.from, m) {
+			r.add(r.conditional(m, stretch{m.end, r.causeEnd(m.end, c.to)}, r.subject(stretch{c.from, m.start})))
+			return
+		}
+		if m.start != r.tidy(c).from && word != "without" || !first || k > 0 && r.clauses[k-1].mark == ',' {
+			return
+		}
+	}
+	if first && m.is(r.absent) && (k+1 == len(r.clauses) || r.clauses[k].mark != ',') {
+		if at := strings.Index(r.word(stretch{m.end, c.to}), " there would "); at > 4 {
+			n := m.end + len([]rune(r.word(stretch{m.end, c.to})[:at]))
+			r.add(r.conditional(m, stretch{m.end, n}, stretch{n + 1, c.to})) // without A there would be no B
+			return
+		}
+	}
+	if p, ok := r.before(m.start); ok && word == "absent" && p.is(r.be) || word == "provided" && !first {
+		return // was absent, has provided
+	}
+	if body := r.tidy(stretch{m.end, c.to}); word == "once" && (!r.sentential(body) && !r.finite(body) || r.pastAt(body.from)) {
+		return // once due in 2027, once begun, a custom once kept by all
+	}
+	if c, ok := r.last(stretch{c.from, m.start}, r.say|r.that|r.and); ok && c.end == m.start-1 && (!c.is(r.and) || k+1 < len(r.clauses) && r.clauses[k].mark == ',' && r.finite(r.clause(k+1))) {
+		first = true // they hold that if A, B; and if A, B
+	}
+	if slices.Contains(enIfAtAll, r.word(r.tidy(stretch{m.end, c.to}))) {
+		return // if required
+	}
+	if strings.HasPrefix(word, "only ") {
+		if can, ok := r.first(stretch{m.end, c.to}, r.modal); ok { // only by A can B
+			r.add(r.conditional(m, stretch{m.end, can.start}, stretch{can.end, c.to}))
+			return
+		}
+	}
+	if m.is(r.even) {
+		r.evenIf(k, m, first)
+		return
+	}
+	if first && k > 0 && (k+1 == len(r.clauses) || r.clauses[k].mark != ',') {
+		if effect := r.mainBefore(k); r.clauses[k-1].mark == ',' && !effect.empty() && !strings.HasPrefix(r.word(r.tidy(c)), "and ") {
+			r.add(r.conditional(m, stretch{m.end, c.to}, effect)) // B, but only if A
+		}
+		return
+	}
+	if first {
+		if k+1 < len(r.clauses) && r.clauses[k].mark == ',' {
+			n, cause := r.after(k), stretch{m.end, c.to}
+			if k+3 < len(r.clauses) && r.interposed(k+1) && !r.finite(r.clause(k+1)) && !r.finite(cause) {
+				cause.to = r.clauses[k+2].end // if A, once B, is C, D
+				n = r.after(k + 2)
+			}
+			if w := r.word(r.tidy(cause)); w == "it" || w == "them" || w == "that" || w == "this" {
+				cause.from = m.start
+			}
+			if !m.is(r.absent) && word == "if" && r.bareName(cause) {
+				return // if A, the country that did B, should do C
+			}
+			d := r.conditional(m, cause, r.clause(n))
+			if be, ok := r.first(cause, r.be); ok && strings.HasSuffix(r.word(be.stretch()), " to") && r.word(be.stretch()) != "were to" {
+				d.cause, d.effect, d.relation = d.effect, d.cause, "enable" // if A is to be, B is needed
+			}
+			r.add(d)
+			r.secondConsequence(d)
+			r.moreConsequences(n+1, d)
+		}
+		return
+	}
+	effect := r.subject(stretch{c.from, m.start})
+	if body := (stretch{m.end, c.to}); word == "if" && len(strings.Fields(r.word(body))) < 4 && !r.finite(body) && !r.sentential(body) {
+		return // a new if modest programme
+	}
+	r.add(r.conditional(m, stretch{m.end, r.causeEnd(m.end, c.to)}, effect))
+}
+
+// enIfAtAll are what follows an "if" that sets no condition.
+var enIfAtAll = []string{"required", "possible", "necessary", "needed", "any", "anything", "ever", "so", "not", "desired", "applicable", "appropriate"}
+
+// secondConsequence splits B of "if A, B will be and C will be".
+func (r *enReader) secondConsequence(d draft) {
+	n := len(r.drafts)
+	for _, and := range r.within(d.effect, r.and) {
+		first, second := stretch{d.effect.from, and.start}, stretch{and.end, d.effect.to}
+		_, one := r.first(first, r.modal)
+		m, two := r.first(second, r.modal)
+		if n == 0 || !one || !two || m.start-second.from < 4 || len(r.within(stretch{second.from, m.start}, r.which|r.that)) > 0 {
+			continue
+		}
+		r.drafts[n-1].effect = r.tidy(first)
+		r.drafts[n-1].joint, r.drafts[n-1].jointLen = 0, 0
+		d.effect = second
+		r.add(d)
+		return
+	}
+}
+
+// moreConsequences adds the clauses that list what else follows from a
+// condition: if A, B, and C will D.
+func (r *enReader) moreConsequences(n int, d draft) {
+	for ; n < len(r.clauses) && r.clauses[n-1].mark == ','; n++ {
+		whole := r.tidy(stretch{r.clauses[n].start, r.clauses[n].end})
+		w := r.word(whole)
+		if !strings.HasPrefix(w, "and ") && !strings.HasPrefix(w, "but ") || len(r.within(whole, r.modal)) == 0 {
+			return
+		}
+		d.effect, d.rank = r.clause(n), 5
+		r.add(d)
+	}
+}
+
+// evenIf reads even if A, not B: that A brings B about is denied.
+func (r *enReader) evenIf(k int, m linkCue, first bool) {
+	c := stretch{r.clauses[k].start, r.clauses[k].end}
+	main := stretch{c.from, m.start}
+	if first && k+1 < len(r.clauses) {
+		main = r.clause(k + 1)
+	}
+	no, ok := r.first(main, r.no)
+	if !ok {
+		return
+	}
+	d := r.conditional(m, stretch{m.end, r.causeEnd(m.end, c.to)}, stretch{no.end, main.to})
+	d.modality, d.rule = "denied", "claim/en/even"
+	r.add(d)
+}
+
+// needed reads B requires A, where B is something that is to be.
+func (r *enReader) needed(k int, m linkCue) {
+	effect := r.subject(r.trimBack(stretch{r.clauses[k].start, m.start}, r.filler, &manner{}))
+	rest := r.word(stretch{m.end, r.clauses[k].end})
+	if effect.to-effect.from < 12 || r.plainActor(effect) || strings.Contains(rest, " to ") {
+		return
+	}
+	d := r.conditional(m, stretch{m.end, r.clauses[k].end}, effect)
+	d.relation, d.rule, d.rank = "enable", "claim/en/need", 3
+	if w := r.word(effect); strings.HasPrefix(w, "none of ") || strings.HasPrefix(w, "nothing ") || strings.HasPrefix(w, "neither ") {
+		d.modality = "denied"
+	}
+	r.add(d)
+}
