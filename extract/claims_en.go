@@ -313,12 +313,18 @@ func (r *enReader) add(d draft) {
 	r.drafts = append(r.drafts, d)
 }
 
+// cleftIs reports whether "it is" or "it was" stands right before a place.
+func (r *enReader) cleftIs(at int) bool {
+	before := r.word(stretch{max(0, at-len("it was ")), at})
+	return strings.HasSuffix(before, "it was ") || strings.HasSuffix(before, "it is ")
+}
+
 // enDeterminers ask for a noun.
 var enDeterminers = []string{"our", "their", "its", "his", "the", "a", "an", "my", "your"}
 
 // deniedCause reads it is not A but B that does C, and it is not A that does C.
 func (r *enReader) deniedCause(d *draft) {
-	w := r.word(d.cause)
+	w, start := r.word(d.cause), d.cause.from
 	first, rest, _ := strings.Cut(w, " ")
 	if strings.HasSuffix(first, "ly") && strings.HasPrefix(rest, "not ") {
 		d.cause.from += len([]rune(first)) + 1 // absolutely not A
@@ -332,6 +338,8 @@ func (r *enReader) deniedCause(d *draft) {
 		second.cause = stretch{d.cause.from + n + len(" but "), d.cause.to}
 		d.cause.to = d.cause.from + n
 		r.drafts = append(r.drafts, second)
+	} else if d.relation != "result" || !r.cleftIs(start) {
+		return // because not all allies pay
 	}
 	d.cause.from += len("not ")
 	d.modality = "denied"

@@ -89,7 +89,7 @@ func (r *zhReader) noModal(c linkCue, to int) bool {
 	case "才会":
 		return true
 	case "将":
-		return takesObject.in(r.text, c.end, to)
+		return takesObject.in(r.text, c.end+1, to) // not: 将纳入
 	}
 	return false
 }

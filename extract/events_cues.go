@@ -89,7 +89,7 @@ func (sp *spell) stands(c *cueAt, names []lexicon.Mention) bool {
 		c.class &= nouns
 	}
 	if sp.p.doc.Lang == entente.English {
-		if sp.hopedFor(*c) {
+		if sp.hopedFor(*c) || sp.setsGoal(*c) {
 			return false
 		}
 		sp.readOn(c)

@@ -58,7 +58,7 @@ func (sp *spell) modified(c cueAt) bool {
 }
 
 // hopedFor reports whether an English noun of happening is only hoped for: hopes to
-// see the conclusion of the talks. "Established 2030 as a goal" founds nothing.
+// see the conclusion of the talks.
 func (sp *spell) hopedFor(c cueAt) bool {
 	text := sp.text()
 	word, at := wordLeft(text, c.start)
@@ -66,7 +66,14 @@ func (sp *spell) hopedFor(c cueAt) bool {
 		at = c.start
 	}
 	n, _ := sp.g.hopes.before(text, skipSpace(text, at), 0)
-	return n > 0 && c.class&nouns != 0 || hasWord(text, c.start, c.end, "established") && c.end+1 < len(text) && digit(text[c.end+1])
+	return n > 0 && c.class&nouns != 0
+}
+
+// setsGoal reports whether what an English verb establishes is a number, which founds
+// nothing: established 2030 as a goal.
+func (sp *spell) setsGoal(c cueAt) bool {
+	text := sp.text()
+	return hasWord(text, c.start, c.end, "established") && c.end+1 < len(text) && digit(text[c.end+1])
 }
 
 func articleOrOwner(word string) bool {

@@ -53,19 +53,19 @@ func newPollReader(lang entente.Lang, lists map[string][]string) *pollReader {
 			words = append(words, w)
 		}
 	}
-	any, people := anyOf(words), anyOf(lists["people"])
+	view, people := anyOf(words), anyOf(lists["people"])
 	switch lang {
 	case entente.English:
 		share := `(?:\d+(?:\.\d+)?(?:%| percent| per cent)|most|a majority|majorities|a plurality|two-thirds|three-quarters|half)`
-		r.shared = regexp.MustCompile(`(?i)\b` + share + `(?: of)?(?: the)?(?: ` + people + `)?(?: also| now| still| strongly| somewhat| said they| said that they| who)?(?: (?:were|are))? (` + any + `)\b`)
+		r.shared = regexp.MustCompile(`(?i)\b` + share + `(?: of)?(?: the)?(?: ` + people + `)?(?: also| now| still| strongly| somewhat| said they| said that they| who)?(?: (?:were|are))? (` + view + `)\b`)
 	case entente.Chinese:
 		share := `(?:\d+(?:\.\d+)?%|百分之[一二三四五六七八九十百点零]+|[一二三四五六七八九]成[一二三四五六七八九半多]?|过半数?|半数|多数|大多数|绝大多数|大部分|绝大部分)`
-		r.shared = regexp.MustCompile(share + `(?:以上|以下|左右|多)?的?[^,;。:%]{0,6}?` + people + `[^,;。:%]{0,3}?(` + any + `)`)
-		r.tells = regexp.MustCompile(`(` + any + `)([^,;。:%]{0,20}?)(?:` + anyOf(lists["holders"]) + `)[^,;。:%]{0,4}?(?:` + anyOf(lists["tell"]) + `)[^,;。:%]{0,3}?` + share)
+		r.shared = regexp.MustCompile(share + `(?:以上|以下|左右|多)?的?[^,;。:%]{0,6}?` + people + `[^,;。:%]{0,3}?(` + view + `)`)
+		r.tells = regexp.MustCompile(`(` + view + `)([^,;。:%]{0,20}?)(?:` + anyOf(lists["holders"]) + `)[^,;。:%]{0,4}?(?:` + anyOf(lists["tell"]) + `)[^,;。:%]{0,3}?` + share)
 	default:
 		share := `(?:\d+(?:\.\d+)?(?:%|パーセント|퍼센트)|[一二三四五六七八九]割|過半数|과반)`
-		r.shared = regexp.MustCompile(share + `(?:が|は|の人が|가|는|이|의 응답자가)[^,、。%]{0,36}?(` + any + `)`)
-		r.tells = regexp.MustCompile(`(` + any + `)(?:` + anyOf(lists["holders"]) + `)?(?:` + anyOf(lists["tell"]) + `)[^,、。%]{0,10}?` + share)
+		r.shared = regexp.MustCompile(share + `(?:が|は|の人が|가|는|이|의 응답자가)[^,、。%]{0,36}?(` + view + `)`)
+		r.tells = regexp.MustCompile(`(` + view + `)(?:` + anyOf(lists["holders"]) + `)?(?:` + anyOf(lists["tell"]) + `)[^,、。%]{0,10}?` + share)
 	}
 	return r
 }
