@@ -135,34 +135,23 @@ func (p *passage) ofPoll(s *sentence, r *pollReader) bool {
 	return false
 }
 
-// asks reports whether a name is that of people: 韩国人, 韩国受访者.
-func asks(text []rune, m mention, actor string) bool {
-	return strings.HasSuffix(actor, "/public") || text[m.End-1] == '人' || m.End < len(text) && strings.ContainsRune("人受民公选", text[m.End])
-}
-
-// publicAt is the public of the state that is named among those who were asked, before
-// the verb or as those who hold a view behind it (有好感的韩国人占40%), or else of the
-// state of who asked them; "" if nobody is named.
+// publicAt is the public of the state whose people hold the share in text[from:to]: the
+// people named in it, or else those whom the figures of the sentence find asked.
 func (p *passage) publicAt(s *sentence, from, verb, to int) entente.ActorID {
-	for _, m := range append(s.namesIn(from, verb), s.namesIn(verb, to)...) {
-		for _, a := range m.Actors() {
-			if id := a.State(); len(id) == 3 && id != "ORG" && (m.Start < verb || asks(s.view.Text, m, string(a))) {
-				return entente.ActorID(id + "/public")
-			}
+	var asked []entente.ActorID
+	for _, m := range s.namesIn(from, verb) {
+		asked = append(asked, statesOf(m.Actors())...)
+	}
+	for r := range p.readings(s) {
+		if len(asked) == 0 && r.Start >= from && r.Start < to {
+			asked = statesOf(r.answerers())
 		}
 	}
-	for i := s.index; i >= 0 && i > s.index-3 && p.sentences[i].Paragraph == s.Paragraph; i-- {
-		to := len(p.sentences[i].view.Text)
-		if i == s.index {
-			to = from
-		}
-		for _, m := range slices.Backward(p.sentences[i].namesIn(0, to)) {
-			for _, a := range m.Actors() {
-				if id := a.State(); len(id) == 3 && id != "ORG" {
-					return entente.ActorID(id + "/public")
-				}
-			}
-		}
+	if len(asked) == 0 {
+		asked = statesOf(p.answerers)
 	}
-	return ""
+	if len(asked) == 0 {
+		return ""
+	}
+	return asked[0] + "/public"
 }
