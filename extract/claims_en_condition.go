@@ -47,10 +47,12 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 		}
 	}
 	if first && m.is(r.absent) && (k+1 == len(r.clauses) || r.clauses[k].mark != ',') {
-		if at := strings.Index(r.word(stretch{m.end, c.to}), " there would "); at > 4 {
-			n := m.end + len([]rune(r.word(stretch{m.end, c.to})[:at]))
-			r.add(r.conditional(m, stretch{m.end, n}, stretch{n + 1, c.to})) // without A there would be no B
-			return
+		for _, there := range []string{" there would ", " there could ", " there can ", " there will "} {
+			if at := strings.Index(r.word(stretch{m.end, c.to}), there); at > 4 {
+				n := m.end + len([]rune(r.word(stretch{m.end, c.to})[:at]))
+				r.add(r.conditional(m, stretch{m.end, n}, stretch{n + 1, c.to})) // without A there would be no B
+				return
+			}
 		}
 	}
 	if p, ok := r.before(m.start); ok && word == "absent" && p.is(r.be) || word == "provided" && !first {
@@ -64,6 +66,10 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 	}
 	if slices.Contains(enIfAtAll, r.word(r.tidy(stretch{m.end, c.to}))) {
 		return // if required
+	}
+	if main, ok := r.mainWithin(stretch{m.end, c.to}); ok && word == "if" && (first || r.andIf(m)) {
+		r.ifWithoutComma(k, m, main)
+		return
 	}
 	if strings.HasPrefix(word, "only ") {
 		if can, ok := r.first(stretch{m.end, c.to}, r.modal); ok { // only by A can B
@@ -94,10 +100,7 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 			if !m.is(r.absent) && word == "if" && r.bareName(cause) {
 				return // if A, the country that did B, should do C
 			}
-			d := r.conditional(m, cause, r.clause(n))
-			if be, ok := r.first(cause, r.be); ok && strings.HasSuffix(r.word(be.stretch()), " to") && r.word(be.stretch()) != "were to" {
-				d.cause, d.effect, d.relation = d.effect, d.cause, "enable" // if A is to be, B is needed
-			}
+			d := r.aimedAt(r.conditional(m, cause, r.clause(n)))
 			r.add(d)
 			r.secondConsequence(d)
 			r.moreConsequences(n+1, d)
@@ -109,6 +112,43 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 		return // a new if modest programme
 	}
 	r.add(r.conditional(m, stretch{m.end, r.causeEnd(m.end, c.to)}, effect))
+}
+
+// andIf reports whether "and" or "but" opens a sentence right before "if".
+func (r *enReader) andIf(m linkCue) bool {
+	return slices.Contains([]string{"and", "but"}, lastWord(r.word(r.tidy(stretch{max(0, m.start-5), m.start}))))
+}
+
+// mainWithin is where the main clause begins that no comma parts from the
+// condition before it: if we lose the bases | we would lose our voice.
+func (r *enReader) mainWithin(s stretch) (stretch, bool) {
+	it, ok := r.pronounIn(s)
+	if !ok {
+		return it, false
+	}
+	modal, ok := r.opensAt(it.to, r.modal)
+	if p, tied := r.before(it.from); tied && p.end == it.from && p.is(r.that|r.which|r.cond|r.because|r.say|r.and|r.preposition|r.stop) || lastWord(r.word(stretch{s.from, it.from})) == "what" {
+		return it, false // if she feels that they will pay
+	}
+	return it, ok && modal.start == it.to && (r.finite(stretch{s.from, it.from}) || len(strings.Fields(r.word(stretch{s.from, it.from}))) > 2)
+}
+
+// ifWithoutComma reads if A they will B, where they stand for the main clause
+// that mainWithin found; it may go on over what stands between commas.
+func (r *enReader) ifWithoutComma(k int, m linkCue, main stretch) {
+	effect := stretch{main.from + 1, r.causeEnd(main.to, r.clauses[k].end)}
+	if k+2 < len(r.clauses) && effect.to == r.clauses[k].end && r.clauseEndsOpen(k) {
+		effect.to = r.clauses[k+2].end // if A they must, to a large extent, B
+	}
+	r.add(r.aimedAt(r.conditional(m, stretch{m.end, main.from}, effect)))
+}
+
+// aimedAt turns round a condition that names an aim: if A is to be, B is needed.
+func (r *enReader) aimedAt(d draft) draft {
+	if be, ok := r.first(d.cause, r.be); ok && strings.HasSuffix(r.word(be.stretch()), " to") && r.word(be.stretch()) != "were to" {
+		d.cause, d.effect, d.relation = d.effect, d.cause, "enable"
+	}
+	return d
 }
 
 // enIfAtAll are what follows an "if" that sets no condition.

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ententelab/entente"
 )
@@ -24,6 +25,13 @@ func (r *enReader) henceSaid(k int, m linkCue) {
 	r.add(d)
 }
 
+// degree reports whether "so" before a stretch tells how much, of an adjective that
+// says something of the noun before.
+func (r *enReader) degree(body stretch) bool {
+	words := strings.Fields(r.word(body))
+	return len(words) > 1 && slices.Contains(enAfterParticiples, words[1]) && !r.finite(body) && !r.nounAt(body.from) && !strings.HasSuffix(words[0], "s")
+}
+
 // consequence reads A, thus B, and Therefore, B.
 func (r *enReader) consequence(k int, m linkCue) {
 	body := r.tidy(stretch{m.end, r.clauses[k].end})
@@ -31,13 +39,17 @@ func (r *enReader) consequence(k int, m linkCue) {
 		return // A, in turn, does B
 	}
 	if body.empty() && k+1 < len(r.clauses) {
-		body = stretch{r.clauses[k+1].start, r.clauses[k+1].end}
+		n := r.after(k)
+		if n+1 < len(r.clauses) && r.clauses[n].mark == ',' && r.prepositionAt(r.clause(n).from) && !r.finite(r.clause(n)) {
+			n++ // that is why, in the western Pacific, B
+		}
+		body = stretch{r.clauses[n].start, r.clauses[n].end}
 	}
 	if v, ok := r.opensAt(body.from, r.verb); ok && r.gerund(v) {
 		return // the participle says it
 	}
-	if w := r.word(m.stretch()); (w == "so" || w == "and so") && (k == 0 || slices.Contains(enNotAfterSo, headWord(r.word(body)))) {
-		return // so the two met, so far, and so did they
+	if w := r.word(m.stretch()); (w == "so" || w == "and so") && (k == 0 || slices.Contains(enNotAfterSo, headWord(r.word(body))) || w == "so" && r.degree(body)) {
+		return // so the two met, so far, and so did they; so different in size
 	}
 	d := draft{effect: body, connective: m.stretch(), relation: "result", rule: "claim/en/consequence", rank: 3, sign: entente.Plus}
 	if k > 0 {

@@ -58,18 +58,43 @@ func (r *enReader) meansOf(k int, m linkCue) {
 	effect := r.mainPart(stretch{c.from, m.start})
 	if t, ok := r.last(stretch{effect.from, m.start}, r.to); ok && r.actAt(t.end) {
 		effect.from = t.end
+	} else if t, ok := r.last(stretch{effect.from, m.start}, r.aim); ok && strings.HasSuffix(r.word(t.stretch()), " is to") {
+		effect.from = t.end // its objective is to do B by doing A
 	}
 	d := r.purposeDraft(m.stretch(), stretch{m.end, r.causeEnd(m.end, c.to)}, effect)
 	d.relation, d.modality, d.rule, d.rank = "means", "asserted", "claim/en/means", 4
+	if at := r.resumesAt(m.end, c.to); at > 0 && m.start == r.clause(k).from && !r.gerundAt(m.end) {
+		d.cause.to, d.effect, d.rank = at, stretch{at, c.to}, 6 // through A the plan does B
+		r.add(d)
+		return
+	}
+	if verb, ok := r.verbBehind(m, d.cause); ok {
+		d.cause.to = verb.start
+		if who := r.subject(stretch{c.from, m.start}); who.from == r.clause(k).from && strings.HasSuffix(r.word(m.stretch()), " of") && len(r.within(who, r.verb|r.act|r.be|r.modal|r.have|r.to)) == 0 {
+			d.effect, d.rank = stretch{verb.end, c.to}, 6 // the parties by means of A will B
+			r.note(verb, &d.manner)
+			d.modality = d.manner.modality()
+			r.add(d)
+			return
+		}
+	}
 	if r.word(m.stretch()) == "through" && r.plainActor(r.tidy(d.cause)) {
 		return // through our government
 	}
-	if effect.to-effect.from < 6 && m.start == r.clause(k).from && k+1 < len(r.clauses) {
+	cut := false
+	if m.is(r.by) && r.byBefore(k, m) && k+1 < len(r.clauses) {
+		effect.to = effect.from // by doing A and by doing B, C
+	} else if and := strings.Index(r.word(d.cause), " and by "); and > 4 && m.start == r.clause(k).from {
+		d.cause.to, cut = d.cause.from+len([]rune(r.word(d.cause)[:and])), true
+	}
+	if effect.to-effect.from < 6 && (m.start == r.clause(k).from || r.byBefore(k, m)) && k+1 < len(r.clauses) {
 		next := k + 1
 		for next+1 < len(r.clauses) && r.clauses[next].mark == ',' && len(r.within(r.clause(next), r.verb|r.be|r.modal|r.say|r.act)) == 0 {
 			next++ // by tying A, B and C together, D
 		}
-		d.cause.to = max(d.cause.to, r.clauses[next-1].end)
+		if !cut {
+			d.cause.to = max(d.cause.to, r.clauses[next-1].end)
+		}
 		whole := r.clause(next)
 		d.effect = r.mainPart(whole)
 		if hope, ok := r.last(stretch{whole.from, d.effect.from}, r.say); ok && slices.Contains(enHoping, r.firstWord(hope)) {
@@ -95,6 +120,26 @@ func (r *enReader) meansOf(k int, m linkCue) {
 	r.add(d)
 }
 
+// enSubjectPronouns stand for whoever does what the next verb says.
+var enSubjectPronouns = []string{"it", "they", "he", "she", "we", "you", "i"}
+
+// verbBehind is the modal or auxiliary with which a sentence goes on behind the noun
+// phrase of a means that stands inside it: attempts at A through B have failed.
+func (r *enReader) verbBehind(m linkCue, means stretch) (linkCue, bool) {
+	verb, ok := r.first(stretch{means.from + 4, means.to}, r.modal|r.have|r.be|r.adverb|r.which|r.that|r.cond|r.to|r.from)
+	if !ok || slices.Contains(enSubjectPronouns, lastWord(r.word(r.tidy(stretch{means.from, verb.start})))) || r.gerundAt(m.end) || !(verb.is(r.modal) || r.auxiliary(verb) || verb.is(r.be)) || verb.is(r.to|r.that|r.which) {
+		return verb, false
+	}
+	w := r.word(verb.stretch())
+	return verb, w != "be" && w != "being" && w != "having" && !strings.HasSuffix(w, " to")
+}
+
+// byBefore reports whether "and" joins a "by" to the one that opens clause k.
+func (r *enReader) byBefore(k int, by linkCue) bool {
+	open := r.clause(k).from
+	return by.start > open+6 && strings.HasPrefix(r.word(stretch{open, by.start}), "by ") && strings.HasSuffix(r.word(stretch{open, by.start}), " and ")
+}
+
 // meansWhich reads an apposition that sums up what was said, and what comes about
 // by it: an arrangement by which B.
 func (r *enReader) meansWhich(m linkCue, head, rest stretch) {
@@ -112,7 +157,7 @@ func (r *enReader) meansWhich(m linkCue, head, rest stretch) {
 func (r *enReader) pronounIn(s stretch) (stretch, bool) {
 	w := r.word(s)
 	for _, it := range []string{" it ", " they ", " he ", " she ", " we "} {
-		at := strings.Index(w, it)
+		at := strings.LastIndex(w, it)
 		if at < 8 {
 			continue
 		}

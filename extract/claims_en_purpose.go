@@ -16,6 +16,7 @@ func (r *enReader) purposes(k int) {
 		return
 	}
 	for _, m := range r.within(c, r.to) {
+		m = r.splitInOrder(c.from, m)
 		if m.start == open.from && (k == 0 || r.clauses[k-1].mark != ',') && r.verbAt(m.end+1) && !strings.HasSuffix(r.word(stretch{c.from, m.start}), "addition ") {
 			r.inOrderTo(k, m)
 			continue
@@ -52,6 +53,22 @@ func (r *enReader) purposes(k int) {
 	if m, ok := r.first(c, r.trade); ok {
 		r.tradedFor(m, c.to)
 	}
+}
+
+// splitInOrder takes "in order" into an infinitive that adverbs part from it: in
+// order more effectively to deter.
+func (r *enReader) splitInOrder(from int, to linkCue) linkCue {
+	w := r.word(stretch{from, to.start})
+	at := strings.LastIndex(w, "in order ")
+	if at < 0 || at > 0 && w[at-1] != ' ' {
+		return to
+	}
+	between := strings.Fields(w[at+len("in order "):])
+	if len(between) == 0 || len(between) > 3 || !strings.HasSuffix(between[len(between)-1], "ly") && between[len(between)-1] != "better" {
+		return to
+	}
+	to.start = from + len([]rune(w[:at]))
+	return to
 }
 
 // asked reports whether a verb before "to" tells its object what to do: advised
@@ -271,6 +288,10 @@ func (r *enReader) aimOf(k int, m linkCue) {
 			left = r.deed(r.clause(r.after(k))) // in an effort to B, A
 			break
 		}
+		if n := r.after(k); r.andAt(k) && r.clauses[k].mark == ',' && n < len(r.clauses) && r.finite(r.clause(n)) {
+			left = r.deed(r.clause(n)) // and in order to B, A
+			break
+		}
 		left = r.deed(r.clause(k - 1))
 		if before := r.mainBefore(k); r.interposed(k - 1) {
 			left = r.deed(r.clause(k - 2))
@@ -299,6 +320,11 @@ func (r *enReader) aimOf(k int, m linkCue) {
 	}
 	r.add(d)
 	r.moreAims(k, d)
+}
+
+// andAt reports whether clause k opens with "and" or "but".
+func (r *enReader) andAt(k int) bool {
+	return slices.Contains([]string{"and", "but"}, headWord(r.word(r.tidy(stretch{r.clauses[k].start, r.clauses[k].end}))))
 }
 
 // aimOfWhich reads B for the sake of which A, and B, in exchange for which A.

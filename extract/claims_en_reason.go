@@ -105,6 +105,9 @@ var enTurns = []string{"decline", "rise", "erosion", "collapse", "end", "loss", 
 
 func (r *enReader) reasonDraft(m linkCue, cause, effect stretch) draft {
 	d := draft{cause: cause, effect: effect, connective: m.stretch(), relation: "reason", rule: "claim/en/reason", rank: 6, sign: entente.Plus}
+	if at := strings.Index(r.word(stretch{effect.from, min(effect.to, effect.from+30)}), " why "); at > 0 && (strings.HasPrefix(r.word(effect), "is ") || strings.HasPrefix(r.word(effect), "that is ")) {
+		d.effect.from += at + len(" why ") // that is exactly why B
+	}
 	c, ok := r.first(stretch{effect.from, min(effect.to, effect.from+60)}, r.modal|r.that|r.say)
 	if ok && c.is(r.modal) && !slices.Contains([]string{"can", "would like"}, r.word(c.stretch())) {
 		r.note(c, &d.manner) // not what somebody feared would come, nor what can be done now
@@ -162,7 +165,7 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 			r.add(r.reasonDraft(m, cause, r.said(r.clause(k-2)))) // A, which nobody foresaw, was caused by B
 			return
 		}
-		if effect.empty() || r.clauses[k].mark != ',' || k > 0 && r.participial(m) {
+		if effect.empty() || r.clauses[k].mark != ',' || k > 0 && r.participial(m) && lastWord(r.word(r.clause(k-1))) != "that" {
 			effect = stretch{}
 			if k > 0 {
 				effect = r.clause(k - 1)
@@ -196,9 +199,13 @@ var enStaying = []string{"is", "are", "was", "were", "be", "been", "am", "remain
 
 // reasonCleft reads it was because of A that B.
 func (r *enReader) reasonCleft(c stretch, m linkCue) bool {
-	before := r.word(r.tidy(stretch{c.from, m.start}))
+	lead := r.trimFront(stretch{c.from, m.start}, r.opener)
+	before := r.word(lead)
+	if at := strings.Index(before, " in "); strings.HasSuffix(before, " part") && at > 0 {
+		lead.to = lead.from + len([]rune(before[:at])) // it was in large part due to A
+	}
 	that, ok := r.first(stretch{m.end + 3, c.to}, r.that)
-	if !ok || r.word(r.trimBack(stretch{c.from, m.start}, r.adverb, &manner{})) != "it" || !strings.HasPrefix(before, "it is") && !strings.HasPrefix(before, "it was") {
+	if !ok || r.word(r.trimBack(lead, r.adverb, &manner{})) != "it" || !strings.HasPrefix(before, "it is") && !strings.HasPrefix(before, "it was") {
 		return false
 	}
 	d := r.reasonDraft(m, stretch{m.end, that.start}, stretch{that.end, c.to})
@@ -336,7 +343,7 @@ func (r *enReader) meanwhile(s stretch) bool {
 // subjectAt reports whether a pronoun starts at a place.
 func (r *enReader) subjectAt(at int) bool {
 	w := headWord(r.word(stretch{at, min(len(r.text), at+6)}))
-	return slices.Contains([]string{"it", "they", "he", "she", "we", "you", "i"}, w)
+	return slices.Contains(enSubjectPronouns, w)
 }
 
 // bareName reports whether a stretch is one or two names and nothing else.

@@ -378,10 +378,20 @@ func (r *enReader) causeOf(k int, subject stretch, head int, v linkCue) stretch 
 		return d.effect // does A, which in turn does B
 	}
 	before := r.clauseBefore(k)
+	for n := k - 1; n > 0 && r.gerund(v) && r.attends(n); n-- {
+		before = r.clause(n - 1) // A, with somebody doing C, to be followed by D, thereby doing B
+	}
 	if c, ok := r.opensAt(before.from, r.reason|r.because|r.cond|r.through); ok {
 		before.from = c.end
 	}
 	return before
+}
+
+// attends reports whether clause k only tells how the one before it goes on: with
+// somebody doing so, to be followed by another.
+func (r *enReader) attends(k int) bool {
+	s := r.clause(k)
+	return strings.HasPrefix(r.word(s), "to be ") || strings.HasPrefix(r.word(s), "with ") && strings.Contains(r.word(s), "ing ") && !r.finite(s)
 }
 
 // verbal reports whether clause k says that something is done, and is not only

@@ -172,7 +172,7 @@ func (r *enReader) resumesAt(from, to int) int {
 		if w != "the" && w != "its" && w != "their" && w != "a" && w != "an" {
 			continue
 		}
-		if p, ok := r.before(c.start); ok && p.is(r.preposition|r.noun|r.and|r.verb|r.adverb|r.to) {
+		if p, ok := r.before(c.start); ok && p.is(r.preposition|r.noun|r.and|r.verb|r.adverb|r.to|r.that|r.which) {
 			continue
 		}
 		if r.finite(stretch{c.start, to}) {

@@ -493,7 +493,8 @@ func (r *enReader) framed(left stretch, that linkCue) bool {
 	if p, ok := r.before(that.start); ok && p.is(r.be) {
 		return true
 	}
-	return strings.HasPrefix(r.word(left), "there ")
+	w := r.word(left)
+	return strings.HasPrefix(w, "there ") || (strings.HasPrefix(w, "it is ") || strings.HasPrefix(w, "it was ")) && that.start-left.from < 30
 }
 
 // cleftBefore is A of "it was A, more than B, that does C", where clause k

@@ -72,6 +72,12 @@ func (r *enReader) nominal(left stretch, v linkCue) bool {
 	if c, ok := r.opensAt(v.end+1, r.be); ok && r.bare(v) && c.is(r.be) {
 		return true // that force be used
 	}
+	if r.past(v) && r.undergone(v) {
+		return true // were themselves convinced
+	}
+	if headWord(r.word(stretch{min(v.end+1, len(r.text)), min(len(r.text), v.end+8)})) == "there" {
+		return true // without safeguards there is no peace
+	}
 	if r.inName(v) || r.possessed(v) || r.accounts(v) || r.past(v) && r.participleAfter(v) || r.intransitive(v) {
 		return true
 	}
@@ -111,6 +117,16 @@ func (r *enReader) nominal(left stretch, v linkCue) bool {
 		return true // the plan promoted under him
 	}
 	return r.past(v) && (w == "is" || w == "are" || w == "was" || w == "were" || w == "be" || w == "been" || w == "being" || strings.HasSuffix(w, " been"))
+}
+
+// undergone reports whether a form of be stands before a past form, over adverbs and
+// reflexives.
+func (r *enReader) undergone(v linkCue) bool {
+	words := strings.Fields(r.word(stretch{max(0, v.start-40), v.start}))
+	for len(words) > 1 && (strings.HasSuffix(words[len(words)-1], "ly") || strings.HasSuffix(words[len(words)-1], "selves") || slices.Contains([]string{"itself", "himself", "also", "not", "never", "now", "then", "soon"}, words[len(words)-1])) {
+		words = words[:len(words)-1]
+	}
+	return len(words) > 0 && slices.Contains([]string{"is", "are", "was", "were", "be", "been", "being"}, words[len(words)-1])
 }
 
 // auxiliary reports whether a word makes what follows a verb: has led.
