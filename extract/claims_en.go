@@ -101,6 +101,11 @@ func englishClaims(p *passage, s *sentence) []draft {
 // dropNouns takes from the words with a verb's stem those that are nouns by
 // their ending: expansion, reinforcement.
 func (r *enReader) dropNouns() {
+	for i, c := range r.cues {
+		if c.is(r.verb) && c.is(r.control) && strings.HasSuffix(r.word(c.stretch()), "tion") {
+			r.cues[i].class &^= r.verb // their determination to
+		}
+	}
 	r.cues = slices.DeleteFunc(r.cues, func(c linkCue) bool {
 		w := r.word(c.stretch())
 		if w == "may" && r.text[c.start] == 'M' && c.start > 0 {

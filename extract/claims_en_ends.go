@@ -92,9 +92,27 @@ func (r *enReader) noAim(from int, to linkCue) bool {
 	}) {
 		return true // became the second world leader to meet
 	}
+	if r.wishedFor(from, to.start) {
+		return true
+	}
 	lead, ok := r.last(stretch{from, to.start}, r.lead)
 	return strings.Contains(before, " too ") || ok && to.start-lead.end < 40 && strings.HasPrefix(r.word(lead.stretch()), "le")
 }
+
+// wishedFor reports whether an infinitive has a subject of its own behind a noun of
+// wish or need and "for": their desire for cooperation to grow.
+func (r *enReader) wishedFor(from, to int) bool {
+	w := r.word(stretch{from, to})
+	at := strings.LastIndex(w, " for ")
+	if at < 0 || len(w)-at > 110 || r.finite(stretch{from + len([]rune(w[:at])) + len(" for "), to}) {
+		return false
+	}
+	return enWishes[lastWord(w[:at])]
+}
+
+// enWishes are nouns and verbs of wish, need and room that "for" with an
+// infinitive follows.
+var enWishes = enWords("desire desires wish wishes hope hopes need needs call calls demand demands plea appeal support room time way ways readiness willingness eagerness preference opportunity chance possibility condition conditions request requirement permission pressure ask asks asked wait waits waited waiting called calling pressed pressing pushed pushing")
 
 // enNoAdjectives may stand behind "is" and go on to tell an aim.
 var enNoAdjectives = []string{"here", "there", "less", "more", "rather", "partly", "only", "simply", "mainly"}

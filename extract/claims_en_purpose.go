@@ -134,7 +134,7 @@ var enToNouns = []string{"be", "some", "many", "most", "one", "me", "everyone", 
 
 // toAim reads A to B within a clause.
 func (r *enReader) toAim(k int, m linkCue) {
-	cause := r.deed(stretch{r.clauses[k].start, m.start})
+	cause := r.innerDeed(r.deed(stretch{r.clauses[k].start, m.start}))
 	if u, ok := r.last(cause, r.use); ok {
 		cause.from = u.start
 	}
@@ -145,6 +145,29 @@ func (r *enReader) toAim(k int, m linkCue) {
 	d.rank, d.grounded = 4, true
 	r.add(d)
 	r.moreAims(k, d)
+}
+
+// innerDeed is the part of a deed that an infinitive behind it goes on from: what
+// "how to" asks for, the content of an idea, the last of two predicates.
+func (r *enReader) innerDeed(s stretch) stretch {
+	w := r.word(s)
+	if at := strings.LastIndex(w, " how to "); at > 0 && len(w)-at > len(" how to ")+8 {
+		s.from += len([]rune(w[:at])) + len(" how to ")
+	}
+	for _, that := range r.within(s, r.that) {
+		noun := strings.TrimSuffix(lastWord(r.word(r.tidy(stretch{s.from, that.start}))), "s")
+		if slices.Contains(enThatNouns, noun) && s.to-that.end > 12 && r.finite(stretch{that.end, s.to}) {
+			s.from = that.end // rests on the idea that A to do B
+			break
+		}
+	}
+	for _, and := range r.within(s, r.and) {
+		c, ok := r.opensAt(min(and.end+1, s.to), r.adverb|r.modal|r.be)
+		if ok && s.to-c.end > 10 && (r.auxiliary(c) || c.is(r.be)) && r.finite(stretch{s.from, and.start}) {
+			s.from = c.end // is a trading nation and has spent sums to do B
+		}
+	}
+	return r.tidy(s)
 }
 
 // secondAim adds B of "to do A and to do B", and drops it from the first.
@@ -212,12 +235,34 @@ func (r *enReader) vitalFor(k int, m linkCue) {
 		return
 	}
 	cause := r.subject(left)
+	effect := stretch{at, r.clauses[k].end}
+	if !r.copulaBefore(left.to) {
+		head, ok := r.nounPhrase(left)
+		if !ok {
+			return // such bodies as may be necessary
+		}
+		cause = head // drains it of the trust necessary to do B
+		if from := strings.Index(r.word(effect), " from "); from > 4 {
+			effect.to = effect.from + len([]rune(r.word(effect)[:from]))
+		}
+	}
 	if _, sub := r.opensAt(cause.from, r.cond|r.because); sub || r.plainActor(cause) || cause.to-cause.from < 12 {
 		return
 	}
-	d := r.conditional(m, cause, stretch{at, r.clauses[k].end})
+	d := r.conditional(m, cause, effect)
 	d.relation, d.rule, d.rank, d.modality = "enable", "claim/en/vital", 4, how.modality()
 	r.add(d)
+}
+
+// copulaBefore reports whether a verb of being or becoming stands right before a
+// place, or what stands there was trimmed down to its subject.
+func (r *enReader) copulaBefore(at int) bool {
+	rest := r.tidy(stretch{at, min(len(r.text), at+24)})
+	if c, ok := r.opensAt(rest.from, r.be|r.become|r.modal|r.have|r.adverb); ok && (c.is(r.be|r.become|r.modal) || r.auxiliary(c)) {
+		return true
+	}
+	last := lastWord(r.word(r.tidy(stretch{max(0, at-20), at})))
+	return slices.Contains(enStaying, last) || last == "prove" || last == "proves" || last == "proved" || last == "as" || last == "them" || strings.HasSuffix(last, "self") || strings.HasPrefix(last, "consider") || strings.HasPrefix(last, "deem") || last == "it"
 }
 
 // headedAim reads a heading that is itself an aim: Serve A and Rebuild B.
@@ -304,6 +349,12 @@ func (r *enReader) aimOf(k int, m linkCue) {
 		return
 	default:
 		left = r.aimHolder(left)
+	}
+	if head, ok := r.antecedent(left); ok {
+		if r.plainActor(head) {
+			return
+		}
+		left = head // signed the accord which was designed to B
 	}
 	w := r.word(m.stretch())
 	if c, ok := r.first(stretch{effect.from + 4, effect.to}, r.have|r.be|r.adverb); ok && !strings.Contains(w, "is ") && !strings.Contains(w, "are ") && strings.HasSuffix(w, "ed to") && slices.Contains([]string{"has", "have", "had", "was", "were", "is", "are", "has been", "have been"}, r.word(c.stretch())) {

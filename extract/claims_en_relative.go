@@ -38,6 +38,39 @@ func (r *enReader) predicateIn(s stretch) bool {
 	return false
 }
 
+// antecedent is the noun phrase that a relative at the end of a stretch belongs to,
+// if neither a comma parts the two nor an article is missing.
+func (r *enReader) antecedent(s stretch) (stretch, bool) {
+	which, ok := r.endsAt(s.to)
+	if !ok || !which.is(r.which) || which.start < s.from+8 || r.word(which.stretch()) == "who" || strings.ContainsRune(",;", r.text[which.start-2]) {
+		return stretch{}, false
+	}
+	return r.nounPhrase(stretch{s.from, which.start - 1})
+}
+
+// nounPhrase is the noun phrase at the end of a stretch, from its article on.
+func (r *enReader) nounPhrase(s stretch) (stretch, bool) {
+	words := strings.Fields(r.word(s))
+	at := s.to
+	for n := len(words) - 1; n >= 0; n-- {
+		at -= len([]rune(words[n]))
+		if at < s.from {
+			break
+		}
+		if c, ok := r.opensAt(at, r.verb|r.be|r.modal|r.have|r.say|r.that|r.which|r.cond|r.because|r.to); ok && c.start == at && !slices.Contains(enArticles, words[n]) {
+			break
+		}
+		if slices.Contains(enArticles, words[n]) {
+			return stretch{at, s.to}, true
+		}
+		at--
+	}
+	return stretch{}, false
+}
+
+// enArticles open a noun phrase.
+var enArticles = []string{"the", "a", "an", "its", "their", "his", "her", "our", "this", "these", "those", "some", "any", "such", "no", "every", "each", "many", "several"}
+
 // clausal reports whether what follows "that" up to a verb is a clause of its
 // own, so that the verb is that of the noun before: the belief that A will do B
 // has changed C. After a noun of asking the clause needs no verb with tense.
