@@ -206,9 +206,16 @@ var enSaid = []string{" warn", " warns", " warned", " say", " says", " said", " 
 // after is the next clause after k that is more than a comment: if A, to a large
 // extent, B.
 func (r *enReader) after(k int) int {
-	for k++; k < len(r.clauses)-1 && (r.comment(k) || r.instances(k) || !r.saysSomething(stretch{r.clauses[k].start, r.clauses[k].end})); k++ {
+	for k++; k < len(r.clauses)-1 && (r.comment(k) || r.instances(k) || r.aside(k) || !r.saysSomething(stretch{r.clauses[k].start, r.clauses[k].end})); k++ {
 	}
 	return k
+}
+
+// aside reports whether clause k only adds to a phrase before it that goes on behind:
+// suitable for a new century, into the whole region.
+func (r *enReader) aside(k int) bool {
+	s := r.clause(k)
+	return r.clauses[k].mark == ',' && (r.prepositionAt(s.from) || headWord(r.word(s)) == "into" || enAdjective(headWord(r.word(s)))) && !r.finite(s) && len(r.within(s, r.verb|r.act)) == 0
 }
 
 // instances reports whether clause k only picks out some of what stands before it.

@@ -33,11 +33,12 @@ func (r *enReader) listAfter(clauses []clause, k int) int {
 			return k
 		}
 		at := r.itemEnd(s)
-		if at == 0 || at < s.to && !strings.HasPrefix(r.word(stretch{at, s.to}), " and ") {
+		rest := r.word(stretch{at, s.to})
+		if at == 0 || at < s.to && !strings.HasPrefix(rest, " and ") && !strings.HasPrefix(rest, " or ") {
 			return k
 		}
 		if at < s.to { // B and C
-			if r.goesOn(clauses[k], stretch{at + 5, s.to}) {
+			if r.goesOn(clauses[k], stretch{at + len(" and "), s.to}) {
 				return n
 			}
 			return k
@@ -53,7 +54,13 @@ func (r *enReader) itemEnd(s stretch) int {
 		return 0
 	}
 	to := s.to
-	if at := strings.Index(r.word(s), " and "); at > 0 {
+	at := strings.Index(r.word(s), " and ")
+	if at < 0 {
+		if at = strings.Index(r.word(s), " or "); at > 0 && r.prepositionAt(s.from+len([]rune(r.word(s)[:at]))+len(" or ")) {
+			return 0 // an accident in the air or at sea
+		}
+	}
+	if at > 0 {
 		to = s.from + len([]rune(r.word(s)[:at]))
 	} else if c, ok := r.first(s, r.be|r.modal|r.have|r.to|r.aim|r.stop); ok && c.start > s.from {
 		to = c.start - 1
@@ -92,7 +99,7 @@ func (r *enReader) goesOn(first clause, rest stretch) bool {
 		return len(r.within(stretch{rest.from, min(rest.to, rest.from+2)}, r.verb|r.modal|r.be)) == 0 && !r.verbFirst(rest)
 	}
 	if c, ok := r.last(whole, r.because|r.cond|r.that|r.say); ok && c.end+1 < whole.to {
-		whole.from = c.end + 1 // B, because A, A and A are so
+		whole = r.withoutFrame(stretch{c.end + 1, whole.to}) // B, because A, A and A are so
 	}
 	if r.prepositionAt(whole.from) || r.gerundAt(whole.from) {
 		return false

@@ -81,6 +81,13 @@ func (r *enReader) meansOf(k int, m linkCue) {
 	if r.word(m.stretch()) == "through" && r.plainActor(r.tidy(d.cause)) {
 		return // through our government
 	}
+	if m.is(r.use) && k > 0 && r.clauses[k-1].mark == ',' && m.start == r.clause(k).from && r.gerund(m) && !(k+1 < len(r.clauses) && r.resumes(k+1)) {
+		if d.effect = r.deed(r.mainBefore(k)); d.effect.to-d.effect.from > 12 {
+			d.cause.from = m.start
+			r.add(d) // B, using A
+		}
+		return
+	}
 	cut := false
 	if m.is(r.by) && r.byBefore(k, m) && k+1 < len(r.clauses) {
 		effect.to = effect.from // by doing A and by doing B, C

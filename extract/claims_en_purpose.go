@@ -114,6 +114,9 @@ func (r *enReader) inOrderTo(k int, m linkCue) {
 	if k > 0 && r.clauses[k-1].mark == ',' && !r.finite(r.clause(min(k+1, len(r.clauses)-1))) {
 		return // to do A, and to do B
 	}
+	if slices.Contains(enStaying, lastWord(r.word(r.tidy(stretch{m.end, r.clauses[k].end})))) || len(r.within(stretch{m.end, r.clauses[k].end}, r.be)) > 0 && strings.Contains(r.word(stretch{m.end, r.clauses[k].end}), " is to ") {
+		return // to do A is, in the end, to do B
+	}
 	if k+1 < len(r.clauses) && r.clauses[k].mark == ',' && !r.clauseEndsOpen(k) {
 		r.add(r.purposeDraft(m.stretch(), r.deed(r.clause(r.after(k))), stretch{m.end, r.clauses[k].end}))
 	}
@@ -156,7 +159,7 @@ func (r *enReader) innerDeed(s stretch) stretch {
 	}
 	for _, that := range r.within(s, r.that) {
 		noun := strings.TrimSuffix(lastWord(r.word(r.tidy(stretch{s.from, that.start}))), "s")
-		if slices.Contains(enThatNouns, noun) && s.to-that.end > 12 && r.finite(stretch{that.end, s.to}) {
+		if slices.Contains(enThatNouns, noun) && s.to-that.end > 12 && r.finite(stretch{that.end, s.to}) && r.finite(stretch{s.from, that.start}) {
 			s.from = that.end // rests on the idea that A to do B
 			break
 		}
@@ -348,7 +351,7 @@ func (r *enReader) aimOf(k int, m linkCue) {
 	case r.plainActor(left):
 		return
 	default:
-		left = r.aimHolder(left)
+		left = r.innerDeed(r.aimHolder(left))
 	}
 	if head, ok := r.antecedent(left); ok {
 		if r.plainActor(head) {

@@ -108,8 +108,12 @@ func (r *enReader) marks(k int, left stretch, v linkCue) bool {
 }
 
 // ceases reports whether a verb of ending has a deed for its object, which is
-// what somebody does no more: stop treating.
+// what somebody does no more: stop treating. To keep something in mind brings
+// nothing about either.
 func (r *enReader) ceases(v linkCue) bool {
+	if strings.HasPrefix(r.word(v.stretch()), "ke") && strings.HasSuffix(strings.TrimRight(r.word(stretch{v.end, min(len(r.text), v.end+40)}), " ."), " in mind") {
+		return true
+	}
 	return strings.HasPrefix(r.word(v.stretch()), "stop") && r.gerundAt(v.end)
 }
 
@@ -222,6 +226,11 @@ func (r *enReader) brought(k int, v linkCue, d *draft) {
 		if at := strings.Index(r.word(d.effect), " than "); at > 0 {
 			d.effect.to = d.effect.from + len([]rune(r.word(d.effect)[:at])) // did more to do B than C
 		}
+	}
+	if n := k + 1; lastWord(r.word(r.tidy(d.effect))) == "that" && d.effect.to == r.clauses[k].end && n < len(r.clauses) {
+		for ; n+1 < len(r.clauses) && (r.clauses[n].end-r.clauses[n].start < 24 || r.prepositionAt(r.clause(n).from)) && !r.finite(r.clause(n)); n++ {
+		}
+		d.effect.to = r.clauses[n].end // made voters think that, this time, B
 	}
 	if that, ok := r.opensAt(r.tidy(d.effect).from, r.that); ok && (v.is(r.mean) || r.finite(stretch{that.end, d.effect.to})) {
 		d.effect.from = that.end

@@ -72,6 +72,9 @@ func (r *enReader) nominal(left stretch, v linkCue) bool {
 	if c, ok := r.opensAt(v.end+1, r.be); ok && r.bare(v) && c.is(r.be) {
 		return true // that force be used
 	}
+	if words := strings.Fields(r.word(stretch{max(0, v.start-20), v.start})); r.bare(v) && len(words) > 1 && strings.HasSuffix(words[len(words)-1], "ed") && len(words[len(words)-1]) > 6 && !slices.Contains(enEdNouns, words[len(words)-1]) {
+		return true // confirmed steady progress
+	}
 	if r.past(v) && r.undergone(v) {
 		return true // were themselves convinced
 	}
