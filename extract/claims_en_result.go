@@ -165,6 +165,11 @@ func (r *enReader) doer(k int, left stretch, v linkCue, d *draft) (doer, bool) {
 		who.subject = head
 	} else if r.restricts(k, left, who.subject) {
 		return who, false
+	} else if head, ok := r.antecedent(stretch{left.from, who.subject.to}); ok && who.subject.from > r.clause(k).from+4 {
+		if article := headWord(r.word(head)); article != "a" && article != "an" || r.plainActor(head) {
+			return who, false // the five categories that limit exports: which ones are meant
+		}
+		who.subject = head // agreed on a charter that limits B
 	}
 	if nor, ok := r.negated(who.subject); ok {
 		who.subject, d.manner.denied = nor, true
