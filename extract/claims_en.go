@@ -368,7 +368,7 @@ func (r *enReader) jointOf(s stretch) (at, length int) {
 		return 0, 0
 	}
 	for _, and := range r.within(stretch{first.end + 8, s.to}, r.and) {
-		if c, ok := r.opensAt(min(and.end+1, s.to), r.verb|r.act); ok && r.sameForm(c, first) {
+		if c, ok := r.opensAt(min(and.end+1, s.to), r.verb|r.act); ok && r.sameForm(c, first) && !strings.HasSuffix(r.word(c.stretch()), "ly") {
 			return and.start, and.end + 1 - and.start
 		}
 	}

@@ -70,7 +70,11 @@ func (r *enReader) meansOf(k int, m linkCue) {
 	}
 	if verb, ok := r.verbBehind(m, d.cause); ok {
 		d.cause.to = verb.start
-		if who := r.subject(stretch{c.from, m.start}); who.from == r.clause(k).from && strings.HasSuffix(r.word(m.stretch()), " of") && len(r.within(who, r.verb|r.act|r.be|r.modal|r.have|r.to)) == 0 {
+		lead := stretch{r.clause(k).from, m.start}
+		if at := r.resumesAt(lead.from, c.to); at > 0 && at < m.start {
+			lead.from = at // to do B the parties by means of A
+		}
+		if who := r.subject(lead); who.from == lead.from && strings.HasSuffix(r.word(m.stretch()), " of") && len(r.within(who, r.verb|r.act|r.be|r.modal|r.have|r.to)) == 0 {
 			d.effect, d.rank = stretch{verb.end, c.to}, 6 // the parties by means of A will B
 			r.note(verb, &d.manner)
 			d.modality = d.manner.modality()

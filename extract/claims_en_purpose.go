@@ -141,6 +141,9 @@ func (r *enReader) toAim(k int, m linkCue) {
 	if u, ok := r.last(cause, r.use); ok {
 		cause.from = u.start
 	}
+	if is := lastWord(r.word(cause)); is == "is" || is == "was" {
+		cause.to -= len([]rune(is)) + 1 // to do A is, in the end, to do B
+	}
 	if cause.to-cause.from < 8 || r.plainActor(cause) {
 		return
 	}
