@@ -51,7 +51,7 @@ func monthAfter(t []rune, j int, p Point) (Point, int) {
 		return p, end
 	}
 	if s, end, ok := dateWords.seasons.at(t, k); ok && !latin(t[k]) && (end-k > 1 || end == len(t) || !han(t[end])) {
-		p.Quarter = s
+		p.Quarter, p.Season = s, true
 		return p, end
 	}
 	if part, end, ok := partAfter(t, k); ok {

@@ -169,7 +169,7 @@ func englishBase(t []rune, i int) (Point, int) {
 // that spring.
 func lastWeekday(t []rune, j int, base Point) (Point, int, bool) {
 	if q, end, ok := dateWords.seasons.at(t, j); ok {
-		base.Quarter = q
+		base.Quarter, base.Season = q, true
 		return base, end, true
 	}
 	wd, end, ok := dateWords.weekdays.at(t, j)

@@ -38,7 +38,8 @@ type Point struct {
 	Shift            Shift // added to the base
 	Weekday          int   // 1 Monday to 7 Sunday; 0 none
 	Part             Part  // of the finest unit given
-	Quarter          int   // 1 to 4; 0 none
+	Quarter          int   // 1 to 4, also of a season from spring on; 0 none
+	Season           bool  // Quarter counts seasons: spring is March to May
 	Span             int   // years covered by a decade or century (10, 100); 0 otherwise
 	Grain            Grain // finest unit named, by a number or by a word such as 同日
 	Turn             int   // 1: the next such month behind the base (the following May), -1: the last before it

@@ -142,7 +142,7 @@ func TestDates(t *testing.T) {
 		{"A week later, two days earlier", "A week later=2024-09-12; two days earlier=2024-09-03"},
 		{"On March 24 of the following year, May 3 this year", "March 24 of the following year=2025-03-24; May 3 this year=2025-05-03"},
 		{"the following January, the previous May, that October", "the following January=2025-01; the previous May=2024-05; that October=2024-10"},
-		{"last summer and that autumn", "last summer=2024-04; that autumn=2024-07"},
+		{"last summer and that autumn", "last summer=2024-06; that autumn=2024-09"},
 		{"12 August of the same year", "12 August of the same year=2024-08-12"},
 		{"A year on, they met; two days before the vote", "A year on=2025"},
 		{"left on the 28th, on the 38th parallel", "28th=2024-09-28"},

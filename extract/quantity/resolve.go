@@ -94,7 +94,7 @@ func (p Point) filled(base Civil) Civil {
 		c.Day = base.Day
 	}
 	if p.Quarter != 0 && c.Month == 0 {
-		c.Month = p.Quarter*3 - 2
+		c.Month = p.firstMonth()
 	}
 	if c.Month == 0 {
 		c.Day = 0
@@ -108,7 +108,7 @@ func (p Point) filled(base Civil) Civil {
 func (p Point) turnOver(base Civil) int {
 	month := p.Month
 	if month == 0 {
-		month = p.Quarter*3 - 2
+		month = p.firstMonth()
 	}
 	if base.Month != 0 && (month-base.Month)*p.Turn > 0 {
 		return 0
@@ -149,12 +149,21 @@ func daysIn(year, month int) int {
 	return time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
 }
 
-// End is the last month of a quarter; the zero Civil for other dates.
+// firstMonth is the month that a quarter or season begins with.
+func (p Point) firstMonth() int {
+	if p.Season {
+		return p.Quarter * 3
+	}
+	return p.Quarter*3 - 2
+}
+
+// End is the last month of a quarter or season; the zero Civil for other dates.
 func (p Point) End(from Civil) Civil {
 	if p.Quarter == 0 || p.Month != 0 {
 		return Civil{}
 	}
-	return Civil{Year: from.Year, Month: from.Month + 2}
+	t := time.Date(from.Year, time.Month(from.Month+2), 1, 0, 0, 0, 0, time.UTC)
+	return Civil{Year: t.Year(), Month: int(t.Month())}
 }
 
 // Interval returns the days that d covers: from its first day up to, and not
