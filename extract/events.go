@@ -2,7 +2,7 @@ package extract
 
 import (
 	"fmt"
-	"slices"
+	"strings"
 
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/extract/quantity"
@@ -66,6 +66,8 @@ func (sp *spell) eventDates(dates []dated, known bool) []dated {
 	var days, periods []dated
 	for _, d := range dates {
 		switch {
+		case sp.namesDate(d):
+			// in a name: the 1 March Movement, the Global Goals 2030
 		case d.quoted || d.since && !sp.beginning(d) || d.from.Year == 0 || d.From.Span != 0:
 		case d.From.Grain == quantity.Day && d.From.Base != quantity.Absent && d.from.Day == 0 && d.from.Month == 0:
 			// today, in a text that does not say which day it is
@@ -285,37 +287,6 @@ func (sp *spell) mention(h happening) (int, int) {
 	return start, end
 }
 
-// actors are the subject of the deed and whoever else the mention names.
-func (sp *spell) actors(h happening, start, end int) []entente.ActorID {
-	role := sp.p.subjectAt(sp.s, h.cue.start)
-	out := slices.Clone(role.actors)
-	if c := h.cue.clause; !role.named() && c >= 0 && c+1 < len(sp.s.clauses) && !(c > 1 && sp.p.stands(sp.s, c-2)) && len(sp.s.namesIn(sp.s.clauses[c].start, h.cue.end)) == 0 {
-		if next := sp.p.roles[sp.s.index][c+1]; next.named() && len(next.actors) > 0 {
-			out = slices.Clone(next.actors)
-		}
-	}
-	if d := h.date; sp.setsOff(h.cue) && d.Start >= 0 && d.Start < h.cue.start && len(sp.s.namesIn(d.End, h.cue.start)) > 0 {
-		out = nil // 閣僚は、4月10日の岸田首相の訪問を受け: the visitor is named
-		start = d.Start
-	}
-	out = slices.DeleteFunc(out, func(a entente.ActorID) bool { return a == "author" })
-	if h.class&(actVisit|actConsult|actDemand|actAgree) != 0 {
-		const reach = 24
-		end = min(sp.clauseEnd(h.cue), english.pastTitles(sp.text(), end)+reach)
-	}
-	for _, m := range sp.s.namesIn(start, end) {
-		for _, a := range m.Actors() {
-			if !slices.Contains(out, a) {
-				out = append(out, a)
-			}
-		}
-	}
-	if out == nil {
-		out = []entente.ActorID{}
-	}
-	return out
-}
-
 // realis reports whether the deed lies ahead: of the day of writing, or by a
 // word for the future before it in its clause.
 func (sp *spell) realis(h happening) string {
@@ -329,6 +300,9 @@ func (sp *spell) realis(h happening) string {
 	}
 	if c < 0 || h.class&speech != 0 {
 		return "actual"
+	}
+	if word, _ := wordLeft(sp.text(), h.cue.start); word == "be" && !later(ref, from) && strings.HasSuffix(string(sp.text()[max(0, h.cue.start-6):h.cue.start]), "to be ") {
+		return "planned" // the summit to be held in Busan
 	}
 	lo, hi := sp.s.clauses[c].start, h.cue.start
 	if sp.g.verbLast {

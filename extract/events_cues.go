@@ -85,7 +85,11 @@ func (sp *spell) stands(c *cueAt, names []lexicon.Mention) bool {
 			c.class &= nouns
 		}
 	}
-	if n, _ := sp.g.negations.before(text, skipSpace(text, c.start), 0); n > 0 {
+	at := skipSpace(text, c.start)
+	if word, i := wordLeft(text, at); word == "being" || word == "been" || word == "be" {
+		at = skipSpace(text, i) // was not being asked
+	}
+	if n, _ := sp.g.negations.before(text, at, 0); n > 0 {
 		c.class &= nouns
 	}
 	if sp.p.doc.Lang == entente.English {
@@ -115,6 +119,9 @@ func (sp *spell) stands(c *cueAt, names []lexicon.Mention) bool {
 	if sp.p.doc.Lang == entente.English {
 		if compound(text, *c) {
 			return false
+		}
+		if c.class&(actConsult|cueHold|cueAttend) != 0 && c.class&nouns == 0 && c.clause >= 0 && sp.g.spectacles.in(text, sp.s.clauses[c.clause].start, sp.clauseEnd(*c)) {
+			return false // hosts the Olympic Games
 		}
 		if sp.thing(*c) || sp.plural(*c) || sp.counted(*c) {
 			c.class &= nouns
@@ -236,7 +243,12 @@ func (sp *spell) thing(c cueAt) bool {
 	text := sp.text()
 	if c.end-c.start > 4 && string(text[c.end-3:c.end]) == "ing" {
 		n, _ := sp.g.gerundAfter.before(text, skipSpace(text, c.start), 0)
-		return n > 0
+		return n > 0 && !sp.privileged(c)
+	}
+	if c.class&actFound != 0 && hasWord(text, c.start, c.end, "joined") && c.clause >= 0 {
+		rest := string(text[c.end:sp.s.clauses[c.clause].end])
+		at := strings.Index(rest, " in ")
+		return at > 0 && hasSuffix(headWord(rest[at+len(" in "):]), "ing") // joined others in adopting
 	}
 	if c.class&actConsult == 0 || c.class&nounMeeting != 0 {
 		return false
@@ -248,6 +260,21 @@ func (sp *spell) thing(c cueAt) bool {
 		}
 	}
 	return i < len(text) && (digit(text[i]) || text[i] == '$')
+}
+
+// privileged reports whether somebody had the honour or pleasure of a deed, which they
+// did then.
+func (sp *spell) privileged(c cueAt) bool {
+	text := sp.text()
+	of, at := wordLeft(text, c.start)
+	word, at := wordLeft(text, at)
+	switch word {
+	case "privilege", "honour", "honor", "pleasure", "distinction":
+		the, at := wordLeft(text, at)
+		had, _ := wordLeft(text, at)
+		return of == "of" && the == "the" && had == "had"
+	}
+	return false
 }
 
 // due reports whether the infinitive at text[i:] says what is to come: are to

@@ -91,6 +91,8 @@ type eventGrammar struct {
 	needsNoun                       map[string]bool
 	effect                          *wordset // an agreement or a law takes effect
 	negations, hopes                *wordset // read from the end
+	yearNames, partsOfTime          *wordset // English: names that end in a year; what a date behind "of" is the time of
+	appraisals, spectacles          *wordset // English verbs of thanking and praising; games and fairs, which are hosted but no meetings
 	tails, temporal, goesOn         *wordset
 	gerundAfter, takingOffice       *wordset // read from the end
 	nounsOf                         *wordset // nouns of happening; value: a cueClass
@@ -135,7 +137,9 @@ func readEventGrammars() map[entente.Lang]*eventGrammar {
 			makesKnown: foldedSet(false, lists["makes_known"]),
 			pasts:      foldedSet(false, lists["irregular_pasts"]),
 			goesOn:     foldedSet(false, lists["goes_on"]),
-			negations:  foldedSet(true, lists["negations"]), hopes: foldedSet(true, lists["hopes"]), gerundAfter: foldedSet(true, lists["gerund_after"]),
+			yearNames:  foldedSet(false, lists["year_names"]), partsOfTime: foldedSet(false, lists["parts_of_time"]),
+			appraisals: foldedSet(false, withVerbForms(lists["appraisals"])), spectacles: foldedSet(false, lists["spectacles"]),
+			negations: foldedSet(true, lists["negations"]), hopes: foldedSet(true, lists["hopes"]), gerundAfter: foldedSet(true, lists["gerund_after"]),
 			takingOffice:  foldedSet(true, lists["temporal_before"]),
 			plannedBefore: foldedSet(true, lists["planned_before"]),
 			relatives:     foldedSet(true, lists["relatives"]),

@@ -54,7 +54,7 @@ func (sp *spell) modified(c cueAt) bool {
 		return false
 	}
 	before, _ := wordLeft(text, at)
-	return articleOrOwner(before) && before != "no"
+	return articleOrOwner(before) && before != "no" || strings.HasSuffix(before, "'s") || strings.HasSuffix(before, "’s") // Japan's colonial rule
 }
 
 // hopedFor reports whether an English noun of happening is only hoped for: hopes to
@@ -160,6 +160,10 @@ func (c *course) keepsDate() {
 		return
 	}
 	cl := c.s.clauses[n]
+	if rest := string(c.text()[c.date.End:]); strings.Contains(rest, " have passed since ") || strings.Contains(rest, " has passed since ") {
+		c.told = [2]int{c.date.End, len(c.text())} // on 15 November 40 years will have passed since
+		return
+	}
 	start := skipAhead(c.text(), cl.start)
 	if n, since := c.g.subordinators.at(c.text(), start, len(c.text())); n > 0 && (since == 0 || c.date.Start > start+n+3) {
 		c.told = [2]int{cl.end, len(c.text())}
@@ -177,6 +181,21 @@ func (c *course) keepsDate() {
 	}
 }
 
+// namesDate reports whether an English date is a part of a name: the 1 March
+// Independence Movement, the Global Goals 2030.
+func (sp *spell) namesDate(d dated) bool {
+	text := sp.text()
+	if sp.p.doc.Lang != entente.English || d.Start < 1 {
+		return false
+	}
+	before, at := wordLeft(text, d.Start)
+	if d.From.Month == 0 && d.From.Day == 0 {
+		return digit(text[d.Start]) && at+len(before) == d.Start-1 && text[at] >= 'A' && text[at] <= 'Z' && sp.g.yearNames.in(text, at, d.Start)
+	}
+	i := d.End + 1
+	return d.From.Day != 0 && d.From.Year == 0 && before == "the" && i < len(text) && text[d.End] == ' ' && text[i] >= 'A' && text[i] <= 'Z'
+}
+
 // owns reports whether an English date only tells of which year something is, or is
 // the subject itself: as this year's chair, this year marks an anniversary.
 func (c *course) owns() bool {
@@ -190,6 +209,12 @@ func (c *course) owns() bool {
 			return false // initiated during last year's session
 		}
 		return true
+	}
+	if before, at := wordLeft(text, d.Start); before == "of" && d.From.Day != 0 && d.From.Year == 0 {
+		word, _ := wordLeft(text, at)
+		if n, _ := c.g.nounsOf.at(text, at-1-len([]rune(word)), at); n == 0 && !c.g.partsOfTime.in([]rune(word), 0, len(word)) {
+			return true // the killers of 11 September
+		}
 	}
 	for _, mark := range [...]string{"marks", "marked"} {
 		if hasWord(text, skipAhead(text, d.End), len(text), mark) {
