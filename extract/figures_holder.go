@@ -148,6 +148,11 @@ func (r *reading) namedAfter() []entente.ActorID {
 	if r.unit != "%" && r.unit != "rank" && r.unit != "count" || r.gloss() == "visits" {
 		return nil
 	}
+	if word, at := wordLeft(text, r.End); word == "of" && r.p.doc.Lang == entente.English {
+		if that, _ := wordLeft(text, at); that == "that" || that == "those" {
+			return nil // three times that of Germany
+		}
+	}
 	from := r.End
 	if n, _ := figureData.madeUp.at(text, from, len(text)); n > 0 {
 		from += n // 240人编制的司令部

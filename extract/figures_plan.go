@@ -65,13 +65,38 @@ func (r *reading) startingPoint(from int) bool {
 	return false
 }
 
+// stillToCome reports whether the number is a length of time that lies ahead: over the
+// next three years, 未来五年.
+func (r *reading) stillToCome() bool {
+	if r.unit != "year" {
+		return false
+	}
+	text := r.text()
+	n, _ := figureData.coming.before(text, skipSpace(text, r.Start), 0)
+	m, _ := figureData.coming.at(text, r.Start, r.NumEnd) // 今明两年 as one word
+	return n > 0 || m > 0
+}
+
 // lookingAhead reports whether a sentence stands in a section whose title says that
 // it tells what is to be done.
 func (p *passage) lookingAhead(s *sentence) bool {
+	title := p.sectionTitle(s)
+	return figureData.planTitles.in(title, 0, len(title)) && !figureData.lookBack.in(title, 0, len(title))
+}
+
+// lookingBack reports whether a sentence stands in a section whose title says that it
+// tells what was done.
+func (p *passage) lookingBack(s *sentence) bool {
+	title := p.sectionTitle(s)
+	return figureData.lookBack.in(title, 0, len(title)) && !figureData.planTitles.in(title, 0, len(title))
+}
+
+// sectionTitle is the folded title of the section that a sentence stands in, empty if
+// it stands in none.
+func (p *passage) sectionTitle(s *sentence) []rune {
 	n := p.doc.Paragraphs[s.Paragraph].Section
 	if n < 0 {
-		return false
+		return nil
 	}
-	title := []rune(fold.String(p.doc.Sections[n].Title))
-	return figureData.planTitles.in(title, 0, len(title)) && !figureData.lookBack.in(title, 0, len(title))
+	return []rune(fold.String(p.doc.Sections[n].Title))
 }

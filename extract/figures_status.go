@@ -19,7 +19,7 @@ func (r *reading) status() (string, int) {
 	if r.alreadyThere() {
 		return "actual", -1
 	}
-	if r.programmed() {
+	if r.programmed() || r.stillToCome() {
 		return "planned", -1
 	}
 	found := r.allCues(r.s.clauseAt(r.NumStart))
@@ -27,6 +27,9 @@ func (r *reading) status() (string, int) {
 		return "estimate", -1 // hundreds of billions of dollars
 	}
 	ruled, at := r.ruled(found)
+	if ruled == "actual" && r.p.lookingBack(r.s) {
+		return ruled, at // the section tells what was done
+	}
 	weighed := r.weighed(found, ruled)
 	if (weighed == "planned" || weighed == "demanded") && (r.unit == "%GDP" || r.gloss() == "defence spending") && r.leaves() {
 		return "actual", -1

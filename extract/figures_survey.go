@@ -167,11 +167,12 @@ func (r *reading) regional() []entente.ActorID {
 			return nil
 		}
 	}
-	if who := r.region(c.start, r.Start); who != nil && !r.shareOfRegion(c.start) {
+	if who := r.region(c.start, r.Start); who != nil && !r.shareOfRegion(c.start, r.Start) {
 		return who
 	}
-	if r.unit == "%GDP" || r.gloss() == "gross domestic product" {
-		return r.region(r.End, min(len(text), r.End+14))
+	const reach = 14
+	if to := min(len(text), r.End+reach); (r.unit == "%GDP" || r.gloss() == "gross domestic product") && !r.shareOfRegion(r.End, to) {
+		return r.region(r.End, to)
 	}
 	return nil
 }
@@ -183,9 +184,9 @@ func (r *reading) addedUp() bool {
 
 // shareOfRegion reports whether the number is what somebody has of the region's
 // whole: 占全球0.1%.
-func (r *reading) shareOfRegion(from int) bool {
+func (r *reading) shareOfRegion(from, to int) bool {
 	text := r.text()
-	for i := from; i < r.Start; i++ {
+	for i := from; i < to; i++ {
 		if text[i] == '占' || text[i] == '居' {
 			return true
 		}

@@ -30,8 +30,12 @@ type pattern struct {
 const (
 	anyCase uint8 = iota
 	firstUpper
+	theUpper // the first behind "the"
 	allUpper
 )
+
+// theLength is the length of the article that a name may open with.
+const theLength = len("the ")
 
 // Names of one layer never overlap each other; those of different layers may:
 // 美日同盟 is an institution and names two states.

@@ -202,6 +202,8 @@ func (f *finder) cased(upper uint8, i, j int) bool {
 	switch upper {
 	case firstUpper:
 		return !unicode.IsLower(f.text[i])
+	case theUpper:
+		return !unicode.IsLower(f.text[i+theLength])
 	case allUpper:
 		return !slices.ContainsFunc(f.text[i:j], unicode.IsLower)
 	}

@@ -118,6 +118,8 @@ func letterCase(text []rune) uint8 {
 		return allUpper
 	case unicode.IsUpper(text[0]):
 		return firstUpper
+	case len(text) > theLength && string(text[:theLength]) == "the " && unicode.IsUpper(text[theLength]):
+		return theUpper // the West, and not from the east to the west
 	}
 	return anyCase
 }

@@ -145,6 +145,9 @@ func finish(t []rune, i int, num numeral) (Number, bool) {
 		n.Lone = true
 	}
 	n.High = n.Value
+	if num.wide > 0 && num.value > 0 {
+		n.High, n.Approx = n.Value*(1+num.wide/num.value), true
+	}
 	n.sign(t)
 	return n, true
 }
@@ -349,12 +352,25 @@ func ranges(t []rune, list []Number) []Number {
 	return out
 }
 
+// opensEnglish reports whether n is the lower end of an English range whose upper end
+// has the unit or magnitude of both: 4 to 7 million, and not from 4 to 7 million.
+func (n *Number) opensEnglish(t []rune, next Number) bool {
+	if string(t[n.End:next.Start]) != " to " || next.NumStart != next.Start {
+		return false
+	}
+	before := string(t[max(0, n.Start-len("from ")):n.Start])
+	return before != "from " && before != "From " && n.Value < 1000 && n.Value < next.Value && (next.Unit != "" || next.Value >= 1e6)
+}
+
 func (n *Number) opens(t []rune, next Number) bool {
 	if n.Unit != "" || n.Counter != "" || n.Ordinal || next.Ordinal || next.Start <= n.End || n.High != n.Value {
 		return false
 	}
 	if last := t[n.NumEnd-1]; magnitudeOf(last) >= 1e4 && len(next.Unit) == 3 {
 		return false // 2000亿至3000亿: two sums
+	}
+	if n.opensEnglish(t, next) {
+		return true
 	}
 	_, end, ok := units.rangeMarks.at(t, n.End)
 	return ok && end == next.Start && next.NumStart == next.Start

@@ -13,8 +13,9 @@ type numeral struct {
 	plain  bool // digits only: no comma, point or magnitude
 	lone   bool // one CJK or English numeral word
 	vague  bool
-	approx bool // 余, 多 inside
-	digits int  // CJK or Arabic digits in a row, for years
+	approx bool    // 余, 多 inside
+	wide   float64 // how far the upper of two neighbouring digits lies above: 两三百
+	digits int     // CJK or Arabic digits in a row, for years
 }
 
 var cjkDigits = map[rune]float64{
@@ -137,6 +138,7 @@ type groups struct {
 	arabicCur           bool    // cur was written in digits
 	lastMag, lastBig    float64 // last magnitude of each kind
 	mags                int
+	up, wide            float64 // 两三百: how far the second of two neighbouring digits lies above the first, in cur and in all
 }
 
 func (g *groups) digit(d float64) {
@@ -144,7 +146,18 @@ func (g *groups) digit(d float64) {
 		g.cur, g.curDigits = g.cur*10+d, g.curDigits+1
 		return
 	}
-	g.cur, g.hasCur, g.curDigits, g.arabicCur = d, true, 1, false
+	g.cur, g.hasCur, g.curDigits, g.arabicCur, g.up = d, true, 1, false, 0
+}
+
+// either reads two neighbouring digits as one or the other, where what follows them
+// can be counted: 两三年, 七八个, 五六十. The digits of a year or a number of a
+// page are none such.
+func (g *groups) either(next rune) {
+	first, second := math.Floor(g.cur/10), math.Mod(g.cur, 10)
+	if g.hasCur && !g.arabicCur && g.curDigits == 2 && !g.zero && first > 0 && second == first+1 && !strings.ContainsRune("日月号页頁条條章节節版期", next) {
+		g.cur, g.curDigits, g.up = first, 1, 1
+		g.zero = true // 三四百五: no tenths
+	}
 }
 
 func (g *groups) small(mag float64) {
@@ -152,12 +165,14 @@ func (g *groups) small(mag float64) {
 		g.cur = 1
 	}
 	g.section += g.cur * mag
-	g.cur, g.hasCur, g.curDigits, g.lastMag, g.zero = 0, false, 0, mag, false
+	g.wide += g.up * mag
+	g.cur, g.hasCur, g.curDigits, g.lastMag, g.zero, g.up = 0, false, 0, mag, false, 0
 	g.mags++
 }
 
 func (g *groups) big(mag float64) {
 	x := g.section + g.cur
+	g.wide = (g.wide + g.up) * mag
 	switch {
 	case x == 0 && g.lastBig > 0: // 万亿
 		g.total *= mag
@@ -169,6 +184,7 @@ func (g *groups) big(mag float64) {
 		g.total += x * mag
 	}
 	g.section, g.cur, g.hasCur, g.curDigits, g.lastMag, g.lastBig, g.zero = 0, 0, false, 0, mag, mag, false
+	g.up = 0
 	g.mags++
 }
 
@@ -229,6 +245,7 @@ loop:
 				}
 			}
 		case mag > 0 && mag < 1e4:
+			g.either(r)
 			if !g.hasCur && g.mags == 0 && mag != 10 && !n.vague && !hangul(r) && !numeralAt(t, j+1) {
 				break loop
 			}
@@ -236,6 +253,7 @@ loop:
 			n.plain = false
 			j++
 		case mag > 0:
+			g.either(r)
 			if !g.hasCur && g.section == 0 && g.mags == 0 {
 				break loop
 			}
@@ -262,7 +280,10 @@ loop:
 	if n.end == i || n.vague && g.mags == 0 {
 		return numeral{}, false
 	}
-	n.value = g.value()
+	if n.end < len(t) && (han(t[n.end]) || t[n.end] == ' ' || hangul(t[n.end])) && !(t[n.end] == '年' && !strings.ContainsRune("两三四五六七八", t[i])) {
+		g.either(t[n.end])
+	}
+	n.value, n.wide = g.value(), g.wide+g.up
 	n.lone = !n.arabic && !n.vague && g.mags == 0 && g.curDigits == 1
 	if !n.arabic {
 		n.digits = g.curDigits
