@@ -74,6 +74,7 @@ type stance struct {
 	start, end int // the mention
 	content    int // where what is asked, promised or said starts
 	author     bool
+	modal      int // where the modal of advice stands
 }
 
 // position makes the statement of a stance.

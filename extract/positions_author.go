@@ -2,6 +2,7 @@ package extract
 
 import (
 	_ "embed"
+	"slices"
 
 	"github.com/goccy/go-yaml"
 
@@ -51,10 +52,11 @@ func folded(words []string) []string {
 }
 
 // authorStances finds what the author advises or blames in a sentence whose
-// reported stances are given. A speech or statement has no author of its own.
+// reported stances are given. A speech or statement has no author of its own: what one
+// state's says that others must do is its demand.
 func (p *passage) authorStances(s *sentence, reported []stance) []stance {
 	words, ok := authors[p.doc.Lang]
-	if !ok || p.we != nil || len(reported) > 0 {
+	if !ok || len(reported) > 0 || len(p.we) > 1 || p.we != nil && p.doc.Lang != entente.English {
 		return nil
 	}
 	var out []stance
@@ -62,8 +64,15 @@ func (p *passage) authorStances(s *sentence, reported []stance) []stance {
 		if cl.mark == '?' || c > 0 && s.clauses[c-1].mark == ':' || p.supposes(s, cl) || openBefore(s.view.Text, 0, s.firstWord(cl)) || p.roles[s.index][c].speaks {
 			continue
 		}
-		if f, ok := p.advises(s, words, cl); ok {
+		if f, ok := p.advises(s, words, cl); ok && p.we != nil {
+			if !sameStates(f.addressee, p.we) && slices.Contains(duty, lowerString(s.view.Text[f.modal:wordEnd(s.view.Text, f.modal)])) {
+				f.name, f.speaker, f.author = "demand", p.we, false
+				out = append(out, f)
+			}
+		} else if ok {
 			out = append(out, f)
+		} else if p.we != nil {
+			continue
 		} else if f, ok := p.blames(s, words, cl); ok {
 			out = append(out, f)
 		}
@@ -102,10 +111,13 @@ func (p *passage) advises(s *sentence, words authorWords, cl clause) (stance, bo
 			start = who.start
 		}
 		return stance{name: "propose", rule: words.rule, speaker: byAuthor, addressee: who.actors,
-			start: start, end: cl.end, content: start, author: true}, true
+			start: start, end: cl.end, content: start, author: true, modal: i}, true
 	}
 	return stance{}, false
 }
+
+// duty are the modals by which a speech demands; the others only advise.
+var duty = []string{"should", "must", "needs", "ought"}
 
 // shortest is how many characters of advice must follow its modal.
 const shortest = 4

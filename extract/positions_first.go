@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/ententelab/entente"
 )
 
@@ -311,15 +314,56 @@ func (p *passage) addressee(s *sentence, i, j, end int, speaker []entente.ActorI
 }
 
 // othersIn returns the first actor in view.Text[from:to] whose state is none of
-// the speaker's.
+// the speaker's, and those that stand in one list with it.
 func (p *passage) othersIn(s *sentence, from, to int, speaker []entente.ActorID) []entente.ActorID {
+	var out []entente.ActorID
+	last := 0
 	for _, m := range s.namesIn(from, to) {
-		if a := without(m.Actors(), speaker); len(a) > 0 {
-			return a
+		if out != nil && !listed(s.view.Text[last:max(last, m.Start)]) {
+			break
+		}
+		if a := without(m.Actors(), speaker); len(a) > 0 && (out != nil || !p.onlyTopic(s, m)) {
+			out = union(out, a)
+		}
+		last = m.End
+	}
+	return out
+}
+
+// namesOthers reports whether view.Text[from:to] names an actor whose state is none of
+// the speaker's, be it only as a topic.
+func (p *passage) namesOthers(s *sentence, from, to int, speaker []entente.ActorID) bool {
+	return slices.ContainsFunc(s.namesIn(from, to), func(m mention) bool { return len(without(m.Actors(), speaker)) > 0 })
+}
+
+// listed reports whether what stands between two names puts them into one list.
+func listed(between []rune) bool {
+	switch strings.TrimSpace(string(between)) {
+	case "", "、", ",", "和", "与", "及", "以及", "と", "や", "및", "and", ", and":
+		return len(between) < 7
+	}
+	return false
+}
+
+// onlyTopic reports whether a name only says what something is about: 就台湾、南海等
+// 问题表达关切, 把台湾分裂出去, 台湾周辺.
+func (p *passage) onlyTopic(s *sentence, m mention) bool {
+	text := s.view.Text
+	if n, _ := topicMarks.before.before(text, m.Start, 0); n > 0 {
+		return true
+	}
+	const list = 14
+	for i := m.End; i < min(len(text), m.End+list) && text[i] != ',' && text[i] != '。'; i++ {
+		if n, whole := topicMarks.after.at(text, i, len(text)); n > 0 && (i == m.End || whole == 1) {
+			return true
 		}
 	}
-	return nil
+	return false
 }
+
+// topicMarks stand before a name that is only a topic, and behind it: at once (value
+// 0) or behind the list it opens (1).
+var topicMarks = struct{ before, after *wordset }{wordsetOf(true, allWords("topic_before")...), foldedSet(false, slices.Concat(allWords("topic_after")...), slices.Concat(allWords("topic_list")...))}
 
 // without returns the actors of a whose state is not one of b's.
 func without(a, b []entente.ActorID) []entente.ActorID {

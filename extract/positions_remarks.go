@@ -20,7 +20,7 @@ func (p *passage) remarks(s *sentence, set *cueSet) []stance {
 		if g.name == "support" || g.name == "propose" || g.name == "question" {
 			continue // too weak without a verb
 		}
-		if g.name == "criticize" && len(g.addressee) == 0 && p.othersIn(s, 0, len(text), p.we) == nil {
+		if g.name == "criticize" && len(g.addressee) == 0 && !p.namesOthers(s, 0, len(text), p.we) {
 			continue
 		}
 		if g.name == "assure" && len(g.addressee) == 0 {

@@ -48,6 +48,9 @@ func (g *grammar) zhSubject(s *sentence, from, to int) find {
 	if weak.named() {
 		return weak
 	}
+	if n, _ := g.pronouns.at(text, at, to); n > 0 && !ungoverned {
+		at += n // 向美日双方
+	}
 	return g.latePronoun(text, at, to)
 }
 
