@@ -10,10 +10,13 @@ import (
 // document, where the one that it seems to go on from is only what it is about: 要支持
 // 香港融入…, or is a part of them.
 func (p *passage) ownWords(s *sentence, f stance) stance {
-	if p.doc.Lang != entente.Chinese || len(p.we) == 0 || len(f.speaker) != 1 || slices.Contains(p.we, f.speaker[0]) {
+	if p.doc.Lang != entente.Chinese || len(p.we) == 0 || len(f.speaker) == 0 || slices.Contains(p.we, f.speaker[0]) {
 		return f
 	}
-	own := slices.Contains(regions, string(f.speaker[0]))
+	own := !slices.ContainsFunc(f.speaker, func(a entente.ActorID) bool { return !slices.Contains(regions, string(a)) })
+	if len(f.speaker) > 1 && !own {
+		return f
+	}
 	for _, m := range s.names {
 		if m.Entry.ID != string(f.speaker[0]) {
 			continue

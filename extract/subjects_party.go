@@ -283,7 +283,7 @@ func (p *passage) domestic() bool {
 	}
 	own, foreign := p.ownState(), 0
 	for state, n := range p.statesNamed() {
-		if state != own {
+		if state != own && !(own == "CHN" && slices.Contains(regions, state)) {
 			foreign += n
 		}
 	}

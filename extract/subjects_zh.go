@@ -24,7 +24,7 @@ func (g *grammar) zhSubject(s *sentence, from, to int) find {
 		switch {
 		case quoted(text, from, m.Start, m.End):
 			continue
-		case !ungoverned && (m.Start == at || g.joined(text, at, m.Start)):
+		case !ungoverned && (m.Start == at || g.joined(text, at, m.Start) || m.Start > 0 && text[m.Start-1] == '、'):
 			at, base = m.End, m.End // a second name under the same preposition
 			continue
 		case g.governed(text, base, m.Start):
