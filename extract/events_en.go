@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ententelab/entente"
@@ -211,8 +212,10 @@ func (c *course) owns() bool {
 		return true
 	}
 	if before, at := wordLeft(text, d.Start); before == "of" && d.From.Day != 0 && d.From.Year == 0 {
-		word, _ := wordLeft(text, at)
-		if n, _ := c.g.nounsOf.at(text, at-1-len([]rune(word)), at); n == 0 && !c.g.partsOfTime.in([]rune(word), 0, len(word)) {
+		word, noun := wordLeft(text, at)
+		n, _ := c.g.nounsOf.at(text, noun, at)
+		made := slices.ContainsFunc(c.spell.cues, func(cue cueAt) bool { return cue.end > noun && cue.start < at })
+		if n == 0 && !made && !c.g.partsOfTime.in([]rune(word), 0, len(word)) {
 			return true // the killers of 11 September
 		}
 	}
