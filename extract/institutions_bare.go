@@ -22,11 +22,22 @@ func (r *namer) bodies() []named {
 			continue
 		}
 		if r.alone(i, i+n) {
-			out = append(out, r.made(i, i+n, r.words.bodyKinds[v], "body", nil))
+			out = append(out, r.made(i, i+n, r.words.bodyKinds[v], "body", r.whose(i, i+n)))
 		}
 		i += n - 1
 	}
 	return out
+}
+
+// whose is the state whose body stands under a common name at text[i:j], as far as the
+// actors of the sentence tell; nil if they do not.
+func (r *namer) whose(i, j int) []string {
+	for _, m := range r.s.actors {
+		if m.Start <= i && j <= m.End && len(m.Actors()) > 0 {
+			return []string{m.Actors()[0].State()}
+		}
+	}
+	return nil
 }
 
 // alone reports whether text[i:j] is no part of a longer word or of the name of

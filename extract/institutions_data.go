@@ -125,12 +125,13 @@ func (k kindWords) longest(fits func(string) bool) (kind, word string) {
 
 // prefixOf returns the longest of words that s begins with, "" if none.
 func prefixOf(s string, words []string) string {
+	found := ""
 	for _, w := range words {
-		if strings.HasPrefix(s, w) {
-			return w
+		if len(w) > len(found) && strings.HasPrefix(s, w) {
+			found = w
 		}
 	}
-	return ""
+	return found
 }
 
 // suffixOf returns the longest of words that s ends with, "" if none.

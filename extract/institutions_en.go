@@ -132,11 +132,14 @@ func (r *namer) titled(ws []word, first bool) (named, bool) {
 		if kind == "" || text == head {
 			continue
 		}
-		if n == 2 && slices.Contains(r.words.Plain, ws[0].text) {
+		if slices.Contains(r.words.Small, ws[n-1].text) || n == 2 && slices.Contains(r.words.Plain, ws[0].text) {
 			continue
 		}
 		start, end := ws[0].start, ws[n-1].end
 		members := r.statesIn(start, end)
+		if before, _, ok := strings.Cut(text, " on "); ok {
+			members = r.statesIn(start, start+len([]rune(before))) // the Mission on Myanmar is not Myanmar's
+		}
 		if len(members) == 0 && (kind == "government_body" || kind == "military_force") && len(r.statesIn(start-4, end)) == 0 {
 			return named{}, false // nobody knows whose it is
 		}
@@ -162,8 +165,17 @@ func (r *namer) headKind(text string) (kind, head string) {
 	if before, _, ok := strings.Cut(text, " of "); ok && slices.Contains(r.words.EnglishOf, lastWord(before)) {
 		return r.words.English.ending(before)
 	}
-	if before, _, ok := strings.Cut(text, " on "); ok && slices.Contains(r.words.EnglishOf, lastWord(before)) {
-		return r.words.English.ending(before)
+	for _, link := range [...]string{" for ", " on "} {
+		before, after, ok := strings.Cut(text, link)
+		if !ok {
+			continue
+		}
+		if enCalendarWords[strings.ToLower(headWord(after))] || strings.Contains(after, " in ") || strings.Contains(after, " with ") || strings.Contains(after, " at ") || strings.Contains(after, " by ") {
+			return "", "" // the Agreement on Monday, the Institute for Research in Ghana
+		}
+		if kind, head := r.words.English.ending(before); head == lastWord(before) && (link == " on " && slices.Contains(r.words.EnglishOf, head) || kind != "" && kind != "government_body" && kind != "military_force") {
+			return kind, head // the Guidelines for Defense Cooperation
+		}
 	}
 	kind, head = r.words.English.ending(text)
 	if head != "" && len(head) < len(text) && text[len(text)-len(head)-1] != ' ' && text[len(text)-len(head)-1] != '-' {
@@ -171,6 +183,9 @@ func (r *namer) headKind(text string) (kind, head string) {
 	}
 	return kind, head
 }
+
+// enCalendarWords may follow "on" and "for" behind a name that ends before them.
+var enCalendarWords = enWords("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december")
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
