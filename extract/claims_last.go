@@ -157,7 +157,7 @@ func (r *lastReader) rule(name string) entente.RuleID {
 // add keeps a draft whose two sides name something. A cause that only points
 // to what was said before is left out.
 func (r *lastReader) add(d draft) {
-	d.cause, d.effect = r.particles(r.tidy(d.cause)), r.particles(r.tidy(d.effect))
+	d.cause, d.effect = r.quotesWhole(r.particles(r.tidy(d.cause))), r.quotesWhole(r.particles(r.tidy(d.effect)))
 	if s := d.cause; s.to-s.from > 4 && string(r.text[s.to-2:s.to]) == "こそ" {
 		d.cause.to -= 2
 	}
@@ -176,6 +176,26 @@ func (r *lastReader) add(d draft) {
 		d.turn = r.endsLess(d.effect)
 	}
 	r.drafts = append(r.drafts, d)
+}
+
+// quotesWhole takes into a stretch the start of a short quotation that it was cut in:
+// 「自由で開かれたインド太平洋」の実現.
+func (r *lastReader) quotesWhole(s stretch) stretch {
+	const longest = 30
+	for i := s.from; i < s.to; i++ {
+		switch r.text[i] {
+		case '「':
+			return s
+		case '」':
+			for j := s.from - 1; j >= max(0, s.from-longest); j-- {
+				if r.text[j] == '「' {
+					return stretch{j, s.to}
+				}
+			}
+			return s
+		}
+	}
+	return s
 }
 
 // isPronoun reports whether a stretch is a pronoun with no more than a particle.

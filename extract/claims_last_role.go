@@ -88,6 +88,9 @@ func (r *lastReader) aims(m linkCue) {
 	if !ok {
 		t, ok = r.firstTopicIn(left, false)
 	}
+	if !ok && r.text[m.end-1] == 'み' && strings.ContainsRune("にをの", r.runeAt(m.end)) {
+		return // 現状変更の試みに反対する
+	}
 	if ok && strings.ContainsRune("も도", r.text[t.start]) {
 		for next, more := t, true; more; next, more = r.firstTopicIn(stretch{t.end, left.to}, true) {
 			t = next // A も B も

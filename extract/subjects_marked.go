@@ -1,6 +1,11 @@
 package extract
 
-import "github.com/ententelab/entente"
+import (
+	"slices"
+	"strings"
+
+	"github.com/ententelab/entente"
+)
 
 // marked returns the name or pronoun of a Japanese or Korean clause that a
 // particle marks as topic or subject. A topic (は, 은) holds for the whole clause
@@ -45,7 +50,7 @@ func (g *grammar) otherTopic(text []rune, from, to int) int {
 	for i := from + 2; i < to; i++ {
 		switch text[i] {
 		case 'は':
-			if text[i-1] != 'に' && text[i-1] != 'で' && text[i-1] != 'と' && text[i-1] != 'ら' && !numeral(text[i-1]) {
+			if text[i-1] != 'に' && text[i-1] != 'で' && text[i-1] != 'と' && text[i-1] != 'ら' && !numeral(text[i-1]) && !japaneseOr(text[from:i+1]) {
 				return i
 			}
 		case '은', '는':
@@ -55,6 +60,12 @@ func (g *grammar) otherTopic(text []rune, from, to int) int {
 		}
 	}
 	return -1
+}
+
+// japaneseOr reports whether the は that a text ends with is that of "or": 力又は威圧.
+func japaneseOr(text []rune) bool {
+	end := string(text[max(0, len(text)-4):])
+	return slices.ContainsFunc([]string{"又は", "または", "あるいは", "しくは"}, func(or string) bool { return strings.HasSuffix(end, or) })
 }
 
 func numeral(r rune) bool { return digit(r) || r == '日' || r == '月' || r == '年' }
