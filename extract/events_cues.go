@@ -93,8 +93,11 @@ func (sp *spell) stands(c *cueAt, names []lexicon.Mention) bool {
 		c.class &= nouns
 	}
 	if sp.p.doc.Lang == entente.English {
-		if sp.hopedFor(*c) || sp.setsGoal(*c) {
+		if sp.hopedFor(*c) || sp.setsGoal(*c) || sp.letUs(*c) {
 			return false
+		}
+		if sp.capital(*c) {
+			c.class &= nouns // the then 159 States
 		}
 		sp.readOn(c)
 	} else if sp.together(*c) {

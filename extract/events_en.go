@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/extract/quantity"
@@ -68,6 +69,28 @@ func (sp *spell) hopedFor(c cueAt) bool {
 	}
 	n, _ := sp.g.hopes.before(text, skipSpace(text, at), 0)
 	return n > 0 && c.class&nouns != 0
+}
+
+// capital reports whether an English cue has a capital behind a word in small letters
+// or a number, as a name has and no verb.
+func (sp *spell) capital(c cueAt) bool {
+	text := sp.text()
+	i := c.start
+	for i > 0 && text[i-1] == ' ' {
+		i--
+	}
+	return i > 0 && i < c.start && unicode.IsUpper(text[c.start]) && (latin(text[i-1]) || digit(text[i-1]))
+}
+
+// letUs reports whether an English clause only calls for what it names: let us reach an
+// agreement.
+func (sp *spell) letUs(c cueAt) bool {
+	text := sp.text()
+	if c.clause < 0 {
+		return false
+	}
+	at := skipAhead(text, sp.s.clauses[c.clause].start)
+	return hasWord(text, at, len(text), "let us")
 }
 
 // setsGoal reports whether what an English verb establishes is a number, which founds
@@ -143,10 +166,32 @@ func (c *course) undated(cue cueAt) bool {
 	if cue.earlier {
 		return c.date.Start < cue.start
 	}
+	if c.elsewhen(cue) {
+		return true
+	}
 	if !cue.perfect || c.date.since {
 		return false
 	}
 	return c.date.From.Base != quantity.Reference || c.date.From.Shift != (quantity.Shift{})
+}
+
+// elsewhen reports whether an English verb tells of another time than the date beside
+// it: seven years after it was founded; after I withdrew, last year.
+func (c *course) elsewhen(cue cueAt) bool {
+	if c.p.doc.Lang != entente.English || c.date.Start < 0 || cue.clause < 0 {
+		return false
+	}
+	text := c.text()
+	if c.date.End < cue.start {
+		between := string(text[max(c.date.End, c.clauseStart(cue)):cue.start])
+		for _, unit := range [...]string{" years after ", " months after ", " years before ", " months before ", " decades after ", " days after "} {
+			if strings.Contains(between, unit) {
+				return true
+			}
+		}
+	}
+	at := skipAhead(text, c.s.clauses[cue.clause].start)
+	return c.date.Start > c.clauseEnd(cue) && hasWord(text, at, len(text), "after")
 }
 
 // keepsDate leaves out what follows an English clause that keeps its date to
@@ -219,8 +264,12 @@ func (c *course) owns() bool {
 			return true // the killers of 11 September
 		}
 	}
+	next := skipAhead(text, d.End)
+	if hasWord(text, next, len(text), "also") {
+		next = skipAhead(text, next+len("also"))
+	}
 	for _, mark := range [...]string{"marks", "marked"} {
-		if hasWord(text, skipAhead(text, d.End), len(text), mark) {
+		if hasWord(text, next, len(text), mark) {
 			return true
 		}
 	}
