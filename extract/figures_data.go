@@ -56,6 +56,7 @@ type figureSets struct {
 	planTitles, lookBack, targetLists    *wordset
 	planVerbs, planChange, planNot       *wordset
 	planFrom, coming                     *wordset // read from the end
+	worldwide                            *wordset
 	margins                              *wordset
 	passive                              *wordset // read from the end
 	passiveAfter                         *wordset
@@ -209,6 +210,7 @@ type figureFile struct {
 	PlanNot        []string          `yaml:"plan_not"`
 	PlanFrom       []string          `yaml:"plan_from"`
 	Coming         []string          `yaml:"coming"`
+	Worldwide      []string          `yaml:"worldwide"`
 	Margins        []string          `yaml:"margins"`
 	Passive        []string          `yaml:"passive_before"`
 	PassiveAfter   []string          `yaml:"passive_after"`
@@ -343,7 +345,7 @@ func readFigureData() figureSets {
 		sales: foldedSet(false, f.Sales), recipient: foldedSet(true, f.Recipient),
 		totals: foldedSet(true, f.Totals), askedAfter: foldedSet(false, f.AskedAfter),
 		planTitles: foldedSet(false, f.PlanTitles), lookBack: foldedSet(false, f.LookBack), targetLists: foldedSet(false, f.TargetLists),
-		planVerbs: foldedSet(false, f.PlanVerbs), planChange: foldedSet(false, f.PlanChange), planNot: foldedSet(false, f.PlanNot), planFrom: foldedSet(true, f.PlanFrom), coming: foldedSet(true, f.Coming), margins: foldedSet(false, f.Margins),
+		planVerbs: foldedSet(false, f.PlanVerbs), planChange: foldedSet(false, f.PlanChange), planNot: foldedSet(false, f.PlanNot), planFrom: foldedSet(true, f.PlanFrom), coming: foldedSet(true, f.Coming), worldwide: foldedSet(false, f.Worldwide), margins: foldedSet(false, f.Margins),
 		shortOf: foldedSet(true, f.ShortOf), hardLimits: foldedSet(false, f.HardLimits), payers: foldedSet(false, f.Payers), apiece: foldedSet(false, f.Apiece), comparing: foldedSet(true, f.Comparing), topics: foldedSet(false, f.Topics), converted: foldedSet(true, f.Converted), otherRates: foldedSet(false, f.OtherRates), standsAt: foldedSet(false, f.StandsAt),
 		passive: foldedSet(true, f.Passive), passiveAfter: foldedSet(false, f.PassiveAfter),
 		imposing:     foldedSet(false, withVerbForms(f.Imposing)),

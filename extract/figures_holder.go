@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ententelab/entente"
 )
@@ -54,6 +55,9 @@ func (r *reading) whose(status string, cue int) []entente.ActorID {
 // sum known before, of the clause's subject, of the figure before, or of
 // whoever is named.
 func (r *reading) told() []entente.ActorID {
+	if r.worldwide() {
+		return []entente.ActorID{"GROUP/world"}
+	}
 	at := r.Start
 	if q := r.quoteStart(); q >= 0 {
 		at = q
@@ -98,6 +102,17 @@ func (r *reading) told() []entente.ActorID {
 		return r.before.holder
 	}
 	return r.anyName()
+}
+
+// worldwide reports whether an English sentence of a state's speech is about the world:
+// it says so, and neither names a state nor says we.
+func (r *reading) worldwide() bool {
+	text := r.text()
+	return r.p.doc.Lang == entente.English && len(r.p.we) > 0 && !r.p.hasWe(r.s) &&
+		!slices.ContainsFunc(r.s.namesIn(0, len(text)), func(m mention) bool {
+			return len(m.Actors()) > 0 && !strings.HasPrefix(string(m.Actors()[0]), "GROUP/")
+		}) &&
+		figureData.worldwide.in(text, 0, len(text))
 }
 
 // continues reports whether the number goes on about what the figure before it
