@@ -267,7 +267,7 @@ func (r *enReader) before(at int) (linkCue, bool) {
 }
 
 func (r *enReader) add(d draft) {
-	d.cause, d.effect = r.tidy(d.cause), r.whole(d.effect)
+	d.cause, d.effect = r.unlisted(r.tidy(d.cause)), r.unlisted(r.whole(d.effect))
 	if strings.HasPrefix(r.word(d.cause), "of ") {
 		d.cause.from += len("of ") // the adoption, in May, of B
 	}
@@ -316,6 +316,17 @@ func (r *enReader) add(d draft) {
 	}
 	r.deniedCause(&d)
 	r.drafts = append(r.drafts, d)
+}
+
+// unlisted is a stretch without the mark of a list that it opens with: - (a) we could.
+func (r *enReader) unlisted(s stretch) stretch {
+	for s.from < s.to && (r.text[s.from] == '-' || r.text[s.from] == '•' || unicode.IsSpace(r.text[s.from])) {
+		s.from++
+	}
+	if s.to-s.from > 6 && r.text[s.from] == '(' && r.text[s.from+2] == ')' {
+		s.from += len("(a) ")
+	}
+	return s
 }
 
 // cleftIs reports whether "it is" or "it was" stands right before a place.
@@ -397,7 +408,7 @@ func (r *enReader) withoutRelative(s stretch) stretch {
 }
 
 // enThatNouns take a clause with "that" that says what they are.
-var enThatNouns = []string{"fact", "belief", "view", "fear", "suspicion", "doubt", "judgment", "judgement", "claim", "idea", "hope", "risk", "danger", "possibility", "impression", "sense",
+var enThatNouns = []string{"fact", "vision", "premise", "hypothesis", "insight", "calculation", "wager", "bet", "belief", "view", "fear", "suspicion", "doubt", "judgment", "judgement", "claim", "idea", "hope", "risk", "danger", "possibility", "impression", "sense",
 	"conviction", "assumption", "expectation", "signal", "message", "argument", "warning", "evidence", "proof", "notion", "promise", "assurance", "guarantee", "confidence", "perception", "concern", "worry",
 	"recognition", "understanding", "realization", "realisation", "point", "extent", "conclusion", "charge", "accusation", "condition", "proposition", "principle", "lesson", "pretext", "ground", "case", "prospect",
 	"likelihood", "chance", "probability", "certainty", "thought", "theory", "narrative", "complaint", "consensus", "illusion", "faith", "trust", "awarenes", "demand", "requirement", "insistence", "rumor", "report", "new", "new", "clear", "likely", "plain", "certain", "sure", "aware", "afraid", "convinced", "confident"}

@@ -27,6 +27,9 @@ func (r *enReader) listAfter(clauses []clause, k int) int {
 		s := r.tidy(stretch{clauses[n].start, clauses[n].end})
 		if n > k+1 && strings.HasPrefix(r.word(s), "and ") {
 			rest := stretch{s.from + 4, s.to}
+			if r.gerundAt(rest.from) && n+1 < len(clauses) && clauses[n].mark == ',' && r.prepositionAt(r.tidy(stretch{clauses[k].start, clauses[k].end}).from) && !r.finite(rest) && r.finite(stretch{clauses[n+1].start, clauses[n+1].end}) {
+				return n // amid shocks such as war, climate change and ageing, B
+			}
 			if r.itemEnd(rest) > 0 && r.goesOn(clauses[k], rest) {
 				return n
 			}

@@ -55,7 +55,7 @@ func (r *enReader) meansOf(k int, m linkCue) {
 		r.meansWhich(m, stretch{c.from, m.start}, stretch{which.end, c.to})
 		return
 	}
-	effect := r.mainPart(stretch{c.from, m.start})
+	effect := r.innerDeed(r.mainPart(stretch{c.from, m.start}))
 	if t, ok := r.last(stretch{effect.from, m.start}, r.to); ok && r.actAt(t.end) {
 		effect.from = t.end
 	} else if t, ok := r.last(stretch{effect.from, m.start}, r.aim); ok && strings.HasSuffix(r.word(t.stretch()), " is to") {

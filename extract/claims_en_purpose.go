@@ -157,6 +157,10 @@ func (r *enReader) toAim(k int, m linkCue) {
 // "how to" asks for, the content of an idea, the last of two predicates.
 func (r *enReader) innerDeed(s stretch) stretch {
 	w := r.word(s)
+	if at := strings.LastIndex(w, " — "); at > 0 && r.finite(stretch{s.from + len([]rune(w[:at])) + len([]rune(" — ")), s.to}) {
+		s = r.trimFront(stretch{s.from + len([]rune(w[:at])) + len([]rune(" — ")), s.to}, r.opener)
+		w = r.word(s)
+	}
 	if at := strings.LastIndex(w, " how to "); at > 0 && len(w)-at > len(" how to ")+8 {
 		s.from += len([]rune(w[:at])) + len(" how to ")
 	}

@@ -186,6 +186,9 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 	if s, ok := r.last(left, r.say|r.stop); ok && left.to-s.end > 8 {
 		effect.from = s.end
 	}
+	if c, ok := r.endsAt(effect.to); ok && c.is(r.modal) && slices.Contains(enSubjectPronouns, lastWord(r.word(r.tidy(stretch{effect.from, c.start})))) {
+		return // they would be faced with A: no effect is told
+	}
 	d := r.reasonDraft(m, cause, effect)
 	d.rank = 4
 	if how.denied {
