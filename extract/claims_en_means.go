@@ -55,78 +55,88 @@ func (r *enReader) meansOf(k int, m linkCue) {
 		r.meansWhich(m, stretch{c.from, m.start}, stretch{which.end, c.to})
 		return
 	}
-	effect := r.innerDeed(r.mainPart(stretch{c.from, m.start}))
-	if t, ok := r.last(stretch{effect.from, m.start}, r.to); ok && r.actAt(t.end) {
-		effect.from = t.end
-	} else if t, ok := r.last(stretch{effect.from, m.start}, r.aim); ok && strings.HasSuffix(r.word(t.stretch()), " is to") {
-		effect.from = t.end // its objective is to do B by doing A
-	}
+	opens := m.start == r.clause(k).from
+	effect := r.achieved(stretch{c.from, m.start})
 	d := r.purposeDraft(m.stretch(), stretch{m.end, r.causeEnd(m.end, c.to)}, effect)
 	d.relation, d.modality, d.rule, d.rank = "means", "asserted", "claim/en/means", 4
-	if at := r.resumesAt(m.end, c.to); at > 0 && m.start == r.clause(k).from && !r.gerundAt(m.end) {
+	if at := r.resumesAt(m.end, c.to); at > 0 && opens && !r.gerundAt(m.end) {
 		d.cause.to, d.effect, d.rank = at, stretch{at, c.to}, 6 // through A the plan does B
 		r.add(d)
 		return
 	}
 	if verb, ok := r.verbBehind(m, d.cause); ok {
-		d.cause.to = verb.start
-		lead := stretch{r.clause(k).from, m.start}
-		if at := r.resumesAt(lead.from, c.to); at > 0 && at < m.start {
-			lead.from = at // to do B the parties by means of A
-		}
-		if who := r.subject(lead); who.from == lead.from && strings.HasSuffix(r.word(m.stretch()), " of") && len(r.within(who, r.verb|r.act|r.be|r.modal|r.have|r.to)) == 0 {
-			d.effect, d.rank = stretch{verb.end, c.to}, 6 // the parties by means of A will B
-			r.note(verb, &d.manner)
-			d.modality = d.manner.modality()
-			r.add(d)
+		if d.cause.to = verb.start; r.meansInside(k, m, verb, d) {
 			return
 		}
 	}
-	if r.word(m.stretch()) == "through" && r.plainActor(r.tidy(d.cause)) {
+	switch it, pronoun := r.pronounIn(d.cause); {
+	case r.word(m.stretch()) == "through" && r.plainActor(r.tidy(d.cause)):
 		return // through our government
-	}
-	if m.is(r.use) && k > 0 && r.clauses[k-1].mark == ',' && m.start == r.clause(k).from && r.gerund(m) && !(k+1 < len(r.clauses) && r.resumes(k+1)) {
-		if d.effect = r.deed(r.mainBefore(k)); d.effect.to-d.effect.from > 12 {
-			d.cause.from = m.start
+	case m.is(r.use) && opens && r.gerund(m) && k > 0 && r.clauses[k-1].mark == ',' && !(k+1 < len(r.clauses) && r.resumes(k+1)):
+		if d.cause.from, d.effect = m.start, r.deed(r.mainBefore(k)); d.effect.to-d.effect.from > 12 {
 			r.add(d) // B, using A
 		}
-		return
-	}
-	cut := false
-	if m.is(r.by) && r.byBefore(k, m) && k+1 < len(r.clauses) {
-		effect.to = effect.from // by doing A and by doing B, C
-	} else if and := strings.Index(r.word(d.cause), " and by "); and > 4 && m.start == r.clause(k).from {
-		d.cause.to, cut = d.cause.from+len([]rune(r.word(d.cause)[:and])), true
-	}
-	if effect.to-effect.from < 6 && (m.start == r.clause(k).from || r.byBefore(k, m)) && k+1 < len(r.clauses) {
-		next := k + 1
-		for next+1 < len(r.clauses) && r.clauses[next].mark == ',' && len(r.within(r.clause(next), r.verb|r.be|r.modal|r.say|r.act)) == 0 {
-			next++ // by tying A, B and C together, D
-		}
-		if !cut {
-			d.cause.to = max(d.cause.to, r.clauses[next-1].end)
-		}
-		whole := r.clause(next)
-		d.effect = r.mainPart(whole)
-		if hope, ok := r.last(stretch{whole.from, d.effect.from}, r.say); ok && slices.Contains(enHoping, r.firstWord(hope)) {
-			d.modality = "intended"
-		} else if v, ok := r.first(d.effect, r.verb|r.act|r.have); ok && r.plainActor(r.trimBack(stretch{d.effect.from, v.start}, r.filler, &manner{})) {
-			d.effect.from = v.start // by doing A, the government creates B
-		}
-		r.add(d)
-		return
-	}
-	if it, ok := r.pronounIn(d.cause); ok && effect.to-effect.from < 6 && m.start == r.clause(k).from {
+	case k+1 < len(r.clauses) && (opens && effect.to-effect.from < 6 || m.is(r.by) && r.byBefore(k, m)):
+		r.meansFirst(k, d)
+	case pronoun && opens && effect.to-effect.from < 6:
 		d.effect = r.trimFront(stretch{it.to, c.to}, r.adverb) // by doing A it does B
 		d.cause.to, d.rank = it.from, 6
 		r.add(d)
-		return
+	case len(r.within(effect, r.verb|r.act)) > 0:
+		if m.is(r.use) {
+			d.cause.from = m.start
+		}
+		r.add(d)
 	}
-	if _, ok := r.first(effect, r.verb|r.act); !ok {
-		return
+}
+
+// achieved is what is done by the means that follow a stretch.
+func (r *enReader) achieved(s stretch) stretch {
+	effect := r.innerDeed(r.mainPart(s))
+	if t, ok := r.last(stretch{effect.from, s.to}, r.to); ok && r.actAt(t.end) {
+		effect.from = t.end
+	} else if t, ok := r.last(stretch{effect.from, s.to}, r.aim); ok && strings.HasSuffix(r.word(t.stretch()), " is to") {
+		effect.from = t.end // its objective is to do B by doing A
 	}
-	if m.is(r.use) {
-		d.cause.from = m.start
+	return effect
+}
+
+// meansInside reads the parties by means of A will B, and to do C the parties by means
+// of A will B, where verb is the modal or auxiliary behind A.
+func (r *enReader) meansInside(k int, m, verb linkCue, d draft) bool {
+	lead := stretch{r.clause(k).from, m.start}
+	if at := r.resumesAt(lead.from, r.clauses[k].end); at > 0 && at < m.start {
+		lead.from = at
+	}
+	who := r.subject(lead)
+	if who.from != lead.from || !strings.HasSuffix(r.word(m.stretch()), " of") || len(r.within(who, r.verb|r.act|r.be|r.modal|r.have|r.to)) > 0 {
+		return false
+	}
+	d.effect, d.rank = stretch{verb.end, r.clauses[k].end}, 6
+	r.note(verb, &d.manner)
+	d.modality = d.manner.modality()
+	r.add(d)
+	return true
+}
+
+// meansFirst reads by doing A, B, where the clause of A is a list at times (by tying A,
+// B and C together) and goes on with "and by" at others, which is another cause.
+func (r *enReader) meansFirst(k int, d draft) {
+	next := k + 1
+	for next+1 < len(r.clauses) && r.clauses[next].mark == ',' && len(r.within(r.clause(next), r.verb|r.be|r.modal|r.say|r.act)) == 0 {
+		next++
+	}
+	if and := strings.Index(r.word(d.cause), " and by "); and > 4 {
+		d.cause.to = d.cause.from + len([]rune(r.word(d.cause)[:and]))
+	} else {
+		d.cause.to = max(d.cause.to, r.clauses[next-1].end)
+	}
+	whole := r.clause(next)
+	d.effect = r.mainPart(whole)
+	if hope, ok := r.last(stretch{whole.from, d.effect.from}, r.say); ok && slices.Contains(enHoping, r.firstWord(hope)) {
+		d.modality = "intended"
+	} else if v, ok := r.first(d.effect, r.verb|r.act|r.have); ok && r.plainActor(r.trimBack(stretch{d.effect.from, v.start}, r.filler, &manner{})) {
+		d.effect.from = v.start // by doing A, the government creates B
 	}
 	r.add(d)
 }
