@@ -272,8 +272,11 @@ func (r *enReader) copulaBefore(at int) bool {
 		return true
 	}
 	last := lastWord(r.word(r.tidy(stretch{max(0, at-20), at})))
-	return slices.Contains(enStaying, last) || last == "prove" || last == "proves" || last == "proved" || last == "as" || last == "them" || strings.HasSuffix(last, "self") || strings.HasPrefix(last, "consider") || strings.HasPrefix(last, "deem") || last == "it"
+	return slices.Contains(enStaying, last) || enHeldTo[last] || strings.HasSuffix(last, "self")
 }
+
+// enHeldTo stand before what something is held or shown to be: considers it vital.
+var enHeldTo = enWords("prove proves proved as them it consider considers considered considering deem deems deemed")
 
 // headedAim reads a heading that is itself an aim: Serve A and Rebuild B.
 func (r *enReader) headedAim() {
