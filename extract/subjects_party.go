@@ -231,14 +231,20 @@ func (p *passage) mostNamed() []entente.ActorID {
 // about a third state often names only one of them for a page, are a long
 // passage. A cutting too short to tell is taken to.
 func (p *passage) onAlliance() bool {
-	named, length := p.statesNamed(), len(p.doc.Runes())
-	return length < cutting || min(named["USA"], named["JPN"]) > max(1, length/perBoth)
+	named, length, each := p.statesNamed(), len(p.doc.Runes()), perBoth
+	if p.doc.Lang == entente.English {
+		each = perBothEnglish
+	}
+	return length < cutting || min(named["USA"], named["JPN"]) > max(1, length/each)
 }
 
 const (
 	cutting = 1000 // characters
 	perAlly = 1000 // likewise
 	perBoth = 2500 // likewise
+	// English takes three times as many letters; speeches that name both states in
+	// passing do so once in 1500, articles about the alliance once in 600 and oftener.
+	perBothEnglish = 1450
 )
 
 // namesAlly reports whether the paragraph of a sentence names one of the allies,
