@@ -243,7 +243,8 @@ const (
 	perAlly = 1000 // likewise
 	perBoth = 2500 // likewise
 	// English takes three times as many letters; speeches that name both states in
-	// passing do so once in 1500, articles about the alliance once in 600 and oftener.
+	// passing do so once in 1500, nineteen in twenty articles about the alliance once in
+	// 860 or oftener.
 	perBothEnglish = 1450
 )
 
