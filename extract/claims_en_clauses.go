@@ -13,7 +13,7 @@ func (r *enReader) settleClauses() {
 	for _, c := range own {
 		n := len(out)
 		switch {
-		case n > 0 && out[n-1].mark == ',' && (r.year(c) || r.dated(out[n-1], c) || r.capital(out[n-1], c) || r.adjectives(out[n-1], c)),
+		case n > 0 && out[n-1].mark == ',' && (r.year(c) || r.dated(out[n-1], c) || r.districtOf(out[n-1], c) || r.adjectives(out[n-1], c)),
 			n > 0 && out[n-1].mark == ',' && r.year(clause{out[n-1].end - 5, out[n-1].end, 0}) && r.predicateAt(c.start+1) && !r.frames(out[n-1]):
 			out[n-1].end, out[n-1].mark = c.end, c.mark
 		default:
@@ -43,9 +43,8 @@ func (r *enReader) dated(before, c clause) bool {
 	return n > 1 && digit([]rune(words[n-1])[0]) && slices.Contains(enCalendar[:12], words[n-2])
 }
 
-// capital reports whether the comma between two clauses stands in the name of the
-// American capital.
-func (r *enReader) capital(before, c clause) bool {
+// districtOf reports whether the comma between two clauses stands in Washington, D.C.
+func (r *enReader) districtOf(before, c clause) bool {
 	return strings.HasSuffix(r.word(stretch{before.start, before.end}), "washington") && strings.HasPrefix(r.word(r.tidy(stretch{c.start, c.end})), "d.c.")
 }
 
@@ -65,7 +64,7 @@ func enAdjective(w string) bool {
 	return enShortAdjectives[w] || len(w) > 5 && slices.ContainsFunc(enAdjectiveEnds, func(e string) bool { return strings.HasSuffix(w, e) })
 }
 
-var enAdjectiveEnds = []string{"ive", "ous", "able", "ible", "ful", "less", "ional", "ical", "orial", "ious", "antial", "ential", "etic", "gic", "ary"}
+var enAdjectiveEnds = []string{"ive", "ous", "able", "ible", "ful", "less", "ional", "ical", "orial", "antial", "ential", "etic", "gic", "ary"}
 
 var enShortAdjectives = enWords("new old large small big great free open fair strong weak long short deep broad wide high low hard soft early late close dark grand rich poor safe stable secure costly risky likely friendly lonely global local vital legal equal joint common peaceful clear firm cold warm quick slow swift severe complex unjust corrupt balanced limited shared united coordinated sustained integrated renewed advanced determined sophisticated ambitious democratic prosperous violent aging ageing growing emerging daunting shrinking rules-based long-term far-reaching short-sighted wide-ranging")
 

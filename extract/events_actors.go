@@ -23,8 +23,8 @@ func (sp *spell) actors(h happening, start, end int) []entente.ActorID {
 		start = d.Start
 	}
 	out = slices.DeleteFunc(out, func(a entente.ActorID) bool { return a == "author" })
-	if from, own := sp.ownActors(h); own {
-		out, start = nil, max(start, from)
+	if from, to, own := sp.ownActors(h); own {
+		out, start, end = nil, max(start, from), max(end, to)
 	}
 	if h.class&(actVisit|actConsult|actDemand|actAgree|actCoerce) != 0 {
 		const reach = 24
@@ -39,17 +39,20 @@ func (sp *spell) actors(h happening, start, end int) []entente.ActorID {
 	return out
 }
 
-// ownActors reports whether the words around a deed tell by themselves who does it,
-// from where on they stand, so that the subject of the sentence is somebody else: the
-// parties in the name of a meeting, the agent of a passive, the object of thanks.
-func (sp *spell) ownActors(h happening) (from int, own bool) {
+// ownActors reports whether the words around a deed tell by themselves who does it, so
+// that the subject of the sentence is somebody else: the parties in the name of a
+// meeting, the agent of a passive, the object of thanks. They stand in text[from:to], or
+// from there up to the deed.
+func (sp *spell) ownActors(h happening) (from, to int, own bool) {
 	if sp.p.doc.Lang != entente.English {
-		return sp.parties(h)
+		from, own = sp.parties(h)
+		return from, 0, own
 	}
-	if at, ok := sp.agent(h.cue); ok {
-		return at, true
+	if from, to, own = sp.agent(h.cue); own {
+		return from, to, true
 	}
-	return sp.appraised(h)
+	from, own = sp.appraised(h)
+	return from, 0, own
 }
 
 // parties finds the states that stand right before a word for their meeting, in one
@@ -80,14 +83,18 @@ func (sp *spell) parties(h happening) (from int, own bool) {
 
 // agent finds where the agent of an English passive stands: launched by the prime
 // minister.
-func (sp *spell) agent(c cueAt) (int, bool) {
+func (sp *spell) agent(c cueAt) (from, to int, ok bool) {
 	const reach = 40
 	text := sp.text()
 	if !participle(lowerWord(text[c.start:c.end])) || !hasWord(text, skipAhead(text, c.end), len(text), "by") {
-		return 0, false
+		return 0, 0, false
 	}
-	from := skipAhead(text, c.end)
-	return c.end, len(sp.s.namesIn(from, min(sp.clauseEnd(c), from+reach))) > 0
+	to = min(sp.clauseEnd(c), c.end+reach)
+	names := sp.s.namesIn(c.end, to)
+	if len(names) == 0 {
+		return 0, 0, false
+	}
+	return c.end, names[0].End, true
 }
 
 // appraised finds the verb that thanks for, welcomes or recalls what a noun or gerund

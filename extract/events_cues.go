@@ -96,7 +96,7 @@ func (sp *spell) stands(c *cueAt, names []lexicon.Mention) bool {
 		if sp.hopedFor(*c) || sp.setsGoal(*c) || sp.letUs(*c) {
 			return false
 		}
-		if sp.capital(*c) {
+		if sp.inCapitals(*c) {
 			c.class &= nouns // the then 159 States
 		}
 		sp.readOn(c)
@@ -151,7 +151,7 @@ func (sp *spell) readOn(c *cueAt) {
 			}
 		}
 	}
-	if c.class&speech != 0 && c.asked(text) {
+	if c.class&speech != 0 && (c.asked(text) || c.several(text)) {
 		c.class = 0
 	}
 	if c.class&actState != 0 && c.bids(text) {
@@ -198,6 +198,21 @@ func (c *cueAt) asked(text []rune) bool {
 		}
 	}
 	return false
+}
+
+// several reports whether "states" is a noun: neither that, a quotation, a colon nor
+// "on" follows it.
+func (c *cueAt) several(text []rune) bool {
+	if lowerWord(text[c.start:c.end]) != "states" {
+		return false
+	}
+	next := string(text[c.end:min(len(text), c.end+8)])
+	for _, w := range [...]string{" that ", ":", " \"", " “", " on "} {
+		if strings.HasPrefix(next, w) {
+			return false
+		}
+	}
+	return true
 }
 
 // negated reports whether a negation rules a verb over the phrase between, or

@@ -71,9 +71,9 @@ func (sp *spell) hopedFor(c cueAt) bool {
 	return n > 0 && c.class&nouns != 0
 }
 
-// capital reports whether an English cue has a capital behind a word in small letters
+// inCapitals reports whether an English cue has a capital behind a word in small letters
 // or a number, as a name has and no verb.
-func (sp *spell) capital(c cueAt) bool {
+func (sp *spell) inCapitals(c cueAt) bool {
 	text := sp.text()
 	i := c.start
 	for i > 0 && text[i-1] == ' ' {

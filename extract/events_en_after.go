@@ -107,6 +107,12 @@ func writes(word string) bool {
 // bodyReach is how far before its verb a body that publishes may stand.
 const bodyReach = 48
 
+// obliges reports whether a modal of duty stands at text[i:]: should, must, needs to.
+func (g *eventGrammar) obliges(text []rune, i int) bool {
+	n, not := g.duties.at(text, i, len(text))
+	return n > 0 && not == 0
+}
+
 // pressed reports whether an English statement lays a duty on another state or on
 // allies: told senators that Japan should spend more.
 func (c *course) pressed(cue cueAt, speaker []entente.ActorID) bool {
@@ -120,7 +126,7 @@ func (c *course) pressed(cue cueAt, speaker []entente.ActorID) bool {
 	i := cue.end + len([]rune(after[:k])) + len("that ")
 	from := i
 	for n := 0; n < words && i < len(text); n++ {
-		if m, not := c.g.duties.at(text, i, len(text)); m > 0 && not == 0 {
+		if c.g.obliges(text, i) {
 			return c.othersIn(from, i, speaker)
 		}
 		for i < len(text) && text[i] != ' ' {

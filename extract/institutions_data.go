@@ -136,10 +136,11 @@ func prefixOf(s string, words []string) string {
 
 // suffixOf returns the longest of words that s ends with, "" if none.
 func suffixOf(s string, words []string) string {
+	found := ""
 	for _, w := range words {
-		if strings.HasSuffix(s, w) {
-			return w
+		if len(w) > len(found) && strings.HasSuffix(s, w) {
+			found = w
 		}
 	}
-	return ""
+	return found
 }

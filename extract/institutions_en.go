@@ -185,7 +185,7 @@ func (r *namer) headKind(text string) (kind, head string) {
 }
 
 // enCalendarWords may follow "on" and "for" behind a name that ends before them.
-var enCalendarWords = enWords("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december")
+var enCalendarWords = enWords("monday tuesday wednesday thursday friday saturday sunday", strings.Join(enCalendar[:12], " "))
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 

@@ -2,7 +2,6 @@ package extract
 
 import (
 	_ "embed"
-	"slices"
 
 	"github.com/goccy/go-yaml"
 
@@ -65,7 +64,7 @@ func (p *passage) authorStances(s *sentence, reported []stance) []stance {
 			continue
 		}
 		if f, ok := p.advises(s, words, cl); ok && p.we != nil {
-			if !sameStates(f.addressee, p.we) && slices.Contains(duty, lowerString(s.view.Text[f.modal:wordEnd(s.view.Text, f.modal)])) {
+			if !sameStates(f.addressee, p.we) && eventGrammars[entente.English].obliges(s.view.Text, f.modal) {
 				f.name, f.speaker, f.author = "demand", p.we, false
 				out = append(out, f)
 			}
@@ -115,9 +114,6 @@ func (p *passage) advises(s *sentence, words authorWords, cl clause) (stance, bo
 	}
 	return stance{}, false
 }
-
-// duty are the modals by which a speech demands; the others only advise.
-var duty = []string{"should", "must", "needs", "ought"}
 
 // shortest is how many characters of advice must follow its modal.
 const shortest = 4
