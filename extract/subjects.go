@@ -245,9 +245,15 @@ func (p *passage) resolve(s *sentence, f find, c int) role {
 		}
 		person := personal.in(s.view.Text, f.start, f.end)
 		sex := sexOf(s.view.Text, f.start, f.end)
-		r.actors = p.last(s, c, func(a []entente.ActorID) bool {
+		fits := func(a []entente.ActorID) bool {
 			return len(a) == 1 && (!person || p.isPerson(a[0]) && (sex == unsexed || woman(a[0]) == (sex == female)))
-		})
+		}
+		if person {
+			r.actors = p.nearest(s, c, fits)
+		}
+		if r.actors == nil {
+			r.actors = p.last(s, c, fits)
+		}
 		if r.actors == nil && sex != unsexed {
 			r.actors = p.last(s, c, func(a []entente.ActorID) bool { return len(a) == 1 && p.isPerson(a[0]) })
 		}
@@ -440,10 +446,44 @@ func (p *passage) last(s *sentence, c int, fits func([]entente.ActorID) bool) []
 		if i == s.index {
 			roles = roles[:c]
 		}
-		for _, r := range slices.Backward(roles) {
-			if len(r.actors) > 0 && fits(r.actors) {
-				return r.actors
-			}
+		if a := lastSubject(roles, fits); a != nil {
+			return a
+		}
+	}
+	return nil
+}
+
+// nearest returns the actors that fit in this sentence before clause c, or in the one
+// before: the last subject, or else, wherever they stand, whom this one names first or
+// that one last. Trump met Xi in Busan; he said. It worries Onodera. He has warned.
+func (p *passage) nearest(s *sentence, c int, fits func([]entente.ActorID) bool) []entente.ActorID {
+	if a := lastSubject(p.roles[s.index][:c], fits); a != nil {
+		return a
+	}
+	for _, m := range s.namesIn(0, s.clauses[c].start) {
+		if a := m.Actors(); len(a) > 0 && fits(a) {
+			return a
+		}
+	}
+	if s.index == 0 {
+		return nil
+	}
+	if a := lastSubject(p.roles[s.index-1], fits); a != nil {
+		return a
+	}
+	for _, m := range slices.Backward(p.sentences[s.index-1].actors) {
+		if a := m.Actors(); len(a) > 0 && fits(a) {
+			return a
+		}
+	}
+	return nil
+}
+
+// lastSubject returns the last of the subjects that fits.
+func lastSubject(roles []role, fits func([]entente.ActorID) bool) []entente.ActorID {
+	for _, r := range slices.Backward(roles) {
+		if len(r.actors) > 0 && fits(r.actors) {
+			return r.actors
 		}
 	}
 	return nil
