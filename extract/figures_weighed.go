@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"math"
 	"slices"
+	"strconv"
 	"sync"
 	"unicode"
 
@@ -15,9 +16,8 @@ import (
 // The words around a number say together what no list of verbs says alone:
 // whether the level exists, is asked for, planned, reckoned or a limit. Their
 // weights are learned (package weigh) from figures that a reader labelled, and
-// what the rules of figures_status.go say is one word among them: on texts that
-// no rule was written for the rules alone are right in 69 of 100, with the weights
-// in 86.
+// what the rules of figures_status.go say is one word among them: on figures that
+// neither was made from the rules alone are right in 71 of 100, with the weights in 85.
 
 // A LabelledFigure is a sentence with a figure of which a reader said what status
 // it has.
@@ -122,6 +122,11 @@ const (
 	beforePair   = 'b'
 	beforeChar   = 'c'
 	afterWord    = 'r'
+
+	statusValue    = 'v'
+	statusMeasured = 'V'
+	statusMeasure  = 'm'
+	statusYear     = 'y'
 )
 
 // statusFeatures appends what speaks for a status: the unit, the words of the
@@ -137,6 +142,7 @@ func (r *reading) statusFeatures(out []weigh.Feature, found map[string]int) []we
 			out = append(out, weigh.Feature{Hash: weigh.Hash(statusCue, []rune(status)), Weight: cueWeight})
 		}
 	}
+	out = r.factFeatures(out)
 	first := len(out)
 	if lang == entente.English || lang == entente.Korean {
 		out = wordsAround(out, r.text(), r.Start, r.End)
@@ -145,6 +151,60 @@ func (r *reading) statusFeatures(out []weigh.Feature, found map[string]int) []we
 	}
 	return evened(out, first)
 }
+
+// factFeatures appends what the number itself is, and the years beside it. In one field
+// the same numbers come back, and mostly with the same status: 3.5 % of the product is
+// asked for, 550 billion dollars are promised, 45,000 troops are there. On texts that
+// nothing was learned from this is three figures in a hundred, years another half.
+func (r *reading) factFeatures(out []weigh.Feature) []weigh.Feature {
+	put := func(kind byte, text string, weight float32) {
+		out = append(out, weigh.Feature{Hash: weigh.Hash(kind, []rune(text)), Weight: weight})
+	}
+	value := strconv.FormatFloat(r.value, 'g', -1, 64)
+	put(statusValue, r.unit+value, 0.7)
+	put(statusMeasured, r.gloss()+value, 0.5)
+	put(statusMeasure, r.gloss()+"/"+r.unit, 0.5)
+	for _, d := range r.p.datesIn(r.s) {
+		if d.from.Year == 0 || d.basis != "explicit" || d.Start < r.End && r.Start < d.End {
+			continue
+		}
+		side := "before "
+		if d.Start > r.Start {
+			side = "behind "
+		}
+		if max(r.Start-d.End, d.Start-r.End) < yearNear {
+			side = "close " + side
+		}
+		put(statusYear, r.era(d.from.Year), 0.6)
+		put(statusYear, side+r.era(d.from.Year), 0.6)
+	}
+	return out
+}
+
+// era is how far a year is from that of writing.
+func (r *reading) era(year int) string {
+	now := usualYear
+	if c := r.p.calendar; c.known {
+		now = c.ref.Year
+	}
+	switch {
+	case year > now+1:
+		return "far"
+	case year >= now:
+		return "soon"
+	case year == now-1:
+		return "last"
+	case year >= now-6:
+		return "late"
+	}
+	return "past"
+}
+
+// yearNear is how close a year is that stands beside the number, in characters.
+const yearNear = 20
+
+// usualYear is when a sentence was written that does not tell.
+const usualYear = 2026
 
 // evened gives the features from a place on the weight that all have together.
 func evened(out []weigh.Feature, first int) []weigh.Feature {
