@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"math"
+	"slices"
 	"unicode"
 
 	"github.com/ententelab/entente"
@@ -26,6 +27,7 @@ const (
 	oneIn     = 'u' // one character of another script
 	asRole    = 'R' // cause or effect
 	otherSide = 'O' // mixed into what the other side of a claim shows
+	around    = 'S' // mixed into the words of the sentence
 	counted   = 'k' // what the rules count that a side says of its concept
 )
 
@@ -33,12 +35,13 @@ const (
 // the bank.
 const (
 	nearWeight   = 0.4
-	byHandWeight = 1
+	byHandWeight = 0.8
 	wordWeight   = 1.5 // of all words or pairs together, the more the less each
-	oneWeight    = 0.7 // of all single characters together
+	oneWeight    = 1   // of all single characters together
 	stemLength   = 5
 
 	acrossWeight = 0.6 // … of the other side of a claim
+	aroundWeight = 1.5 // of all words or pairs of the sentence together
 
 	fieldWeight     = 1
 	fieldNearWeight = 0.3
@@ -100,9 +103,10 @@ func (f Facets) nearby(out []feature, p Phrase) []feature {
 	return out
 }
 
-// across appends what the other side of the claim shows: what acts says something of
-// what comes of it.
+// across appends what the sentence shows, and more of it the other side of the claim:
+// what acts says something of what comes of it.
 func (f Facets) across(out []feature, p Phrase) []feature {
+	out = append(out, f.sentence()...)
 	if p.OtherEnd <= p.Other {
 		return out
 	}
@@ -114,6 +118,23 @@ func (f Facets) across(out []feature, p Phrase) []feature {
 		x.Hash, x.Weight = weigh.Mix(x.Hash, otherSide), x.Weight*acrossWeight
 	}
 	return out
+}
+
+// sentence is what the words of the text show, made on first use. Of a text longer than
+// sentences are it is those of its beginning.
+func (f Facets) sentence() []feature {
+	const long = 800 // characters
+	if *f.words == nil {
+		var hashes []uint32
+		wordsIn(f.text[:min(len(f.text), long)], func(h uint32) { hashes = append(hashes, weigh.Mix(h, around)) })
+		slices.Sort(hashes)
+		out := make([]feature, 0, len(hashes))
+		for _, h := range slices.Compact(hashes) {
+			out = append(out, feature{Hash: h})
+		}
+		*f.words = shared(out, 0, aroundWeight)
+	}
+	return *f.words
 }
 
 // beside tells which facets and fields stand around a phrase, and not in it.
@@ -173,7 +194,13 @@ func appendOnce(out []feature, first int, h uint32) []feature {
 // characters of any other, each once.
 func wordFeatures(out []feature, text []rune) []feature {
 	first := len(out)
-	add := func(h uint32) { out = appendOnce(out, first, h) }
+	wordsIn(text, func(h uint32) { out = appendOnce(out, first, h) })
+	return out
+}
+
+// wordsIn hashes the words of Latin script, with their stems, and the pairs of
+// neighbouring characters of any other.
+func wordsIn(text []rune, add func(hash uint32)) {
 	for i := 0; i < len(text); {
 		end := i
 		for end < len(text) && letter(text[end]) {
@@ -190,7 +217,6 @@ func wordFeatures(out []feature, text []rune) []feature {
 		}
 		i++
 	}
-	return out
 }
 
 // hashString hashes a kind and a name.

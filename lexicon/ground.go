@@ -32,6 +32,7 @@ type Facets struct {
 	lang       entente.Lang
 	hits       []facetHit
 	fields     []facetHit
+	words      *[]feature // see sentence
 }
 
 // A Phrase is text[Start:End]. Actors and words in text[From:To] around it tell
@@ -72,7 +73,7 @@ type termHit struct {
 // Facets finds the parts of concepts in a folded text.
 func (l *Lexicon) Facets(text []rune, lang entente.Lang) Facets {
 	v := l.vocabulary()
-	f := Facets{vocabulary: v, text: text, lang: lang}
+	f := Facets{vocabulary: v, text: text, lang: lang, words: new([]feature)}
 	terms, values := v.terms(lang)
 	if terms == nil {
 		return f

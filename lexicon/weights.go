@@ -66,7 +66,8 @@ func groups(concepts []entente.ConceptID) []uint8 {
 // the probability of another, and all that are likely. Where related concepts share what a phrase
 // says between them, they stand together against one that is alone: on phrases
 // that no weight was learned from the group is right in 65 of 100 instead of 64,
-// the concept as often.
+// the concept as often. What is likelier to be about no concept than about any one is
+// about none.
 func (w *Weights) best(score *weigh.Score, other entente.ConceptID) (top int, sure, otherwise float64, may candidates) {
 	share, sum := w.table.Shares(score)
 	var of [weigh.MaxLabels]float64 // of a group
@@ -76,10 +77,17 @@ func (w *Weights) best(score *weigh.Score, other entente.ConceptID) (top int, su
 			otherwise = share[i]
 		}
 	}
+	likeliest := 0
 	for i := range w.Concepts {
 		if a, b := of[w.group[i]], of[w.group[top]]; a > b || a == b && score[i] > score[top] {
 			top = i
 		}
+		if score[i] > score[likeliest] {
+			likeliest = i
+		}
+	}
+	if w.Concepts[likeliest] == "" {
+		top = likeliest
 	}
 	return top, share[top] / sum, otherwise / sum, candidatesOf(&share, len(w.Concepts), sum)
 }

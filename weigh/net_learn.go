@@ -11,11 +11,11 @@ import (
 // weights are kept small, how often a feature must be seen, and which part of the
 // features of a lesson is left out each time, so that none is relied upon alone.
 const (
-	netPasses  = 8
+	netPasses  = 12
 	netStep    = 0.05
 	netKeepLow = 1e-3
-	netOften   = 3
-	leftOut    = 0.4
+	netOften   = 6
+	leftOut    = 0.5
 )
 
 // LearnNet fits a net. The same lessons give the same net.
