@@ -238,14 +238,17 @@ func reduced(text []rune, i, j int, next string) bool {
 	if k > 0 && text[k-1] != ',' && text[k-1] != ';' && text[k-1] != ':' {
 		return false
 	}
+	interviewed := lowerString(text[i:j]) == "asked" // and says nothing by itself of what is wanted
 	switch next {
 	case "by", "without", "whether":
 		return true
+	case "about", "why", "if", "how", "when":
+		return interviewed
 	case "on", "in", "at", "during", "under":
 	default:
 		return false
 	}
-	dated := k == 0
+	dated := k == 0 || interviewed
 	for at := j; at < len(text) && text[at] != ',' && text[at] != ';'; at++ {
 		if text[at] == ' ' && (hasWord(text, at+1, len(text), "to") || hasWord(text, at+1, len(text), "that")) {
 			return false // the verb has its complement: agreed on Monday to cooperate

@@ -81,12 +81,13 @@ func (p *passage) before(s *sentence, c int) role {
 }
 
 // matrix returns the role that holds before clause c: that of the last clause
-// whose subject speaks or acts in it, since what follows is its speech; or else
-// that of the clause before.
+// whose subject speaks or acts in it, since what follows is its speech, or that of
+// one behind a semicolon whose subject is nobody known; or else that of the clause
+// before.
 func (p *passage) matrix(s *sentence, c int) role {
 	roles := p.roles[s.index]
 	for k := c - 1; k >= 0; k-- {
-		if roles[k].speaks || p.stands(s, k) {
+		if roles[k].speaks || p.stands(s, k) || roles[k].other && k > 0 && s.clauses[k-1].mark == ';' {
 			return roles[k]
 		}
 	}
