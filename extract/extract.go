@@ -107,6 +107,7 @@ type passage struct {
 	answers   bool                // a ministry answers the press
 	quoting   voice               // who was quoted last
 	surnames  []surname           // the people named so far
+	glosses   []glossed           // those whose names were explained
 	strangers []entente.ActorID   // people whom the lexicon does not know
 	foreign   string              // the state last named, but for the United States
 }

@@ -36,7 +36,7 @@ func (p *passage) findActors(s *sentence) []mention {
 	if p.doc.Lang == entente.Korean {
 		out = koPairs(s, out)
 	}
-	return p.strangersIn(s, p.surnamesIn(s, out))
+	return p.strangersIn(s, p.surnamesIn(s, p.glossedIn(s, out)))
 }
 
 // actorsOf returns who a name stands for: the actor itself; the members of a
