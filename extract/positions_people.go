@@ -179,11 +179,29 @@ func (p *passage) zhPeople(s *sentence, i int) (role, bool) {
 	if introduced(text, from, start) {
 		return p.peopleRole(s, v, start, at, at), true // 有学者建议
 	}
-	if m, _ := chinese.prepositions.before(text, start, from); m > 0 || conditionals.in(text, from, start) || objectOf.in(text, max(from, start-2), start) {
+	if m, _ := chinese.prepositions.before(text, start, from); m > 0 || conditionals.in(text, from, start) || objectOf.in(text, max(from, start-2), start) || addressed(s, from, start) {
 		return role{}, false
 	}
 	return p.peopleRole(s, v, start, at, at), true
 }
+
+// addressed reports whether the people named at i are of states that something is said
+// to: 向日澳两国国防官员.
+func addressed(s *sentence, from, i int) bool {
+	const near = 5 // 两国国防
+	text, names := s.view.Text, s.namesIn(from, i)
+	k := len(names) - 1
+	if k < 0 || i-names[k].End > near {
+		return false
+	}
+	for k > 0 && (names[k-1].End == names[k].Start || chinese.joined(text, names[k-1].End, names[k].Start)) {
+		k--
+	}
+	at := names[k].Start
+	return at > from && addressing.has(text[at-1])
+}
+
+var addressing = setOf("向对给")
 
 // introduced reports whether nothing but 有 and adverbs stand in text[from:to].
 func introduced(text []rune, from, to int) bool {
