@@ -23,14 +23,14 @@ func (p *passage) glossedIn(s *sentence, list []mention) []mention {
 		return list
 	}
 	text := s.view.Text
-	list = slices.DeleteFunc(list, func(m mention) bool {
-		start := p.glossedBefore(text, m, list)
-		if start < 0 {
-			return false
+	var brackets []int
+	for _, m := range list {
+		if start := p.glossedBefore(text, m, list); start >= 0 {
+			brackets = append(brackets, m.Start)
+			p.explain(text[start:m.Start-1], m.list)
 		}
-		p.glosses = append(p.glosses, glossed{text[start : m.Start-1], m.list})
-		return true
-	})
+	}
+	list = slices.DeleteFunc(list, func(m mention) bool { return slices.Contains(brackets, m.Start) })
 	if len(p.glosses) == 0 {
 		return list
 	}
@@ -43,6 +43,13 @@ func (p *passage) glossedIn(s *sentence, list []mention) []mention {
 	}
 	slices.SortFunc(list, func(a, b mention) int { return a.Start - b.Start })
 	return list
+}
+
+// explain remembers whose name that is, unless it was explained before.
+func (p *passage) explain(name []rune, who []entente.ActorID) {
+	if !slices.ContainsFunc(p.glosses, func(g glossed) bool { return slices.Equal(g.name, name) }) {
+		p.glosses = append(p.glosses, glossed{name, who})
+	}
 }
 
 // glossedBefore returns where the Chinese name begins that a person in brackets
