@@ -57,7 +57,7 @@ func ranges(text []rune, from, to quantity.Number) bool {
 	if to.Unit == "" || to.NumStart < from.End {
 		return false
 	}
-	if n, _ := figureData.changeFrom.before(text, skipSpace(text, from.Start), 0); from.Value >= to.Value && (n == 0 || to.Unit != "%") {
+	if n, _ := figureData.ChangeFrom.before(text, skipSpace(text, from.Start), 0); from.Value >= to.Value && (n == 0 || to.Unit != "%") {
 		return false // but from 24 to 15 per cent
 	}
 	switch string(text[from.End:to.NumStart]) {
@@ -78,7 +78,7 @@ func sumGoesOn(text []rune, n quantity.Number) bool {
 	if i >= len(text) || !letterOrHan(text[i]) {
 		return true
 	}
-	m, _ := figureData.sumGoesOn.at(text, i, len(text))
+	m, _ := figureData.SumGoesOn.at(text, i, len(text))
 	return m > 0
 }
 
@@ -94,7 +94,7 @@ type reading struct {
 
 	unit, class string
 	value       float64
-	measure     int // index into figureData.glosses, -1 if none
+	measure     int // index into figureData.Measures.glosses, -1 if none
 	measureAt   int // where its word begins
 	holder      []entente.ActorID
 	elided      bool   // its unit is that of the percentage before it
@@ -121,13 +121,13 @@ func (r *reading) isFigure() bool {
 	if titledAt(text, r.NumStart) || r.designation() || r.numbering() || r.callsNote() || r.dayOfMonth() || r.yearsOld() || r.clockTime() || r.rateOfExchange() {
 		return false
 	}
-	if n, _ := figureData.notBefore.before(text, skipSpace(text, r.NumStart), 0); n > 0 && r.Unit == "" && !r.Ordinal {
+	if n, _ := figureData.NotBefore.before(text, skipSpace(text, r.NumStart), 0); n > 0 && r.Unit == "" && !r.Ordinal {
 		return false
 	}
 	if r.money() || r.Unit == "%" {
 		return true
 	}
-	n, _ := figureData.notAfter.at(text, skipAhead(text, r.NumEnd), len(text))
+	n, _ := figureData.NotAfter.at(text, skipAhead(text, r.NumEnd), len(text))
 	return n == 0
 }
 
@@ -192,7 +192,7 @@ func (r *reading) classify() bool {
 		return true
 	case r.Unit == "year":
 		r.unit = "year"
-		n, _ := figureData.ages.before(r.text(), skipSpace(r.text(), r.Start), 0)
+		n, _ := figureData.Ages.before(r.text(), skipSpace(r.text(), r.Start), 0)
 		return (r.solid() || r.lasts()) && r.Value < 1000 && n == 0 && !r.Vague && !r.namesTerm() && !r.setsScene() // 失われた30年 is an age
 	case r.Unit == "day" && r.Value >= 100:
 		r.unit = "count" // ships were sighted on 357 days
@@ -243,17 +243,17 @@ func (r *reading) piece() bool {
 	if r.theOne(i) || r.twice() {
 		return true
 	}
-	if n, _ := figureData.partNames.before(text, i, 0); n > 0 {
+	if n, _ := figureData.PartNames.before(text, i, 0); n > 0 {
 		return true
 	}
 	if j+3 < len(text) && string(text[j:j+3]) == "of " {
 		j += 3
 	}
-	if n, _ := figureData.figurative.at(text, j, len(text)); n > 0 {
+	if n, _ := figureData.Figurative.at(text, j, len(text)); n > 0 {
 		return true
 	}
 	if i > 1 && (text[i-1] == '的' || text[i-1] == 'の' || text[i-1] == '의') {
-		return figureData.figurative.in(text, max(0, i-4), i-1)
+		return figureData.Figurative.in(text, max(0, i-4), i-1)
 	}
 	return false
 }
@@ -265,8 +265,8 @@ func (r *reading) ordinal() bool {
 	if after < len(text) && text[after] == '-' {
 		after++
 	}
-	n, _ := figureData.rankAfter.at(text, after, len(text))
-	b, _ := figureData.rankBefore.before(text, skipSpace(text, r.Start), 0)
+	n, _ := figureData.RankAfter.at(text, after, len(text))
+	b, _ := figureData.RankBefore.before(text, skipSpace(text, r.Start), 0)
 	switch {
 	case n > 0 && r.inPlace(after):
 		return false
@@ -297,7 +297,7 @@ func (r *reading) count() bool {
 		return true
 	}
 	arabic := digit(text[r.NumStart])
-	if b, _ := figureData.rankBefore.before(text, skipSpace(text, r.Start), 0); b > 0 && arabic && (r.Counter == "位" || r.Counter == "위") {
+	if b, _ := figureData.RankBefore.before(text, skipSpace(text, r.Start), 0); b > 0 && arabic && (r.Counter == "位" || r.Counter == "위") {
 		r.unit = "rank"
 		return true
 	}
@@ -305,20 +305,20 @@ func (r *reading) count() bool {
 		r.unit, r.class = "ordinal", "ordinal"
 		return true
 	}
-	if part, _ := figureData.participants.at(text, word, len(text)); part > 0 && (r.Value <= 10 || !arabic) && r.Value < 100 {
+	if part, _ := figureData.Participants.at(text, word, len(text)); part > 0 && (r.Value <= 10 || !arabic) && r.Value < 100 {
 		r.class = "participants"
 		return r.Value > 1
 	}
-	concrete := r.measure >= 0 && figureData.concrete[r.measure]
+	concrete := r.measure >= 0 && figureData.Measures.concrete[r.measure]
 	small := r.Value <= 10 && !arabic
 	if small && r.takesUp() {
 		return false
 	}
-	if n, _ := figureData.tallies.before(text, skipSpace(text, r.Start), 0); n > 0 && r.Value <= 10 {
+	if n, _ := figureData.Tallies.before(text, skipSpace(text, r.Start), 0); n > 0 && r.Value <= 10 {
 		r.class = "discourse"
 		return r.Value > 1 // 《战略》等三份文件
 	}
-	if n, _ := figureData.discourse.at(text, word, len(text)); n > 0 && small && !concrete {
+	if n, _ := figureData.Discourse.at(text, word, len(text)); n > 0 && small && !concrete {
 		r.class = "discourse"
 		return r.Value > 1
 	}
@@ -364,19 +364,19 @@ func (r *reading) ofTariff() bool {
 	if i < len(text) && (text[i] == '的' || text[i] == '之' || text[i] == 'の') {
 		i++
 	}
-	n, _ := figureData.tariffs.at(text, i, len(text))
+	n, _ := figureData.Measures.tariffs.at(text, i, len(text))
 	return n > 0
 }
 
 // moved reports whether something went up or down by the percentage: 日经指数涨3.5%.
 func (r *reading) moved() bool {
-	n, _ := figureData.moved.before(r.text(), skipSpace(r.text(), r.Start), 0)
+	n, _ := figureData.Moved.before(r.text(), skipSpace(r.text(), r.Start), 0)
 	return n > 0
 }
 
 // shareOfGDP reports whether a percentage is a share of gross domestic product.
 func (r *reading) shareOfGDP() bool {
-	if n, _ := figureData.margins.at(r.text(), skipAhead(r.text(), r.End), len(r.text())); n > 0 {
+	if n, _ := figureData.Margins.at(r.text(), skipAhead(r.text(), r.End), len(r.text())); n > 0 {
 		return false // 按5%的幅度压减支出
 	}
 	text, c := r.text(), r.clause()
@@ -384,13 +384,13 @@ func (r *reading) shareOfGDP() bool {
 		return false
 	}
 	for i := c.start; i < r.Start; i++ {
-		if n, _ := figureData.gdp.at(text, i, len(text)); n > 0 {
-			return !figureData.change.in(text, i, r.Start)
+		if n, _ := figureData.GDP.at(text, i, len(text)); n > 0 {
+			return !figureData.Change.in(text, i, r.Start)
 		}
 	}
 	for i := r.End; i < min(c.end, r.End+24); i++ {
-		if n, _ := figureData.gdp.at(text, i, len(text)); n > 0 {
-			return !figureData.change.in(text, r.End, i)
+		if n, _ := figureData.GDP.at(text, i, len(text)); n > 0 {
+			return !figureData.Change.in(text, r.End, i)
 		}
 		if digit(text[i]) {
 			break
@@ -399,16 +399,16 @@ func (r *reading) shareOfGDP() bool {
 	if r.elided {
 		return r.before.unit == "%GDP"
 	}
-	if r.before != nil && r.before.unit == "%GDP" && (r.measure < 0 || r.measure == r.before.measure || figureData.same.in(text, c.start, r.Start)) {
+	if r.before != nil && r.before.unit == "%GDP" && (r.measure < 0 || r.measure == r.before.measure || figureData.Same.in(text, c.start, r.Start)) {
 		return true
 	}
-	if r.shareOfElse() || figureData.otherRates.in(text, c.start, r.Start) {
+	if r.shareOfElse() || figureData.OtherRates.in(text, c.start, r.Start) {
 		return false
 	}
 	if r.knownShare() || r.benchmark() {
 		return true
 	}
-	if r.before != nil && r.before.unit == "%GDP" && r.Value <= 10 && (r.gloss() == "defence spending" || r.gloss() == "cost") && !figureData.change.in(text, r.before.End, r.Start) {
+	if r.before != nil && r.before.unit == "%GDP" && r.Value <= 10 && (r.gloss() == "defence spending" || r.gloss() == "cost") && !figureData.Change.in(text, r.before.End, r.Start) {
 		return true
 	}
 	return r.defenceLevel()
@@ -419,33 +419,33 @@ func (r *reading) shareOfGDP() bool {
 // spoken of GDP.
 func (r *reading) defenceLevel() bool {
 	text := r.text()
-	same := figureData.same.in(text, r.clause().start, r.Start)
-	goal, _ := figureData.goals.at(text, skipAhead(text, r.End), len(text))
-	limit, _ := figureData.limits.at(text, skipAhead(text, r.End), len(text))
-	level, _ := figureData.level.before(text, skipSpace(text, r.Start), 0)
-	number, _ := figureData.numberWords.at(text, skipAhead(text, r.End), len(text))
+	same := figureData.Same.in(text, r.clause().start, r.Start)
+	goal, _ := figureData.Goals.at(text, skipAhead(text, r.End), len(text))
+	limit, _ := figureData.Limits.at(text, skipAhead(text, r.End), len(text))
+	level, _ := figureData.Level.before(text, skipSpace(text, r.Start), 0)
+	number, _ := figureData.NumberWords.at(text, skipAhead(text, r.End), len(text))
 	if r.ends() {
 		level = 1
 	}
-	if level > 0 && figureData.goals.in(text, max(r.clause().start, r.Start-16), r.Start) {
+	if level > 0 && figureData.Goals.in(text, max(r.clause().start, r.Start-16), r.Start) {
 		goal++ // a goal of 5 percent
 	}
 	goal += limit + number
-	reached, _ := figureData.reached.before(text, skipSpace(text, r.Start), 0)
+	reached, _ := figureData.Reached.before(text, skipSpace(text, r.Start), 0)
 	if r.Value <= 10 && (r.measure < 0 || r.gloss() == "defence spending") && r.wanted(level+reached > 0) {
 		goal++
 	}
 	switch {
 	case r.Value > 10, r.grows():
 		return false
-	case (r.measure < 0 || figureData.glosses[r.measure] == "cost") && level+reached > 0 && r.shareNear():
-	case goal > 0 && (r.measure < 0 || figureData.general[r.measure]):
-	case !same && (r.measure < 0 || figureData.glosses[r.measure] != "defence spending"), level+goal == 0:
+	case (r.measure < 0 || figureData.Measures.glosses[r.measure] == "cost") && level+reached > 0 && r.shareNear():
+	case goal > 0 && (r.measure < 0 || figureData.Measures.general[r.measure]):
+	case !same && (r.measure < 0 || figureData.Measures.glosses[r.measure] != "defence spending"), level+goal == 0:
 		return false
 	}
 	for i := r.s.index; i >= max(0, r.s.index-40); i-- {
 		t := r.p.sentences[i].view.Text
-		if figureData.gdp.in(t, 0, len(t)) || goal > 0 && r.s.index-i < 10 && figureData.defence.in(t, 0, len(t)) {
+		if figureData.GDP.in(t, 0, len(t)) || goal > 0 && r.s.index-i < 10 && figureData.Measures.defence.in(t, 0, len(t)) {
 			return true
 		}
 	}
@@ -455,8 +455,8 @@ func (r *reading) defenceLevel() bool {
 // grows reports whether a percentage is that of a change: 前年比7.2％増えた.
 func (r *reading) grows() bool {
 	text := r.text()
-	since, _ := figureData.since.before(text, skipSpace(text, r.Start), 0)
-	return since > 0 || r.ends() && figureData.change.in(text, r.End, min(len(text), r.End+5))
+	since, _ := figureData.Since.before(text, skipSpace(text, r.Start), 0)
+	return since > 0 || r.ends() && figureData.Change.in(text, r.End, min(len(text), r.End+5))
 }
 
 // shareNear reports whether one of the three sentences before, in the same

@@ -21,7 +21,7 @@ func (r *reading) ownClause() []entente.ActorID {
 	}
 	for _, m := range slices.Backward(r.s.namesIn(from, r.Start)) {
 		if r.p.doc.Lang == entente.Chinese {
-			if n, _ := figureData.newClause.before(text, m.Start, from); n > 0 {
+			if n, _ := figureData.NewClause.before(text, m.Start, from); n > 0 {
 				return m.Actors()
 			}
 			continue
@@ -33,7 +33,7 @@ func (r *reading) ownClause() []entente.ActorID {
 		if !r.predicateAt(m.End) {
 			continue
 		}
-		if n, _ := figureData.newClause.before(text, i, from); n > 0 {
+		if n, _ := figureData.NewClause.before(text, i, from); n > 0 {
 			return m.Actors()
 		}
 		return nil
@@ -48,10 +48,10 @@ func (r *reading) predicateAt(i int) bool {
 	if j == i {
 		return false
 	}
-	if n, _ := figureData.completed.at(text, j, r.Start); n > 0 {
+	if n, _ := figureData.Completed.at(text, j, r.Start); n > 0 {
 		return true
 	}
-	if n, _ := figureData.auxiliaries.at(text, j, r.Start); n > 0 {
+	if n, _ := figureData.Auxiliaries.at(text, j, r.Start); n > 0 {
 		return true
 	}
 	if finite(text, j, r.Start) {
@@ -72,9 +72,9 @@ func (r *reading) driven() []entente.ActorID {
 	}
 	text, c := r.text(), r.clause()
 	for _, m := range slices.Backward(r.s.namesIn(c.start, r.Start)) {
-		n, _ := figureData.causatives.before(text, m.Start, c.start)
+		n, _ := figureData.Causatives.before(text, m.Start, c.start)
 		if n == 0 && r.gloss() == "forces" {
-			n, _ = figureData.objectMarks.at(text, max(m.Start-1, c.start), m.Start)
+			n, _ = figureData.ObjectMarks.at(text, max(m.Start-1, c.start), m.Start)
 		}
 		if n > 0 {
 			return m.Actors()
@@ -91,7 +91,7 @@ func (r *reading) accruing() []entente.ActorID {
 	}
 	text, c := r.text(), r.clause()
 	for i := r.End; i < c.end; i++ {
-		n, _ := figureData.accrues.at(text, i, c.end)
+		n, _ := figureData.Accrues.at(text, i, c.end)
 		if n == 0 {
 			continue
 		}
@@ -113,8 +113,8 @@ func (r *reading) prefecture() []entente.ActorID {
 		to = min(len(text), r.End+2)
 	}
 	for i := range text[:to] {
-		if n, v := figureData.prefectures.at(text, i, len(text)); n > 0 && !r.insideName(i) {
-			return []entente.ActorID{figureData.prefectureIDs[v]}
+		if n, v := figureData.Prefectures.at(text, i, len(text)); n > 0 && !r.insideName(i) {
+			return []entente.ActorID{figureData.Prefectures.ids[v]}
 		}
 	}
 	return nil
@@ -125,7 +125,7 @@ func (r *reading) prefecture() []entente.ActorID {
 func (r *reading) surveyOf() []entente.ActorID {
 	text := r.text()
 	for _, m := range r.s.names {
-		if n, _ := figureData.surveys.at(text, skipAhead(text, m.End), len(text)); n > 0 && !r.p.onlyCounts(m.Actors()) {
+		if n, _ := figureData.Surveys.at(text, skipAhead(text, m.End), len(text)); n > 0 && !r.p.onlyCounts(m.Actors()) {
 			return statesOf(m.Actors())
 		}
 	}

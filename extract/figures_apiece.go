@@ -12,7 +12,7 @@ import (
 func (r *reading) apiece() []entente.ActorID {
 	text := r.text()
 	for i := 0; i < len(text); i++ {
-		n, _ := figureData.apiece.at(text, i, len(text))
+		n, _ := figureData.Apiece.at(text, i, len(text))
 		if n == 0 {
 			continue
 		}
@@ -95,7 +95,7 @@ func (r *reading) base(m mention) bool {
 	default:
 		return false
 	}
-	n, _ := figureData.comparing.before(text, m.Start, 0)
+	n, _ := figureData.Comparing.before(text, m.Start, 0)
 	return n > 0
 }
 
@@ -106,7 +106,7 @@ func (r *reading) topic() []entente.ActorID {
 	}
 	text := r.text()
 	for _, m := range slices.Backward(r.s.namesIn(0, r.Start)) {
-		if n, _ := figureData.topics.at(text, m.End, len(text)); n > 0 && m.End+n < len(text) && text[m.End+n] == ',' && !r.p.subjectAt(r.s, r.Start).named() {
+		if n, _ := figureData.Topics.at(text, m.End, len(text)); n > 0 && m.End+n < len(text) && text[m.End+n] == ',' && !r.p.subjectAt(r.s, r.Start).named() {
 			return m.Actors()
 		}
 	}

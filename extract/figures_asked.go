@@ -18,14 +18,14 @@ func (r *reading) demands(cue int) bool {
 // 韩国被要求, Seoul was asked, 求められた.
 func (r *reading) passive(cue int) bool {
 	text := r.text()
-	if n, _ := figureData.passive.before(text, skipSpace(text, cue), 0); n > 0 {
+	if n, _ := figureData.Passive.before(text, skipSpace(text, cue), 0); n > 0 {
 		return true
 	}
 	n, v := figureData.status.at(text, cue, len(text))
 	if n == 0 || statuses[v] != "demanded" {
 		return false
 	}
-	m, _ := figureData.passiveAfter.at(text, cue+n, len(text))
+	m, _ := figureData.PassiveAfter.at(text, cue+n, len(text))
 	return m > 0
 }
 
@@ -33,19 +33,19 @@ func (r *reading) passive(cue int) bool {
 // and the number, or those it is made of right after the verb.
 func (r *reading) asked(cue int) []entente.ActorID {
 	text := r.text()
-	if n, _ := figureData.nominal.before(text, skipSpace(text, cue), 0); n > 0 || cue == r.NumStart {
+	if n, _ := figureData.Nominal.before(text, skipSpace(text, cue), 0); n > 0 || cue == r.NumStart {
 		if who := r.refusing(); len(who) > 0 || cue == r.NumStart {
 			return who
 		}
 	}
-	if n, _ := figureData.modals.at(text, cue, len(text)); n > 0 {
+	if n, _ := figureData.Modals.at(text, cue, len(text)); n > 0 {
 		return r.obliged(cue)
 	}
 	if who := r.p.subjectAt(r.s, cue).actors; r.passive(cue) && len(who) > 0 {
 		return who
 	}
 	if r.ends() {
-		if n, _ := figureData.asking.before(text, r.Start-r.gdpBefore(), 0); n > 0 {
+		if n, _ := figureData.Asking.before(text, r.Start-r.gdpBefore(), 0); n > 0 {
 			if by := r.innerSubject(0); len(by) > 0 && len(r.otherThan(by)) > 0 {
 				return r.otherThan(by) // ヘグセス氏が求める3.5%
 			}
@@ -62,22 +62,22 @@ func (r *reading) asked(cue int) []entente.ActorID {
 		if len(names) > 0 && names[0].Start <= i {
 			return names[0].Actors()
 		}
-		if n, v := figureData.groups.at(text, i, r.Start); n > 0 {
-			return []entente.ActorID{figureData.groupIDs[v]}
+		if n, v := figureData.Groups.at(text, i, r.Start); n > 0 {
+			return []entente.ActorID{figureData.Groups.ids[v]}
 		}
 	}
 	if who := r.owner(); len(who) > 0 {
 		return who
 	}
-	if n, _ := figureData.wishes.at(text, cue, len(text)); n > 0 && len(names) == 0 {
+	if n, _ := figureData.Wishes.at(text, cue, len(text)); n > 0 && len(names) == 0 {
 		if who := r.p.subjectAt(r.s, cue).actors; len(who) > 0 {
 			return who
 		}
 	}
 	c := r.clause()
 	for i := c.start; i < cue; i++ {
-		if n, v := figureData.groups.at(text, i, cue); n > 0 {
-			return []entente.ActorID{figureData.groupIDs[v]}
+		if n, v := figureData.Groups.at(text, i, cue); n > 0 {
+			return []entente.ActorID{figureData.Groups.ids[v]}
 		}
 	}
 	if names := r.s.namesIn(c.start, cue); len(names) > 0 && !slices.Equal(names[len(names)-1].Actors(), r.p.subjectAt(r.s, cue).actors) {
@@ -95,8 +95,8 @@ func (r *reading) asked(cue int) []entente.ActorID {
 func (r *reading) refusing() []entente.ActorID {
 	text, c := r.text(), r.clause()
 	for i := r.End; i < c.end; i++ {
-		if n, v := figureData.groups.at(text, i, c.end); n > 0 && text[i-1] == ' ' {
-			return []entente.ActorID{figureData.groupIDs[v]}
+		if n, v := figureData.Groups.at(text, i, c.end); n > 0 && text[i-1] == ' ' {
+			return []entente.ActorID{figureData.Groups.ids[v]}
 		}
 	}
 	return r.withoutGuarantor(r.p.subjectAt(r.s, r.Start).actors)
@@ -115,11 +115,11 @@ func (r *reading) obliged(cue int) []entente.ActorID {
 		return names[len(names)-1].Actors()
 	}
 	for i := from; i < cue; i++ {
-		if n, v := figureData.groups.at(text, i, cue); n > 0 {
-			return []entente.ActorID{figureData.groupIDs[v]}
+		if n, v := figureData.Groups.at(text, i, cue); n > 0 {
+			return []entente.ActorID{figureData.Groups.ids[v]}
 		}
 	}
-	if figureData.same.in(text, from, cue) && r.before != nil {
+	if figureData.Same.in(text, from, cue) && r.before != nil {
 		return r.before.holder
 	}
 	return r.p.subjectAt(r.s, cue).actors

@@ -8,7 +8,7 @@ import "github.com/ententelab/entente"
 // foreseen reports whether a word of planning stands right before the number,
 // which is then a plan though a change begins at it: 由原定25%降至15%.
 func (r *reading) foreseen() bool {
-	n, _ := figureData.foreseen.before(r.text(), skipSpace(r.text(), r.Start), 0)
+	n, _ := figureData.Foreseen.before(r.text(), skipSpace(r.text(), r.Start), 0)
 	return n > 0
 }
 
@@ -21,17 +21,17 @@ func (r *reading) pledgedAfter() int {
 	text, c := r.text(), r.clause()
 	i := skipAhead(text, r.End)
 	i += r.ofGDP(i)
-	if n, _ := figureData.pledgedAfter.at(text, i, c.end); n > 0 {
+	if n, _ := figureData.PledgedAfter.at(text, i, c.end); n > 0 {
 		return i + n
 	}
 	if j := r.contactClause(i); j > 0 {
-		if m, _ := figureData.pledgedAfter.at(text, j, c.end); m > 0 {
+		if m, _ := figureData.PledgedAfter.at(text, j, c.end); m > 0 {
 			return j + m
 		}
 	}
-	if n, _ := figureData.relatives.at(text, i, c.end); n > 0 {
+	if n, _ := figureData.Relatives.at(text, i, c.end); n > 0 {
 		for j := i + n; j < min(c.end, i+44); j++ {
-			if m, _ := figureData.pledgedAfter.at(text, j, c.end); m > 0 {
+			if m, _ := figureData.PledgedAfter.at(text, j, c.end); m > 0 {
 				return j + m
 			}
 		}
@@ -48,7 +48,7 @@ func (r *reading) contactClause(i int) int {
 			continue
 		}
 		j := skipAhead(text, m.End)
-		if n, _ := figureData.completed.at(text, j, len(text)); n > 0 {
+		if n, _ := figureData.Completed.at(text, j, len(text)); n > 0 {
 			j = skipAhead(text, j+n) // Seoul has promised
 		}
 		return j
@@ -72,7 +72,7 @@ func (r *reading) promiser() []entente.ActorID {
 // surveyed reports whether the sentence tells of a poll, of which the percentage
 // is a share: 40 percent of those asked approve.
 func (r *reading) surveyed() bool {
-	return figureData.surveys.in(r.text(), 0, len(r.text())) && !r.tariff() && !r.grows() || r.unit == "%" && r.opines() && r.answersQuestion()
+	return figureData.Surveys.in(r.text(), 0, len(r.text())) && !r.tariff() && !r.grows() || r.unit == "%" && r.opines() && r.answersQuestion()
 }
 
 // answersQuestion reports whether an English sentence opens with the question of a poll: asked
@@ -93,10 +93,10 @@ func (r *reading) drafted() bool {
 		return false
 	}
 	text, c := r.text(), r.clause()
-	if r.unit == "%" && (r.gloss() == "defence spending" || figureData.budget.in(text, c.start, c.end)) && figureData.announced.in(text, c.start, c.end) {
+	if r.unit == "%" && (r.gloss() == "defence spending" || figureData.Budget.in(text, c.start, c.end)) && figureData.Announced.in(text, c.start, c.end) {
 		return true
 	}
-	if figureData.drafts.in(text, 0, len(text)) {
+	if figureData.Drafts.in(text, 0, len(text)) {
 		return true
 	}
 	if r.s.index == 0 || r.p.sentences[r.s.index-1].Paragraph != r.s.Paragraph || r.measure < 0 {
@@ -106,11 +106,11 @@ func (r *reading) drafted() bool {
 	if i > 0 && hedging.has(text[i-1]) {
 		i--
 	}
-	if n, _ := figureData.reached.before(text, i, 0); n > 0 || figureData.amounts.in(text, c.start, c.end) {
+	if n, _ := figureData.Reached.before(text, i, 0); n > 0 || figureData.Amounts.in(text, c.start, c.end) {
 		return false
 	}
 	last := r.p.sentences[r.s.index-1].view.Text
-	return figureData.drafts.in(last, 0, len(last))
+	return figureData.Drafts.in(last, 0, len(last))
 }
 
 // hedging are the characters that hedge a number in Chinese.
@@ -123,7 +123,7 @@ func (r *reading) changes() bool {
 		return true
 	}
 	text := r.text()
-	n, _ := figureData.change.at(text, skipAhead(text, r.End), len(text))
+	n, _ := figureData.Change.at(text, skipAhead(text, r.End), len(text))
 	return n > 0 || r.p.doc.Lang == entente.English && r.gloss() == "growth"
 }
 
@@ -145,7 +145,7 @@ func (r *reading) isRest() *reading {
 	if last == nil || last.unit != r.unit || r.s.index-last.s.index > 2 {
 		return nil
 	}
-	if n, _ := figureData.remainder.before(r.text(), skipSpace(r.text(), r.Start), 0); n == 0 {
+	if n, _ := figureData.Remainder.before(r.text(), skipSpace(r.text(), r.Start), 0); n == 0 {
 		return nil
 	}
 	return last
@@ -154,7 +154,7 @@ func (r *reading) isRest() *reading {
 // nowThere reports whether the clause says before the number that it is the level
 // at present, so that "level" or "target" behind it plans nothing.
 func (r *reading) nowThere() bool {
-	return figureData.now.in(r.text(), r.clause().start, r.Start)
+	return figureData.Now.in(r.text(), r.clause().start, r.Start)
 }
 
 // floor reports whether nothing may fall below the number: no money to cut the
@@ -164,9 +164,9 @@ func (r *reading) floor() bool {
 		return false
 	}
 	text := r.text()
-	after, _ := figureData.floors.at(text, skipAhead(text, r.End), len(text))
-	before, _ := figureData.floorsBefore.before(text, skipSpace(text, r.NumStart), 0)
-	return after+before > 0 && figureData.bans.in(text, 0, len(text))
+	after, _ := figureData.Floors.at(text, skipAhead(text, r.End), len(text))
+	before, _ := figureData.FloorsBefore.before(text, skipSpace(text, r.NumStart), 0)
+	return after+before > 0 && figureData.Bans.in(text, 0, len(text))
 }
 
 // conditional reports whether a sum is what would be needed under a condition:
@@ -177,21 +177,21 @@ func (r *reading) conditional(found map[string]int) bool {
 		return false
 	}
 	text := r.text()
-	if n, _ := figureData.needs.at(text, at, len(text)); n == 0 {
+	if n, _ := figureData.Needs.at(text, at, len(text)); n == 0 {
 		return false
 	}
-	return figureData.conditions.in(text, 0, r.Start)
+	return figureData.Conditions.in(text, 0, r.Start)
 }
 
 // asksItsBudget reports whether a ministry asks its own state for the sum, in a
 // budget, which is a plan and no demand: 来年度予算で8兆円を要求した.
 func (r *reading) asksItsBudget(found map[string]int) bool {
 	text := r.text()
-	noun, _ := figureData.requestNouns.at(text, skipAhead(text, r.End), len(text))
+	noun, _ := figureData.RequestNouns.at(text, skipAhead(text, r.End), len(text))
 	if _, asked := found["demanded"]; !asked && noun == 0 || !r.money() {
 		return false
 	}
-	if !figureData.drafts.in(text, 0, len(text)) && !(r.ends() && figureData.budget.in(text, 0, r.Start)) {
+	if !figureData.Drafts.in(text, 0, len(text)) && !(r.ends() && figureData.Budget.in(text, 0, r.Start)) {
 		return false
 	}
 	var state string

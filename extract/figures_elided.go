@@ -29,7 +29,7 @@ func (r *reading) percentGoesOn() bool {
 	if i >= len(text) || !letterOrHan(text[i]) {
 		return i >= len(text) || text[i] != '-' && text[i] != '/'
 	}
-	n, _ := figureData.percentGoesOn.at(text, i, len(text))
+	n, _ := figureData.PercentGoesOn.at(text, i, len(text))
 	return n > 0
 }
 
@@ -47,17 +47,17 @@ func (r *reading) points(i int) bool {
 // change, is one of the shares of the product by which allies are measured:
 // the target of 2 percent.
 func (r *reading) benchmark() bool {
-	if !slices.Contains(figureData.benchmarks, r.Value) || r.measure >= 0 && !r.ofSpending() || r.surveyed() || r.changes() {
+	if !slices.Contains(figureData.Benchmarks, r.Value) || r.measure >= 0 && !r.ofSpending() || r.surveyed() || r.changes() {
 		return false
 	}
 	text, c := r.text(), r.clause()
-	if r.p.lastTariff == r.s.index || figureData.tariffs.in(text, 0, len(text)) {
+	if r.p.lastTariff == r.s.index || figureData.Measures.tariffs.in(text, 0, len(text)) {
 		return false
 	}
 	if !r.standsAlone() {
 		return false // 5 percent credibility
 	}
-	return r.reachesLevel() || !figureData.change.in(text, c.start, min(c.end, r.End+6))
+	return r.reachesLevel() || !figureData.Change.in(text, c.start, min(c.end, r.End+6))
 }
 
 // standsAlone reports whether no English noun that the percentage is a share of,
@@ -68,7 +68,7 @@ func (r *reading) standsAlone() bool {
 	if i >= len(text) || !latin(text[i]) || r.p.doc.Lang != entente.English {
 		return true
 	}
-	for _, set := range []*wordset{figureData.phraseEnds, figureData.percentGoesOn, figureData.goals, figureData.numberWords, figureData.limits, figureData.requestNouns, figureData.pledgedAfter} {
+	for _, set := range []*wordset{figureData.PhraseEnds, figureData.PercentGoesOn, figureData.Goals, figureData.NumberWords, figureData.Limits, figureData.RequestNouns, figureData.PledgedAfter} {
 		if n, _ := set.at(text, i, len(text)); n > 0 {
 			return true
 		}
@@ -106,8 +106,8 @@ func (r *reading) ofSpending() bool {
 func (r *reading) countsNoun(small bool) bool {
 	text := r.text()
 	i := skipAhead(text, r.NumEnd)
-	if n, _ := figureData.partsOf.at(text, i, len(text)); n > 0 && !r.Ordinal {
-		return !figureData.opinions.in(text, i+n, min(len(text), i+n+24)) // three of the islets, but not three of the officials said
+	if n, _ := figureData.PartsOf.at(text, i, len(text)); n > 0 && !r.Ordinal {
+		return !figureData.Opinions.in(text, i+n, min(len(text), i+n+24)) // three of the islets, but not three of the officials said
 	}
 	for words := 0; words < 6 && i < len(text); words++ {
 		if text[i] == '-' {
@@ -120,10 +120,10 @@ func (r *reading) countsNoun(small bool) bool {
 		if j == i {
 			return false
 		}
-		if n, _ := figureData.phraseEnds.at(text, i, len(text)); n > 0 {
+		if n, _ := figureData.PhraseEnds.at(text, i, len(text)); n > 0 {
 			return false
 		}
-		if n, v := figureData.measures.at(text, i, len(text)); n > 0 && figureData.concrete[v] {
+		if n, v := figureData.Measures.ahead.at(text, i, len(text)); n > 0 && figureData.Measures.concrete[v] {
 			return true
 		}
 		if plural(text[i:j]) && !(small && upper(text[i])) { // two Aegis vessels

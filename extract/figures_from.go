@@ -7,10 +7,10 @@ func (r *reading) leaves() bool {
 	const before, after = 12, 24
 	text, c := r.text(), r.clause()
 	i := skipSpace(text, r.Start)
-	if m, _ := figureData.leavesAfter.at(text, skipAhead(text, r.End), c.end); m == 0 {
+	if m, _ := figureData.LeavesAfter.at(text, skipAhead(text, r.End), c.end); m == 0 {
 		n := 0
 		for at := i; at > max(c.start, i-before) && n == 0; at-- {
-			n, _ = figureData.leaving.before(text, at, c.start)
+			n, _ = figureData.Leaving.before(text, at, c.start)
 			i = at - n
 		}
 		if n == 0 || requested(text, i) {
@@ -22,7 +22,7 @@ func (r *reading) leaves() bool {
 		if n.Start < r.End || n.Start > r.End+after || n.Unit != r.Unit || n.Value == r.Value {
 			continue
 		}
-		m, _ := figureData.reaching.before(text, skipSpace(text, n.Start), r.End)
+		m, _ := figureData.Reaching.before(text, skipSpace(text, n.Start), r.End)
 		return m > 0
 	}
 	return false
@@ -30,6 +30,6 @@ func (r *reading) leaves() bool {
 
 // requested reports whether a word for a request ends at text[i] or a space before it.
 func requested(text []rune, i int) bool {
-	n, _ := figureData.requests.before(text, skipSpace(text, i), 0)
+	n, _ := figureData.Requests.before(text, skipSpace(text, i), 0)
 	return n > 0
 }

@@ -42,7 +42,7 @@ func (r *reading) whose(status string, cue int) []entente.ActorID {
 	if r.continues() {
 		return r.before.holder
 	}
-	if last := r.p.spending["last"]; r.before == nil && len(last) > 0 && !r.p.subjectAt(r.s, r.Start).named() && figureData.same.in(r.text(), r.clause().start, r.Start) {
+	if last := r.p.spending["last"]; r.before == nil && len(last) > 0 && !r.p.subjectAt(r.s, r.Start).named() && figureData.Same.in(r.text(), r.clause().start, r.Start) {
 		return last
 	}
 	if who := r.athome(); len(who) > 0 {
@@ -112,7 +112,7 @@ func (r *reading) worldwide() bool {
 		!slices.ContainsFunc(r.s.namesIn(0, len(text)), func(m mention) bool {
 			return len(m.Actors()) > 0 && !strings.HasPrefix(string(m.Actors()[0]), "GROUP/")
 		}) &&
-		figureData.worldwide.in(text, 0, len(text))
+		figureData.Worldwide.in(text, 0, len(text))
 }
 
 // continues reports whether the number goes on about what the figure before it
@@ -128,7 +128,7 @@ func (r *reading) continues() bool {
 	if again && len(r.s.namesIn(r.before.End, r.Start)) == 0 {
 		return true
 	}
-	if r.unit == "pp" || figureData.same.in(r.text(), r.clause().start, r.Start) {
+	if r.unit == "pp" || figureData.Same.in(r.text(), r.clause().start, r.Start) {
 		return true
 	}
 	if r.ends() && len(r.innerSubject(r.before.End)) > 0 {
@@ -169,7 +169,7 @@ func (r *reading) namedAfter() []entente.ActorID {
 		}
 	}
 	from := r.End
-	if n, _ := figureData.madeUp.at(text, from, len(text)); n > 0 {
+	if n, _ := figureData.MadeUp.at(text, from, len(text)); n > 0 {
 		from += n // 240人编制的司令部
 	}
 	for _, m := range r.s.names {
@@ -188,14 +188,14 @@ func (r *reading) namedAfter() []entente.ActorID {
 // buyer is who things are sold to.
 func (r *reading) buyer() []entente.ActorID {
 	text, c := r.text(), r.clause()
-	if !figureData.sales.in(text, c.start, c.end) {
+	if !figureData.Sales.in(text, c.start, c.end) {
 		return nil
 	}
 	for _, m := range r.s.namesIn(c.start, c.end) {
-		if n, _ := figureData.recipient.before(text, skipSpace(text, m.Start), 0); n > 0 && !r.ends() {
+		if n, _ := figureData.Recipient.before(text, skipSpace(text, m.Start), 0); n > 0 && !r.ends() {
 			return m.Actors()
 		}
-		if n, _ := figureData.recipientAfter.at(text, m.End, len(text)); n > 0 && r.ends() && m.End <= r.Start {
+		if n, _ := figureData.RecipientAfter.at(text, m.End, len(text)); n > 0 && r.ends() && m.End <= r.Start {
 			return m.Actors()
 		}
 	}
@@ -209,7 +209,7 @@ func (r *reading) payer() []entente.ActorID {
 	}
 	text := r.text()
 	for i := r.End; i < len(text); i++ {
-		n, _ := figureData.payers.at(text, i, len(text))
+		n, _ := figureData.Payers.at(text, i, len(text))
 		if n == 0 {
 			continue
 		}
@@ -229,7 +229,7 @@ func (r *reading) total() []entente.ActorID {
 	}
 	text := r.text()
 	for i := r.Start; i >= max(0, r.Start-4); i-- {
-		if n, _ := figureData.totals.before(text, skipSpace(text, i), 0); n > 0 {
+		if n, _ := figureData.Totals.before(text, skipSpace(text, i), 0); n > 0 {
 			return counted.holder
 		}
 	}
@@ -283,8 +283,8 @@ func (r *reading) owner() []entente.ActorID {
 	text, c := r.text(), r.clause()
 	var who []entente.ActorID
 	for _, m := range r.s.namesIn(c.start, min(r.measureAt, r.Start)) {
-		if figureData.ownerMarks[string(text[m.End:min(len(text), max(m.End, r.measureAt))])] {
-			if n, _ := figureData.notOwner.before(text, skipSpace(text, m.Start), 0); n > 0 {
+		if figureData.OwnerMarks[string(text[m.End:min(len(text), max(m.End, r.measureAt))])] {
+			if n, _ := figureData.NotOwner.before(text, skipSpace(text, m.Start), 0); n > 0 {
 				continue
 			}
 			who = m.Actors()
@@ -337,9 +337,9 @@ func (r *reading) athome() []entente.ActorID {
 	}
 	host := []entente.ActorID{home[r.p.doc.Script]}
 	switch last := r.p.spending[""]; {
-	case r.polled(), r.money() && figureData.budget.in(r.text(), 0, len(r.text())):
+	case r.polled(), r.money() && figureData.Budget.in(r.text(), 0, len(r.text())):
 		return host
-	case figureData.glosses[r.measure] != "defence spending" || r.p.subjectAt(r.s, r.Start).named():
+	case figureData.Measures.glosses[r.measure] != "defence spending" || r.p.subjectAt(r.s, r.Start).named():
 		return nil
 	case len(last) > 0:
 		return last
@@ -359,7 +359,7 @@ func (r *reading) aimed(names []mention) []mention {
 // something is aimed at.
 func (r *reading) aimedAt(i, j, from int) bool {
 	text := r.text()
-	if n, _ := figureData.aimAfter.at(text, j, len(text)); n > 0 {
+	if n, _ := figureData.AimAfter.at(text, j, len(text)); n > 0 {
 		return true
 	}
 	for _, the := range []string{" the", " its", " all"} {
@@ -367,7 +367,7 @@ func (r *reading) aimedAt(i, j, from int) bool {
 			i = k + 1
 		}
 	}
-	n, _ := figureData.aimBefore.before(text, skipSpace(text, i), from)
+	n, _ := figureData.AimBefore.before(text, skipSpace(text, i), from)
 	return n > 0
 }
 

@@ -66,16 +66,16 @@ func (r *reading) clockTime() bool {
 	if r.NumEnd >= len(text) || r.Value > 60 {
 		return false
 	}
-	after := figureData.hoursAfter
+	after := figureData.HoursAfter
 	if r.Unit == "%" {
-		after = figureData.halvesAfter
+		after = figureData.HalvesAfter
 	}
 	if n, _ := after.at(text, skipAhead(text, r.NumEnd), len(text)); n > 0 {
 		return true
 	}
 	switch text[r.NumEnd] {
 	case '点', '點', '时', '時':
-		n, _ := figureData.hours.before(text, r.NumStart, 0)
+		n, _ := figureData.Hours.before(text, r.NumStart, 0)
 		return n > 0
 	}
 	return false
@@ -90,7 +90,7 @@ func (r *reading) rateOfExchange() bool {
 
 // thinksTwice reports whether "twice" is only a figure of speech.
 func (r *reading) thinksTwice() bool {
-	n, _ := figureData.ponders.before(r.text(), skipSpace(r.text(), r.Start), 0)
+	n, _ := figureData.Ponders.before(r.text(), skipSpace(r.text(), r.Start), 0)
 	return n > 0
 }
 
@@ -102,10 +102,10 @@ func (r *reading) setsScene() bool {
 	text := r.text()
 	if r.p.doc.Lang == entente.English {
 		i := skipSpace(text, r.Start)
-		if n, _ := figureData.approximately.before(text, i, 0); n > 0 {
+		if n, _ := figureData.Approximately.before(text, i, 0); n > 0 {
 			i = skipSpace(text, i-n)
 		}
-		n, _ := figureData.spanOpens.before(text, i, 0)
+		n, _ := figureData.SpanOpens.before(text, i, 0)
 		return n > 0 && n == i || i == 0 && r.ofSomething()
 	}
 	if r.p.doc.Lang != entente.Chinese {
@@ -118,7 +118,7 @@ func (r *reading) setsScene() bool {
 	if i < len(text) && digit(text[i]) {
 		return true
 	}
-	n, _ := figureData.summed.at(text, i, len(text))
+	n, _ := figureData.Summed.at(text, i, len(text))
 	return n > 0
 }
 

@@ -8,25 +8,25 @@ func (r *reading) findMeasure() {
 	text, c := r.text(), r.clause()
 	r.measure, r.measureAt = -1, r.Start
 	for j := r.Start; j > c.start; j-- {
-		n, v := figureData.measuresBack.before(text, j, c.start)
-		if n > 0 && (r.measure < 0 || figureData.general[r.measure]) && r.measures(j-n, j, v) {
+		n, v := figureData.Measures.back.before(text, j, c.start)
+		if n > 0 && (r.measure < 0 || figureData.Measures.general[r.measure]) && r.measures(j-n, j, v) {
 			r.measure, r.measureAt = int(v), j-n
 		}
-		if r.measure >= 0 && !figureData.general[r.measure] {
+		if r.measure >= 0 && !figureData.Measures.general[r.measure] {
 			break
 		}
 	}
-	if r.measure >= 0 && !figureData.general[r.measure] && r.measureAt > r.Start-20 && r.Unit != "" && !r.parted() {
+	if r.measure >= 0 && !figureData.Measures.general[r.measure] && r.measureAt > r.Start-20 && r.Unit != "" && !r.parted() {
 		return
 	}
 	from := r.pastBracket()
 	for i := from; i < min(c.end, from+30) && !digit(text[i]); i++ {
-		n, v := figureData.measures.at(text, i, c.end)
+		n, v := figureData.Measures.ahead.at(text, i, c.end)
 		if n == 0 || !r.measures(i, i+n, v) {
 			continue
 		}
 		near := i-r.NumEnd < r.Start-r.measureAt || r.parted() && i-from < 12
-		if r.measure < 0 || figureData.general[r.measure] || near && !figureData.general[v] {
+		if r.measure < 0 || figureData.Measures.general[r.measure] || near && !figureData.Measures.general[v] {
 			r.measure, r.measureAt = int(v), r.Start
 		}
 		break
@@ -35,8 +35,8 @@ func (r *reading) findMeasure() {
 		return
 	}
 	for j := c.start; j > 0; j-- {
-		n, v := figureData.measuresBack.before(text, j, 0)
-		if n > 0 && !figureData.general[v] && figureData.glosses[v] != "public opinion" && r.measures(j-n, j, v) {
+		n, v := figureData.Measures.back.before(text, j, 0)
+		if n > 0 && !figureData.Measures.general[v] && figureData.Measures.glosses[v] != "public opinion" && r.measures(j-n, j, v) {
 			r.measure = int(v)
 			return
 		}
@@ -47,7 +47,7 @@ func (r *reading) findMeasure() {
 // given in the number's unit, is no part of an actor's name (국민의힘), and counts
 // nothing for the number before it (eight visits).
 func (r *reading) measures(i, j int, v int32) bool {
-	if r.money() && figureData.neverMoney[v] || r.Unit == "%" && figureData.neverShare[v] {
+	if r.money() && figureData.Measures.neverMoney[v] || r.Unit == "%" && figureData.Measures.neverShare[v] {
 		return false
 	}
 	for _, m := range r.s.actors {

@@ -38,11 +38,11 @@ func (r *reading) learn(status string) {
 // knownShare reports whether a percentage without a measure of its own is a share
 // of the product that the document gives somewhere: nobody had mentioned 3.5%.
 func (r *reading) knownShare() bool {
-	if r.Value > 10 || r.measure >= 0 && !figureData.general[r.measure] && r.gloss() != "defence spending" || r.grows() {
+	if r.Value > 10 || r.measure >= 0 && !figureData.Measures.general[r.measure] && r.gloss() != "defence spending" || r.grows() {
 		return false
 	}
 	text, c := r.text(), r.clause()
-	if level, _ := figureData.level.before(text, skipSpace(text, r.Start), 0); level == 0 && figureData.change.in(text, c.start, min(c.end, r.End+6)) {
+	if level, _ := figureData.Level.before(text, skipSpace(text, r.Start), 0); level == 0 && figureData.Change.in(text, c.start, min(c.end, r.End+6)) {
 		return false
 	}
 	if r.p.lastTariff == r.s.index {
@@ -59,10 +59,10 @@ func (p *passage) givesShare(value float64) bool {
 		defence := -9
 		for i := range p.sentences {
 			t := p.sentences[i].view.Text
-			if figureData.defence.in(t, 0, len(t)) {
+			if figureData.Measures.defence.in(t, 0, len(t)) {
 				defence = i
 			}
-			if i-defence > 2 || !figureData.gdp.in(t, 0, len(t)) || figureData.change.in(t, 0, len(t)) && i != defence {
+			if i-defence > 2 || !figureData.GDP.in(t, 0, len(t)) || figureData.Change.in(t, 0, len(t)) && i != defence {
 				continue
 			}
 			for _, n := range quantity.Numbers(t) {

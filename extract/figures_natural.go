@@ -19,7 +19,7 @@ func (r *reading) gloss() string {
 	if r.measure < 0 {
 		return ""
 	}
-	return figureData.glosses[r.measure]
+	return figureData.Measures.glosses[r.measure]
 }
 
 // tariff reports whether the number is a rate of duty: it is called one, or it
@@ -41,7 +41,7 @@ func (r *reading) tariff() bool {
 			return true
 		}
 		for i := r.s.index; i >= max(0, r.s.index-2); i-- {
-			if t := r.p.sentences[i].view.Text; figureData.tariffs.in(t, 0, len(t)) {
+			if t := r.p.sentences[i].view.Text; figureData.Measures.tariffs.in(t, 0, len(t)) {
 				return true
 			}
 		}
@@ -54,8 +54,8 @@ func (r *reading) tariff() bool {
 func (r *reading) growthOfElse() bool {
 	text := r.text()
 	for j := r.Start; j > r.measureAt; j-- {
-		if n, v := figureData.measuresBack.before(text, j, r.measureAt); n > 0 {
-			switch figureData.glosses[v] {
+		if n, v := figureData.Measures.back.before(text, j, r.measureAt); n > 0 {
+			switch figureData.Measures.glosses[v] {
 			case "growth", "gross domestic product", "trade":
 				return true
 			case "tariff rate":
@@ -71,14 +71,14 @@ func (r *reading) growthOfElse() bool {
 func (r *reading) imposed() bool {
 	text := r.text()
 	if r.p.doc.Lang == entente.English {
-		n, _ := figureData.taxed.before(text, skipSpace(text, r.Start), 0)
+		n, _ := figureData.Taxed.before(text, skipSpace(text, r.Start), 0)
 		return n > 0
 	}
 	if r.p.doc.Lang != entente.Chinese {
 		return false
 	}
 	for i := max(0, r.Start-3); i < r.Start-1; i++ {
-		if n, _ := figureData.imposing.at(text, i, r.Start); n > 1 && i+n == r.Start {
+		if n, _ := figureData.Imposing.at(text, i, r.Start); n > 1 && i+n == r.Start {
 			return true
 		}
 	}
@@ -96,14 +96,14 @@ func (r *reading) imposer() []entente.ActorID {
 	r.p.lastTariff = r.s.index
 	text, c := r.text(), r.clause()
 	for i := c.start; i < c.end; i++ {
-		n, _ := figureData.imposing.at(text, i, c.end)
+		n, _ := figureData.Imposing.at(text, i, c.end)
 		if n == 0 {
 			continue
 		}
-		if back, _ := figureData.passive.before(text, skipSpace(text, i), c.start); back > 0 {
+		if back, _ := figureData.Passive.before(text, skipSpace(text, i), c.start); back > 0 {
 			break
 		}
-		if m, _ := figureData.passiveAfter.at(text, i+n, len(text)); m > 0 || i+n < len(text) && text[i+n] == '的' {
+		if m, _ := figureData.PassiveAfter.at(text, i+n, len(text)); m > 0 || i+n < len(text) && text[i+n] == '的' {
 			break // 对钢铁加征的50%关税
 		}
 		if who := statesOf(r.p.subjectAt(r.s, i).actors); len(who) == 1 {
@@ -113,7 +113,7 @@ func (r *reading) imposer() []entente.ActorID {
 	if who := statesOf(r.owner()); len(who) == 1 && !slices.Equal(who, r.p.partner(string(guarantor))) {
 		return who
 	}
-	if len(r.p.we) > 0 && figureData.rivals[r.p.we[0].State()] || r.p.statesNamed()[string(guarantor)] == 0 {
+	if len(r.p.we) > 0 && slices.Contains(figureData.Rivals, r.p.we[0].State()) || r.p.statesNamed()[string(guarantor)] == 0 {
 		return nil
 	}
 	return []entente.ActorID{guarantor}
@@ -141,7 +141,7 @@ func (r *reading) investor() []entente.ActorID {
 	}
 	if role := r.p.subjectAt(r.s, r.Start); len(r.withoutGuarantor(role.actors)) > 0 {
 		return r.withoutGuarantor(role.actors)
-	} else if role.named() && !figureData.inward.in(r.text(), c.start, c.end) {
+	} else if role.named() && !figureData.Inward.in(r.text(), c.start, c.end) {
 		return role.actors
 	}
 	return r.ally()
@@ -185,7 +185,7 @@ func (r *reading) given() []entente.ActorID {
 		return nil
 	}
 	m := names[len(names)-1]
-	if n, _ := figureData.notOwner.before(r.text(), skipSpace(r.text(), m.Start), 0); n > 0 || m.End+1 != r.Start {
+	if n, _ := figureData.NotOwner.before(r.text(), skipSpace(r.text(), m.Start), 0); n > 0 || m.End+1 != r.Start {
 		return nil
 	}
 	return m.Actors()
@@ -202,13 +202,13 @@ func (r *reading) ally() []entente.ActorID {
 		return []entente.ActorID{home[r.p.doc.Script]}
 	}
 	return r.p.mostNamedState(func(state string) bool {
-		return state != string(guarantor) && !figureData.rivals[state]
+		return state != string(guarantor) && !slices.Contains(figureData.Rivals, state)
 	})
 }
 
 // natural corrects a holder by the nature of the quantity.
 func (r *reading) natural(who []entente.ActorID, status string, cue int) []entente.ActorID {
-	if state, ok := figureData.currencies[r.unit]; ok && !(r.bareYuan() && len(who) > 0) && len(r.owner()) == 0 && r.p.statesNamed()[string(state)] > 0 {
+	if state, ok := figureData.Currencies[r.unit]; ok && !(r.bareYuan() && len(who) > 0) && len(r.owner()) == 0 && r.p.statesNamed()[string(state)] > 0 {
 		return []entente.ActorID{state}
 	}
 	switch {
@@ -225,7 +225,7 @@ func (r *reading) natural(who []entente.ActorID, status string, cue int) []enten
 		return []entente.ActorID{"ORG/NATO"}
 	case status == "estimate" && r.unit == "count" && r.gloss() == "equipment" && r.reckons(who):
 		return r.otherNamed() // what the Pentagon reckons that another has
-	case status == "planned" && r.unit == "count" && weaponry[r.gloss()] && len(who) > 0 && r.onlyGuarantor(who) && figureData.trading.in(r.text(), 0, len(r.text())):
+	case status == "planned" && r.unit == "count" && weaponry[r.gloss()] && len(who) > 0 && r.onlyGuarantor(who) && figureData.Trading.in(r.text(), 0, len(r.text())):
 		return r.otherNamed() // what the guarantor sells, others get
 	case r.unit == "count" && status == "actual" && (r.gloss() == "exercises" || r.gloss() == "forces"):
 		if members := r.exercising(); len(members) > len(who) {
@@ -270,7 +270,7 @@ func (r *reading) atSummit(who []entente.ActorID) bool {
 	text := r.text()
 	for _, m := range r.s.namesIn(0, len(text)) {
 		if a := m.Actors(); len(a) == 1 && a[0] == who[0] {
-			n, _ := figureData.venues.at(text, skipAhead(text, m.End), len(text))
+			n, _ := figureData.Venues.at(text, skipAhead(text, m.End), len(text))
 			return n > 0
 		}
 	}
@@ -281,7 +281,7 @@ func (r *reading) atSummit(who []entente.ActorID) bool {
 // part in it: Keen Sword, with 45,000 participants.
 func (r *reading) exercising() []entente.ActorID {
 	c := r.clause()
-	if !figureData.participating.in(r.text(), 0, len(r.text())) || figureData.sending.in(r.text(), c.start, c.end) {
+	if !figureData.Participating.in(r.text(), 0, len(r.text())) || figureData.Sending.in(r.text(), c.start, c.end) {
 		return nil
 	}
 	for _, m := range r.s.names {
@@ -318,7 +318,7 @@ func (r *reading) agentOfInfinitive() []entente.ActorID {
 
 // asksItself reports whether a demand would fall to the guarantor who makes it.
 func (r *reading) asksItself(who []entente.ActorID, cue int) bool {
-	if n, _ := figureData.modals.at(r.text(), max(cue, 0), len(r.text())); n > 0 {
+	if n, _ := figureData.Modals.at(r.text(), max(cue, 0), len(r.text())); n > 0 {
 		return false
 	}
 	if cue < 0 || len(who) == 0 || cue < r.Start && len(r.s.namesIn(cue, r.Start)) > 0 || !r.onlyGuarantor(who) || r.passive(cue) {
@@ -336,7 +336,7 @@ func (r *reading) hostSupport() bool {
 // buys reports whether the number is one of things bought, or their price.
 func (r *reading) buys() bool {
 	c := r.clause()
-	return (r.money() || r.unit == "count") && figureData.orders.in(r.text(), c.start, c.end)
+	return (r.money() || r.unit == "count") && figureData.Orders.in(r.text(), c.start, c.end)
 }
 
 func (r *reading) onlyGuarantor(who []entente.ActorID) bool {
@@ -352,7 +352,7 @@ func (r *reading) ownSpending(status string) bool {
 	}
 	c := r.clause()
 	alone := !slices.ContainsFunc(r.s.actors, func(m mention) bool { return !r.onlyGuarantor(m.Actors()) })
-	if !alone && !figureData.spends.in(r.text(), c.start, c.end) {
+	if !alone && !figureData.Spends.in(r.text(), c.start, c.end) {
 		return false
 	}
 	role := r.p.subjectAt(r.s, r.Start)
@@ -369,12 +369,12 @@ func (r *reading) otherNamed() []entente.ActorID {
 		}
 	}
 	for i := range r.text() {
-		if n, v := figureData.groups.at(r.text(), i, len(r.text())); n > 0 {
-			return []entente.ActorID{figureData.groupIDs[v]}
+		if n, v := figureData.Groups.at(r.text(), i, len(r.text())); n > 0 {
+			return []entente.ActorID{figureData.Groups.ids[v]}
 		}
 	}
 	for _, m := range names {
-		if m.Start >= r.End && !r.onlyGuarantor(m.Actors()) && !r.p.counts(m.Actors()[0]) && !figureData.rivals[m.Actors()[0].State()] {
+		if m.Start >= r.End && !r.onlyGuarantor(m.Actors()) && !r.p.counts(m.Actors()[0]) && !slices.Contains(figureData.Rivals, m.Actors()[0].State()) {
 			return r.withoutGuarantor(m.Actors())
 		}
 	}

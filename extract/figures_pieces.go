@@ -76,20 +76,20 @@ func (r *reading) lasts() bool {
 	if r.End < len(text) && han(text[r.End]) {
 		return false
 	}
-	return figureData.lasting.in(text, max(c.start, r.Start-16), r.Start)
+	return figureData.Lasting.in(text, max(c.start, r.Start-16), r.Start)
 }
 
 // namesTerm reports whether a length of time only names the plan or the money for
 // it, or how long ago something was: 五年计划, 五年军费, 五年前.
 func (r *reading) namesTerm() bool {
-	n, _ := figureData.termNames.at(r.text(), r.End, len(r.text()))
+	n, _ := figureData.TermNames.at(r.text(), r.End, len(r.text()))
 	return n > 0 || r.ago(r.Number)
 }
 
 // ago reports whether a length of time says how long ago something was.
 func (r *reading) ago(n quantity.Number) bool {
 	text, i := r.text(), skipAhead(r.text(), n.End)
-	m, _ := figureData.ago.at(text, i, len(text))
+	m, _ := figureData.Ago.at(text, i, len(text))
 	return m > 0 && !(i+m < len(text) && (text[i+m] == '倒' || text[i+m] == '后' || text[i+m] == '後')) // 2年前倒し
 }
 
@@ -103,7 +103,7 @@ func (r *reading) shareOfElse() bool {
 			return false
 		}
 		for j := i + 3; j < min(len(text), i+24); j++ {
-			if n, _ := figureData.gdp.at(text, j, len(text)); n > 0 {
+			if n, _ := figureData.GDP.at(text, j, len(text)); n > 0 {
 				return false
 			}
 		}
@@ -113,13 +113,13 @@ func (r *reading) shareOfElse() bool {
 	if i < 3 || text[i-1] != '的' && text[i-1] != 'の' || !han(text[i-2]) {
 		return false
 	}
-	if n, _ := figureData.current.before(text, i, 0); n > 0 {
+	if n, _ := figureData.Current.before(text, i, 0); n > 0 {
 		return false
 	}
-	if n, _ := figureData.foreseen.before(text, i, 0); n > 0 {
+	if n, _ := figureData.Foreseen.before(text, i, 0); n > 0 {
 		return false
 	}
-	if n, _ := figureData.goals.at(text, skipAhead(text, r.End), len(text)); n > 0 {
+	if n, _ := figureData.Goals.at(text, skipAhead(text, r.End), len(text)); n > 0 {
 		return false // 设定的5%目标
 	}
 	for _, m := range r.s.names {
@@ -127,8 +127,8 @@ func (r *reading) shareOfElse() bool {
 			return false // 日本的2%
 		}
 	}
-	n, _ := figureData.measuresBack.before(text, i-1, 0)
+	n, _ := figureData.Measures.back.before(text, i-1, 0)
 	m, _ := figureData.statusBack.before(text, i-1, 0)
-	o, _ := figureData.bars.at(text, i-3, i-1)
+	o, _ := figureData.Bars.at(text, i-3, i-1)
 	return n == 0 && m == 0 && o == 0
 }

@@ -18,10 +18,10 @@ func (r *reading) programmed() bool {
 		own = max(own, r.before.End)
 	}
 	verb := r.planVerb(c.start)
-	if verb < 0 || figureData.planNot.in(text, own, min(c.end, r.End+2)) || r.startingPoint(own) {
+	if verb < 0 || figureData.PlanNot.in(text, own, min(c.end, r.End+2)) || r.startingPoint(own) {
 		return false
 	}
-	return r.due(verb) || figureData.targetLists.in(text, 0, r.Start) || r.p.lookingAhead(r.s)
+	return r.due(verb) || figureData.TargetLists.in(text, 0, r.Start) || r.p.lookingAhead(r.s)
 }
 
 // planVerb is where the last word of change before the number stands, -1 if there
@@ -30,7 +30,7 @@ func (r *reading) planVerb(from int) int {
 	const near = 14
 	text, at := r.text(), -1
 	for i := max(from, r.Start-near); i < r.NumStart; i++ {
-		if n, _ := figureData.planVerbs.at(text, i, r.NumStart); n > 0 {
+		if n, _ := figureData.PlanVerbs.at(text, i, r.NumStart); n > 0 {
 			at = i
 		}
 	}
@@ -40,7 +40,7 @@ func (r *reading) planVerb(from int) int {
 // due reports whether what is to change must: 要下降, 要再降低, and not 主要.
 func (r *reading) due(verb int) bool {
 	text := r.text()
-	if n, _ := figureData.planChange.at(text, verb, r.NumStart); n == 0 {
+	if n, _ := figureData.PlanChange.at(text, verb, r.NumStart); n == 0 {
 		return false // 意味着每年要拿出30万亿
 	}
 	for i := verb - 1; i >= max(0, verb-2); i-- {
@@ -58,8 +58,8 @@ var duties = setOf("主需重只必将不想若")
 func (r *reading) startingPoint(from int) bool {
 	text := r.text()
 	for i := r.NumStart; i > max(from, r.NumStart-10); i-- {
-		if n, _ := figureData.planFrom.before(text, i, from); n > 0 {
-			return !figureData.planVerbs.in(text, i, r.NumStart)
+		if n, _ := figureData.PlanFrom.before(text, i, from); n > 0 {
+			return !figureData.PlanVerbs.in(text, i, r.NumStart)
 		}
 	}
 	return false
@@ -72,8 +72,8 @@ func (r *reading) stillToCome() bool {
 		return false
 	}
 	text := r.text()
-	n, _ := figureData.coming.before(text, skipSpace(text, r.Start), 0)
-	m, _ := figureData.coming.at(text, r.Start, r.NumEnd) // 今明两年 as one word
+	n, _ := figureData.Coming.before(text, skipSpace(text, r.Start), 0)
+	m, _ := figureData.Coming.at(text, r.Start, r.NumEnd) // 今明两年 as one word
 	return n > 0 || m > 0
 }
 
@@ -81,14 +81,14 @@ func (r *reading) stillToCome() bool {
 // it tells what is to be done.
 func (p *passage) lookingAhead(s *sentence) bool {
 	title := p.sectionTitle(s)
-	return figureData.planTitles.in(title, 0, len(title)) && !figureData.lookBack.in(title, 0, len(title))
+	return figureData.PlanTitles.in(title, 0, len(title)) && !figureData.LookBack.in(title, 0, len(title))
 }
 
 // lookingBack reports whether a sentence stands in a section whose title says that it
 // tells what was done.
 func (p *passage) lookingBack(s *sentence) bool {
 	title := p.sectionTitle(s)
-	return figureData.lookBack.in(title, 0, len(title)) && !figureData.planTitles.in(title, 0, len(title))
+	return figureData.LookBack.in(title, 0, len(title)) && !figureData.PlanTitles.in(title, 0, len(title))
 }
 
 // sectionTitle is the folded title of the section that a sentence stands in, empty if

@@ -31,15 +31,15 @@ func (r *reading) pledged(guessed bool) bool {
 func (r *reading) spent() bool {
 	text, c := r.text(), r.clause()
 	if r.ends() {
-		return figureData.spent.in(text, c.start, c.end)
+		return figureData.Spent.in(text, c.start, c.end)
 	}
-	return figureData.spent.in(text, c.start, r.Start) || figureData.spentAfter.in(text, r.End, min(c.end, r.End+24)) || r.achieved()
+	return figureData.Spent.in(text, c.start, r.Start) || figureData.SpentAfter.in(text, r.End, min(c.end, r.End+24)) || r.achieved()
 }
 
 // amounts reports whether an investment has come to the sum.
 func (r *reading) amounts() bool {
 	c := r.clause()
-	return figureData.amounts.in(r.text(), c.start, c.end)
+	return figureData.Amounts.in(r.text(), c.start, c.end)
 }
 
 // ends reports whether the verbs of the text's language stand behind the number.
@@ -70,28 +70,28 @@ func (r *reading) heralded() bool {
 	text, c := r.text(), r.clause()
 	if r.ends() {
 		to := r.s.clauses[len(r.s.clauses)-1].end
-		return figureData.announced.in(text, r.End, min(to, c.end)) && !figureData.inForce.in(text, r.End, c.end)
+		return figureData.Announced.in(text, r.End, min(to, c.end)) && !figureData.InForce.in(text, r.End, c.end)
 	}
-	if r.p.doc.Lang == entente.Chinese && figureData.announced.in(text, r.End, min(c.end, r.End+8)) {
+	if r.p.doc.Lang == entente.Chinese && figureData.Announced.in(text, r.End, min(c.end, r.End+8)) {
 		return true // 46%的关税威胁
 	}
 	for i := r.Start - 1; i >= c.start; i-- {
-		if n, _ := figureData.announced.at(text, i, r.Start); n > 0 {
-			return !figureData.inForce.in(text, i+n, r.End) && !figureData.inForce.in(text, r.End, min(c.end, r.End+12))
+		if n, _ := figureData.Announced.at(text, i, r.Start); n > 0 {
+			return !figureData.InForce.in(text, i+n, r.End) && !figureData.InForce.in(text, r.End, min(c.end, r.End+12))
 		}
 	}
-	level, _ := figureData.level.before(text, skipSpace(text, r.Start), 0)
+	level, _ := figureData.Level.before(text, skipSpace(text, r.Start), 0)
 	return level == 0 && r.before != nil && r.before.standing == "planned" && r.before.tariff() &&
-		!figureData.inForce.in(text, r.before.End, min(c.end, r.End+20)) // 24 percent on Japan, 25 percent on South Korea
+		!figureData.InForce.in(text, r.before.End, min(c.end, r.End+20)) // 24 percent on Japan, 25 percent on South Korea
 }
 
 // priced reports whether a sum is the price of a contract.
 func (r *reading) priced() bool {
 	c := r.clause()
 	if r.ends() {
-		return figureData.priced.in(r.text(), c.start, c.end)
+		return figureData.Priced.in(r.text(), c.start, c.end)
 	}
-	return figureData.priced.in(r.text(), c.start, r.Start)
+	return figureData.Priced.in(r.text(), c.start, r.Start)
 }
 
 // manyYears reports whether a sum is a budget for several years: 五年43万亿日元,
@@ -104,7 +104,7 @@ func (r *reading) manyYears() bool {
 	switch r.gloss() {
 	case "defence spending":
 	case "", "cost", "investment":
-		if figureData.agreement.in(r.text(), 0, len(r.text())) {
+		if figureData.Agreement.in(r.text(), 0, len(r.text())) {
 			return false
 		}
 	default:
@@ -115,7 +115,7 @@ func (r *reading) manyYears() bool {
 			continue
 		}
 		near := n.End <= r.Start && r.Start-n.End < 14 || n.Start >= r.End && n.Start-r.End < 8
-		if past, _ := figureData.past.before(r.text(), skipSpace(r.text(), n.Start), 0); near && past == 0 && !r.ago(n) {
+		if past, _ := figureData.Past.before(r.text(), skipSpace(r.text(), n.Start), 0); near && past == 0 && !r.ago(n) {
 			return r.s.clauseAt(n.NumStart) == r.s.clauseAt(r.NumStart)
 		}
 	}
@@ -130,8 +130,8 @@ func (r *reading) toRaise() bool {
 	}
 	text, c := r.text(), r.clause()
 	for i := c.start; i < r.Start; i++ {
-		if n, _ := figureData.toRaise.at(text, i, r.Start); n > 0 {
-			return !figureData.managed.in(text, c.start, i)
+		if n, _ := figureData.ToRaise.at(text, i, r.Start); n > 0 {
+			return !figureData.Managed.in(text, c.start, i)
 		}
 	}
 	return false
@@ -145,7 +145,7 @@ func (r *reading) underPlan() bool {
 	default:
 		return false
 	}
-	return !r.ends() && figureData.adopted.in(r.text(), 0, r.clause().start)
+	return !r.ends() && figureData.Adopted.in(r.text(), 0, r.clause().start)
 }
 
 // knownPlan reports whether the document has given the sum as planned before.
@@ -159,29 +159,29 @@ func (r *reading) knownPlan() bool {
 // it, where they name a price asked.
 func (r *reading) requested(found map[string]int) (int, bool) {
 	text, c := r.text(), r.clause()
-	if n, _ := figureData.askedAfter.at(text, skipAhead(text, r.End), len(text)); n > 0 && len(found) == 0 {
+	if n, _ := figureData.AskedAfter.at(text, skipAhead(text, r.End), len(text)); n > 0 && len(found) == 0 {
 		return r.NumStart, true
 	}
 	i := skipAhead(text, r.End)
-	if n, _ := figureData.requestNouns.at(text, i, len(text)); n > 0 {
+	if n, _ := figureData.RequestNouns.at(text, i, len(text)); n > 0 {
 		return r.NumStart, true
 	}
 	if r.p.doc.Lang == entente.English {
 		i += r.ofGDP(i)
 		if j := r.contactClause(i); j > 0 {
-			if m, _ := figureData.requestedBy.at(text, j, c.end); m > 0 {
+			if m, _ := figureData.RequestedBy.at(text, j, c.end); m > 0 {
 				return r.NumStart, true // the 3.5 percent Washington asked for
 			}
 		}
-		n, _ := figureData.relatives.at(text, i, c.end)
-		if m, _ := figureData.requestedBy.at(text, i, c.end); m > 0 || n > 0 && figureData.requestedBy.in(text, i, min(c.end, i+70)) {
+		n, _ := figureData.Relatives.at(text, i, c.end)
+		if m, _ := figureData.RequestedBy.at(text, i, c.end); m > 0 || n > 0 && figureData.RequestedBy.in(text, i, min(c.end, i+70)) {
 			return r.NumStart, true
 		}
 		return 0, false
 	}
 	if r.ends() {
 		// 米国が求める3.5％: the clause before the number is its attribute
-		if n, _ := figureData.asking.before(text, r.Start-r.gdpBefore(), c.start); n > 0 {
+		if n, _ := figureData.Asking.before(text, r.Start-r.gdpBefore(), c.start); n > 0 {
 			return r.Start - r.gdpBefore() - n, true
 		}
 	}
@@ -194,7 +194,7 @@ func (r *reading) settled(found map[string]int) bool {
 	text, c := r.text(), r.clause()
 	if r.ends() {
 		_, asked := found["demanded"]
-		r.agreed = !asked && r.gloss() != "investment" && figureData.settledAfter.in(text, r.End, r.reach(c.end))
+		r.agreed = !asked && r.gloss() != "investment" && figureData.SettledAfter.in(text, r.End, r.reach(c.end))
 		return false // what was accepted exists unless a word behind it says otherwise
 	}
 	if r.manyYears() {
@@ -205,7 +205,7 @@ func (r *reading) settled(found map[string]int) bool {
 		return true
 	}
 	for i := r.Start - 1; i >= c.start; i-- {
-		if n, _ := figureData.settled.at(text, i, r.Start); n > 0 {
+		if n, _ := figureData.Settled.at(text, i, r.Start); n > 0 {
 			at, ok := found["planned"]
 			r.agreed = r.gloss() != "investment" && !(ok && c.start <= at && at < i && !andBetween(text, at, i))
 			return r.agreed
@@ -233,7 +233,7 @@ func (r *reading) ofGDP(i int) int {
 	if i+3 > len(text) || string(text[i:i+3]) != "of " {
 		return 0
 	}
-	n, _ := figureData.gdp.at(text, i+3, len(text))
+	n, _ := figureData.GDP.at(text, i+3, len(text))
 	if n == 0 {
 		return 0
 	}
@@ -244,7 +244,7 @@ func (r *reading) ofGDP(i int) int {
 func (r *reading) gdpBefore() int {
 	text := r.text()
 	for n := 0; n < 10 && r.Start-n > 0; n++ {
-		if m, _ := figureData.gdp.at(text, r.Start-n, r.Start); m > 0 && n-m <= 4 {
+		if m, _ := figureData.GDP.at(text, r.Start-n, r.Start); m > 0 && n-m <= 4 {
 			return n + r.Start - n - skipSpace(text, r.Start-n)
 		}
 	}

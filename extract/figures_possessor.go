@@ -56,7 +56,7 @@ func (r *reading) respondents() []entente.ActorID {
 // opines reports whether a verb of thinking or saying follows the percentage.
 func (r *reading) opines() bool {
 	text := r.text()
-	n, _ := figureData.opinions.at(text, skipAhead(text, r.End), len(text))
+	n, _ := figureData.Opinions.at(text, skipAhead(text, r.End), len(text))
 	return n > 0 && !r.ends()
 }
 
@@ -64,11 +64,11 @@ func (r *reading) opines() bool {
 // the people or poll of a state named, or those at home.
 func (r *reading) repliers() []entente.ActorID {
 	text, c := r.text(), r.clause()
-	if !figureData.replies.in(text, c.start, c.end) {
+	if !figureData.Replies.in(text, c.start, c.end) {
 		return nil
 	}
 	for _, m := range r.s.namesIn(0, r.Start) {
-		if n, _ := figureData.polls.at(text, skipAhead(text, m.End), len(text)); n > 0 {
+		if n, _ := figureData.Polls.at(text, skipAhead(text, m.End), len(text)); n > 0 {
 			return m.Actors()
 		}
 	}
@@ -81,8 +81,8 @@ func (r *reading) makes(m mention) bool {
 	if r.unit != "count" || !r.buys() {
 		return false
 	}
-	n, v := figureData.measures.at(r.text(), skipAhead(r.text(), m.End), len(r.text()))
-	return n > 0 && figureData.concrete[v]
+	n, v := figureData.Measures.ahead.at(r.text(), skipAhead(r.text(), m.End), len(r.text()))
+	return n > 0 && figureData.Measures.concrete[v]
 }
 
 // kindOwner is the actor whose things of a kind the number counts, with a name of
@@ -114,11 +114,11 @@ func (r *reading) marines() bool {
 	text, c := r.text(), r.clause()
 	i := skipAhead(text, r.End)
 	for words := 0; words < 3 && i < c.end; words++ {
-		if n, _ := figureData.guarantors.at(text, i, c.end); n > 0 {
+		if n, _ := figureData.Guarantors.ahead.at(text, i, c.end); n > 0 {
 			return true
 		}
-		if n, _ := figureData.phraseEnds.at(text, i, c.end); n > 0 {
-			return words == 0 && figureData.guarantors.in(text, c.start, r.Start)
+		if n, _ := figureData.PhraseEnds.at(text, i, c.end); n > 0 {
+			return words == 0 && figureData.Guarantors.ahead.in(text, c.start, r.Start)
 		}
 		for i < c.end && text[i] != ' ' {
 			i++
@@ -136,10 +136,10 @@ func (r *reading) guarantorForces() bool {
 	for i > 0 && (hedging.has(text[i-1]) || text[i-1] == '約' || text[i-1] == 'の' || text[i-1] == '的') {
 		i--
 	}
-	n, _ := figureData.guarantorsBack.before(text, i, 0)
-	m, _ := figureData.guarantors.at(text, r.End, len(text))
+	n, _ := figureData.Guarantors.back.before(text, i, 0)
+	m, _ := figureData.Guarantors.ahead.at(text, r.End, len(text))
 	if j := r.End; m == 0 && j < len(text) && (text[j] == 'の' || text[j] == '的') {
-		m, _ = figureData.guarantors.at(text, j+1, len(text))
+		m, _ = figureData.Guarantors.ahead.at(text, j+1, len(text))
 	}
 	return n+m > 0
 }
@@ -152,7 +152,7 @@ func (r *reading) partOfBefore() []entente.ActorID {
 	}
 	text := r.text()
 	for i := max(r.before.End, r.Start-6); i < r.Start; i++ {
-		if n, _ := figureData.partitive.at(text, i, r.Start); n > 0 && len(r.s.namesIn(i, r.Start)) == 0 {
+		if n, _ := figureData.Partitive.at(text, i, r.Start); n > 0 && len(r.s.namesIn(i, r.Start)) == 0 {
 			return r.before.holder
 		}
 	}
@@ -163,7 +163,7 @@ func (r *reading) partOfBefore() []entente.ActorID {
 // 28,500 soldiers in Korea.
 func (r *reading) itsOwn() []entente.ActorID {
 	text := r.text()
-	n, _ := figureData.itsBack.before(text, skipSpace(text, r.Start), r.clause().start)
+	n, _ := figureData.Its.back.before(text, skipSpace(text, r.Start), r.clause().start)
 	if n == 0 || r.unit != "count" && !r.money() {
 		return nil
 	}
@@ -194,11 +194,11 @@ func compoundOnly(gap []rune) bool {
 // another state, spoken of before: the Pentagon estimates that its arsenal will
 // exceed 1,000.
 func (r *reading) antecedent(status string, cue int) []entente.ActorID {
-	if status != "estimate" || cue < 0 || cue >= r.Start || !figureData.its.in(r.text(), r.clause().start, r.Start) {
+	if status != "estimate" || cue < 0 || cue >= r.Start || !figureData.Its.ahead.in(r.text(), r.clause().start, r.Start) {
 		return nil
 	}
 	by, c := r.p.subjectAt(r.s, cue), r.s.clauseAt(cue)
-	if !by.named() || !figureData.its.in(r.text(), by.end, r.Start) || len(by.actors) == 0 || string(by.actors[0]) == by.actors[0].State() || c < 0 {
+	if !by.named() || !figureData.Its.ahead.in(r.text(), by.end, r.Start) || len(by.actors) == 0 || string(by.actors[0]) == by.actors[0].State() || c < 0 {
 		return nil
 	}
 	var who []entente.ActorID
@@ -237,7 +237,7 @@ func (r *reading) innerSubject(from int) []entente.ActorID {
 		for j < r.Start && j < m.End+6 && (han(text[j]) || text[j] >= 0x30A1 && text[j] <= 0x30FA) {
 			j++
 		}
-		if n, _ := figureData.nominative.at(text, j, r.Start); n > 0 && (r.p.doc.Lang == entente.Japanese || j+n < r.Start && text[j+n] == ' ') {
+		if n, _ := figureData.Nominative.at(text, j, r.Start); n > 0 && (r.p.doc.Lang == entente.Japanese || j+n < r.Start && text[j+n] == ' ') {
 			return m.Actors()
 		}
 	}

@@ -15,8 +15,8 @@ import (
 // asked for or planned: the current 2 percent, 从20%降到10%, 2만8500명 가운데.
 func (r *reading) exists() bool {
 	text := r.text()
-	n, _ := figureData.current.before(text, skipSpace(text, r.Start), 0)
-	m, _ := figureData.wholeOf.at(text, skipAhead(text, r.End), len(text))
+	n, _ := figureData.Current.before(text, skipSpace(text, r.Start), 0)
+	m, _ := figureData.WholeOf.at(text, skipAhead(text, r.End), len(text))
 	return n > 0 || m > 0 || r.changesFrom() || r.comparisonBase()
 }
 
@@ -27,12 +27,12 @@ func (r *reading) comparisonBase() bool {
 		return false
 	}
 	text, c := r.text(), r.clause()
-	if n, _ := figureData.comparedAfter.at(text, skipAhead(text, r.End), len(text)); n == 0 {
+	if n, _ := figureData.ComparedAfter.at(text, skipAhead(text, r.End), len(text)); n == 0 {
 		return false
 	}
 	for i := r.Start; i > max(c.start, r.Start-16) && text[i-1] != ','; i-- {
-		if n, _ := figureData.compared.before(text, i, c.start); n > 0 {
-			return (n > 1 || i == 1 || !notComparing.has(text[i-2])) && !figureData.change.in(text, i, r.Start)
+		if n, _ := figureData.Compared.before(text, i, c.start); n > 0 {
+			return (n > 1 || i == 1 || !notComparing.has(text[i-2])) && !figureData.Change.in(text, i, r.Start)
 		}
 	}
 	return false
@@ -50,15 +50,15 @@ func (r *reading) changesFrom() bool {
 	}
 	text := r.text()
 	if r.ends() {
-		n, _ := figureData.changeTo.at(text, r.End, len(text))
+		n, _ := figureData.ChangeTo.at(text, r.End, len(text))
 		return n > 0
 	}
 	at := skipSpace(text, r.Start)
-	n, _ := figureData.changeFrom.before(text, at, 0)
-	if n == 0 || !figureData.changeTo.in(text, r.End, next.Start) {
+	n, _ := figureData.ChangeFrom.before(text, at, 0)
+	if n == 0 || !figureData.ChangeTo.in(text, r.End, next.Start) {
 		return false
 	}
-	m, _ := figureData.ranging.before(text, skipSpace(text, at-n), 0)
+	m, _ := figureData.Ranging.before(text, skipSpace(text, at-n), 0)
 	return m == 0
 }
 
@@ -99,7 +99,7 @@ func (r *reading) setsBar() (int, bool) {
 	}
 	text, c := r.text(), r.clause()
 	for i := c.start; i < min(c.end, r.End+10); i++ {
-		if n, _ := figureData.bars.at(text, i, c.end); n > 0 && (i < r.Start || i >= r.End) {
+		if n, _ := figureData.Bars.at(text, i, c.end); n > 0 && (i < r.Start || i >= r.End) {
 			return min(i, r.NumStart), true
 		}
 	}
@@ -109,8 +109,8 @@ func (r *reading) setsBar() (int, bool) {
 // group is the group of states named in text[from:to], nil if none is.
 func (r *reading) group(from, to int) []entente.ActorID {
 	for i := from; i < to; i++ {
-		if n, v := figureData.groups.at(r.text(), i, to); n > 0 {
-			return []entente.ActorID{figureData.groupIDs[v]}
+		if n, v := figureData.Groups.at(r.text(), i, to); n > 0 {
+			return []entente.ActorID{figureData.Groups.ids[v]}
 		}
 	}
 	return nil
@@ -120,7 +120,7 @@ func (r *reading) group(from, to int) []entente.ActorID {
 // not sure of it.
 func (r *reading) hedged() bool {
 	text := r.text()
-	n, _ := figureData.hedges.before(text, skipSpace(text, r.Start), 0)
+	n, _ := figureData.Hedges.before(text, skipSpace(text, r.Start), 0)
 	return n > 0
 }
 
@@ -156,7 +156,7 @@ func (r *reading) cutByRelative(cue int) bool {
 	}
 	text := r.text()
 	for i := cue; i < r.Start; i++ {
-		if n, _ := figureData.relatives.at(text, i, r.Start); n > 0 && finite(text, skipAhead(text, i+n), r.Start) {
+		if n, _ := figureData.Relatives.at(text, i, r.Start); n > 0 && finite(text, skipAhead(text, i+n), r.Start) {
 			return true
 		}
 	}
@@ -188,7 +188,7 @@ func (r *reading) decided() bool {
 		return false
 	}
 	text := r.text()
-	n, _ := figureData.deciding.before(text, skipSpace(text, r.Start-r.gdpBefore()), r.clause().start)
+	n, _ := figureData.Deciding.before(text, skipSpace(text, r.Start-r.gdpBefore()), r.clause().start)
 	return n > 0
 }
 
@@ -206,7 +206,7 @@ func (r *reading) bargained() bool {
 		if text[i] == ',' || text[i] == '.' || digit(text[i]) {
 			return false
 		}
-		if n, _ := figureData.deals.at(text, i, len(text)); n > 0 {
+		if n, _ := figureData.Deals.at(text, i, len(text)); n > 0 {
 			return true
 		}
 	}
@@ -221,10 +221,10 @@ func (r *reading) toCome() bool {
 		return false
 	}
 	for i := r.End; i < min(c.end, r.End+28) && !digit(r.text()[i]); i++ {
-		if n, _ := figureData.relatives.at(r.text(), i, c.end); n > 0 {
+		if n, _ := figureData.Relatives.at(r.text(), i, c.end); n > 0 {
 			return false
 		}
-		if n, _ := figureData.toCome.at(r.text(), i, c.end); n > 0 {
+		if n, _ := figureData.ToCome.at(r.text(), i, c.end); n > 0 {
 			return true
 		}
 	}
@@ -253,7 +253,7 @@ func (r *reading) budgeted() bool {
 		return false
 	}
 	ref := r.p.calendar.ref
-	if !r.p.calendar.known || !figureData.budget.in(r.text(), 0, len(r.text())) {
+	if !r.p.calendar.known || !figureData.Budget.in(r.text(), 0, len(r.text())) {
 		return false
 	}
 	year := 0

@@ -54,7 +54,7 @@ func (r *reading) statement() entente.Statement {
 // share spent on something, on defence where the sentence speaks of that.
 func (r *reading) shown() string {
 	const defence = "defence spending"
-	if r.unit == "%GDP" && (r.measure < 0 || figureData.general[r.measure]) && figureData.defending.in(r.text(), 0, len(r.text())) {
+	if r.unit == "%GDP" && (r.measure < 0 || figureData.Measures.general[r.measure]) && figureData.Defending.in(r.text(), 0, len(r.text())) {
 		return defence
 	}
 	return r.gloss()
@@ -95,7 +95,7 @@ func (r *reading) mention() (int, int) {
 	othersMeasure := r.unit == "count" && r.before != nil && r.before.End > r.measureAt // a range of 1,000 km, and 400 of them
 	if r.measureAt < start && start-r.measureAt <= 60 && !othersMeasure {
 		start = r.measureAt
-		if n, _ := figureData.objectMarks.at(text, max(0, start-1), len(text)); n > 0 {
+		if n, _ := figureData.ObjectMarks.at(text, max(0, start-1), len(text)); n > 0 {
 			start--
 		}
 	}
@@ -113,15 +113,15 @@ func (p *passage) majorities(s *sentence) []entente.Statement {
 	var out []entente.Statement
 	text := s.view.Text
 	for i := 0; i < len(text); i++ {
-		if !figureData.majority.starts(text[i]) {
+		if !figureData.Majority.starts(text[i]) {
 			continue
 		}
-		n, _ := figureData.majority.at(text, i, len(text))
+		n, _ := figureData.Majority.at(text, i, len(text))
 		if n == 0 {
 			continue
 		}
 		from, to := max(0, i-6), min(len(text), i+n+24)
-		if !figureData.measures.in(text, i+n, to) {
+		if !figureData.Measures.ahead.in(text, i+n, to) {
 			i += n - 1
 			continue
 		}

@@ -46,7 +46,7 @@ func (r *reading) status() (string, int) {
 // alreadyThere reports whether the level is said to be there: 预算虽已达GDP的2%.
 func (r *reading) alreadyThere() bool {
 	const near = 8
-	return r.p.doc.Lang == entente.Chinese && figureData.standsAt.in(r.text(), max(0, r.Start-near), r.Start)
+	return r.p.doc.Lang == entente.Chinese && figureData.StandsAt.in(r.text(), max(0, r.Start-near), r.Start)
 }
 
 // converted reports whether an English sum is the one before it in other money: 211
@@ -60,7 +60,7 @@ func (r *reading) converted() bool {
 	if i > 0 && text[i-1] == '(' {
 		return true
 	}
-	n, _ := figureData.converted.before(text, i, r.before.End)
+	n, _ := figureData.Converted.before(text, i, r.before.End)
 	return n > 0 && slices.Contains(text[r.before.End:i], ',')
 }
 
@@ -133,10 +133,10 @@ func (r *reading) statusOfVerb(found map[string]int) (string, int) {
 	}
 	text := r.text()
 	const later = 50 // characters: treated 1 % of the product as a ceiling
-	if n, _ := figureData.limits.at(text, skipAhead(text, r.End), len(text)); n > 0 || figureData.limitsLater.in(text, r.End, min(r.clause().end, r.End+later)) {
+	if n, _ := figureData.Limits.at(text, skipAhead(text, r.End), len(text)); n > 0 || figureData.LimitsLater.in(text, r.End, min(r.clause().end, r.End+later)) {
 		return "threshold", -1
 	}
-	if figureData.reachedAfter.in(text, r.End, len(text)) && figureData.goals.in(text, 0, len(text)) {
+	if figureData.ReachedAfter.in(text, r.End, len(text)) && figureData.Goals.in(text, 0, len(text)) {
 		return "actual", -1
 	}
 	if status, at := r.intended(found); status != "" {
@@ -152,7 +152,7 @@ func (r *reading) needed(found map[string]int) bool {
 	if !ok {
 		return false
 	}
-	n, _ := figureData.modals.at(r.text(), at, len(r.text()))
+	n, _ := figureData.Modals.at(r.text(), at, len(r.text()))
 	return n > 0
 }
 
@@ -160,7 +160,7 @@ func (r *reading) needed(found map[string]int) bool {
 // has the status: 5%,其中军事支出3.5%.
 func (r *reading) partOf(status string) bool {
 	return r.before != nil && r.before.standing == status && r.unit == r.before.unit &&
-		figureData.partitive.in(r.text(), r.before.End, r.Start)
+		figureData.Partitive.in(r.text(), r.before.End, r.Start)
 }
 
 // ofPlan reports whether the number belongs to a plan named right behind it,
@@ -169,7 +169,7 @@ func (r *reading) partOf(status string) bool {
 func (r *reading) ofPlan(at int) bool {
 	text := r.text()
 	i := skipAhead(text, r.End)
-	goal, _ := figureData.goals.at(text, i, len(text))
+	goal, _ := figureData.Goals.at(text, i, len(text))
 	if !r.ends() || goal == 0 {
 		return false
 	}
@@ -198,8 +198,8 @@ func (r *reading) intended(found map[string]int) (string, int) {
 	} else if ok && !saving && !(guessed && guess > at) && !r.achieved() {
 		return "planned", at
 	}
-	goal, _ := figureData.goals.at(text, skipAhead(text, r.End), len(text))
-	reached, _ := figureData.reached.before(text, skipSpace(text, r.Start), 0)
+	goal, _ := figureData.Goals.at(text, skipAhead(text, r.End), len(text))
+	reached, _ := figureData.Reached.before(text, skipSpace(text, r.Start), 0)
 	limit, limited := found["threshold"]
 	limited = limited && limit < r.Start
 	if goal > 0 && reached == 0 && !r.nowThere() || r.ordered() || r.drafted() || !limited && r.pledged(guessed) {
@@ -214,7 +214,7 @@ func (r *reading) intended(found map[string]int) (string, int) {
 // auxiliary reports whether the word at text[at:] is an English future, which a
 // verb of reckoning may hold: estimate that it will cost.
 func (r *reading) auxiliary(at int) bool {
-	n, _ := figureData.auxiliaries.at(r.text(), at, len(r.text()))
+	n, _ := figureData.Auxiliaries.at(r.text(), at, len(r.text()))
 	return n > 0
 }
 
@@ -236,7 +236,7 @@ func (r *reading) bounded(found map[string]int) (string, int) {
 	text := r.text()
 	at, ok := found["threshold"]
 	switch {
-	case ok && figureData.hardLimits.in(text, at, r.Start) && !(r.unit == "count" && r.before != nil && r.before.Start > at):
+	case ok && figureData.HardLimits.in(text, at, r.Start) && !(r.unit == "count" && r.before != nil && r.before.Start > at):
 		return "threshold", at
 	case r.money() && r.fallsShort():
 	case ok && r.Bound == quantity.AtMost, r.Bound == quantity.AtMost && r.unit != "count":
@@ -264,15 +264,15 @@ func (r *reading) bounded(found map[string]int) (string, int) {
 // attained reports whether the words around the number say that it is there.
 func (r *reading) attained() bool {
 	text, c := r.text(), r.clause()
-	n, _ := figureData.reached.before(text, skipSpace(text, r.Start), 0)
-	return n > 0 || figureData.spends.in(text, c.start, c.end) || figureData.spent.in(text, c.start, c.end) || r.measure >= 0 && !figureData.general[r.measure]
+	n, _ := figureData.Reached.before(text, skipSpace(text, r.Start), 0)
+	return n > 0 || figureData.Spends.in(text, c.start, c.end) || figureData.Spent.in(text, c.start, c.end) || r.measure >= 0 && !figureData.Measures.general[r.measure]
 }
 
 // fallsShort reports whether the number is a level that is not quite reached:
 // 不到5万亿日元.
 func (r *reading) fallsShort() bool {
 	text := r.text()
-	n, _ := figureData.shortOf.before(text, skipSpace(text, r.Start), 0)
+	n, _ := figureData.ShortOf.before(text, skipSpace(text, r.Start), 0)
 	return n > 0
 }
 
@@ -294,13 +294,13 @@ func (r *reading) polled() bool {
 	if r.unit != "%" || r.measure < 0 {
 		return false
 	}
-	gloss := figureData.glosses[r.measure]
+	gloss := figureData.Measures.glosses[r.measure]
 	return gloss == "public opinion" || gloss == "approval"
 }
 
 // ordered reports whether the number is one of things to be bought.
 func (r *reading) ordered() bool {
-	if r.unit != "count" || !(r.measure >= 0 && figureData.concrete[r.measure] || figureData.armsCounters[r.Counter]) {
+	if r.unit != "count" || !(r.measure >= 0 && figureData.Measures.concrete[r.measure] || figureData.ArmsCounters[r.Counter]) {
 		return false
 	}
 	if r.spent() {
@@ -308,20 +308,20 @@ func (r *reading) ordered() bool {
 	}
 	c := r.clause()
 	if r.ends() {
-		return figureData.orders.in(r.text(), c.start, c.end) || figureData.deals.in(r.text(), r.End, min(c.end, r.End+7))
+		return figureData.Orders.in(r.text(), c.start, c.end) || figureData.Deals.in(r.text(), r.End, min(c.end, r.End+7))
 	}
 	if i := r.End; r.p.doc.Lang == entente.Chinese && i+4 < len(r.text()) {
 		for j := i; j < i+4; j++ {
-			if n, _ := figureData.orders.at(r.text(), j+1, len(r.text())); r.text()[j] == '的' && n > 1 {
+			if n, _ := figureData.Orders.at(r.text(), j+1, len(r.text())); r.text()[j] == '的' && n > 1 {
 				return true // 11艘舰的采购
 			}
 		}
 	}
 	from := c.start
-	if n, _ := figureData.partitive.at(r.text(), skipAhead(r.text(), from), r.Start); n > 0 {
+	if n, _ := figureData.Partitive.at(r.text(), skipAhead(r.text(), from), r.Start); n > 0 {
 		from = 0 // the acquisition of new weapons, including 400 missiles
 	}
-	return figureData.orders.in(r.text(), from, r.Start)
+	return figureData.Orders.in(r.text(), from, r.Start)
 }
 
 // allCues finds the words that decide the status, each with its place: in the
@@ -337,7 +337,7 @@ func (r *reading) allCues(c int) map[string]int {
 				delete(found, status) // before the number they belong to another
 			}
 		}
-		if n, _ := figureData.closers.at(r.text(), r.End, len(r.text())); n > 0 {
+		if n, _ := figureData.Closers.at(r.text(), r.End, len(r.text())); n > 0 {
 			return found // GDP比2.45%で,米国は…
 		}
 		for ; c >= 0 && c < len(r.s.clauses) && len(found) == 0; c++ {
@@ -356,7 +356,7 @@ func (r *reading) allCues(c int) map[string]int {
 		cl := r.s.clauses[c]
 		cut := r.cues(cl.start, min(end, cl.end), found)
 		if cut || len(found) > 0 || c > 0 && r.p.roles[r.s.index][c].named() || r.quoteOpens(cl) ||
-			end == r.Start && figureData.completed.in(r.text(), cl.start, end) {
+			end == r.Start && figureData.Completed.in(r.text(), cl.start, end) {
 			break
 		}
 		end = len(r.text())
@@ -370,7 +370,7 @@ func (r *reading) allCues(c int) map[string]int {
 func (r *reading) reach(end int) int {
 	text := r.text()
 	for i := r.End; i < end; i++ {
-		if n, _ := figureData.inReturn.at(text, i, end); n > 0 {
+		if n, _ := figureData.InReturn.at(text, i, end); n > 0 {
 			end = i // 15%로 낮추는 대가로 투자를 약속했다
 		}
 	}
@@ -404,10 +404,10 @@ func (r *reading) cues(from, to int, found map[string]int) (cut bool) {
 	for i := from; i < to; {
 		n, v := figureData.status.at(text, i, to)
 		if n == 0 {
-			if m, _ := figureData.exchange.at(text, i, to); m > 0 {
+			if m, _ := figureData.Exchange.at(text, i, to); m > 0 {
 				clear(found) // promised investment in return for a rate of 15 percent
 				cut = true
-			} else if m, _ := figureData.begun.at(text, i, to); m > 0 {
+			} else if m, _ := figureData.Begun.at(text, i, to); m > 0 {
 				delete(found, "planned")
 			}
 			if _, seen := found["demanded"]; text[i] == '要' && !seen && len(r.s.namesIn(i+1, i+8)) > 0 && r.s.namesIn(i+1, i+8)[0].Start == i+1 {
@@ -436,7 +436,7 @@ var prepositions = setOf("为在于向由以从会继再")
 // and is no future: a name or a measure follows it.
 func (r *reading) objectMark(i, n int) bool {
 	text := r.text()
-	if m, _ := figureData.objectMarks.at(text, i, len(text)); m != n || n != 1 {
+	if m, _ := figureData.ObjectMarks.at(text, i, len(text)); m != n || n != 1 {
 		return false
 	}
 	if i+1 < len(text) && prepositions.has(text[i+1]) {
@@ -448,7 +448,7 @@ func (r *reading) objectMark(i, n int) bool {
 		}
 	}
 	for j := i + 1; j < min(len(text), i+8); j++ {
-		if n, v := figureData.measures.at(text, j, len(text)); n > 0 && !figureData.general[v] {
+		if n, v := figureData.Measures.ahead.at(text, j, len(text)); n > 0 && !figureData.Measures.general[v] {
 			return r.Start-(j+n) > 1 // 将投资5亿: the word is the verb itself
 		}
 	}

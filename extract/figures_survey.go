@@ -13,7 +13,7 @@ import (
 // counts reports whether an actor tells figures about others: a newspaper, a
 // broadcaster, a research institute.
 func (p *passage) counts(a entente.ActorID) bool {
-	if figureData.reckoners[a] {
+	if slices.Contains(figureData.Reckoners, a) {
 		return true
 	}
 	e := p.lex.Entry(string(a))
@@ -75,12 +75,12 @@ func (r *reading) asksWhom() []entente.ActorID {
 	}
 	for i, m := range r.s.actors {
 		who := m.Actors()
-		if !r.p.onlyCounts(who) || figureData.reckoners[who[0]] {
+		if !r.p.onlyCounts(who) || slices.Contains(figureData.Reckoners, who[0]) {
 			continue
 		}
 		for j := m.Start; j < m.End; j++ {
-			if n, v := figureData.regions.at(text, j, m.End); n > 0 {
-				return []entente.ActorID{figureData.regionIDs[v]} // an institute for Southeast Asia
+			if n, v := figureData.Regions.at(text, j, m.End); n > 0 {
+				return []entente.ActorID{figureData.Regions.ids[v]} // an institute for Southeast Asia
 			}
 		}
 		if i+1 < len(r.s.actors) && r.s.actors[i+1].Start-m.End <= 1 {
@@ -129,8 +129,8 @@ func (r *reading) peopleAt(i int) bool {
 	if i < len(text) && text[i] == '人' {
 		return true // 日本人
 	}
-	n, v := figureData.measures.at(text, i, len(text))
-	return n > 0 && figureData.glosses[v] == "public opinion"
+	n, v := figureData.Measures.ahead.at(text, i, len(text))
+	return n > 0 && figureData.Measures.glosses[v] == "public opinion"
 }
 
 // region is the group of states that a region named in text[from:to] stands for,
@@ -138,8 +138,8 @@ func (r *reading) peopleAt(i int) bool {
 func (r *reading) region(from, to int) []entente.ActorID {
 	text := r.text()
 	for i := from; i < to; i++ {
-		if n, v := figureData.regions.at(text, i, to); n > 0 && !r.insideName(i) {
-			return []entente.ActorID{figureData.regionIDs[v]}
+		if n, v := figureData.Regions.at(text, i, to); n > 0 && !r.insideName(i) {
+			return []entente.ActorID{figureData.Regions.ids[v]}
 		}
 	}
 	return nil
