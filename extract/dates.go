@@ -154,12 +154,12 @@ func (c *calendar) read(s *sentence) {
 	text := s.view.Text
 	quotes := quoteScan{text: text}
 	for _, d := range quantity.Dates(text) {
-		n, _ := dateData.before.before(text, skipSpace(text, d.Start), 0)
-		m, _ := dateData.after.at(text, skipAhead(text, d.End), len(text))
+		n, _ := dateData.Before.before(text, skipSpace(text, d.Start), 0)
+		m, _ := dateData.After.at(text, skipAhead(text, d.End), len(text))
 		if n > 0 && s.named(skipSpace(text, d.Start)-1) {
 			n = 0 // the 比 of 科尔比 compares nothing
 		}
-		f, _ := dateData.future.before(text, skipSpace(text, d.Start), 0)
+		f, _ := dateData.Future.before(text, skipSpace(text, d.Start), 0)
 		c.dates[s.index] = append(c.dates[s.index], dated{Date: d, ahead: f > 0 && n == 0 || toCome(text, d), quoted: quotes.at(d.Start) || s.inName(d) || cited(text, d), since: (n > 0 || m > 0) && d.To == nil, aim: aimedAt(text, d), period: budgetYear(text, d)})
 	}
 }
@@ -179,7 +179,7 @@ func (s *sentence) named(i int) bool {
 // president's April visit, 4월 방중을 앞둔, 3月に予定.
 func toCome(text []rune, d quantity.Date) bool {
 	const before, after = 28, 12
-	return dateData.coming.in(text, max(0, d.Start-before), d.Start) || dateData.comingAfter.in(text, d.End, min(len(text), d.End+after))
+	return dateData.Coming.in(text, max(0, d.Start-before), d.Start) || dateData.ComingAfter.in(text, d.End, min(len(text), d.End+after))
 }
 
 // aimedAt reports whether a date is a whole year by or for which something is to be.
@@ -187,8 +187,8 @@ func aimedAt(text []rune, d quantity.Date) bool {
 	if d.From.Month != 0 || d.From.Year == 0 || d.To != nil {
 		return false
 	}
-	n, _ := dateData.aimBefore.before(text, skipSpace(text, d.Start), 0)
-	m, _ := dateData.aimAfter.at(text, skipAhead(text, d.End), len(text))
+	n, _ := dateData.AimBefore.before(text, skipSpace(text, d.Start), 0)
+	m, _ := dateData.AimAfter.at(text, skipAhead(text, d.End), len(text))
 	return n > 0 || m > 0
 }
 
@@ -239,7 +239,7 @@ func budgetYear(text []rune, d quantity.Date) bool {
 	if last := text[d.End-1]; last == '度' || last == '年' && d.End > 1 && text[d.End-2] == '财' || last == '도' || d.End < len(text) && (text[d.End] == '度' || text[d.End] == '도') {
 		return true
 	}
-	n, _ := dateData.budget.before(text, skipSpace(text, d.Start), 0)
+	n, _ := dateData.Budget.before(text, skipSpace(text, d.Start), 0)
 	return n > 0
 }
 
@@ -396,7 +396,7 @@ func (c *calendar) lies(s *sentence, d *dated) bool {
 	if c.english {
 		near = 60
 	}
-	return dateData.ahead.in(text, max(0, d.Start-near), min(len(text), d.End+near)) || c.presentEnd(text)
+	return dateData.Ahead.in(text, max(0, d.Start-near), min(len(text), d.End+near)) || c.presentEnd(text)
 }
 
 // lastOne reports whether a date is one of which the words mean the last that

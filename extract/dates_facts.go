@@ -26,7 +26,7 @@ func (c *calendar) facts(s *sentence, k int) []fact {
 		if post, ok := office(text, s.names[i]); ok && e.Held(post, "") {
 			out = append(out, func(date string) bool { return e.Held(post, date) })
 		}
-		if e.Founded != "" && dateData.founding.in(text, from, to) {
+		if e.Founded != "" && dateData.Founding.in(text, from, to) {
 			out = append(out, e.Exists)
 		}
 	}
@@ -51,7 +51,7 @@ func budgetOf(text []rune, dates []dated, k int) int {
 			continue
 		}
 		from, to := dates[i].End, min(len(text), dates[i].End+reach)
-		if dateData.budgets.in(text, from, to) && !dateData.extra.in(text, max(0, dates[i].Start-reach), to) {
+		if dateData.Budgets.in(text, from, to) && !dateData.Extra.in(text, max(0, dates[i].Start-reach), to) {
 			return dates[i].From.Year
 		}
 	}
@@ -106,15 +106,15 @@ func office(text []rune, m lexicon.Mention) (post string, ok bool) {
 	if m.Entry.Offices == nil {
 		return "", false
 	}
-	if n, _ := dateData.former.before(text, skipSpace(text, m.Start), 0); n > 0 {
+	if n, _ := dateData.Former.before(text, skipSpace(text, m.Start), 0); n > 0 {
 		return "", false
 	}
-	if n, _ := dateData.governments.at(text, skipAhead(text, m.End), len(text)); n > 0 {
+	if n, _ := dateData.Governments.at(text, skipAhead(text, m.End), len(text)); n > 0 {
 		return "", m.Post == "" || m.Entry.Held(m.Post, "")
 	}
 	if m.Entry.Kind != "person" {
 		return "", true
 	}
-	n, _ := dateData.notYet.at(text, skipAhead(text, m.End), len(text))
+	n, _ := dateData.NotYet.at(text, skipAhead(text, m.End), len(text))
 	return m.Post, m.Post != "" && n == 0
 }

@@ -134,7 +134,7 @@ type scene struct {
 func (c *calendar) findScene(p *passage, s *sentence) (quantity.Civil, bool) {
 	text := s.view.Text
 	for _, m := range meetingsIn(text, 0, len(text)) {
-		if n, _ := dateData.sceneAfter.at(text, skipAhead(text, m.end), len(text)); n == 0 && p.doc.Lang != "en" {
+		if n, _ := dateData.SceneAfter.at(text, skipAhead(text, m.end), len(text)); n == 0 && p.doc.Lang != "en" {
 			continue
 		}
 		if date, ok := c.meeting(m.name); ok {
@@ -142,10 +142,10 @@ func (c *calendar) findScene(p *passage, s *sentence) (quantity.Civil, bool) {
 		}
 	}
 	for i, r := range text {
-		if !dateData.scenes.starts(r) {
+		if !dateData.Scenes.starts(r) {
 			continue
 		}
-		if n, _ := dateData.scenes.at(text, i, len(text)); n > 0 && !quotedAt(text, i) {
+		if n, _ := dateData.Scenes.at(text, i, len(text)); n > 0 && !quotedAt(text, i) {
 			return c.nearby(p, s)
 		}
 	}
@@ -199,10 +199,10 @@ type meeting struct {
 func meetingsIn(text []rune, from, to int) []meeting {
 	var out []meeting
 	for i := from; i < to; i++ {
-		if !dateData.meetings.starts(text[i]) {
+		if !dateData.Meetings.starts(text[i]) {
 			continue
 		}
-		n, _ := dateData.meetings.at(text, i, to)
+		n, _ := dateData.Meetings.at(text, i, to)
 		if n == 0 {
 			continue
 		}
@@ -227,7 +227,7 @@ func nameStart(text []rune, from, i int) int {
 		case ',', '。', '“', '”', '"', '(', ')', '《', '》', ':', ';', '、', '「', '」', '.':
 			return j
 		}
-		if n, _ := dateData.bounds.before(text, j, from); n > 0 {
+		if n, _ := dateData.Bounds.before(text, j, from); n > 0 {
 			return j
 		}
 		j--
