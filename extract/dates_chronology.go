@@ -23,6 +23,7 @@ const (
 	mayBeAhead    = 0.2  // a month without its year lies ahead, where a word says that it may
 	mayHaveBeen   = 0.5  // what may lie ahead has been, if it is known in which month the text was written
 	lastKnown     = 2.0  // as much dearer are months long ago, if it is known in which month the text was written
+	ledBack       = 0.4  // as much of that, where the paragraph told of an earlier month of that year
 	hasBeen       = 0.9  // what is said to come has been
 	overAYear     = 1.4  // a month without its year is that long ago
 	overTwo       = 3.0  // … or so long
@@ -316,7 +317,7 @@ func (t *teller) step(s story, i int, at quantity.Civil) story {
 	if at.Year == 0 || m.aside && m.From.Year != 0 {
 		return s
 	}
-	s.cost += t.ahead(m, at) + t.leap(&s, i, at)
+	s.cost += t.ahead(&s, m, at) + t.leap(&s, i, at)
 	bare := m.From.Year == 0 && m.From.Base == quantity.Absent
 	if bare && !t.named[at.Year] && s.unnamed < 2 {
 		s.unnamed++
@@ -352,7 +353,7 @@ func (t *teller) hear(s *story, at quantity.Civil) {
 }
 
 // ahead is what it costs that a moment lies where it does from the month of writing.
-func (t *teller) ahead(m *moment, at quantity.Civil) float64 {
+func (t *teller) ahead(s *story, m *moment, at quantity.Civil) float64 {
 	if m.From.Base == quantity.Context {
 		return 0 // it hangs on the date before
 	}
@@ -386,9 +387,9 @@ func (t *teller) ahead(m *moment, at quantity.Civil) float64 {
 	case months > 0:
 		return soonToCome
 	case bare && months <= -24:
-		return overTwo * t.strict()
+		return overTwo * t.strict(s, m, at)
 	case bare && months <= -12:
-		return overAYear * t.strict()
+		return overAYear * t.strict(s, m, at)
 	case bare && m.lies && t.known && !t.english:
 		return mayHaveBeen
 	}
@@ -396,11 +397,15 @@ func (t *teller) ahead(m *moment, at quantity.Civil) float64 {
 }
 
 // strict is how much more it counts that a month is the last one that was.
-func (t *teller) strict() float64 {
+func (t *teller) strict(s *story, m *moment, at quantity.Civil) float64 {
+	much := 1.0
 	if t.known {
-		return lastKnown
+		much = lastKnown
 	}
-	return 1
+	if s.frame.Year == at.Year && s.frame.Month != 0 && s.frame.Month <= at.Month && t.moments[s.framed].paragraph == m.paragraph {
+		much *= ledBack
+	}
+	return much
 }
 
 // leap is what it costs to get to a moment from the date that it hangs on: the more,
