@@ -25,6 +25,7 @@ const (
 	lastKnown     = 2.0  // as much dearer are months long ago, if it is known in which month the text was written
 	ledBack       = 0.4  // as much of that, where the paragraph told of an earlier month of that year
 	hasBeen       = 0.9  // what is said to come has been
+	ledYears      = 4    // … if that is no longer ago
 	overAYear     = 1.4  // a month without its year is that long ago
 	overTwo       = 3.0  // … or so long
 	notLedTo      = 0.4  // it is of the year before that of writing, and nothing led there
@@ -402,7 +403,8 @@ func (t *teller) strict(s *story, m *moment, at quantity.Civil) float64 {
 	if t.known {
 		much = lastKnown
 	}
-	if s.frame.Year == at.Year && s.frame.Month != 0 && s.frame.Month <= at.Month && t.moments[s.framed].paragraph == m.paragraph {
+	lately := at.Year >= t.written.Year-ledYears // farther back one date often stands alone
+	if lately && s.frame.Year == at.Year && s.frame.Month != 0 && s.frame.Month <= at.Month && t.moments[s.framed].paragraph == m.paragraph {
 		much *= ledBack
 	}
 	return much
