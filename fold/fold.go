@@ -39,7 +39,7 @@ func readTable(tsv string) (*[0x10000]rune, map[rune]rune) {
 }
 
 // Rune folds one code point: Traditional to Simplified, full-width ASCII to
-// ASCII, every kind of space to ' '. It never changes the number of runes.
+// ASCII, every kind of space to ' ', the tilde operator to '~'. It never changes the number of runes.
 func Rune(r rune) rune {
 	switch {
 	case r < 0x80:
@@ -51,6 +51,8 @@ func Rune(r rune) rune {
 		return r - 0xFEE0
 	case r == 0x3000 || unicode.IsSpace(r):
 		return ' '
+	case r == '∼':
+		return '~' // a sign of mathematics that stands for it in Korean print
 	}
 	if r <= 0xFFFF {
 		if s := simplified[r]; s != 0 {

@@ -167,6 +167,9 @@ func (d *Date) rangeEnd(t []rune) {
 	if !ok {
 		end, ok = d.between(t)
 	}
+	if !ok && d.From.Day != 0 && j > d.Start && digit(t[j-1]) {
+		end, ok = dayMark(t, j)
+	}
 	if !ok {
 		return
 	}

@@ -63,7 +63,7 @@ func monthAfter(t []rune, j int, p Point) (Point, int) {
 
 // dayAfter reads the day or part after a month that has no number: 本月4日, 上月底.
 func dayAfter(t []rune, j, k int, p Point) (Point, int) {
-	if d, end, ok := dayAt(t, k); ok {
+	if d, end, ok := firstDay(t, k); ok {
 		p.Day, p.Grain = d, Day
 		return p, end
 	}
@@ -107,7 +107,7 @@ func partOfYear(t []rune, i int) (Point, int, bool) {
 func monthDay(t []rune, i int) (Point, int, bool) {
 	m, end, ok := monthAt(t, i)
 	if !ok {
-		if d, end, ok := dayAt(t, i); ok {
+		if d, end, ok := firstDay(t, i); ok {
 			return Point{Day: d, Grain: Day}, withWeekday(t, end), true
 		}
 		return Point{}, 0, false
@@ -121,7 +121,7 @@ func monthDay(t []rune, i int) (Point, int, bool) {
 	if k < len(t) && t[k] == 'の' {
 		k++
 	}
-	if d, stop, ok := dayAt(t, k); ok {
+	if d, stop, ok := firstDay(t, k); ok {
 		p.Day, p.Grain = d, Day
 		return p, withWeekday(t, stop), true
 	}
@@ -242,6 +242,34 @@ func dayAt(t []rune, i int) (d, end int, ok bool) {
 		return n, end + 1, true
 	}
 	return 0, 0, false
+}
+
+// firstDay reads a day, or the first of two that share the word for it: 20~21日,
+// 22、23日. Of these end is where the number ends, and the range goes on.
+func firstDay(t []rune, i int) (d, end int, ok bool) {
+	if d, end, ok := dayAt(t, i); ok {
+		return d, end, true
+	}
+	if i >= len(t) || !digit(t[i]) || i > 0 && (digit(t[i-1]) || t[i-1] == '第' || t[i-1] == '.') {
+		return 0, 0, false
+	}
+	n, end, plain := arabic(t, i)
+	k, marked := dayMark(t, end)
+	if !plain || !marked || !validDay(int(n)) {
+		return 0, 0, false
+	}
+	last, stop, ok := dayAt(t, k)
+	lasts := stop < len(t) && (strings.ContainsRune(dateWords.notDayAfter, t[stop]) || t[stop] == '간' || t[stop] == '前' || t[stop] == '后')
+	return int(n), end, ok && float64(last) > n && (!lasts || dateBefore(t, i))
+}
+
+// dayMark reads what stands between two days of one month.
+func dayMark(t []rune, i int) (end int, ok bool) {
+	if i < len(t) && (t[i] == '、' || t[i] == '·') {
+		return i + 1, true
+	}
+	_, end, ok = dateWords.rangeMarks.at(t, i)
+	return end, ok
 }
 
 // adverbial reports whether t[i:j] opens a clause and stands alone there, as a day
