@@ -148,10 +148,13 @@ func (c *cueAt) setFrame(f *frames, verbs int32, text []rune, from, to int) bool
 	return false
 }
 
-// objectSpan is where the object of a verb stands: behind it in its clause, or
-// before an English passive.
+// objectSpan is where the object of a verb stands: behind it in its clause; before an
+// English passive, and where the verb comes last.
 func (sp *spell) objectSpan(c cueAt) (from, to int) {
 	reach := 16
+	if sp.g.verbLast {
+		return max(sp.clauseFrom(c), c.start-reach), c.start
+	}
 	if sp.p.doc.Lang == entente.English {
 		reach = 48
 		switch word, _ := wordLeft(sp.text(), c.start); word {

@@ -183,7 +183,8 @@ func (c *course) foretold(cue cueAt) bool {
 	text := c.text()
 	after := string(text[cue.end:min(len(text), cue.end+4)])
 	if c.p.doc.Lang == entente.Japanese {
-		return strings.HasPrefix(after, "すると") || strings.HasPrefix(after, "するだろ") || strings.HasPrefix(after, "する予") || strings.HasPrefix(after, "する意")
+		whenDone := strings.HasPrefix(after, "すると、") || strings.HasPrefix(after, "すると,") // 照射すると、…抗議した
+		return strings.HasPrefix(after, "すると") && !whenDone || strings.HasPrefix(after, "するだろ") || strings.HasPrefix(after, "する予") || strings.HasPrefix(after, "する意")
 	}
 	return strings.HasPrefix(after, "할 것") || strings.HasPrefix(after, "하겠") || strings.HasPrefix(after, "될 것")
 }

@@ -386,7 +386,8 @@ func (c *course) announces(k int) bool {
 	}
 	if c.g.verbLast {
 		for n := k - 1; n >= 0 && c.cues[n].clause == cue.clause; n-- {
-			if c.cues[n].class&deed != 0 {
+			happened := func(h happening) bool { return h.cue.start == c.cues[n].start || h.cue.end > c.cues[n].start }
+			if c.cues[n].class&deed != 0 && slices.ContainsFunc(c.found, happened) {
 				return true
 			}
 		}

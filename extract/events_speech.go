@@ -49,11 +49,7 @@ func (c *course) say(k int) {
 		c.content = true // what the document asks for
 		return
 	}
-	if c.g.verbLast && class&(actDemand|actState) != 0 && c.has(actConsult) && !c.newSubject(role) {
-		c.content = true
-		return
-	}
-	if class == actState && c.absorbed && !c.newSubject(role) {
+	if class == actState && c.absorbed && !c.newSubject(role) && !(c.g.verbLast && c.has(actConsult)) {
 		c.content = true
 		return
 	}
@@ -96,7 +92,7 @@ func (c *course) dropContent(k int) {
 		if c.strung(last.cue) && (c.cues[k].class&speech == 0 || c.takesObject(k)) {
 			return
 		}
-		if c.adnominal(last.cue) || last.cue.clause != c.cues[k].clause || last.class&keep != 0 || last.cue.end > c.cues[k].start {
+		if last.named && last.class&actExercise != 0 || c.adnominal(last.cue) || last.cue.clause != c.cues[k].clause || last.class&keep != 0 || last.cue.end > c.cues[k].start {
 			return
 		}
 		c.found = c.found[:len(c.found)-1]
