@@ -404,7 +404,7 @@ func (r *enReader) sentential(s stretch) bool {
 	if words := strings.Fields(w); len(words) > 1 && strings.HasSuffix(words[len(words)-2], "s") && !strings.HasSuffix(w, "s") && !strings.Contains(w, " of ") && !strings.HasSuffix(w, "ing") {
 		return true // as patrols multiply
 	}
-	return !strings.Contains(w, " of ") && (strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed"))
+	return !strings.Contains(w, " of ") && (strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed")) || subjectAndVerb(strings.Fields(w))
 }
 
 // each reports whether "each", "every" or "more" follows: with each crisis.
