@@ -26,13 +26,16 @@ func (r *enReader) madeInto(v linkCue, k int) bool {
 		switch {
 		case w == "a" || w == "an":
 			return !keep
-		case r.predicative(words, i), !keep && !leave && slices.Contains(enMadeToDo, w):
+		case r.predicative(words, i), !keep && !leave && enVerbForms()[w]&baseForm != 0 && !enPrepositions[before] && !enAdjective(before):
 			return true
+		case w == "too" && i+1 < len(words):
+			return true // makes the islands too precious for
 		case leave && slices.Contains(enLeftWith, w), leave && w == "to" && i+1 < len(words) && words[i+1] == "be":
 			return true
 		case keep && slices.Contains(enKeptAt, w):
 			return true
-		case (leave || keep) && len(w) > 5 && (strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed")) && (i+1 == len(words) || slices.Contains(enAfterAdjectives, words[i+1])):
+		case (leave || keep) && len(w) > 5 && strings.HasSuffix(w, "ing") && enVerbForms()[strings.TrimSuffix(w, "ing")] != 0 && !enPrepositions[before],
+			(leave || keep) && len(w) > 5 && (strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed")) && (i+1 == len(words) || slices.Contains(enAfterAdjectives, words[i+1])):
 			return true
 		}
 	}
@@ -59,9 +62,6 @@ var enObjectPronouns = []string{"it", "them", "him", "her", "us", "me", "you", "
 
 // enNoObjectEnds cannot end the object of a verb.
 var enNoObjectEnds = []string{"the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "such", "more", "less", "very", "not", "only", "than", "no", "is", "was", "be", "been", "are", "up", "out", "over", "off", "about"}
-
-// enMadeToDo are the verbs that something makes somebody do.
-var enMadeToDo = []string{"appear", "seem", "look", "feel", "think", "wonder", "believe", "want", "work", "act", "cling", "hesitate", "reconsider", "wish", "pay", "suffer", "doubt", "question", "fear", "stop", "go", "come", "turn", "sound", "rely", "depend", "accept", "choose"}
 
 // enLeftWith follow the object of "leave".
 var enLeftWith = []string{"under", "with", "without", "less", "fewer", "more", "no", "little", "few", "nothing", "behind"}

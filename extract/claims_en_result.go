@@ -309,7 +309,8 @@ func (r *enReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 		return r.eventful(subject) // did more to damage
 	}
 	if !m.predicted && !r.perfect(v) && !strings.HasSuffix(r.firstWord(v), "s") {
-		return r.plural(subject) && r.eventful(subject)
+		unchanged := enVerbForms()[r.firstWord(v)]&(baseForm|pastForm) == baseForm|pastForm
+		return (unchanged || r.plural(subject)) && r.eventful(subject) // the affair cost the alliance much
 	}
 	return m.predicted || r.perfect(v) && r.eventful(subject) || strings.HasSuffix(r.firstWord(v), "s") && r.eventful(subject)
 }
