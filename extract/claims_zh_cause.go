@@ -43,11 +43,54 @@ func (r *zhReader) causeOf(k int, subject stretch, head int, v linkCue) (cause, 
 			before = r.before(k - 1) // A,意在C,却使B
 		}
 	}
+	before = r.withoutConcession(k, before)
 	if c, ok := r.opensAt(before.from, r.reason|r.basis|r.cond|r.therefore); ok {
 		before.from = c.end
 	}
 	return r.unreported(before), stretch{}
 }
+
+// withoutConcession leaves out of what stands before clause k what it only grants, or
+// adds to: A虽C,仍B; A,固然C,却B; A不仅C,也B.
+func (r *zhReader) withoutConcession(k int, before stretch) stretch {
+	last := r.clauses[k-1]
+	at, n := last.start, 0
+	for at < last.end && n == 0 {
+		if n, _ = concessions.at(r.text, at, last.end); n == 0 || r.inCue(at) && !concessionAlone(r.cueAt(at), n) {
+			n = 0
+			at++
+		}
+	}
+	opens := n > 0 && (at == last.start || r.trimLeft(stretch{last.start, at}, r.opener|r.adverb|r.modal).empty())
+	switch {
+	case n == 0:
+		return before
+	case opens && k > 1 && r.clauses[k-2].mark == ',':
+		if earlier := r.before(k - 1); !earlier.empty() {
+			return earlier
+		}
+	case !opens && at-before.from > 1 && at < before.to:
+		before.to = at
+	}
+	return before
+}
+
+// concessions open what is granted, or what is not all.
+var concessions = wordsetOf(false, []string{"虽", "虽然", "固然", "尽管", "不仅", "不但", "不只", "不单", "非但", "既"})
+
+// cueAt is the length of the word of the data that starts at a place.
+func (r *zhReader) cueAt(i int) int {
+	longest := 0
+	for _, c := range r.cues {
+		if c.start == i {
+			longest = max(longest, c.end-c.start)
+		}
+	}
+	return longest
+}
+
+// concessionAlone reports whether a word of concession is no part of a longer word.
+func concessionAlone(cue, n int) bool { return cue == n }
 
 // unreported drops the verb that reports what a clause says, with who reports
 // it: 论者主张A leaves A.

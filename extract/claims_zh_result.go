@@ -129,7 +129,7 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	}
 	d.manner.denied = d.manner.denied || v.is(r.no)
 	d.manner.predicted = d.manner.predicted || slices.Contains([]rune("会将"), r.text[v.start])
-	subject := r.bare(r.withoutTo(r.subject(left)))
+	subject := r.placeless(k, r.bare(r.withoutTo(r.subject(r.fromWhoseView(left)))))
 	if askingWords.in(r.text, max(left.from, v.start-3), v.start) || r.asked(v) {
 		return d, false // 指标是总额是否突破
 	}
@@ -285,6 +285,33 @@ func (r *zhReader) subject(left stretch) stretch {
 		left = r.trimLeft(left, r.opener|r.modal)
 	}
 	return r.tidy(r.trimRight(r.tidy(left), r.filler, &manner{}))
+}
+
+// fromWhoseView drops what only says for whom or to whom a verb's link holds:
+// 对白宫而言可使B.
+func (r *zhReader) fromWhoseView(left stretch) stretch {
+	if left.empty() || !slices.Contains([]rune("对就在于"), r.text[left.from]) {
+		return left
+	}
+	for i := left.from + 2; i+2 <= min(left.to, left.from+16); i++ {
+		if slices.Contains([]string{"而言", "来说", "来讲", "看来"}, string(r.text[i:i+2])) {
+			left.from = i + 2
+			return left
+		}
+	}
+	return left
+}
+
+// placeless is a subject, unless it only says for whom or where: A,替邻国补上了B.
+func (r *zhReader) placeless(k int, s stretch) stretch {
+	if s.to-s.from < 3 || k == 0 || r.clauses[k-1].mark != ',' || r.inCue(s.from) {
+		return s
+	}
+	where := r.text[s.from] == '在' && slices.Contains([]rune("中上内里间"), r.text[s.to-1])
+	if where || r.text[s.from] == '替' {
+		return stretch{s.to, s.to}
+	}
+	return s
 }
 
 // withoutTo drops a phrase of 为, 对 or 给 at the end of a subject: 制度化为双方.
