@@ -50,8 +50,8 @@ var zhRanking = []string{"列为", "列入", "列作", "视为", "视作", "看�
 // measures reports whether a verb only says by how much, or to what, its
 // subject grows: 减少约三成, 抬高至3.5%; not 节省约三亿.
 func (r *zhReader) measures(v linkCue) bool {
-	if v.end >= len(r.text) {
-		return false
+	if v.end >= len(r.text) || v.is(r.cause) {
+		return false // 使43万亿日元缩水
 	}
 	scale := slices.Contains([]string{"减少", "增加", "扩大", "提高", "降低", "提升", "缩小", "缩短", "缩减", "延长", "加大", "扩张", "压缩"}, string(r.text[v.start:v.end]))
 	return unicode.IsDigit(r.text[v.end]) || (scale || slices.Contains([]rune("至到"), r.text[v.end])) && r.amount(v.end)

@@ -66,7 +66,7 @@ func (r *zhReader) usedFor(k int) {
 // opensUse reports whether 用 may open its phrase after what stands before it in
 // its clause: somebody, an adverb or a verb of wanting.
 func (r *zhReader) opensUse(left stretch) bool {
-	return r.plainActor(left) || slices.ContainsFunc(r.cues, func(c linkCue) bool {
+	return r.plainActor(left) || r.text[left.to-1] == '是' || slices.ContainsFunc(r.cues, func(c linkCue) bool {
 		return c.end == left.to && c.is(r.adverb|r.modal|r.opener|r.ought|r.matrix|r.say|r.no)
 	})
 }

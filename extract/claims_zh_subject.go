@@ -22,7 +22,7 @@ func (r *zhReader) sharedSubject(k int) (stretch, bool) {
 			continue
 		}
 		verb, ok := r.predicate(c)
-		if !ok || r.endsReport(n) || r.namesDeed(c) {
+		if !ok || r.endsReport(n) || r.namesDeed(c) || r.listed(c) {
 			return stretch{}, false
 		}
 		left := stretch{c.from, verb.start}
@@ -42,8 +42,8 @@ func (r *zhReader) sharedSubject(k int) (stretch, bool) {
 		if _, ok := r.opensAt(s.from, r.reason|r.basis|r.cond|r.in); ok || r.isPronoun(s) {
 			return stretch{}, false
 		}
-		if _, ok := r.opensAt(s.from, r.matrix); ok {
-			return stretch{}, false // 允许将A输往C,并B
+		if _, ok := r.opensAt(s.from, r.matrix); ok || slices.Contains([]rune("将把"), r.text[s.from]) && !r.inCue(s.from) {
+			return stretch{}, false // 允许将A输往C,并B; 把A绑上C,只会B
 		}
 		is := slices.Index(r.text[s.from:s.to], '是') // 目标是A,并将B
 		return s, s.to-s.from > 1 && is < 0 && !r.plainActor(s)
@@ -88,6 +88,12 @@ func (r *zhReader) goesOnWith(k int) bool {
 func (r *zhReader) namesDeed(c stretch) bool {
 	deed, ok := r.last(c, r.deed)
 	return ok && deed.end == c.to
+}
+
+// listed reports whether a clause is only a noun that several deeds describe: 干涉A、
+// 挑战B的图谋.
+func (r *zhReader) listed(c stretch) bool {
+	return slices.Contains(r.text[c.from:c.to], '、') && r.nominalised(c)
 }
 
 // predicate returns the first word of a clause that starts what is said of its
