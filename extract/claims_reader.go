@@ -105,6 +105,9 @@ func (r *linkReader) trimLeft(s stretch, class linkClass) stretch {
 			return s
 		}
 		s.from = c.end
+		if s.from+1 < s.to && r.text[s.from] == '地' && !slices.Contains([]rune("区缘方位理面带图下球形域"), r.text[s.from+1]) {
+			s.from++ // 积极地
+		}
 		if s.from < s.to && (r.text[s.from] == ',' || r.text[s.from] == '、') {
 			s.from++
 		}

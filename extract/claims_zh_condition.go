@@ -159,7 +159,7 @@ func isWithout(word string) bool {
 func (r *zhReader) supposes(m linkCue, c stretch) bool {
 	rest := string(r.text[m.end:c.to])
 	for _, opening := range []string{"要", "说", "论", "从", "据此", "按", "以", "仅以", "加计", "算上", "加上", "扣除", "计入", "剔除", "换算", "折算", "单看", "只看"} {
-		if strings.HasPrefix(rest, opening) && m.is(r.cond) {
+		if strings.HasPrefix(rest, opening) && m.is(r.cond) && !(opening == "要" && boundTo.in(r.text, c.to, min(len(r.text), c.to+12))) {
 			return false
 		}
 	}
@@ -170,6 +170,9 @@ func (r *zhReader) supposes(m linkCue, c stretch) bool {
 	}
 	return true
 }
+
+// boundTo are words for what must come of a wish: 若要A,势必B.
+var boundTo = wordsetOf(false, []string{"势必", "必将", "必然", "就会", "恐将", "难免", "势将"})
 
 // asks reports whether a stretch is a question: what follows from a condition
 // is then not said.

@@ -47,10 +47,16 @@ func (r *zhReader) given(k int, left stretch, at int) {
 func (r *zhReader) usedFor(k int) {
 	c := r.clause(k)
 	for i := c.from; i+5 < c.to; i++ {
-		if !slices.Contains([]rune("用拿"), r.text[i]) || r.inCue(i) || i > c.from && !r.opensUse(stretch{c.from, i}) {
+		if !slices.Contains([]rune("用拿借"), r.text[i]) || r.inCue(i) || i > c.from && !r.opensUse(stretch{c.from, i}) {
 			continue
 		}
 		m := linkCue{start: i, end: i + 1}
+		if at := r.movedWith(i, c.to); at > 0 {
+			d := r.purposeDraft(m.stretch(), stretch{m.end, at}, stretch{at, c.to})
+			d.relation, d.rule, d.rank = "means", "claim/zh/with", 3
+			r.add(d)
+			return
+		}
 		if slices.Contains(r.text[i:c.to], '当') {
 			return // 拿A当B
 		}
@@ -61,6 +67,17 @@ func (r *zhReader) usedFor(k int) {
 		}
 		return
 	}
+}
+
+// movedWith is where 把 opens what is done with the means that text[i:] names: 借台湾问题
+// 把美国留在亚洲; 0 if it does not.
+func (r *zhReader) movedWith(i, to int) int {
+	for j := i + 3; j < min(to-4, i+14); j++ {
+		if r.text[j] == '把' && !r.inCue(j) {
+			return j
+		}
+	}
+	return 0
 }
 
 // opensUse reports whether 用 may open its phrase after what stands before it in

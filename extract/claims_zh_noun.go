@@ -197,7 +197,7 @@ func (r *zhReader) nounFirst(k int, noun stretch, kind linkNoun, m copula) {
 		}
 	}
 	_, actor := r.opensAt(head.from, r.somebody)
-	if head.empty() || (kind == aimNoun || kind == resultNoun && actor) && r.plainActor(head) {
+	if head.empty() || (kind == aimNoun || kind == resultNoun && actor) && r.plainActor(head) && head.to-head.from < 8 {
 		return
 	}
 	r.sidesAfter(k, m, head, kind)
@@ -296,6 +296,11 @@ func (r *zhReader) nounLast(k int, noun stretch, kind linkNoun) {
 	of := noun.from - 1
 	for of > c.start && of > noun.from-8 && r.text[of] != '的' && !r.ofAt(of) {
 		of--
+	}
+	if kind == reasonNoun && k > 0 && noun.to == c.end && noun.from-c.start > 4 && r.text[noun.from-1] == '是' && r.clauses[k-1].mark == ',' {
+		cause := r.subject(stretch{c.start, noun.from - 1})
+		r.add(r.nounDraft(kind, r.before(k), cause, copula{stretch{noun.from - 1, noun.from}, false})) // B,A是主因
+		return
 	}
 	if kind == aimNoun || of <= c.start || r.text[of] != '的' && r.text[of] != '之' {
 		return

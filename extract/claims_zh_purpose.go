@@ -203,6 +203,8 @@ func (r *zhReader) aimOf(k int, m linkCue) bool {
 	switch {
 	case left.empty() && n > 0 && k > 0 && r.drafts[n-1].rule == d.rule && r.drafts[n-1].effect.overlap(r.clause(k-1)) > 0:
 		d.cause = r.drafts[n-1].cause // A不仅是为了C,也是为了B
+	case left.to-left.from > 1 && r.isPronoun(left) && (k == 0 || r.before(k).empty()):
+		d.cause = left // 此举旨在B
 	case left.empty() || r.isPronoun(left):
 		if k == 0 {
 			return false

@@ -65,7 +65,7 @@ func (r *zhReader) reasons(k int) {
 			r.henceSaid(k, m)
 		}
 	}
-	if m, ok := r.opensAt(r.trimLeft(c, r.opener).from, r.forced); ok && k > 0 && strings.ContainsRune("被不只", r.text[m.start]) {
+	if m, ok := r.first(c, r.forced); ok && k > 0 && r.forces(c, m) {
 		r.forcedBy(k, m)
 	}
 	if m, ok := r.first(c, r.affected); ok && m.start <= c.from+1 {
@@ -230,9 +230,16 @@ func (r *zhReader) becauseOf(k int, m linkCue) {
 	if left := r.subject(stretch{c.start, m.start}); (left.to-left.from > 1 || r.goesOnWith(k)) && r.text[m.end-1] == '因' && r.becauseNoun(m, left, c.end) {
 		return
 	}
-	if _, also := r.opensAt(m.start, r.reason); !also && m.start == r.clause(k).from && k+1 < len(r.clauses) {
+	if _, also := r.opensAt(m.start, r.reason); !also && k+1 < len(r.clauses) && (m.start == r.clause(k).from || r.forcedNext(k, m)) {
 		r.add(r.reasonDraft(m.stretch(), stretch{m.end, c.end}, r.mainClause(k+1)))
 	}
+}
+
+// forcedNext reports whether somebody, because of what m opens, is forced in the next
+// clause to do something: 车厂因A,被迫B.
+func (r *zhReader) forcedNext(k int, m linkCue) bool {
+	f, ok := r.first(r.clause(k+1), r.forced)
+	return ok && r.clauses[k].mark == ',' && f.start-r.clause(k+1).from < 8 && m.start-r.clause(k).from < 12 && r.text[m.end-1] == '因'
 }
 
 // becauseNoun reads B因A推迟, where A is a noun for something that happens.
@@ -341,7 +348,7 @@ func (r *zhReader) consequence(k int, m linkCue) {
 	if k > 0 {
 		d.cause = r.before(k)
 	}
-	if prior, ok := r.chained(k); ok && !prior.cause.empty() && body.to > body.from {
+	if prior, ok := r.chained(k); ok && !prior.cause.empty() && body.to > body.from && !r.worried(k-1, prior) {
 		d.cause = prior.cause
 	}
 	if r.concedes(body) && k+1 < len(r.clauses) {
@@ -361,6 +368,13 @@ func (r *zhReader) consequence(k int, m linkCue) {
 		return
 	}
 	r.add(d)
+}
+
+// worried reports whether a claim is only what somebody in clause k thinks or fears:
+// what follows then comes of the thought.
+func (r *zhReader) worried(k int, d draft) bool {
+	say, ok := r.last(stretch{r.clause(k).from, d.cause.from}, r.say)
+	return ok && say.end == d.cause.from && say.start > r.clause(k).from
 }
 
 // concedes reports whether a clause only grants something before the main one.
@@ -477,6 +491,15 @@ func (r *zhReader) affectedBy(k int, m linkCue) {
 			r.add(d)
 		}
 	}
+}
+
+// forces reports whether a word says that what stands before its clause forces or
+// allows what it tells: 被迫B, and behind its subject 基础得以B, 华盛顿才肯B.
+func (r *zhReader) forces(c stretch, m linkCue) bool {
+	if m.start == r.trimLeft(c, r.opener).from {
+		return strings.ContainsRune("被不只", r.text[m.start])
+	}
+	return m.start-c.from < 16 && strings.ContainsRune("得才方愤怒", r.text[m.start]) && len(r.within(stretch{c.from, m.start}, r.cause|r.because|r.means|r.therefore|r.cond)) == 0
 }
 
 // forcedBy reads A,不得不B, where nothing else says what forces somebody.

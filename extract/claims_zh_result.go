@@ -341,7 +341,7 @@ func (r *zhReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 		if _, keeps := r.sharedSubject(k); keeps {
 			return true
 		}
-		if k > 0 && v.start == r.clauses[k].start && r.text[v.start] == '让' && r.clauses[k-1].mark == ',' && len(r.within(r.clause(k-1), r.modal|r.ought)) == 0 {
+		if k > 0 && v.start == r.trimLeft(r.clause(k), r.adverb|r.modal).from && r.text[v.start] == '让' && r.clauses[k-1].mark == ',' && len(r.within(r.clause(k-1), r.modal|r.ought)) == 0 {
 			return true // A,让人B
 		}
 		if _, pivot := r.opensAt(v.end, r.somebody); pivot && k > 0 && slices.Contains([]rune("也还更却反"), r.text[r.clause(k-1).to+1]) {
@@ -358,10 +358,15 @@ func (r *zhReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 	if v.end < len(r.text) && r.text[v.end] == '了' && r.bringsAbout(subject) {
 		return true
 	}
+	if n, _ := progressWords.before(r.text, v.start, subject.to); n > 0 && subject.to-subject.from > 2 && !r.isAgent(subject) {
+		return true // 负担转嫁正在改变B
+	}
 	_, verbFirst := r.opensAt(subject.from, r.verb|r.with)
 	matrix := r.within(subject, r.matrix)
 	return (r.eventful(subject) || r.isThing(subject) || r.strikes(subject)) && !verbFirst && (len(matrix) == 0 || r.nominalised(subject))
 }
+
+var progressWords = wordsetOf(true, []string{"正在", "正"})
 
 // bringsAbout reports whether a phrase before a verb with 了 is more than who did
 // it: 关系趋稳压缩了B.
