@@ -115,7 +115,9 @@ func (r *zhReader) conditionAt(k int, m linkCue, c stretch) {
 		if say, ok := r.last(stretch{c.from, m.start}, r.say); ok && say.end < m.start {
 			c.from = say.end // 强调日方若介入
 		}
-		r.add(r.conditional(m, c, r.trimLeft(r.mainClause(k+1), r.then)))
+		d := r.conditional(m, c, r.trimLeft(r.mainClause(k+1), r.then))
+		r.add(d)
+		r.moreConsequences(k+2, d)
 	}
 }
 

@@ -342,8 +342,10 @@ func (r *zhReader) consequence(k int, m linkCue) {
 	if body.from < body.to && r.text[body.from] == ',' {
 		body.from++
 	}
-	if body.empty() && k+1 < len(r.clauses) {
-		body = stretch{r.clauses[k+1].start, r.clauses[k+1].end}
+	next := k + 1
+	if body.empty() && next < len(r.clauses) {
+		body = stretch{r.clauses[next].start, r.clauses[next].end}
+		next++
 	}
 	if k > 0 {
 		d.cause = r.before(k)
@@ -351,8 +353,8 @@ func (r *zhReader) consequence(k int, m linkCue) {
 	if prior, ok := r.chained(k); ok && !prior.cause.empty() && body.to > body.from && !r.worried(k-1, prior) {
 		d.cause = prior.cause
 	}
-	if r.concedes(body) && k+1 < len(r.clauses) {
-		body = stretch{r.clauses[k+1].start, r.clauses[k+1].end} // 因此即使C,B
+	if r.concedes(body) && next < len(r.clauses) {
+		body = stretch{r.clauses[next].start, r.clauses[next].end} // 因此即使C,B
 	}
 	d.effect = r.trimLeft(body, r.opener)
 	for {
@@ -383,7 +385,7 @@ func (r *zhReader) concedes(s stretch) bool {
 		return true
 	}
 	for i := s.from; i < s.to; i++ {
-		if r.text[i] == '虽' || r.text[i] == '尽' && i+1 < s.to && r.text[i+1] == '管' {
+		if r.text[i] == '虽' || i+1 < s.to && slices.Contains([]string{"尽管", "无论", "不论", "不管", "纵使"}, string(r.text[i:i+2])) {
 			return true
 		}
 	}

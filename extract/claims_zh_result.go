@@ -307,7 +307,7 @@ func (r *zhReader) placeless(k int, s stretch) stretch {
 	if s.to-s.from < 3 || k == 0 || r.clauses[k-1].mark != ',' || r.inCue(s.from) {
 		return s
 	}
-	where := r.text[s.from] == '在' && slices.Contains([]rune("中上内里间"), r.text[s.to-1])
+	where := r.text[s.from] == '在' && (s.to-s.from < 6 || slices.Contains([]rune("中上内里间"), r.text[s.to-1]))
 	if where || r.text[s.from] == '替' {
 		return stretch{s.to, s.to}
 	}
@@ -320,6 +320,9 @@ func (r *zhReader) withoutTo(s stretch) stretch {
 		return r.tidy(r.trimRight(stretch{s.from, i}, r.filler, &manner{})) // 收缩在对日政策上
 	}
 	for i := s.to - 2; i > s.from+3 && i >= s.to-6; i-- {
+		if r.text[i] == '为' && slices.Contains(r.text[s.from:i], '以') {
+			break // 以他国为盾牌的安排
+		}
 		if slices.Contains([]rune("为给"), r.text[i]) && !r.inCue(i) {
 			return r.tidy(stretch{s.from, i})
 		}
