@@ -230,7 +230,7 @@ func (r *enReader) mainBefore(k int) stretch {
 		s := r.clause(n)
 		_, reason := r.opensAt(s.from, r.because|r.cond|r.reason)
 		switch {
-		case r.comment(n):
+		case r.comment(n), n > 0 && s.to-s.from < 40 && r.saysSo(s):
 		case reason && n == 0:
 			return stretch{}
 		case reason || slices.Contains(r.grounds, n):

@@ -306,8 +306,8 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 		if word == "as" && (k > 0 || r.meanwhile(stretch{m.end, c.to})) {
 			return
 		}
-		n := r.after(k)
-		d := r.reasonDraft(m, stretch{m.end, c.to}, r.mainClause(n))
+		n, to := r.mainAfter(k)
+		d := r.reasonDraft(m, stretch{m.end, to}, r.mainClause(n))
 		r.add(d)
 		r.moreConsequences(n+1, d)
 		return
@@ -334,6 +334,29 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 			r.add(r.reasonDraft(also, stretch{also.end, r.causeEnd(also.end, c.to)}, effect))
 		}
 	}
+}
+
+// mainAfter is the clause that the subordinate clause k belongs to, and where that
+// ends: it may go on behind what is said of its subject, since A, then in debt, did B.
+func (r *enReader) mainAfter(k int) (n, to int) {
+	n, to = r.after(k), r.clauses[k].end
+	for n+1 < len(r.clauses) && r.clauses[n].mark == ',' && r.goesOnWithVerb(n) {
+		to = r.clauses[n].end
+		n = r.after(n)
+	}
+	if n+2 < len(r.clauses) && r.clauses[n+1].mark == ',' && !r.finite(r.clause(n)) && !r.sentential(r.clause(n)) && r.goesOnWithVerb(n+1) {
+		to = r.clauses[n+1].end
+		n = r.after(n + 1)
+	}
+	return n, to
+}
+
+// goesOnWithVerb reports whether clause k opens with a verb with tense, so that its
+// subject stands before what comes between.
+func (r *enReader) goesOnWithVerb(k int) bool {
+	c, ok := r.opensAt(r.clause(k).from, r.be|r.have|r.modal)
+	w := r.word(c.stretch())
+	return ok && w != "being" && w != "having" && w != "been" && w != "be"
 }
 
 // meanwhile reports whether what follows "as" only tells when: as I was preparing

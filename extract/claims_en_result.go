@@ -55,6 +55,8 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	d.grounded = v.is(r.mean) && !d.manner.denied
 	if d.cause = r.causeOf(k, who.subject, who.head, v); who.pronoun {
 		d.cause, d.anaphoric = stretch{}, true
+	} else if how := r.havingDone(k, who.subject); !how.empty() {
+		d.cause = how
 	}
 	if prior, ok := r.chained(k); ok && who.subject.empty() && !who.resumed && prior.manner.predicted {
 		d.manner.predicted = true
@@ -71,6 +73,22 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 		d.modality = "predicted"
 	}
 	return d, true
+}
+
+// havingDone is what somebody who brings something about did it by, told in the clause
+// before: having buried A, Washington has made B.
+func (r *enReader) havingDone(k int, subject stretch) stretch {
+	if k == 0 || r.clauses[k-1].mark != ',' || !r.plainActor(subject) || subject.from > r.clause(k).from+4 {
+		return stretch{}
+	}
+	before := r.clause(k - 1)
+	if c, ok := r.opensAt(before.from, r.by|r.through); ok {
+		return stretch{c.end, before.to}
+	}
+	if first := headWord(r.word(before)); first == "having" || r.gerundAt(before.from) && !r.prepositionAt(before.from) {
+		return before
+	}
+	return stretch{}
 }
 
 // unequalled turns round a claim that nothing does more than something else: nothing has
@@ -343,7 +361,20 @@ func (r *enReader) effectEnd(k int, v linkCue) int {
 			}
 		}
 	}
-	return r.comparedAt(v.end, end)
+	return r.comparedAt(v.end, r.overAside(k, end))
+}
+
+// overAside is where clause k goes on to behind what only interrupts it: turned the works,
+// for which there were no buyers, into B.
+func (r *enReader) overAside(k, end int) int {
+	if k+2 >= len(r.clauses) || !r.interposed(k+1) {
+		return end
+	}
+	next := r.clause(k + 2)
+	if !slices.Contains([]string{"into", "to", "of", "from", "with", "on", "against"}, headWord(r.word(next))) {
+		return end
+	}
+	return next.to
 }
 
 // sameForm reports whether two verbs have the same ending, so that they can be
