@@ -205,7 +205,7 @@ var enSaid = []string{" warn", " warns", " warned", " say", " says", " said", " 
 // after is the next clause after k that is more than a comment: if A, to a large
 // extent, B.
 func (r *enReader) after(k int) int {
-	for k++; k < len(r.clauses)-1 && (r.comment(k) || r.instances(k) || r.aside(k) || !r.saysSomething(stretch{r.clauses[k].start, r.clauses[k].end})); k++ {
+	for k++; k < len(r.clauses)-1 && (r.comment(k) || r.instances(k) || r.aside(k) || r.clauses[k].end-r.clauses[k].start < 40 && r.saysSo(r.clause(k)) || !r.saysSomething(stretch{r.clauses[k].start, r.clauses[k].end})); k++ {
 	}
 	return k
 }

@@ -332,6 +332,9 @@ func (r *enReader) aimOf(k int, m linkCue) {
 	if r.aimOfWhich(k, m, left) || r.atSomebody(m, r.tidy(effect)) {
 		return
 	}
+	if strings.HasPrefix(r.word(r.tidy(effect)), "have been ") {
+		return // was supposed to have been settled
+	}
 	if strings.HasSuffix(r.word(m.stretch()), " that") {
 		effect.to = r.causeEnd(m.end, r.clauses[k].end)
 	} else if !strings.Contains(strings.TrimSpace(r.word(effect)), " ") && strings.HasSuffix(r.word(m.stretch()), " to") {

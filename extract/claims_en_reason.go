@@ -293,7 +293,8 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 	if body := (stretch{m.end, c.to}); word == "since" && k > 0 && !r.sentential(body) && !r.finite(body) {
 		return // since the accord of 1984
 	}
-	if first && k > 0 && r.clauses[k-1].mark == ',' && (word != "as" || r.nounAt(m.end+1) && r.sentential(stretch{m.end, c.to}) && len(r.within(c, r.say)) == 0 && !r.saysSo(r.tidy(c))) {
+	butFor := slices.Contains([]string{"but", "yet", "and"}, headWord(r.word(r.tidy(c)))) && k+1 < len(r.clauses) && r.clauses[k].mark == ','
+	if first && k > 0 && r.clauses[k-1].mark == ',' && !butFor && (word != "as" || r.nounAt(m.end+1) && r.sentential(stretch{m.end, c.to}) && len(r.within(c, r.say)) == 0 && !r.saysSo(r.tidy(c))) {
 		if effect := r.mainBefore(k); !effect.empty() {
 			r.add(r.reasonDraft(m, stretch{m.end, r.causeEnd(m.end, c.to)}, effect))
 			return

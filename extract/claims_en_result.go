@@ -39,6 +39,12 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 		return d, false
 	}
 	inside := who.head > r.clauses[k].start
+	if lastWord(r.word(who.subject)) == "need" {
+		return d, false // America need not carry B
+	}
+	if strings.HasPrefix(r.word(v.stretch()), "forc") && r.plainActor(who.subject) && !strings.Contains(r.word(stretch{v.end, r.clauses[k].end}), "to ") {
+		return d, false // forced the law through the Diet
+	}
 	if w := r.word(who.subject); slices.ContainsFunc(enNobody, func(no string) bool { return strings.HasPrefix(w+" ", no) }) {
 		d.manner.denied = true
 	}

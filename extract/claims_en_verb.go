@@ -69,6 +69,9 @@ func (r *enReader) nominal(left stretch, v linkCue) bool {
 	if c, ok := r.opensAt(v.end+1, r.be|r.modal|r.have|r.adverb); ok && strings.HasSuffix(r.firstWord(v), "s") && (!c.is(r.adverb) || r.auxiliary(c)) && !strings.HasSuffix(r.word(c.stretch()), "ing") {
 		return true // the forces have withdrawn
 	}
+	if next := headWord(r.word(stretch{min(v.end+1, len(r.text)), min(len(r.text), v.end+16)})); v.is(r.either) && strings.HasSuffix(r.firstWord(v), "s") && enVerbForms()[next]&participleForm != 0 && enVerbForms()[next]&baseForm == 0 {
+		return true // forces represented by
+	}
 	if c, ok := r.opensAt(v.end+1, r.be); ok && r.bare(v) && c.is(r.be) {
 		return true // that force be used
 	}
