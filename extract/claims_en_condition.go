@@ -89,7 +89,7 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 	}
 	if first {
 		if k+1 < len(r.clauses) && r.clauses[k].mark == ',' {
-			n, to := r.mainAfter(k)
+			n, to := r.mainAfter(k, m)
 			cause := stretch{m.end, to}
 			if k+3 < len(r.clauses) && r.interposed(k+1) && !r.finite(r.clause(k+1)) && !r.finite(cause) {
 				cause.to = r.clauses[k+2].end // if A, once B, is C, D

@@ -123,7 +123,7 @@ func (r *enReader) meansInside(k int, m, verb linkCue, d draft) bool {
 // B and C together) and goes on with "and by" at others, which is another cause.
 func (r *enReader) meansFirst(k int, d draft) {
 	next := k + 1
-	for next+1 < len(r.clauses) && r.clauses[next].mark == ',' && len(r.within(r.clause(next), r.verb|r.be|r.modal|r.say|r.act)) == 0 {
+	for next+1 < len(r.clauses) && r.clauses[next].mark == ',' && len(r.within(r.clause(next), r.verb|r.be|r.modal|r.say|r.act)) == 0 && !subjectAndVerb(strings.Fields(r.word(r.clause(next)))) {
 		next++
 	}
 	if and := strings.Index(r.word(d.cause), " and by "); and > 4 {
@@ -133,12 +133,29 @@ func (r *enReader) meansFirst(k int, d draft) {
 	}
 	whole := r.clause(next)
 	d.effect = r.mainPart(whole)
+	if at := meansTo(r.word(whole)); at > 0 {
+		d.effect, d.modality = stretch{whole.from + len([]rune(r.word(whole)[:at])), whole.to}, "intended"
+		r.add(d)
+		return
+	}
 	if hope, ok := r.last(stretch{whole.from, d.effect.from}, r.say); ok && slices.Contains(enHoping, r.firstWord(hope)) {
 		d.modality = "intended"
 	} else if v, ok := r.first(d.effect, r.verb|r.act|r.have); ok && r.plainActor(r.trimBack(stretch{d.effect.from, v.start}, r.filler, &manner{})) {
 		d.effect.from = v.start // by doing A, the government creates B
 	}
 	r.add(d)
+}
+
+// meansTo is where, in a clause, what somebody intends begins: they hope to | weave a net;
+// 0 if nobody does.
+func meansTo(clause string) int {
+	words := strings.Fields(clause)
+	for i := 1; i+2 < len(words) && i < 9; i++ {
+		if words[i+1] == "to" && slices.Contains(enHoping, words[i]) {
+			return strings.Index(clause, words[i]+" to ") + len(words[i]) + len(" to ")
+		}
+	}
+	return 0
 }
 
 // enSubjectPronouns stand for whoever does what the next verb says.

@@ -296,7 +296,11 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 	butFor := slices.Contains([]string{"but", "yet", "and"}, headWord(r.word(r.tidy(c)))) && k+1 < len(r.clauses) && r.clauses[k].mark == ','
 	if first && k > 0 && r.clauses[k-1].mark == ',' && !butFor && (word != "as" || r.nounAt(m.end+1) && r.sentential(stretch{m.end, c.to}) && len(r.within(c, r.say)) == 0 && !r.saysSo(r.tidy(c))) {
 		if effect := r.mainBefore(k); !effect.empty() {
-			r.add(r.reasonDraft(m, stretch{m.end, r.causeEnd(m.end, c.to)}, effect))
+			to := r.causeEnd(m.end, c.to)
+			if k+2 < len(r.clauses) && to == c.to && r.clauses[k].mark == ',' && r.clauses[k+1].mark == ',' && !r.finite(stretch{m.end, to}) && r.goesOnWithVerb(k+2) {
+				to = r.clauses[k+2].end // because its replacement, on the coast, is years off
+			}
+			r.add(r.reasonDraft(m, stretch{m.end, to}, effect))
 			return
 		}
 	}
@@ -307,7 +311,7 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 		if word == "as" && (k > 0 || r.meanwhile(stretch{m.end, c.to})) {
 			return
 		}
-		n, to := r.mainAfter(k)
+		n, to := r.mainAfter(k, m)
 		d := r.reasonDraft(m, stretch{m.end, to}, r.mainClause(n))
 		r.add(d)
 		r.moreConsequences(n+1, d)
@@ -339,8 +343,12 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 
 // mainAfter is the clause that the subordinate clause k belongs to, and where that
 // ends: it may go on behind what is said of its subject, since A, then in debt, did B.
-func (r *enReader) mainAfter(k int) (n, to int) {
+func (r *enReader) mainAfter(k int, m linkCue) (n, to int) {
 	n, to = r.after(k), r.clauses[k].end
+	if body := (stretch{m.end, to}); r.word(m.stretch()) != "without" && n+1 < len(r.clauses) && r.clauses[n].mark == ',' && r.bareNoun(body) && len(r.within(r.clause(n), r.be|r.have|r.modal)) > 0 {
+		to = r.clauses[n].end // unless the headquarters, the fund and the talks are tied together
+		n = r.after(n)
+	}
 	for n+1 < len(r.clauses) && r.clauses[n].mark == ',' && r.goesOnWithVerb(n) {
 		to = r.clauses[n].end
 		n = r.after(n)
@@ -350,6 +358,13 @@ func (r *enReader) mainAfter(k int) (n, to int) {
 		n = r.after(n + 1)
 	}
 	return n, to
+}
+
+// bareNoun reports whether a stretch is a noun phrase with an article and no verb.
+func (r *enReader) bareNoun(s stretch) bool {
+	words := strings.Fields(r.word(s))
+	return len(words) > 1 && len(words) < 6 && slices.Contains(enDeterminers, words[0]) && !subjectAndVerb(words) &&
+		len(r.within(s, r.be|r.have|r.modal|r.verb)) == 0
 }
 
 // goesOnWithVerb reports whether clause k opens with a verb with tense, so that its

@@ -39,8 +39,8 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 		return d, false
 	}
 	inside := who.head > r.clauses[k].start
-	if lastWord(r.word(who.subject)) == "need" {
-		return d, false // America need not carry B
+	if last := lastWord(r.word(who.subject)); last == "need" || last == "by" || last == "of" {
+		return d, false // America need not carry B; driven by worries about B
 	}
 	if strings.HasPrefix(r.word(v.stretch()), "forc") && r.plainActor(who.subject) && !strings.Contains(r.word(stretch{v.end, r.clauses[k].end}), "to ") {
 		return d, false // forced the law through the Diet

@@ -60,7 +60,7 @@ func subjectAndVerb(words []string) bool {
 			continue
 		}
 		opens := i+1 == len(words) || slices.Contains(enObjects, words[i+1]) || enPrepositions[words[i+1]] || strings.HasSuffix(words[i+1], "er")
-		plural := strings.HasSuffix(before, "s") && !strings.HasSuffix(before, "ss") && !strings.HasSuffix(before, "'s") || slices.Contains(enSubjectPronouns, before)
+		plural := strings.HasSuffix(before, "s") && !strings.HasSuffix(before, "ss") && !strings.HasSuffix(before, "'s") || slices.Contains(enSubjectPronouns, before) || i > 2 && words[i-2] == "and"
 		switch {
 		case form&pastForm != 0 && form&(participleForm|baseForm) == 0:
 			return true // took, began
