@@ -156,7 +156,7 @@ func (p *passage) speaks(s *sentence, from, i int, speaker []entente.ActorID) bo
 	}
 	switch p.doc.Lang {
 	case entente.English:
-		return false
+		return seenTo(text, i)
 	case entente.Japanese, entente.Korean:
 		return true // nobody is marked
 	}
@@ -164,6 +164,15 @@ func (p *passage) speaks(s *sentence, from, i int, speaker []entente.ActorID) bo
 	m, _ := g.verbs.at(text, at, i)
 	return n > 0 || m > 0
 }
+
+// seenTo reports whether the English modal at text[i] says that a thing will be done,
+// which whoever says it sees to: the target would be reached.
+func seenTo(text []rune, i int) bool {
+	words := strings.Fields(lowerString(text[i:min(len(text), i+32)]))
+	return len(words) > 2 && words[1] == "be" && enSeenTo[strings.TrimRight(words[2], ",.;")]
+}
+
+var enSeenTo = enWords("reached completed achieved attained fulfilled honoured honored implemented met")
 
 // adverbials open a phrase before the verb of a clause without subject.
 var adverbials = wordsetOf(false, words("zh", "adverbial"))
