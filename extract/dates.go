@@ -87,15 +87,16 @@ type calendar struct {
 	happened map[happened]bool // events already given
 	scenes   []scene           // by sentence, made on first use
 
-	last     quantity.Civil // the date spoken of before
-	sentence int            // where it stood
-	lastAt   int            // and in which paragraph
-	lastYear bool           // its year stood beside it
-	lastTold bool           // it was counted from the day of writing: 先月18日
-	day      quantity.Civil // the last day spoken of, for Korean but 지난 4일
-	daySaid  int            // where it stood
-	lastPast bool           // the date spoken of before is 지난 4일: 이날 is another
-	written  quantity.Civil // the month of writing, or the likeliest
+	last      quantity.Civil // the date spoken of before
+	sentence  int            // where it stood
+	lastAt    int            // and in which paragraph
+	lastYear  bool           // its year stood beside it
+	lastTold  bool           // it was counted from the day of writing: 先月18日
+	day       quantity.Civil // the last day spoken of, for Korean but 지난 4일
+	daySaid   int            // where it stood
+	monthTold int            // how many days of that month were told one after another
+	lastPast  bool           // the date spoken of before is 지난 4일: 이날 is another
+	written   quantity.Civil // the month of writing, or the likeliest
 }
 
 // happened names a kind of event at a date.
@@ -346,6 +347,9 @@ func (c *calendar) place(s *sentence, k int) {
 	}
 	if d.quoted || d.since || d.period || d.From.Span != 0 || from.Year > c.ref.Year && c.known {
 		return
+	}
+	if c.monthTold++; from.Year != c.last.Year || from.Month != c.last.Month || from.Day == 0 {
+		c.monthTold = 1
 	}
 	c.last, c.sentence, c.lastAt, c.lastYear = from, s.index, s.Paragraph, d.basis == "explicit"
 	c.lastTold = d.From.Base == quantity.Reference

@@ -168,6 +168,9 @@ func (c *calendar) carries(s *sentence, d *dated) bool {
 	case c.lastTold:
 		return false
 	}
+	if c.monthTold > 1 && s.Paragraph == c.lastAt && s.index-c.sentence <= 2 && d.From.Day >= c.last.Day {
+		return true // 7日…, 同22日…, 30日…
+	}
 	ago := (c.ref.Year-c.last.Year)*12 + c.ref.Month - c.last.Month
 	return s.index-c.sentence <= 1 && (ago == 0 || c.last.Day != 0 && c.last.Day <= d.From.Day && (ago <= lately || d.From.Day-c.last.Day <= soon))
 }

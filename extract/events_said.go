@@ -2,6 +2,7 @@ package extract
 
 import (
 	_ "embed"
+	"strings"
 
 	"github.com/goccy/go-yaml"
 
@@ -37,6 +38,9 @@ func readSaidWords(data []byte) map[entente.Lang]saidWords {
 // action names what happens: that of the deed's word, unless it only says something.
 func (sp *spell) action(h happening, start, end int) string {
 	said := h.class.action()
+	if said == "agree" && sp.decidesAlone(h, start) {
+		return "approve"
+	}
 	words, ok := saidIn[sp.p.doc.Lang]
 	if !ok || said != "state" && said != "demand" && said != "criticize" {
 		return said
@@ -53,6 +57,25 @@ func (sp *spell) action(h happening, start, end int) string {
 		return "coerce"
 	}
 	return said
+}
+
+// decidesAlone reports whether what a Korean verb of deciding is said of is of one state:
+// 정부는 늘리기로 했다. Of two it is what they agree on.
+func (sp *spell) decidesAlone(h happening, start int) bool {
+	text := sp.text()
+	if !strings.HasSuffix(string(text[h.cue.start:h.cue.end]), "기로 했") {
+		return false
+	}
+	state := ""
+	for _, m := range sp.s.namesIn(start, h.cue.start) {
+		for _, a := range m.Actors() {
+			if state != "" && a.State() != state {
+				return false
+			}
+			state = a.State()
+		}
+	}
+	return state != ""
 }
 
 // coerces reports whether what is announced is a measure of coercion; the mention
