@@ -376,6 +376,9 @@ func (c *course) announces(k int) bool {
 	if c.g.verbLast {
 		deed |= actAgree | actCooperate | actApprove | actLegislate | actDeploy | actFound | actExercise | cueHold | actElect | actVisit
 	}
+	if next := k + 1; c.p.doc.Lang == entente.Chinese && next < len(c.cues) && c.cues[next].class&actFound != 0 && c.cues[next].start-cue.end < 2 && !strings.ContainsRune("启开重恢", c.text()[c.cues[next].start]) {
+		return true // 宣布组建B, not 宣布启动谈判
+	}
 	for n := k + 1; n < len(c.cues) && c.cues[n].clause <= cue.clause+1; n++ {
 		if c.cues[n].class&deed != 0 && !c.g.needsNoun[c.word(n)] {
 			if c.g.verbLast || !c.g.future.in(c.text(), cue.end, c.cues[n].start) {
