@@ -368,6 +368,10 @@ func (c *course) tells(k int) bool {
 	if !c.dateTells(k) {
 		return cue.class&strong != 0 && cue.class&(nouns|actConsult|actVisit|actElect) == 0
 	}
+	if cue.class&actVisit != 0 && cue.class&(cueHold|cueIssue|cueAnnounce) == 0 {
+		c.add(actVisit, cue)
+		return true // 来访的拜登: what is said of him is told on its own
+	}
 	if class := c.toldClass(k); class != 0 {
 		c.add(class, cue)
 		c.within, c.absorbed = cue.clause, true
