@@ -345,7 +345,8 @@ func (c *calendar) place(s *sentence, k int) {
 	default:
 		d.basis = "explicit"
 	}
-	if d.quoted || d.since || d.period || d.From.Span != 0 || from.Year > c.ref.Year && c.known {
+	begins := d.From.Month != 0 && d.End < len(s.view.Text) && s.view.Text[d.End] == '起' && !d.ahead && !promised.in(s.view.Text, 0, d.Start) // 4月3日起加征: it happens then
+	if d.quoted || d.since && !begins || d.period || d.From.Span != 0 || from.Year > c.ref.Year && c.known {
 		return
 	}
 	if c.monthTold++; from.Year != c.last.Year || from.Month != c.last.Month || from.Day == 0 {
@@ -358,6 +359,9 @@ func (c *calendar) place(s *sentence, k int) {
 		c.day, c.daySaid = from, s.index
 	}
 }
+
+// promised are words before a date from which something is only said to hold.
+var promised = wordsetOf(false, []string{"扬言", "宣布", "威胁", "决定", "通知", "通告", "表示", "称", "将", "拟", "计划", "要求", "宣示", "商定", "同意"})
 
 // when is where a date lies on the calendar. A month without its year is where the
 // story of the document has it.
