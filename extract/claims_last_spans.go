@@ -331,7 +331,7 @@ func (r *lastReader) nounJA(from, to int) stretch {
 		}
 		break
 	}
-	return r.headOf(r.tidy(s))
+	return r.tidy(s)
 }
 
 // listed reports whether the comma at i stands between two nouns of a list.
@@ -399,18 +399,6 @@ func (r *lastReader) modifier(s stretch) (int, bool) {
 	return 0, false
 }
 
-// headOf drops a relative clause before a noun phrase that names enough
-// without it.
-func (r *lastReader) headOf(s stretch) stretch {
-	if r.lang == "ko" {
-		return s
-	}
-	if i, ok := r.modifier(s); ok && s.to-i >= 6 && i-s.from >= 6 {
-		s.from = i
-	}
-	return s
-}
-
 // nounKO goes left word by word to one that ends with a case particle or a
 // verb's ending. A word that joins nouns (대한, 위한) takes its particle along, a
 // verb before its noun its subject, and 것 its whole clause.
@@ -440,6 +428,9 @@ func (r *lastReader) nounKO(from, to int) stretch {
 	return r.tidy(stretch{start, s.to})
 }
 
+// namesEnough is how long a Korean noun is that names enough without the verb before it.
+const namesEnough = 12
+
 // endsPhrase reports whether a Korean word ends a phrase of its own: it has a
 // case particle, or is a verb that modifies what follows up to end, and that
 // names enough without it.
@@ -464,7 +455,7 @@ func (r *lastReader) endsPhrase(from, to, end int) bool {
 	case "두고", "놓고", "삼고", "있어", "없어", "아래", "속에":
 		return true
 	}
-	if end-to >= 6 && r.modifiesKO(stretch{from, to}) {
+	if end-to >= namesEnough && r.modifiesKO(stretch{from, to}) {
 		return true
 	}
 	for _, c := range r.cues {

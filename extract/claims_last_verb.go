@@ -299,12 +299,9 @@ func (r *lastReader) subjects(seg stretch, object int) []stretch {
 	return out
 }
 
-// withClause gives a bare noun the clause that says what it is: 米国が離れるという
+// withClause gives a noun the clause that says what it is: 米国が離れるという
 // 不安.
 func (r *lastReader) withClause(n stretch) stretch {
-	if n.to-n.from > 3 {
-		return n
-	}
 	for _, b := range r.breaks {
 		if b.next <= n.from && b.next >= n.from-1 && b.at > 3 && strings.ContainsRune("う는", r.text[b.next-1]) {
 			n.from = r.segment(b.at - 1).from
