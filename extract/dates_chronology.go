@@ -24,6 +24,7 @@ const (
 	mayHaveBeen   = 0.5  // what may lie ahead has been, if it is known in which month the text was written
 	lastKnown     = 2.0  // as much dearer are months long ago, if it is known in which month the text was written
 	ledBack       = 0.4  // as much of that, where the paragraph told of an earlier month of that year
+	ledBackKnown  = 0.1  // … where the month of writing is known: otherwise it may itself lie farther back
 	hasBeen       = 0.9  // what is said to come has been
 	ledYears      = 4    // … if that is no longer ago
 	overAYear     = 1.4  // a month without its year is that long ago
@@ -340,7 +341,7 @@ func (t *teller) step(s story, i int, at quantity.Civil) story {
 		t.hear(&s, quantity.Civil{Year: at.Year, Month: 1}) // the year of writing itself is spoken of
 	}
 	s.last, s.lastAt = at, i
-	if recent := at.Month != 0 && at.Year >= t.written.Year-2; bare || m.opens || recent || at.Year == t.written.Year {
+	if recent := at.Month != 0 && at.Year >= t.written.Year-2; bare || m.opens || recent || t.known && at.Day != 0 && at.Year >= t.written.Year-ledYears || at.Year == t.written.Year {
 		s.frame, s.framed = at, i
 	}
 	return s
@@ -399,13 +400,13 @@ func (t *teller) ahead(s *story, m *moment, at quantity.Civil) float64 {
 
 // strict is how much more it counts that a month is the last one that was.
 func (t *teller) strict(s *story, m *moment, at quantity.Civil) float64 {
-	much := 1.0
+	much, led := 1.0, ledBack
 	if t.known {
-		much = lastKnown
+		much, led = lastKnown, ledBackKnown
 	}
 	lately := at.Year >= t.written.Year-ledYears // farther back one date often stands alone
 	if lately && s.frame.Year == at.Year && s.frame.Month != 0 && s.frame.Month <= at.Month && t.moments[s.framed].paragraph == m.paragraph {
-		much *= ledBack
+		much *= led
 	}
 	return much
 }
