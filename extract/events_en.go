@@ -239,7 +239,7 @@ func (sp *spell) namesDate(d dated) bool {
 		return digit(text[d.Start]) && at+len(before) == d.Start-1 && text[at] >= 'A' && text[at] <= 'Z' && sp.g.yearNames.in(text, at, d.Start)
 	}
 	i := d.End + 1
-	return d.From.Day != 0 && d.From.Year == 0 && before == "the" && i < len(text) && text[d.End] == ' ' && text[i] >= 'A' && text[i] <= 'Z'
+	return d.From.Day != 0 && d.From.Month != 0 && d.From.Year == 0 && before == "the" && i < len(text) && text[d.End] == ' ' && text[i] >= 'A' && text[i] <= 'Z'
 }
 
 // owns reports whether an English date only tells of which year something is, or is

@@ -94,7 +94,23 @@ func (c *course) order(cue cueAt) bool {
 	if c.g.verbLast {
 		return c.g.orders.in(c.text(), max(c.clauseStart(cue), cue.start-12), cue.start)
 	}
-	return c.g.orders.in(c.text(), cue.start, min(c.clauseEnd(cue), cue.end+30))
+	return c.g.orders.in(c.text(), cue.start, min(c.clauseEnd(cue), cue.end+30)) || c.orderBefore(cue)
+}
+
+// orderBefore reports whether an order is what an English clause tells more of: the
+// executive order that Trump signed, an order signed on July 31.
+func (c *course) orderBefore(cue cueAt) bool {
+	const reach = 40
+	text := c.text()
+	for i := max(0, cue.start-reach); i < cue.start; i++ {
+		n, _ := c.g.orders.at(text, i, cue.start)
+		if n == 0 || i > 0 && latin(text[i-1]) {
+			continue
+		}
+		next := skipAhead(text, i+n)
+		return next == cue.start || hasWord(text, next, cue.start, "that") || hasWord(text, next, cue.start, "which")
+	}
+	return false
 }
 
 // byCabinet reports whether a cabinet passes a budget or bill, which a

@@ -95,8 +95,8 @@ func (sp *spell) withObject(c *cueAt) {
 		if sp.objectRightBefore(c, f, verbs) {
 			return
 		}
-		founds := verbs & f.of(actFound) // the consulate opened in May
-		c.setFrame(f, founds, text, max(sp.clauseFrom(*c), c.start-reach), c.start)
+		moves := verbs & (f.of(actFound) | f.of(actDeploy)) // the consulate opened in May, marines left for Guam
+		c.setFrame(f, moves, text, max(sp.clauseFrom(*c), c.start-reach), c.start)
 	}
 }
 
@@ -159,7 +159,7 @@ func (sp *spell) objectSpan(c cueAt) (from, to int) {
 		reach = 48
 		switch word, _ := wordLeft(sp.text(), c.start); word {
 		case "was", "were", "been", "being", "be":
-			return max(sp.clauseFrom(c), c.start-reach), c.start
+			return sp.clauseFrom(c), c.start // the defense guidelines of 1997 were revised
 		}
 	}
 	to = len(sp.text())

@@ -289,9 +289,17 @@ func dayAlone(t []rune, i, day, end int) (Point, int, bool) {
 				return Point{Base: rel.base, Shift: rel.shift, Day: day, Grain: Day}, stop, true
 			}
 		}
-		return Point{}, 0, false
+		_, _, ok := dateWords.afterDay.at(t, end+1)
+		return Point{Day: day, Grain: Day}, end, ok || opensWithName(t, i-len(before), end)
 	}
 	return Point{Day: day, Grain: Day}, end, end == len(t) || t[end] == ',' || t[end] == '.' || t[end] == ';'
+}
+
+// opensWithName reports whether a day opens a clause and a name follows: "; on the
+// 20th Zelensky flew in", and not "on the 20th Party Congress".
+func opensWithName(t []rune, i, end int) bool {
+	opens := i == 0 || i > 1 && t[i-1] == ' ' && (t[i-2] == ',' || t[i-2] == ';' || t[i-2] == ':')
+	return opens && end+1 < len(t) && upper(t[end+1])
 }
 
 // monthYear reads 11/2016 and 11-2016.
