@@ -163,7 +163,7 @@ func (c *calendar) carries(s *sentence, d *dated) bool {
 		return false
 	case s.index == c.sentence, d.Start > 0 && text[d.Start-1] == '同':
 		return true
-	case c.lang == entente.Chinese && s.Paragraph == c.lastAt:
+	case (c.lang == entente.Chinese || c.english) && s.Paragraph == c.lastAt:
 		return true
 	case c.lastTold:
 		return false
