@@ -141,6 +141,11 @@ func (p *passage) speaks(s *sentence, from, i int, speaker []entente.ActorID) bo
 	for from < i && (opensQuote(text[from]) || strings.ContainsRune(" ,:", text[from])) {
 		from++
 	}
+	if p.doc.Lang == entente.English {
+		if from = behindThat(text, from, i); ownersEn[wordAfter(text, from)] {
+			return true // told Beijing that her government would not yield
+		}
+	}
 	f := p.ownSubject(s, from, i)
 	switch {
 	case f.pronoun == other:
@@ -164,6 +169,20 @@ func (p *passage) speaks(s *sentence, from, i int, speaker []entente.ActorID) bo
 	m, _ := g.verbs.at(text, at, i)
 	return n > 0 || m > 0
 }
+
+// behindThat is where what is said to somebody starts in text[from:to]: told Beijing
+// that.
+func behindThat(text []rune, from, to int) int {
+	for i := from; i < to; i++ {
+		if hasWord(text, i, to, "that") && (i == 0 || text[i-1] == ' ') {
+			return skipAhead(text, i+len("that"))
+		}
+	}
+	return from
+}
+
+// ownersEn open the name of a body that the speaker is of.
+var ownersEn = enWords("his her its their our my")
 
 // seenTo reports whether the English modal at text[i] says that a thing will be done,
 // which whoever says it sees to: the target would be reached.
