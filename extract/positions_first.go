@@ -168,6 +168,8 @@ func (p *passage) acted(s *sentence, set *cueSet, c *cue, f stance, j int) ([]st
 		f.name = "assure" // denies that it is aimed at anybody
 	case f.name == "propose" && set.lang == entente.English && wordAfter(s.view.Text, j) == "that" && len(f.addressee) > 0 && p.leans(s, set, j, f.end, f.speaker, false, false) == "demand":
 		f.name = "demand" // suggested that Seoul should pay more
+	case set.lang == entente.English && f.name == "commit" && wordAfter(s.view.Text, j) == "that" && set.weigh(s.view.Text, j, f.end)[leanAssure] > 0:
+		f.name = "assure" // vowed that it would stand by Japan
 	case set.lang == entente.English && f.name == "criticize" && toldTo(s.view.Text, f.start, j, f.end):
 		f.name = "demand" // warned its citizens to stay away
 	case (f.name == "criticize" || f.name == "propose" && !p.unofficial(s, f.start)) && p.deters(s, j, f.end, f.speaker):
