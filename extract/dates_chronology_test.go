@@ -36,6 +36,9 @@ func TestChronology(t *testing.T) {
 		{"an old year keeps its sentence only",
 			"同盟观察\n\n2026年2月3日\n\n1960年1月19日,两国在华盛顿签约,6月23日条约生效。今年1月,两国防长会谈,12月的预算案已获批准。",
 			[]string{"1960-01-19", "1960-06-23", "2026-01", "2025-12"}},
+		{"a year long past goes on in its paragraph",
+			"Notes on an Alliance\n\nFebruary 20, 2026\n\nOn January 11, 2023, the ministers met. In May the leaders gathered; on the 20th Zelensky flew in. On August 21 the three presidents met at Camp David.",
+			[]string{"2023-01-11", "2023-05", "2023-05-20", "2023-08-21"}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
