@@ -21,8 +21,9 @@ func (g *grammar) marked(s *sentence, from, to int) find {
 		f := find{start: m.Start, end: m.End, actors: m.Actors()}
 		k = g.markedJoin(s, names, k, &f)
 		if end, ok := g.particle(text, f.end, to); ok {
+			thing := g.thingOf(text, f.end, end)
 			f.end = end
-			if !best.named() || subjectParticle(text[best.end-1]) && !subjectParticle(text[end-1]) {
+			if !best.named() || subjectParticle(text[best.end-1]) && !subjectParticle(text[end-1]) && !thing {
 				best = f
 			}
 		}
@@ -207,6 +208,13 @@ func (g *grammar) particle(text []rune, i, to int) (end int, ok bool) {
 // acting are the last characters of nouns for those who act: 国防相が, 국방부가. What
 // else a subject particle marks behind a possessive is a thing: 일본의 방위비 증액이.
 var acting = setOf("相省庁府軍党社側氏官長院会者부군측당관장원회자")
+
+// thingOf reports whether what the particle before end marks is a thing that the name
+// before i has: マクロン大統領がNATOの拡大は「誤りだ」と speaks of one.
+func (g *grammar) thingOf(text []rune, i, end int) bool {
+	n, _ := g.possessives.at(text, g.afterTitle(text, i, end), end)
+	return n > 0 && !acting.has(text[end-2])
+}
 
 // longHead is how many characters of a noun may follow a name up to its topic
 // particle: 일본 외교 당국자는, 米政府当局者は.
