@@ -33,6 +33,9 @@ func (p *passage) subjectAt(s *sentence, i int) role {
 		return role{start: -1, end: -1}
 	}
 	own := p.resolve(s, p.ownSubject(s, s.clauses[c].start, i), c)
+	if p.saidThere(s, own, c) {
+		return p.before(s, c)
+	}
 	if r := p.roles[s.index][c]; own.named() && r.start == own.start {
 		own.actors = r.actors // a list that goes over clauses
 	}
@@ -77,6 +80,20 @@ func (p *passage) before(s *sentence, c int) role {
 	}
 	return r
 }
+
+// saidThere reports whether the subject of a Japanese or Korean clause is one that the
+// person spoken of before it tells about: 대사는 서한을 보내, 일본이 개입하면 …하겠다고 경고했다.
+func (p *passage) saidThere(s *sentence, r role, c int) bool {
+	if p.doc.Lang != entente.Japanese && p.doc.Lang != entente.Korean || c == 0 || !r.named() || !subjectParticle(s.view.Text[r.end-1]) || !states(r.actors) {
+		return false
+	}
+	topic := p.roles[s.index][c-1]
+	text, end := s.view.Text, s.clauses[c].end
+	return topic.named() && len(topic.actors) == 1 && p.isPerson(topic.actors[0]) && !subjectParticle(text[topic.end-1]) && endsSaid.in(text, r.end, end)
+}
+
+// endsSaid ends what is said, before the verb that says it.
+var endsSaid = wordsetOf(false, folded(words("ja", "ends_said")), words("ko", "ends_said"))
 
 // matrix returns the role that holds before clause c: that of the last clause
 // whose subject speaks or acts in it, since what follows is its speech, or that of
@@ -151,7 +168,7 @@ func (p *passage) findSubjects() {
 			var r role
 			if c > 0 && openBefore(s.view.Text, 0, s.firstWord(cl)) {
 				r = p.before(s, c) // inside a quotation
-			} else if r = p.resolve(s, p.ownSubject(s, cl.start, cl.end), c); !r.named() && !r.other {
+			} else if r = p.resolve(s, p.ownSubject(s, cl.start, cl.end), c); !r.named() && !r.other || p.saidThere(s, r, c) {
 				r = p.before(s, c)
 			}
 			if c > 0 && p.doc.Lang == entente.English && p.lists(s, c, r) {
