@@ -39,8 +39,8 @@ func (c *course) meeting(k int) {
 	}
 	c.add(actConsult, cue)
 	c.absorbed = true
-	if cue.class&nounMeeting == 0 {
-		c.within = cue.clause // what is discussed
+	if cue.class&nounMeeting == 0 && !c.g.verbLast {
+		c.within = cue.clause // what is discussed; 会談し、協定に署名した goes on
 	}
 }
 
