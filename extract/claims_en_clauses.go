@@ -297,3 +297,50 @@ func (r *enReader) opening() (stretch, bool) {
 	}
 	return stretch{}, false
 }
+
+// mainAfter is the clause that the subordinate clause k belongs to, and where that
+// ends: it may go on behind what is said of its subject, since A, then in debt, did B.
+func (r *enReader) mainAfter(k int, m linkCue) (n, to int) {
+	n, to = r.after(k), r.clauses[k].end
+	if body := (stretch{m.end, to}); r.word(m.stretch()) != "without" && n+1 < len(r.clauses) && r.clauses[n].mark == ',' && r.bareNoun(body) && len(r.within(r.clause(n), r.be|r.have|r.modal)) > 0 {
+		to = r.clauses[n].end // unless the headquarters, the fund and the talks are tied together
+		n = r.after(n)
+	}
+	for n+1 < len(r.clauses) && r.clauses[n].mark == ',' && r.goesOnWithVerb(n) {
+		to = r.clauses[n].end
+		n = r.after(n)
+	}
+	if n+2 < len(r.clauses) && r.clauses[n+1].mark == ',' && !r.finite(r.clause(n)) && !r.sentential(r.clause(n)) && r.goesOnWithVerb(n+1) {
+		to = r.clauses[n+1].end
+		n = r.after(n + 1)
+	}
+	return n, to
+}
+
+// bareNoun reports whether a stretch is a noun phrase with an article and no verb.
+func (r *enReader) bareNoun(s stretch) bool {
+	words := strings.Fields(r.word(s))
+	return len(words) > 1 && len(words) < 6 && slices.Contains(enDeterminers, words[0]) && !subjectAndVerb(words) &&
+		len(r.within(s, r.be|r.have|r.modal|r.verb)) == 0
+}
+
+// goesOnWithVerb reports whether clause k opens with a verb with tense, so that its
+// subject stands before what comes between.
+func (r *enReader) goesOnWithVerb(k int) bool {
+	c, ok := r.opensAt(r.clause(k).from, r.be|r.have|r.modal)
+	w := r.word(c.stretch())
+	return ok && w != "being" && w != "having" && w != "been" && w != "be"
+}
+
+// overAside is where clause k goes on to behind what only interrupts it: turned the works,
+// for which there were no buyers, into B.
+func (r *enReader) overAside(k, end int) int {
+	if k+2 >= len(r.clauses) || !r.interposed(k+1) {
+		return end
+	}
+	next := r.clause(k + 2)
+	if !slices.Contains([]string{"into", "to", "of", "from", "with", "on", "against"}, headWord(r.word(next))) {
+		return end
+	}
+	return next.to
+}

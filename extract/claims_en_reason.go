@@ -341,40 +341,6 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 	}
 }
 
-// mainAfter is the clause that the subordinate clause k belongs to, and where that
-// ends: it may go on behind what is said of its subject, since A, then in debt, did B.
-func (r *enReader) mainAfter(k int, m linkCue) (n, to int) {
-	n, to = r.after(k), r.clauses[k].end
-	if body := (stretch{m.end, to}); r.word(m.stretch()) != "without" && n+1 < len(r.clauses) && r.clauses[n].mark == ',' && r.bareNoun(body) && len(r.within(r.clause(n), r.be|r.have|r.modal)) > 0 {
-		to = r.clauses[n].end // unless the headquarters, the fund and the talks are tied together
-		n = r.after(n)
-	}
-	for n+1 < len(r.clauses) && r.clauses[n].mark == ',' && r.goesOnWithVerb(n) {
-		to = r.clauses[n].end
-		n = r.after(n)
-	}
-	if n+2 < len(r.clauses) && r.clauses[n+1].mark == ',' && !r.finite(r.clause(n)) && !r.sentential(r.clause(n)) && r.goesOnWithVerb(n+1) {
-		to = r.clauses[n+1].end
-		n = r.after(n + 1)
-	}
-	return n, to
-}
-
-// bareNoun reports whether a stretch is a noun phrase with an article and no verb.
-func (r *enReader) bareNoun(s stretch) bool {
-	words := strings.Fields(r.word(s))
-	return len(words) > 1 && len(words) < 6 && slices.Contains(enDeterminers, words[0]) && !subjectAndVerb(words) &&
-		len(r.within(s, r.be|r.have|r.modal|r.verb)) == 0
-}
-
-// goesOnWithVerb reports whether clause k opens with a verb with tense, so that its
-// subject stands before what comes between.
-func (r *enReader) goesOnWithVerb(k int) bool {
-	c, ok := r.opensAt(r.clause(k).from, r.be|r.have|r.modal)
-	w := r.word(c.stretch())
-	return ok && w != "being" && w != "having" && w != "been" && w != "be"
-}
-
 // meanwhile reports whether what follows "as" only tells when: as I was preparing
 // this address.
 func (r *enReader) meanwhile(s stretch) bool {

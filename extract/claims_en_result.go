@@ -370,19 +370,6 @@ func (r *enReader) effectEnd(k int, v linkCue) int {
 	return r.comparedAt(v.end, r.overAside(k, end))
 }
 
-// overAside is where clause k goes on to behind what only interrupts it: turned the works,
-// for which there were no buyers, into B.
-func (r *enReader) overAside(k, end int) int {
-	if k+2 >= len(r.clauses) || !r.interposed(k+1) {
-		return end
-	}
-	next := r.clause(k + 2)
-	if !slices.Contains([]string{"into", "to", "of", "from", "with", "on", "against"}, headWord(r.word(next))) {
-		return end
-	}
-	return next.to
-}
-
 // sameForm reports whether two verbs have the same ending, so that they can be
 // coordinated.
 func (r *enReader) sameForm(a, b linkCue) bool {

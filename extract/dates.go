@@ -345,8 +345,7 @@ func (c *calendar) place(s *sentence, k int) {
 	default:
 		d.basis = "explicit"
 	}
-	begins := d.From.Month != 0 && d.End < len(s.view.Text) && s.view.Text[d.End] == '起' && !d.ahead && !promised.in(s.view.Text, 0, d.Start) // 4月3日起加征: it happens then
-	if d.quoted || d.since && !begins || d.period || d.From.Span != 0 || from.Year > c.ref.Year && c.known {
+	if d.quoted || d.since && !d.begins(s.view.Text) || d.period || d.From.Span != 0 || from.Year > c.ref.Year && c.known {
 		return
 	}
 	if c.monthTold++; from.Year != c.last.Year || from.Month != c.last.Month || from.Day == 0 {
@@ -360,8 +359,11 @@ func (c *calendar) place(s *sentence, k int) {
 	}
 }
 
-// promised are words before a date from which something is only said to hold.
-var promised = wordsetOf(false, []string{"扬言", "宣布", "威胁", "决定", "通知", "通告", "表示", "称", "将", "拟", "计划", "要求", "宣示", "商定", "同意"})
+// begins reports whether what holds from a date on happens then: 4月3日起加征, unless it
+// is only said to.
+func (d *dated) begins(text []rune) bool {
+	return d.From.Month != 0 && d.End < len(text) && text[d.End] == '起' && !d.ahead && !dateData.Promised.in(text, 0, d.Start)
+}
 
 // when is where a date lies on the calendar. A month without its year is where the
 // story of the document has it.

@@ -25,8 +25,8 @@ const (
 	lastKnown     = 2.0  // as much dearer are months long ago, if it is known in which month the text was written
 	ledBack       = 0.4  // as much of that, where the paragraph told of an earlier month of that year
 	ledBackKnown  = 0.1  // … where the month of writing is known: otherwise it may itself lie farther back
+	ledYears      = 4    // … both if that is no longer ago
 	hasBeen       = 0.9  // what is said to come has been
-	ledYears      = 4    // … if that is no longer ago
 	overAYear     = 1.4  // a month without its year is that long ago
 	overTwo       = 3.0  // … or so long
 	notLedTo      = 0.4  // it is of the year before that of writing, and nothing led there

@@ -26,6 +26,7 @@ type dateWords struct {
 	ComingAfter *wordset `yaml:"coming_after"`
 	AimBefore   ending   `yaml:"aims_before"` // of a year by which something is to be
 	AimAfter    *wordset `yaml:"aims_after"`
+	Promised    *wordset `yaml:"promised"`
 	Former      ending   `yaml:"former_before"` // the lists from here on say the year of writing
 	NotYet      *wordset `yaml:"elect_after"`
 	Governments *wordset `yaml:"governments_after"`

@@ -95,8 +95,8 @@ func (sp *spell) withObject(c *cueAt) {
 		if sp.objectRightBefore(c, f, verbs) {
 			return
 		}
-		moves := verbs & (f.of(actFound) | f.of(actDeploy)) // the consulate opened in May, marines left for Guam
-		c.setFrame(f, moves, text, max(sp.clauseFrom(*c), c.start-reach), c.start)
+		founds := verbs & f.of(actFound) // the consulate opened in May
+		c.setFrame(f, founds, text, max(sp.clauseFrom(*c), c.start-reach), c.start)
 	}
 }
 

@@ -142,7 +142,10 @@ func (p *passage) speaks(s *sentence, from, i int, speaker []entente.ActorID) bo
 		from++
 	}
 	if p.doc.Lang == entente.English {
-		if from = behindThat(text, from, i); ownersEn[wordAfter(text, from)] {
+		if at := untilThat(text, from, i); at < i {
+			from = skipAhead(text, at+len(" that"))
+		}
+		if enOwners[wordAfter(text, from)] {
 			return true // told Beijing that her government would not yield
 		}
 	}
@@ -170,19 +173,8 @@ func (p *passage) speaks(s *sentence, from, i int, speaker []entente.ActorID) bo
 	return n > 0 || m > 0
 }
 
-// behindThat is where what is said to somebody starts in text[from:to]: told Beijing
-// that.
-func behindThat(text []rune, from, to int) int {
-	for i := from; i < to; i++ {
-		if hasWord(text, i, to, "that") && (i == 0 || text[i-1] == ' ') {
-			return skipAhead(text, i+len("that"))
-		}
-	}
-	return from
-}
-
-// ownersEn open the name of a body that the speaker is of.
-var ownersEn = enWords("his her its their our my")
+// enOwners open the name of a body that the speaker is of.
+var enOwners = enWords("his her its their our my")
 
 // seenTo reports whether the English modal at text[i] says that a thing will be done,
 // which whoever says it sees to: the target would be reached.

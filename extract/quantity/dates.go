@@ -15,7 +15,7 @@ type dateVocabulary struct {
 	relative                            *words[relative]
 	parts, yearParts, monthParts        *words[Part]
 	rangeMarks, and, prepositions       *words[bool]
-	afterDay                            *words[bool]
+	afterDay, numbered                  *words[bool]
 	betweenWord, betweenAfter           *words[bool]
 	halves, away, spans, side           *words[string]
 	days                                *words[int]
@@ -52,6 +52,7 @@ type dateFile struct {
 	Preps      []string            `yaml:"prepositions"`
 	NotDay     string              `yaml:"not_day_after"`
 	AfterDay   []string            `yaml:"after_day"`
+	Numbered   []string            `yaml:"numbered"`
 }
 
 var partNames = map[string]Part{"early": Early, "mid": Mid, "late": Late, "first": FirstHalf, "second": SecondHalf}
@@ -79,7 +80,7 @@ func readDateWords() dateVocabulary {
 		months: listed(f.Months), weekdays: listed(f.Weekdays), quarters: listed(f.Quarters), seasons: listed(f.Seasons),
 		eras: newWords(f.Eras), centuries: newWords(f.Centuries), relative: listed(rel), parts: listed(parts),
 		yearParts: named(f.YearParts), monthParts: named(f.MonthParts),
-		rangeMarks: set(f.Range), and: set(f.And), halves: listed(f.Halves), away: listed(f.Away), spans: listed(f.Spans), side: listed(f.Side), days: newWords(f.Days), betweenWord: set(f.Between), betweenAfter: set(f.BetweenEnd), prepositions: set(f.Preps), notDayAfter: f.NotDay, afterDay: set(f.AfterDay),
+		rangeMarks: set(f.Range), and: set(f.And), halves: listed(f.Halves), away: listed(f.Away), spans: listed(f.Spans), side: listed(f.Side), days: newWords(f.Days), betweenWord: set(f.Between), betweenAfter: set(f.BetweenEnd), prepositions: set(f.Preps), notDayAfter: f.NotDay, afterDay: set(f.AfterDay), numbered: set(f.Numbered),
 	}
 }
 

@@ -299,7 +299,8 @@ func dayAlone(t []rune, i, day, end int) (Point, int, bool) {
 // 20th Zelensky flew in", and not "on the 20th Party Congress".
 func opensWithName(t []rune, i, end int) bool {
 	opens := i == 0 || i > 1 && t[i-1] == ' ' && (t[i-2] == ',' || t[i-2] == ';' || t[i-2] == ':')
-	return opens && end+1 < len(t) && upper(t[end+1])
+	_, _, number := dateWords.numbered.at(t, end+1)
+	return opens && end+1 < len(t) && upper(t[end+1]) && !number
 }
 
 // monthYear reads 11/2016 and 11-2016.
