@@ -172,7 +172,7 @@ func (p *passage) findSubjects() {
 				r = p.before(s, c)
 			}
 			if c > 0 && p.doc.Lang == entente.English && p.lists(s, c, r) {
-				r.actors = union(p.roles[i][c-1].actors, r.actors) // A, B, and C
+				r.actors = p.withNext(p.roles[i][c-1].actors, r.actors) // A, B, and C
 			}
 			if r.named() && len(r.actors) > 0 {
 				r.speaks = p.hasVerb(s, r.end, cl.end)
@@ -186,6 +186,15 @@ func (p *passage) findSubjects() {
 			p.mains[i] = p.mains[i-1]
 		}
 	}
+}
+
+// withNext adds who is named next to a list, but not the state of which the last of it is
+// said to hold an office: Pete Hegseth, U.S. Secretary of War.
+func (p *passage) withNext(list, next []entente.ActorID) []entente.ActorID {
+	if n := len(list); n > 0 && len(next) == 1 && p.isPerson(list[n-1]) && string(next[0]) == list[n-1].State() {
+		return list
+	}
+	return union(list, next)
 }
 
 // firstWord returns where the words of a clause start, behind the closing mark
