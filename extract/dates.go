@@ -161,8 +161,22 @@ func (c *calendar) read(s *sentence) {
 			n = 0 // the 比 of 科尔比 compares nothing
 		}
 		f, _ := dateData.Future.before(text, skipSpace(text, d.Start), 0)
+		if byThen(text, d) {
+			n, f = 0, 0
+		}
 		c.dates[s.index] = append(c.dates[s.index], dated{Date: d, ahead: f > 0 && n == 0 || toCome(text, d), quoted: quotes.at(d.Start) || s.inName(d) || cited(text, d), since: (n > 0 || m > 0) && d.To == nil, aim: aimedAt(text, d), period: budgetYear(text, d)})
 	}
+}
+
+// byThen reports whether an English month behind by opens its clause, so that it is
+// when what the clause tells had come about: by June, the Pentagon was asking.
+func byThen(text []rune, d quantity.Date) bool {
+	by, at := wordLeft(text, d.Start)
+	if by != "by" || d.From.Month == 0 || d.To != nil {
+		return false
+	}
+	before, _ := wordLeft(text, at)
+	return before == "" || before == "and" || before == "but" || strings.ContainsAny(before, ",;:")
 }
 
 // named reports whether a longer name ends with view.Text[i].
@@ -383,11 +397,30 @@ func (c *calendar) when(s *sentence, d *dated) (quantity.Civil, bool) {
 	case d.ahead && c.ref.Year != 0 && p.Base == quantity.Absent:
 		ctx = c.ref
 	}
+	if p.Base == quantity.Following {
+		next := c.behind(s, d)
+		if next == nil {
+			return quantity.Civil{}, false
+		}
+		ctx, _ = c.when(s, next)
+	}
 	at, ok := p.Resolve(c.ref, ctx)
 	if ok && c.thisLast(s, d) {
 		at.Year++
 	}
 	return at, ok
+}
+
+// behind is the date that comes next in the sentence of one that counts from it, nil
+// if none does.
+func (c *calendar) behind(s *sentence, d *dated) *dated {
+	dates := c.dates[s.index]
+	for k := range dates {
+		if dates[k].Start > d.Start && dates[k].From.Base != quantity.Following {
+			return &dates[k]
+		}
+	}
+	return nil
 }
 
 // thisLast reports whether a date counted from the year before that of writing is of
@@ -406,7 +439,15 @@ func (c *calendar) lies(s *sentence, d *dated) bool {
 	if c.english {
 		near = 60
 	}
-	return dateData.Ahead.in(text, max(0, d.Start-near), min(len(text), d.End+near)) || c.presentEnd(text)
+	to := min(len(text), d.End+near)
+	for i := max(0, d.Start-near); i < to; i++ {
+		if n, _ := dateData.NotAhead.at(text, i, to); n > 0 {
+			i += n - 1
+		} else if n, _ = dateData.Ahead.at(text, i, to); n > 0 {
+			return true
+		}
+	}
+	return c.presentEnd(text)
 }
 
 // lastOne reports whether a date is one of which the words mean the last that

@@ -23,9 +23,12 @@ const (
 	mayBeAhead    = 0.2  // a month without its year lies ahead, where a word says that it may
 	mayHaveBeen   = 0.5  // what may lie ahead has been, if it is known in which month the text was written
 	lastKnown     = 2.0  // as much dearer are months long ago, if it is known in which month the text was written
-	ledBack       = 0.4  // as much of that, where the paragraph told of an earlier month of that year
+	ledBack       = 0.4  // as much of that, where the paragraph told of that year
 	ledBackKnown  = 0.1  // … where the month of writing is known: otherwise it may itself lie farther back
-	ledYears      = 4    // … both if that is no longer ago
+	ledFar        = 0.1  // … where a paragraph before did, a heading between at most, and the month of writing is known
+	ledOn         = 2    // … which is so far
+	ledBehind     = 2    // … all if it told of a month that is later by so many
+	ledYears      = 4    // … and no longer ago
 	hasBeen       = 0.9  // what is said to come has been
 	overAYear     = 1.4  // a month without its year is that long ago
 	overTwo       = 3.0  // … or so long
@@ -180,7 +183,7 @@ func (c *calendar) moments(p *passage) []moment {
 			bareDay := d.From.Base == quantity.Absent && d.From.Year == 0 && d.From.Month == 0
 			m := moment{dated: d, sentence: i, paragraph: s.Paragraph, opens: d.Start <= headStart(s.view.Text), lastOne: c.lastOne(s, d)}
 			m.aside = d.quoted || d.since || d.period
-			if d.From.Span != 0 || bareDay {
+			if d.From.Span != 0 || bareDay || d.From.Base == quantity.Following {
 				continue
 			}
 			m.lies = d.ahead || c.lies(s, d)
@@ -405,8 +408,13 @@ func (t *teller) strict(s *story, m *moment, at quantity.Civil) float64 {
 		much, led = lastKnown, ledBackKnown
 	}
 	lately := at.Year >= t.written.Year-ledYears // farther back one date often stands alone
-	if lately && s.frame.Year == at.Year && s.frame.Month != 0 && s.frame.Month <= at.Month && t.moments[s.framed].paragraph == m.paragraph {
-		much *= led
+	if lately && s.frame.Year == at.Year && s.frame.Month != 0 && s.frame.Month-ledBehind <= at.Month {
+		switch far := m.paragraph - t.moments[s.framed].paragraph; {
+		case far == 0:
+			much *= led
+		case far <= ledOn && t.known:
+			much *= ledFar
+		}
 	}
 	return much
 }

@@ -22,6 +22,7 @@ type dateWords struct {
 	SceneAfter  *wordset `yaml:"scene_after"`
 	Scenes      *wordset `yaml:"scenes"`
 	Ahead       *wordset `yaml:"ahead"`         // what lies ahead: in a sentence
+	NotAhead    *wordset `yaml:"not_ahead"`     // … but not in these
 	Coming      *wordset `yaml:"coming_before"` // … near a date
 	ComingAfter *wordset `yaml:"coming_after"`
 	AimBefore   ending   `yaml:"aims_before"` // of a year by which something is to be

@@ -68,6 +68,8 @@ func (sp *spell) eventDates(dates []dated, known bool) []dated {
 		switch {
 		case sp.namesDate(d):
 			// in a name: the 1 March Movement, the Global Goals 2030
+		case len(dates) > 1 && sp.yearOf(d):
+			// tells one of many: that the 1960 treaty binds America
 		case d.quoted || d.since && !sp.beginning(d) || d.from.Year == 0 || d.From.Span != 0:
 		case d.From.Grain == quantity.Day && d.From.Base != quantity.Absent && d.from.Day == 0 && d.from.Month == 0:
 			// today, in a text that does not say which day it is
@@ -147,7 +149,13 @@ func (sp *spell) domain(k int) (from, to int) {
 	if c < 0 {
 		return d.Start, len(sp.text())
 	}
+	if d.From.Base == quantity.Following {
+		return sp.behindNext(k)
+	}
 	from, to = sp.backTo(k, c), len(sp.text())
+	if k > 0 && sp.dates[k-1].From.Base == quantity.Following {
+		return sp.s.clauses[c].start, sp.baseEnd(k)
+	}
 	verbFirst := sp.p.doc.Lang == entente.English
 	if k > 0 {
 		from = max(from, sp.dates[k-1].End)
@@ -190,6 +198,32 @@ func (sp *spell) domain(k int) (from, to int) {
 		to = end
 	}
 	return from, to
+}
+
+// behindNext is the domain of a date that counts from the next: "three days after she
+// took office on October 21" holds behind the clause of that one.
+func (sp *spell) behindNext(k int) (from, to int) {
+	from, to = sp.dates[k].End, len(sp.text())
+	if k+1 < len(sp.dates) {
+		from = sp.baseEnd(k + 1)
+	}
+	if k+2 < len(sp.dates) {
+		to = min(to, sp.dates[k+2].Start)
+	}
+	return min(from, to), to
+}
+
+// baseEnd is where the domain of a date ends that the one before counts from: behind
+// its clause, and what tells more of it: Trump's letter of July 7, which threatened, .
+func (sp *spell) baseEnd(k int) int {
+	text, c := sp.text(), sp.s.clauseAt(sp.dates[k].Start)
+	if c < 0 {
+		return sp.dates[k].End
+	}
+	for c+1 < len(sp.s.clauses) && hasWord(text, skipAhead(text, sp.s.clauses[c+1].start), len(text), "which") {
+		c++
+	}
+	return sp.s.clauses[c].end
 }
 
 // alone reports whether the k-th date ends its clause behind a subject of its own.

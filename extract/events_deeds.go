@@ -115,9 +115,10 @@ func (c *course) agreement(k int) {
 }
 
 // addOnce adds what the text may only be coming back to: an event of the same
-// kind and date that it gave before is not given again.
+// kind and date that it gave before is not given again. Polls are: two papers may ask
+// in one month.
 func (c *course) addOnce(class cueClass, cue cueAt) {
-	if !c.p.calendar.happened[happened{c.date.from, class}] {
+	if class == actSurvey || !c.p.calendar.happened[happened{c.date.from, class}] {
 		c.add(class, cue)
 	}
 }

@@ -52,6 +52,9 @@ func (sp *spell) modified(c cueAt) bool {
 	if articleOrOwner(word) {
 		return text[c.end-1] == 'd' && text[c.end-2] == 'e' && c.end+1 < len(text) && text[c.end] == ' ' && !prepositionAt(text, c.end+1)
 	}
+	if ofWhat(word) && strings.HasSuffix(string(text[c.start:c.end]), "ed") && c.end+1 < len(text) && text[c.end] == ' ' && latin(text[c.end+1]) && !prepositionAt(text, c.end+1) {
+		return true // below authorized strength
+	}
 	if n, _ := sp.g.nounsToo.at(text, c.start, len(text)); n != c.end-c.start || word == "" || strings.HasSuffix(word, "s") || !latin(text[at]) {
 		return false
 	}
@@ -98,6 +101,15 @@ func (sp *spell) letUs(c cueAt) bool {
 func (sp *spell) setsGoal(c cueAt) bool {
 	text := sp.text()
 	return hasWord(text, c.start, c.end, "established") && c.end+1 < len(text) && digit(text[c.end+1])
+}
+
+// ofWhat reports whether a word is a preposition that no verb in the past follows.
+func ofWhat(word string) bool {
+	switch word {
+	case "below", "above", "of", "with", "under", "from", "for", "at", "between", "among", "through", "without":
+		return true
+	}
+	return false
 }
 
 func articleOrOwner(word string) bool {
@@ -240,6 +252,25 @@ func (sp *spell) namesDate(d dated) bool {
 	}
 	i := d.End + 1
 	return d.From.Day != 0 && d.From.Month != 0 && d.From.Year == 0 && before == "the" && i < len(text) && text[d.End] == ' ' && text[i] >= 'A' && text[i] <= 'Z'
+}
+
+// yearOf reports whether an English year only tells which of several agreements or
+// laws is meant: the 1960 treaty, the treaty of 1960.
+func (sp *spell) yearOf(d dated) bool {
+	text := sp.text()
+	if sp.p.doc.Lang != entente.English || d.From.Year == 0 || d.From.Month != 0 || d.To != nil {
+		return false
+	}
+	word, at := wordLeft(text, d.Start)
+	noun, end := skipAhead(text, d.End), len(text)
+	if word == "of" {
+		_, noun = wordLeft(text, at)
+		end = at
+	} else if !articleOrOwner(word) {
+		return false
+	}
+	_, v := sp.g.nounsOf.at(text, noun, end)
+	return cueClass(v)&(actAgree|actLegislate) != 0
 }
 
 // owns reports whether an English date only tells of which year something is, or is

@@ -123,11 +123,15 @@ func (c *course) byCabinet(cue cueAt) bool {
 // document or law before the comma: the Strategy, released in December.
 func (c *course) participle(k int) bool {
 	cue := c.cues[k]
-	if c.p.doc.Lang != entente.English || c.date.Start < cue.end || c.s.clauseAt(c.date.Start) != cue.clause ||
-		!c.postnominal(cue, skipAhead(c.text(), c.clauseStart(cue))) {
+	if c.p.doc.Lang != entente.English || c.date.Start < cue.end || c.s.clauseAt(c.date.Start) != cue.clause {
 		return false
 	}
 	noun := c.nounBeforeComma(cue)
+	if !c.postnominal(cue, skipAhead(c.text(), c.clauseStart(cue))) {
+		if noun = c.nounBeforeThat(cue); noun == 0 {
+			return false
+		}
+	}
 	class := actPublish
 	switch {
 	case noun&nounLaw != 0 && cue.class&(actApprove|actLegislate) != 0:
@@ -142,6 +146,30 @@ func (c *course) participle(k int) bool {
 	c.add(class, cue)
 	c.absorbed = true
 	return true
+}
+
+// nounBeforeThat is what the title is, in quotation marks, of which the relative clause
+// of a verb tells more: the "National Security Strategy" that the White House issued.
+func (c *course) nounBeforeThat(cue cueAt) cueClass {
+	text := c.text()
+	if !c.relative(cue) {
+		return 0
+	}
+	for i := cue.start; i > c.clauseStart(cue)+1; i-- {
+		if n, _ := c.g.relatives.before(text, i, 0); n > 0 {
+			end := skipSpace(text, i-n)
+			if end < 2 || !strings.ContainsRune("\"”", text[end-1]) {
+				return 0
+			}
+			_, at := wordLeft(text, end-1)
+			m, v := c.g.cues.at(text, at, end-1)
+			if at+m != end-1 {
+				return 0
+			}
+			return cueClass(v) & (nounDocument | nounLaw | nounAgreement)
+		}
+	}
+	return 0
 }
 
 // nounBeforeComma is what the noun is that a participle describes, from the

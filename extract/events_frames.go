@@ -14,18 +14,26 @@ import (
 // A frame is an action, and the verbs and objects that make it together.
 type frames struct {
 	actions        []cueClass
-	verbs, objects *wordset // value: a set of frames
+	verbs, objects *wordset // value: the place of a set of frames in sets
+	sets           []frameSet
 }
 
-// readFrames reads lines such as "coerce: put, place | tariff, duty".
+// A frameSet holds the frames that a word belongs to, a bit for each.
+type frameSet uint64
+
+// maxFrames is how many frames a language may have: the bits of a set.
+const maxFrames = 64
+
+// readFrames reads lines such as "coerce: put, place | tariff, duty", and "none: meet |
+// target" for what is no happening.
 func readFrames(lang string, lines []string) frames {
 	f := frames{verbs: newWordset(false), objects: newWordset(false)}
-	verbs, objects := make(map[string]int32), make(map[string]int32)
+	verbs, objects := make(map[string]frameSet), make(map[string]frameSet)
 	for i, line := range lines {
 		action, rest, _ := strings.Cut(line, ": ")
 		left, right, ok := strings.Cut(rest, " | ")
 		class := classNamed(action)
-		if !ok || class == 0 || i >= 31 {
+		if !ok || class == 0 && action != "none" || i >= maxFrames {
 			panic(fmt.Sprintf("extract: data/events.yaml: frame %q", line))
 		}
 		f.actions = append(f.actions, class)
@@ -40,13 +48,33 @@ func readFrames(lang string, lines []string) frames {
 			}
 		}
 	}
-	for w, v := range verbs {
-		f.verbs.add(w, v)
+	for w := range objects {
+		for k, r := range w {
+			if r == ' ' {
+				objects[w] |= objects[w[:k]] // a tariff of 20% is a tariff
+			}
+		}
 	}
-	for w, v := range objects {
-		f.objects.add(w, v)
-	}
+	f.addAll(f.verbs, verbs)
+	f.addAll(f.objects, objects)
 	return f
+}
+
+// addAll puts words with their sets of frames into a wordset.
+func (f *frames) addAll(words *wordset, sets map[string]frameSet) {
+	for w, set := range sets {
+		words.add(w, int32(len(f.sets)))
+		f.sets = append(f.sets, set)
+	}
+}
+
+// at returns the longest word of a set of words at text[i], as its length and frames.
+func (f *frames) at(words *wordset, text []rune, i, to int) (int, frameSet) {
+	n, v := words.at(text, i, to)
+	if n == 0 {
+		return 0, 0
+	}
+	return n, f.sets[v]
 }
 
 // classNamed is the action of that name, 0 if there is none.
@@ -74,7 +102,7 @@ func (f *frames) lightVerbs(lang string, lines []string, classes map[string]cueC
 	}
 }
 
-// withObject gives a verb of a frame the action that its object makes; behind a
+// withObject gives a verb of a frame the action that its object makes, or none; behind a
 // form of be, the subject. Without one the verb is what it is besides.
 func (sp *spell) withObject(c *cueAt) {
 	if c.class&cueLight == 0 {
@@ -82,12 +110,16 @@ func (sp *spell) withObject(c *cueAt) {
 	}
 	c.class &^= cueLight
 	text, f := sp.text(), &sp.g.frames
-	n, verbs := f.verbs.at(text, c.start, len(text))
+	n, verbs := f.at(f.verbs, text, c.start, len(text))
 	if n != c.end-c.start {
 		return
 	}
 	from, to := sp.objectSpan(*c)
 	if c.setFrame(f, verbs, text, from, to) {
+		return
+	}
+	if sp.rings(*c) {
+		c.class, c.framed = actConsult, true
 		return
 	}
 	if sp.p.doc.Lang == entente.English && prepositionAt(text, skipAhead(text, c.end)) {
@@ -100,9 +132,31 @@ func (sp *spell) withObject(c *cueAt) {
 	}
 }
 
+// rings reports whether an English call goes to a person, of whom nothing else is said:
+// called Takaichi the next day, and not called him a friend.
+func (sp *spell) rings(c cueAt) bool {
+	text := sp.text()
+	if !hasWord(text, c.start, c.end, "called") {
+		return false
+	}
+	for _, m := range sp.s.namesIn(c.end, len(text)) {
+		if m.Start-c.end > 1 || !m.person() {
+			return false
+		}
+		next := skipAhead(text, m.End)
+		for _, d := range sp.p.datesIn(sp.s) {
+			if d.Start == next {
+				return true
+			}
+		}
+		return next >= len(text) || strings.ContainsRune(",.;", text[next]) || prepositionAt(text, next) || hasWord(text, next, len(text), "and")
+	}
+	return false
+}
+
 // objectRightBefore gives an English participle the action that its object makes
 // right before it: the bargain struck in May, missiles fired at.
-func (sp *spell) objectRightBefore(c *cueAt, f *frames, verbs int32) bool {
+func (sp *spell) objectRightBefore(c *cueAt, f *frames, verbs frameSet) bool {
 	const reach = 24
 	text := sp.text()
 	to := skipSpace(text, c.start)
@@ -110,7 +164,7 @@ func (sp *spell) objectRightBefore(c *cueAt, f *frames, verbs int32) bool {
 		if i > 0 && latin(text[i-1]) || !f.objects.starts(text[i]) {
 			continue
 		}
-		if n, objects := f.objects.at(text, i, to); n > 0 && i+n == to && verbs&objects != 0 {
+		if n, objects := f.at(f.objects, text, i, to); n > 0 && i+n == to && verbs&objects != 0 {
 			return c.setFrame(f, verbs, text, i, to)
 		}
 	}
@@ -118,7 +172,7 @@ func (sp *spell) objectRightBefore(c *cueAt, f *frames, verbs int32) bool {
 }
 
 // of is the set of frames of an action.
-func (f *frames) of(action cueClass) (set int32) {
+func (f *frames) of(action cueClass) (set frameSet) {
 	for k, a := range f.actions {
 		if a == action {
 			set |= 1 << k
@@ -129,12 +183,12 @@ func (f *frames) of(action cueClass) (set int32) {
 
 // setFrame makes a cue what the first object of one of its frames in text[from:to]
 // says, and reports whether there is one.
-func (c *cueAt) setFrame(f *frames, verbs int32, text []rune, from, to int) bool {
+func (c *cueAt) setFrame(f *frames, verbs frameSet, text []rune, from, to int) bool {
 	for i := from; i < to && verbs != 0; i++ {
 		if !f.objects.starts(text[i]) {
 			continue
 		}
-		n, objects := f.objects.at(text, i, len(text))
+		n, objects := f.at(f.objects, text, i, len(text))
 		if n == 0 || verbs&objects == 0 {
 			continue
 		}

@@ -415,10 +415,15 @@ func after(t []rune, i int) (Point, int, bool) {
 		return Point{}, 0, false
 	}
 	away, stop, ok := dateWords.away.at(t, end+1)
-	if !ok || openAway(t, end+1, stop) {
+	if !ok {
 		return Point{}, 0, false
 	}
 	p := Point{Base: Context, Grain: Day}
+	if openAway(t, end+1, stop) {
+		if p.Base, ok = countedFrom(t, i, end+1, stop); !ok {
+			return Point{}, 0, false
+		}
+	}
 	if away == "ago" {
 		p.Base = Reference
 	}
@@ -451,4 +456,22 @@ func openAway(t []rune, i, end int) bool {
 		return end < len(t) && t[end] != ',' && t[end] != '.' && t[end] != ';'
 	}
 	return same(t[i:end], []rune("after")) && end < len(t) && t[end] != ',' && t[end] != '.' && t[end] != ';'
+}
+
+// countedFrom tells from which date "three days after", which ends at t[end] and opens
+// its clause at t[i], counts: the one that its clause gives, or that before if it only
+// points back: five days after the report.
+func countedFrom(t []rune, i, word, end int) (Base, bool) {
+	back := spaceBack(t, i)
+	if !same(t[word:end], []rune("after")) || back > 0 && t[back-1] != ';' && t[back-1] != ':' && t[back-1] != '.' {
+		return Absent, false
+	}
+	stop := end
+	for stop < len(t) && t[stop] != ',' && t[stop] != ';' {
+		stop++
+	}
+	for _, d := range Dates(t[end:stop]) {
+		return Following, d.From.Month != 0
+	}
+	return Context, skipWord(t, end+1, "the", "that", "this") > end+1
 }

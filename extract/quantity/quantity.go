@@ -64,6 +64,7 @@ const (
 	Absent    Base = iota // no word for it: "March 4" lacks its year
 	Reference             // the day of writing: last year, 今年
 	Context               // the date spoken of before: that year, 同日
+	Following             // the date that comes next: three days after she took office on October 21
 )
 
 // A Shift is a distance in calendar units.
