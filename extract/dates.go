@@ -94,6 +94,9 @@ type calendar struct {
 	lastTold  bool           // it was counted from the day of writing: 先月18日
 	day       quantity.Civil // the last day spoken of, for Korean but 지난 4일
 	daySaid   int            // where it stood
+	month     quantity.Civil // the last date that gave a month, not counted from the day of writing
+	monthIn   int            // the paragraph it stood in
+	byDays    bool           // the text begins with a day of the month of writing, as news does
 	monthTold int            // how many days of that month were told one after another
 	lastPast  bool           // the date spoken of before is 지난 4일: 이날 is another
 	written   quantity.Civil // the month of writing, or the likeliest
@@ -133,6 +136,7 @@ func newCalendar(p *passage) *calendar {
 	if named := dateInName(p.doc.Name); !c.known && named.Year >= c.toldDay && named.Year != 0 {
 		c.ref, c.known = named, true
 	}
+	c.byDays = c.beginsByDay(p)
 	written, sure := c.chronology(p, c.ref.Year)
 	if !c.known {
 		c.ref.Year, c.known = written, sure
@@ -364,6 +368,12 @@ func (c *calendar) place(s *sentence, k int) {
 	}
 	if c.monthTold++; from.Year != c.last.Year || from.Month != c.last.Month || from.Day == 0 {
 		c.monthTold = 1
+	}
+	if from.Month != 0 {
+		c.month, c.monthIn = from, s.Paragraph
+		if d.From.Base == quantity.Reference {
+			c.month = quantity.Civil{} // 昨年12月: the next day may be of this month
+		}
 	}
 	c.last, c.sentence, c.lastAt, c.lastYear = from, s.index, s.Paragraph, d.basis == "explicit"
 	c.lastTold = d.From.Base == quantity.Reference

@@ -28,6 +28,7 @@ const (
 	ledFar        = 0.1  // … where a paragraph before did, a heading between at most, and the month of writing is known
 	ledOn         = 2    // … which is so far
 	ledBehind     = 2    // … all if it told of a month that is later by so many
+	ledAhead      = 6    // … or of one of the year before that is earlier by so many, and did not give its year
 	ledYears      = 4    // … and no longer ago
 	hasBeen       = 0.9  // what is said to come has been
 	overAYear     = 1.4  // a month without its year is that long ago
@@ -377,7 +378,7 @@ func (t *teller) ahead(s *story, m *moment, at quantity.Civil) float64 {
 		return 0
 	case m.dated.ahead && months < 0:
 		return hasBeen
-	case months > 12 && m.lies && bare:
+	case months >= 12 && m.lies && bare:
 		return overAYear
 	case months > 0 && m.dated.ahead:
 		return 0
@@ -408,7 +409,7 @@ func (t *teller) strict(s *story, m *moment, at quantity.Civil) float64 {
 		much, led = lastKnown, ledBackKnown
 	}
 	lately := at.Year >= t.written.Year-ledYears // farther back one date often stands alone
-	if lately && s.frame.Year == at.Year && s.frame.Month != 0 && s.frame.Month-ledBehind <= at.Month {
+	if months := monthsBetween(s.frame, at); lately && s.frame.Month != 0 && (s.frame.Year == at.Year && months >= -ledBehind || months > 0 && months <= ledAhead && t.moments[s.framed].From.Year == 0) {
 		switch far := m.paragraph - t.moments[s.framed].paragraph; {
 		case far == 0:
 			much *= led

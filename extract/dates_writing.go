@@ -144,6 +144,9 @@ func (c *calendar) monthOf(s *sentence, d *dated, ctx quantity.Civil) quantity.C
 	if c.last.Month != 0 && c.carries(s, d) {
 		return c.last
 	}
+	if !c.byDays && c.month.Day != 0 && c.month.Day <= d.From.Day && s.Paragraph-c.monthIn <= 1 && !lastThatWas(s.view.Text, d.Start) {
+		return c.month // a commentary goes on telling
+	}
 	month := quantity.Civil{Year: c.ref.Year, Month: c.ref.Month}
 	if d.From.Day > c.ref.Day && !d.ahead {
 		if month.Month--; month.Month == 0 {
@@ -151,6 +154,28 @@ func (c *calendar) monthOf(s *sentence, d *dated, ctx quantity.Civil) quantity.C
 		}
 	}
 	return month
+}
+
+// beginsByDay reports whether the first date that a text tells, or the second, is a day
+// without its month, as in news of that month: 首相は3日、, 지난 4일.
+func (c *calendar) beginsByDay(p *passage) bool {
+	const first = 2
+	n := 0
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		if s.Heading || s.Start < c.head {
+			continue
+		}
+		for _, d := range c.dates[i] {
+			if d.From.Base == quantity.Absent && d.From.Year == 0 && d.From.Month == 0 && d.From.Day != 0 {
+				return true
+			}
+			if n++; n == first {
+				return false
+			}
+		}
+	}
+	return false
 }
 
 // carries reports whether a day takes the month that was spoken of last: in its

@@ -14,9 +14,18 @@ func cjkYear(t []rune, i int) (Point, int, bool) {
 	}
 	if rel, end, ok := dateWords.relative.at(t, i); ok && !(t[i] == '年' && counted(t, i)) && !latin(t[i]) && !insideWord(t, i, end) && !(t[end-1] == '日' && end < len(t) && t[end] == '本') {
 		p := Point{Base: rel.base, Shift: rel.shift}
+		if japaneseZennen(t, i, end) {
+			p = Point{Base: Context, Shift: Shift{Years: -1}}
+		}
 		return finest(p, rel, t, end)
 	}
 	return plainYear(t, i)
+}
+
+// japaneseZennen reports whether 前年 at t[i:end] is Japanese, the year before that
+// spoken of, and not Chinese, the year before last: a particle or 同 follows.
+func japaneseZennen(t []rune, i, end int) bool {
+	return end-i == 2 && t[i] == '前' && t[i+1] == '年' && end < len(t) && (kana(t[end]) || t[end] == '同' || t[end] == '比')
 }
 
 // glossed reads a relative word that gives its number beside it, as officials in

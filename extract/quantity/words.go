@@ -138,6 +138,7 @@ func latin(r rune) bool {
 func digit(r rune) bool  { return r >= '0' && r <= '9' }
 func hangul(r rune) bool { return r >= 0xAC00 && r <= 0xD7A3 }
 func han(r rune) bool    { return unicode.Is(unicode.Han, r) }
+func kana(r rune) bool   { return r >= 0x3041 && r <= 0x30FF }
 
 // space skips at most one space.
 func space(text []rune, i int) int {
