@@ -29,6 +29,7 @@ func (p *passage) events(s *sentence) []entente.Statement {
 		return p.sceneEvents(sp)
 	}
 	sp.bracketed = sp.takeBrackets()
+	sp.findFinal()
 	for k := range sp.dates {
 		from, to := sp.domain(k)
 		var found []happening
@@ -114,6 +115,7 @@ type spell struct {
 	cues  []cueAt
 
 	bracketed [][]happening // of each date, what it tells in brackets; nil if none does
+	final     finalVerb
 }
 
 // A cueAt is a word of data/events.yaml in the sentence.

@@ -102,7 +102,7 @@ func (sp *spell) stands(c *cueAt, names []lexicon.Mention) bool {
 		sp.readOn(c)
 	} else if sp.together(*c) {
 		c.class &^= speech | cueAnnounce | cueIssue | actPublish
-	} else if sp.bareStem(*c) {
+	} else if sp.bareStem(*c) || sp.insideWord(*c) {
 		c.class &^= speech
 	} else if sp.negated(*c) || sp.describes(*c) || sp.advised(*c) || sp.intended(*c) || sp.invited(*c) {
 		c.class &= nouns

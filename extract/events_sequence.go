@@ -30,7 +30,7 @@ type course struct {
 func (sp *spell) happenings(d *dated, from, to int) []happening {
 	c := &course{spell: sp, date: d, said: -1, within: -1}
 	for _, cue := range sp.cues {
-		if cue.start >= from && cue.end <= to && !(d.Start < cue.end && cue.start < d.End) && !c.undated(cue) {
+		if sp.within(cue, d, from, to) && !(d.Start < cue.end && cue.start < d.End) && !c.undated(cue) {
 			if cue = c.atDate(cue); cue.class != 0 {
 				c.cues = append(c.cues, cue)
 			}

@@ -112,7 +112,7 @@ func (c *course) takesObject(k int) bool {
 func (c *course) speechAct(k int) cueClass {
 	cue := c.cues[k]
 	switch {
-	case c.advises(cue):
+	case c.advises(cue), c.imposes(cue):
 		return actCoerce
 	case cue.class&actDemand != 0:
 		return actDemand
