@@ -244,10 +244,13 @@ func (sp *spell) negated(c cueAt) bool {
 // so that the deed is another: 購入する契約.
 func (sp *spell) describes(c cueAt) bool {
 	text := sp.text()
-	if sp.p.doc.Lang != entente.Japanese || c.class&strong == 0 || c.end+2 >= len(text) || text[c.end] != 'す' || text[c.end+1] != 'る' {
+	if sp.p.doc.Lang != entente.Japanese || c.class&(strong|actDemand) == 0 || c.end+2 >= len(text) || (text[c.end] != 'す' || text[c.end+1] != 'る') && (text[c.end] != 'る' || c.class&actDemand == 0) {
 		return false
 	}
 	r := text[c.end+2]
+	if text[c.end] == 'る' {
+		r = text[c.end+1] // 求める構想
+	}
 	if r == '予' || r == '見' || r == '见' || r == '運' || r == '运' {
 		return false // 訪問する予定
 	}

@@ -201,9 +201,14 @@ func cueClasses(lang string, lists map[string][]string) map[string]cueClass {
 	return out
 }
 
-// eventForms are the forms of an English verb or noun; words of other languages have
-// one.
+// eventForms are the forms of an English verb or noun, and a Korean past in full beside
+// the short one; other words have one.
 func eventForms(lang, w string, verb bool) []string {
+	if lang == "ko" {
+		if full := strings.NewReplacer("했", "하였", "됐", "되었").Replace(w); full != w {
+			return []string{w, full}
+		}
+	}
 	if lang != "en" || w == "" {
 		return []string{w}
 	}
