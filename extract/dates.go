@@ -168,7 +168,25 @@ func (c *calendar) read(s *sentence) {
 		if byThen(text, d) {
 			n, f = 0, 0
 		}
+		if c.lang == entente.Korean {
+			inTheStory(text, &d)
+		}
 		c.dates[s.index] = append(c.dates[s.index], dated{Date: d, ahead: f > 0 && n == 0 || toCome(text, d), quoted: quotes.at(d.Start) || s.inName(d) || cited(text, d), since: (n > 0 || m > 0) && d.To == nil, aim: aimedAt(text, d), period: budgetYear(text, d)})
+	}
+}
+
+// inTheStory counts Korean 다음 달 from the date spoken of before, where the sentence tells
+// what has been.
+func inTheStory(text []rune, d *quantity.Date) {
+	if d.From.Base != quantity.Reference || d.Start+3 > len(text) || string(text[d.Start:d.Start+3]) != "다음 " {
+		return
+	}
+	end := len(text)
+	for end > 0 && !hangul(text[end-1]) {
+		end--
+	}
+	if end > 1 && text[end-1] == '다' && strings.ContainsRune("했었았됐렸졌냈왔갔", text[end-2]) && !dateData.Ahead.in(text, d.End, end) {
+		d.From.Base = quantity.Context
 	}
 }
 
@@ -257,6 +275,14 @@ func (s *sentence) inName(d quantity.Date) bool {
 func budgetYear(text []rune, d quantity.Date) bool {
 	if last := text[d.End-1]; last == '度' || last == '年' && d.End > 1 && text[d.End-2] == '财' || last == '도' || d.End < len(text) && (text[d.End] == '度' || text[d.End] == '도') {
 		return true
+	}
+	if d.From.Base == quantity.Reference && d.From.Month == 0 && d.From.Shift.Months == 0 {
+		const reach = 5 // 내년 국방예산, 来年度予算
+		for i := d.End; i < min(len(text), d.End+reach); i++ {
+			if n, _ := dateData.Budgets.at(text, i, len(text)); n > 0 {
+				return true
+			}
+		}
 	}
 	n, _ := dateData.Budget.before(text, skipSpace(text, d.Start), 0)
 	return n > 0
@@ -451,6 +477,9 @@ func (c *calendar) lies(s *sentence, d *dated) bool {
 	}
 	to := min(len(text), d.End+near)
 	for i := max(0, d.Start-near); i < to; i++ {
+		if d.To != nil && i == d.Start {
+			i = min(to, d.End+2) // 9월 15일부터 19일까지 is no deadline
+		}
 		if n, _ := dateData.NotAhead.at(text, i, to); n > 0 {
 			i += n - 1
 		} else if n, _ = dateData.Ahead.at(text, i, to); n > 0 {

@@ -23,6 +23,8 @@ type dateWords struct {
 	Scenes      *wordset `yaml:"scenes"`
 	Ahead       *wordset `yaml:"ahead"`         // what lies ahead: in a sentence
 	NotAhead    *wordset `yaml:"not_ahead"`     // … but not in these
+	PresentEnd  ending   `yaml:"present_ends"`  // … of a sentence
+	GoesBack    ending   `yaml:"goes_back"`     // before a day of the month that was told last, an earlier one
 	Coming      *wordset `yaml:"coming_before"` // … near a date
 	ComingAfter *wordset `yaml:"coming_after"`
 	AimBefore   ending   `yaml:"aims_before"` // of a year by which something is to be

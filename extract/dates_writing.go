@@ -144,7 +144,7 @@ func (c *calendar) monthOf(s *sentence, d *dated, ctx quantity.Civil) quantity.C
 	if c.last.Month != 0 && c.carries(s, d) {
 		return c.last
 	}
-	if !c.byDays && c.month.Day != 0 && c.month.Day <= d.From.Day && s.Paragraph-c.monthIn <= 1 && !lastThatWas(s.view.Text, d.Start) {
+	if !c.byDays && c.month.Day != 0 && (c.month.Day <= d.From.Day || before(s.view.Text, d.Start)) && s.Paragraph-c.monthIn <= 1 && !lastThatWas(s.view.Text, d.Start) {
 		return c.month // a commentary goes on telling
 	}
 	month := quantity.Civil{Year: c.ref.Year, Month: c.ref.Month}
@@ -154,6 +154,13 @@ func (c *calendar) monthOf(s *sentence, d *dated, ctx quantity.Civil) quantity.C
 		}
 	}
 	return month
+}
+
+// before reports whether a word that goes back in the story stands before text[i]:
+// 앞서 4일, これに先立つ4日.
+func before(text []rune, i int) bool {
+	n, _ := dateData.GoesBack.before(text, skipSpace(text, i), 0)
+	return n > 0
 }
 
 // beginsByDay reports whether the first date that a text tells, or the second, is a day
@@ -206,21 +213,13 @@ func lastThatWas(text []rune, i int) bool {
 	return i >= 2 && (text[i-2] == '지' && text[i-1] == '난' || text[i-2] == '去' && text[i-1] == 'る')
 }
 
-// presentEnd reports whether a Japanese or Korean sentence ends in the present,
-// which with a date is what is to come: 4月に発効する.
+// presentEnd reports whether a Japanese or Korean sentence ends in the present of a
+// verb that with a date tells what is to come: 4月に発効する, 4월에 열린다.
 func (c *calendar) presentEnd(text []rune) bool {
 	end := len(text)
 	for end > 0 && strings.ContainsRune("。.」”\" ", text[end-1]) {
 		end--
 	}
-	if end < 2 {
-		return false
-	}
-	switch last := string(text[end-2 : end]); c.lang {
-	case entente.Japanese:
-		return last == "する" || last == "れる"
-	case entente.Korean:
-		return last == "된다" || last == "한다" || last == "린다"
-	}
-	return false
+	n, _ := dateData.PresentEnd.before(text, end, 0)
+	return n > 0
 }
