@@ -99,6 +99,7 @@ type eventGrammar struct {
 	starts, startsBefore            *wordset // beside a date from which something holds; the latter read from the end
 	datePrepositions                *wordset // read from the end; value 1: of
 	plannedBefore                   *wordset // before a date that something was planned for; read from the end
+	plannedAfter                    *wordset // behind a Japanese or Korean one
 	relatives                       *wordset // read from the end
 	fronts                          *wordset // English words that open an adverbial
 	commits                         *wordset // promising: by several it is agreeing
@@ -142,6 +143,7 @@ func readEventGrammars() map[entente.Lang]*eventGrammar {
 			negations: foldedSet(true, lists["negations"]), hopes: foldedSet(true, lists["hopes"]), gerundAfter: foldedSet(true, lists["gerund_after"]),
 			takingOffice:  foldedSet(true, lists["temporal_before"]),
 			plannedBefore: foldedSet(true, lists["planned_before"]),
+			plannedAfter:  foldedSet(false, lists["planned_after"]),
 			relatives:     foldedSet(true, lists["relatives"]),
 			fronts:        foldedSet(false, lists["fronts"]), commits: foldedSet(false, lists["commits"]),
 			suffered: foldedSet(false, lists["suffered"]), purposes: foldedSet(false, lists["purposes"]), governments: foldedSet(false, lists["governments"]),

@@ -249,6 +249,9 @@ func (c *course) deed(k int) {
 	if class == actAgree && c.order(cue) {
 		class = actApprove
 	}
+	if class == actAgree && c.lawBehind(cue) {
+		class = actLegislate
+	}
 	if n, _ := c.g.effect.at(c.text(), cue.start, cue.end); n > 0 && c.before(k, nounLaw) >= 0 && c.before(k, nounAgreement) < 0 {
 		class = actLegislate
 	}

@@ -40,8 +40,8 @@ func (sp *spell) findFinal() {
 		switch d := &sp.dates[k]; {
 		case d.End <= role.start && (!sp.verbIn(d.End, role.start) || sp.scene(role.start)):
 			f.date = d
-		case d.Start >= role.end && d.End <= cue.start && sp.dates[k].opensScene(text):
-			return // it is when the subject speaks: 首相は24日、, 首相は24日の演説で
+		case d.Start >= role.end && d.End <= cue.start && !inside && !sp.verbIn(role.end, d.Start) && d.opensScene(text):
+			f.date = d // 首相は24日、, 首相は24日の演説で
 		case d.Start >= role.end && d.End <= cue.start:
 			inside = true
 		}

@@ -188,3 +188,50 @@ func (c *course) foretold(cue cueAt) bool {
 	}
 	return strings.HasPrefix(after, "할 것") || strings.HasPrefix(after, "하겠") || strings.HasPrefix(after, "될 것")
 }
+
+// lawBehind reports whether a Japanese or Korean verb of signing describes a law, which a
+// head of state signs into force: 대통령이 서명한 국방수권법.
+func (c *course) lawBehind(cue cueAt) bool {
+	const reach = 18
+	if !c.g.verbLast {
+		return false
+	}
+	text := c.text()
+	for i := cue.end; i < min(len(text), cue.end+reach); i++ {
+		switch {
+		case text[i] == '、' || text[i] == ',':
+			return false
+		case text[i] == '법' && i > 0 && hangul(text[i-1]) && text[i-1] != '방' && i+1 < len(text) && !hangulWord(text, i+1):
+			return true
+		case text[i] == '法' && i > 0 && text[i-1] != '方' && i+1 < len(text) && (text[i+1] == 'は' || text[i+1] == 'が' || text[i+1] == '(' || text[i+1] == 'を' || text[i+1] == 'に' || text[i+1] == '案'):
+			return true
+		}
+	}
+	return false
+}
+
+// hangulWord reports whether a Korean word goes on at text[i], rather than a particle.
+func hangulWord(text []rune, i int) bool {
+	return i < len(text) && hangul(text[i]) && !strings.ContainsRune("은는이가을를에의도", text[i])
+}
+
+// calledOff reads a meeting or exercise of which a Japanese or Korean date only says when
+// it was to be, whatever became of it: 7月1日に予定されていた協議, 11월로 예정된 훈련.
+func (c *course) calledOff() {
+	const reach = 40
+	if !c.g.verbLast || c.date.Start < 0 {
+		return
+	}
+	text := c.text()
+	n, _ := c.g.plannedAfter.at(text, skipSpace(text, c.date.End), len(text))
+	if n == 0 {
+		return
+	}
+	for i := c.date.End + n; i < min(len(text), c.date.End+n+reach) && text[i] != '、' && text[i] != ','; i++ {
+		if m, v := c.g.nounsOf.at(text, i, len(text)); m > 0 && cueClass(v)&(actConsult|actExercise|actVisit|actElect) != 0 && c.endsNoun(i+m) {
+			c.addNamed(c.cuesEnd(cueAt{class: cueClass(v), start: i, end: i + m}))
+			c.told = [2]int{i, len(text)}
+			return
+		}
+	}
+}

@@ -62,6 +62,9 @@ func (c *course) nounAfterDate() (cueAt, cueClass) {
 	if tied {
 		i = skipAhead(text, i+1)
 	} else if c.date.From.Month == 0 {
+		if n, v := c.g.nounsOf.at(text, i, len(text)); cueClass(v) == actSurvey {
+			return cueAt{class: actSurvey, start: i, end: i + n}, actSurvey // 2025년 조사에서, 2025年民调
+		}
 		return cueAt{}, 0
 	}
 	to := min(len(text), i+nounReach)

@@ -39,6 +39,7 @@ func (sp *spell) happenings(d *dated, from, to int) []happening {
 	c.used = make([]bool, len(c.cues))
 	c.preferSurveys()
 	c.namedHappening()
+	c.calledOff()
 	for _, cue := range c.cues {
 		if sp.setsOff(cue) {
 			c.told = [2]int{cue.end, len(sp.text())} // what follows from it has another date

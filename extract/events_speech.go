@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ententelab/entente"
 )
@@ -32,6 +33,8 @@ func (c *course) say(k int) {
 		now := &c.found[c.said]
 		other := role.named() && role.start >= c.clauseStart(cue) && len(role.actors) > 0 && !slices.Equal(role.actors, c.speaker)
 		switch {
+		case c.broughtUp(now.cue):
+			return // 述べたことに中国が反発し: the answer has another date
 		case now.named:
 			now.cue, now.named, c.speaker = cue, false, role.actors
 			if now.class == actState {
@@ -59,6 +62,21 @@ func (c *course) say(k int) {
 	}
 	c.add(class, cue)
 	c.said, c.speaker = len(c.found)-1, role.actors
+}
+
+// broughtUp reports whether a Japanese or Korean verb of speaking only tells what
+// something else is about: 述べたことに, 말한 데 대해.
+func (c *course) broughtUp(cue cueAt) bool {
+	if !c.g.verbLast {
+		return false
+	}
+	after := string(c.text()[cue.end:min(len(c.text()), cue.end+6)])
+	for _, w := range [...]string{"たことに", "たことへ", "たことを", "た点に", "たことが", "한 데 대", "한 것에", "한 것을"} {
+		if strings.Contains(after, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // datesSpeech reports whether the date stands right behind a Chinese verb of
