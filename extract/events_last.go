@@ -156,15 +156,14 @@ func bracketed(verb, noun cueClass) cueClass {
 	return firstOfClass(verb & (strong | speech))
 }
 
-// dropScene leaves out a meeting that its date names only as the place where
-// something else was done: 5月2日の会談で署名した, 6月的峰会上发表声明.
+// dropScene leaves out a meeting that a Chinese date names only as the place where
+// something else was done: 6月的峰会上发表声明.
 func (c *course) dropScene() {
-	if len(c.found) < 2 || !c.found[0].named || c.found[0].class != actConsult {
+	if c.p.doc.Lang != entente.Chinese || len(c.found) < 2 || !c.found[0].named || c.found[0].class != actConsult {
 		return
 	}
 	i := skipAhead(c.text(), c.found[0].cue.end)
-	n, _ := c.g.scene.at(c.text(), i, len(c.text()))
-	if n > 0 && (c.g.verbLast || c.p.doc.Lang == entente.Chinese && (c.text()[i] == '上' || c.text()[i] == '期' || c.text()[i] == '中')) {
+	if n, _ := c.g.scene.at(c.text(), i, len(c.text())); n > 0 && (c.text()[i] == '上' || c.text()[i] == '期' || c.text()[i] == '中') {
 		c.found = c.found[1:]
 	}
 }

@@ -43,7 +43,7 @@ func (c *course) say(k int) {
 		case other && cue.clause != now.cue.clause:
 			c.add(class, cue)
 			c.said, c.speaker = len(c.found)-1, role.actors
-		case now.class == actState && class != actState && !(c.p.doc.Lang == entente.English && cue.clause != now.cue.clause && c.date.Start < cue.start):
+		case now.class == actState && class != actState && !(other && c.g.verbLast) && !(c.p.doc.Lang == entente.English && cue.clause != now.cue.clause && c.date.Start < cue.start):
 			now.class = class
 		}
 		return
