@@ -408,7 +408,7 @@ func (t *teller) strict(s *story, m *moment, at quantity.Civil) float64 {
 	if t.known {
 		much, led = lastKnown, ledBackKnown
 	}
-	lately := at.Year >= t.written.Year-ledYears // farther back one date often stands alone
+	lately := at.Year >= t.written.Year-ledYears || t.nextTo(s, m) // farther back one date often stands alone
 	if months := monthsBetween(s.frame, at); lately && s.frame.Month != 0 && (s.frame.Year == at.Year && months >= -ledBehind || months > 0 && months <= ledAhead && t.moments[s.framed].From.Year == 0) {
 		switch far := m.paragraph - t.moments[s.framed].paragraph; {
 		case far == 0:
@@ -418,6 +418,13 @@ func (t *teller) strict(s *story, m *moment, at quantity.Civil) float64 {
 		}
 	}
 	return much
+}
+
+// nextTo reports whether a moment stands in the sentence next to the one that others take
+// their year from, or in that one.
+func (t *teller) nextTo(s *story, m *moment) bool {
+	f := &t.moments[s.framed]
+	return t.english && m.sentence-f.sentence <= 1 && f.paragraph == m.paragraph
 }
 
 // leap is what it costs to get to a moment from the date that it hangs on: the more,

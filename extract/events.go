@@ -30,6 +30,7 @@ func (p *passage) events(s *sentence) []entente.Statement {
 	}
 	sp.bracketed = sp.takeBrackets()
 	sp.findFinal()
+	var last happening
 	for k := range sp.dates {
 		from, to := sp.domain(k)
 		var found []happening
@@ -44,12 +45,18 @@ func (p *passage) events(s *sentence) []entente.Statement {
 		if !alone {
 			found = sp.happenings(&sp.dates[k], from, to)
 		}
-		if len(found) == 0 && k == 0 && !alone && (p.doc.Lang == entente.English || g.verbLast) {
+		if len(found) == 0 && k == 0 && !alone && (g.verbLast || p.doc.Lang == entente.English && !sp.clauseOfItsOwn(k)) {
 			found = sp.happenings(&sp.dates[k], 0, to)
 		}
 		if len(found) == 0 && !alone && g.verbLast && k+1 < len(sp.dates) && sp.alone(k) {
 			_, to = sp.domain(k + 1)
 			found = sp.happenings(&sp.dates[k], from, to) // 日本は22日、韓国は30日に妥結した
+		}
+		if h, ok := sp.gapped(k, last); ok && len(found) == 0 {
+			found = []happening{h}
+		}
+		if len(found) > 0 {
+			last = found[len(found)-1]
 		}
 		for _, h := range found {
 			if h.class&speech != 0 && p.calendar.known && later(h.date.from, p.calendar.ref) {
@@ -233,6 +240,20 @@ func (sp *spell) alone(k int) bool {
 	d := sp.dates[k]
 	c := sp.s.clauseAt(d.Start)
 	return c >= 0 && d.Start > sp.s.clauses[c].start+1 && sp.s.clauses[c].end-d.End <= 1 && sp.s.clauseAt(sp.dates[k+1].Start) == c+1
+}
+
+// clauseOfItsOwn reports whether an English date opens a clause that tells something else
+// than the ones before: and in November it left.
+func (sp *spell) clauseOfItsOwn(k int) bool {
+	const words = 8 // and in late
+	d := sp.dates[k]
+	c := sp.s.clauseAt(d.Start)
+	if c <= 0 || d.From.Base == quantity.Following {
+		return false
+	}
+	start := skipAhead(sp.text(), sp.s.clauses[c].start)
+	joined := hasWord(sp.text(), start, len(sp.text()), "and") || hasWord(sp.text(), start, len(sp.text()), "but") || sp.s.clauses[c-1].mark == ';'
+	return joined && d.Start-start <= words && sp.s.clauses[c].end-d.End > words
 }
 
 // fronted reports whether the k-th date is an English adverbial of its own before

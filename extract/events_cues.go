@@ -157,6 +157,9 @@ func (sp *spell) readOn(c *cueAt) {
 	if c.class&actState != 0 && c.bids(text) {
 		c.class = actDemand
 	}
+	if c.class&actPublish != 0 && sp.discloses(*c) {
+		c.class = actState
+	}
 	if c.class&actFound != 0 && string(text[c.start:c.end]) == "found" {
 		c.class = 0
 		if strings.Contains(string(text[c.end:min(len(text), c.end+30)]), " that ") {
@@ -167,6 +170,17 @@ func (sp *spell) readOn(c *cueAt) {
 		strings.Contains(string(text[c.end:min(len(text), c.end+30)]), " that ") {
 		c.class = actState
 	}
+}
+
+// discloses reports whether somebody who is no paper and no institute makes known that
+// something is so: the ministry disclosed that.
+func (sp *spell) discloses(c cueAt) bool {
+	text := sp.text()
+	if !hasWord(text, c.start, len(text), "disclosed") && !hasWord(text, c.start, len(text), "revealed") || !hasWord(text, skipAhead(text, c.end), len(text), "that") {
+		return false
+	}
+	role := sp.p.subjectAt(sp.s, c.start)
+	return role.named() && !sp.p.onlyCounts(role.actors)
 }
 
 // bids reports whether an English tell has an infinitive behind it, and no that:

@@ -152,3 +152,38 @@ func (c *course) othersIn(i, j int, speaker []entente.ActorID) bool {
 	}
 	return c.g.allies.in(c.text(), i, j)
 }
+
+// gapped reads an English clause that leaves out the verb of the one before: the pact
+// with Australia came into force in August, a similar one with Britain two months later.
+func (sp *spell) gapped(k int, last happening) (happening, bool) {
+	const kinds = actAgree | actFound | actExercise | actConsult | actDeploy | actElect | actApprove
+	d, text := &sp.dates[k], sp.text()
+	c := sp.s.clauseAt(d.Start)
+	if sp.p.doc.Lang != entente.English || last.class&kinds == 0 || last.named || c < 1 || last.cue.clause >= c || last.date.Start >= d.Start {
+		return happening{}, false
+	}
+	if word, _ := wordLeft(text, d.Start); word == "by" || word == "until" || word == "since" {
+		return happening{}, false
+	}
+	cl := sp.s.clauses[c]
+	start := skipWordsAhead(text, skipAhead(text, cl.start), "and", "then")
+	if sp.s.clauses[c-1].mark != ',' || !anotherOne(text, start) || sp.verbIn(cl.start, cl.end) || cl.end-d.End > 2 {
+		return happening{}, false
+	}
+	for i := start; i < d.Start; i++ {
+		if n, _ := sp.g.auxiliaries.at(text, i, d.Start); n > 0 {
+			return happening{}, false
+		}
+	}
+	return happening{class: last.class, date: d, cue: cueAt{class: last.class, start: start, end: d.End, clause: c}}, true
+}
+
+// anotherOne reports whether an English phrase for one more of a kind starts at text[i].
+func anotherOne(text []rune, i int) bool {
+	for _, w := range [...]string{"a similar", "another", "one with", "one in", "one for", "a second", "a third", "the second", "the third", "a fourth", "the other", "a further", "that with", "a like", "a comparable", "others"} {
+		if hasWord(text, i, len(text), w) {
+			return true
+		}
+	}
+	return false
+}

@@ -94,7 +94,25 @@ func (c *course) order(cue cueAt) bool {
 	if c.g.verbLast {
 		return c.g.orders.in(c.text(), max(c.clauseStart(cue), cue.start-12), cue.start)
 	}
-	return c.g.orders.in(c.text(), cue.start, min(c.clauseEnd(cue), cue.end+30)) || c.orderBefore(cue)
+	return c.g.orders.in(c.text(), cue.start, min(c.clauseEnd(cue), cue.end+30)) || c.orderBefore(cue) || c.ownMemorandum(cue)
+}
+
+// ownMemorandum reports whether the memorandum that an English verb signs is one head of
+// government's alone: it is of nothing with anybody, and no other state is named.
+func (c *course) ownMemorandum(cue cueAt) bool {
+	const reach = 50
+	text := c.text()
+	who := c.p.subjectAt(c.s, cue.start).actors
+	if c.p.doc.Lang != entente.English || len(who) != 1 || len(c.s.namesIn(cue.end, c.clauseEnd(cue))) > 0 {
+		return false
+	}
+	for i := cue.end; i < min(c.clauseEnd(cue), cue.end+reach); i++ {
+		if hasWord(text, i, len(text), "memorandum") {
+			after := skipAhead(text, i+len("memorandum"))
+			return !hasWord(text, after, len(text), "of") && !hasWord(text, after, len(text), "with") && !hasWord(text, after, len(text), "on")
+		}
+	}
+	return false
 }
 
 // orderBefore reports whether an order is what an English clause tells more of: the

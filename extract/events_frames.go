@@ -122,6 +122,10 @@ func (sp *spell) withObject(c *cueAt) {
 		c.class, c.framed = actConsult, true
 		return
 	}
+	if verbs&f.of(actVisit) != 0 && sp.travels(*c) {
+		c.class, c.framed = actVisit, true
+		return
+	}
 	if sp.p.doc.Lang == entente.English && prepositionAt(text, skipAhead(text, c.end)) {
 		const reach = 32
 		if sp.objectRightBefore(c, f, verbs) {
@@ -130,6 +134,38 @@ func (sp *spell) withObject(c *cueAt) {
 		founds := verbs & f.of(actFound) // the consulate opened in May
 		c.setFrame(f, founds, text, max(sp.clauseFrom(*c), c.start-reach), c.start)
 	}
+}
+
+// travels reports whether an English verb of going takes a person to a place with a name:
+// Abe hurried to Trump Tower, she flew with him to the George Washington.
+func (sp *spell) travels(c cueAt) bool {
+	const reach = 30
+	text := sp.text()
+	if sp.p.doc.Lang != entente.English {
+		return false
+	}
+	role := sp.p.subjectAt(sp.s, c.start)
+	if len(role.actors) != 1 || role.actors[0].State() == string(role.actors[0]) || strings.HasPrefix(string(role.actors[0]), "GROUP/") {
+		return false
+	}
+	for i := c.end; i < min(len(text), c.end+reach) && !strings.ContainsRune(",.;", text[i]); i++ {
+		if !hasWord(text, i, len(text), "to") {
+			continue
+		}
+		at := skipWordsAhead(text, i, "to", "the")
+		return at < len(text) && upper(text[at])
+	}
+	return false
+}
+
+// skipWordsAhead steps over the given words at text[i:], in their order.
+func skipWordsAhead(text []rune, i int, words ...string) int {
+	for _, w := range words {
+		if hasWord(text, i, len(text), w) {
+			i = skipAhead(text, i+len(w))
+		}
+	}
+	return i
 }
 
 // rings reports whether an English call goes to a person, of whom nothing else is said:

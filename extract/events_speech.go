@@ -35,6 +35,8 @@ func (c *course) say(k int) {
 		switch {
 		case c.broughtUp(now.cue):
 			return // 述べたことに中国が反発し: the answer has another date
+		case c.p.doc.Lang == entente.English && !other && untilThat(c.text(), now.cue.end, cue.start) < cue.start:
+			return // said that he had demanded nothing
 		case now.named:
 			now.cue, now.named, c.speaker = cue, false, role.actors
 			if now.class == actState {
