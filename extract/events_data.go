@@ -90,7 +90,8 @@ type eventGrammar struct {
 	nominal                         *wordset // read from the end; value as modals
 	needsNoun                       map[string]bool
 	effect                          *wordset // an agreement or a law takes effect
-	negations, hopes                *wordset // read from the end
+	negations                       *wordset // read from the end
+	hopes                           *wordset // in English read from the end
 	yearNames, partsOfTime          *wordset // English: names that end in a year; what a date behind "of" is the time of
 	appraisals, spectacles          *wordset // English verbs of thanking and praising; games and fairs, which are hosted but no meetings
 	tails, temporal, goesOn         *wordset
@@ -140,7 +141,7 @@ func readEventGrammars() map[entente.Lang]*eventGrammar {
 			goesOn:     foldedSet(false, lists["goes_on"]),
 			yearNames:  foldedSet(false, lists["year_names"]), partsOfTime: foldedSet(false, lists["parts_of_time"]),
 			appraisals: foldedSet(false, withVerbForms(lists["appraisals"])), spectacles: foldedSet(false, lists["spectacles"]),
-			negations: foldedSet(true, lists["negations"]), hopes: foldedSet(true, lists["hopes"]), gerundAfter: foldedSet(true, lists["gerund_after"]),
+			negations: foldedSet(true, lists["negations"]), hopes: foldedSet(lang == "en", lists["hopes"]), gerundAfter: foldedSet(true, lists["gerund_after"]),
 			takingOffice:  foldedSet(true, lists["temporal_before"]),
 			plannedBefore: foldedSet(true, lists["planned_before"]),
 			plannedAfter:  foldedSet(false, lists["planned_after"]),

@@ -247,7 +247,7 @@ func (c *course) deed(k int) {
 		}
 	}
 	if class == actAgree && c.order(cue) {
-		class = actApprove
+		class = c.ordered(k)
 	}
 	if class == actAgree && c.lawBehind(cue) {
 		class = actLegislate
@@ -285,6 +285,17 @@ func (c *course) deed(k int) {
 	if class == actSurvey || class == actPublish {
 		c.content = true
 	}
+}
+
+// ordered is what an order does: a measure against others, where the Chinese clause behind
+// it says which, and a decision otherwise: 签署行政令,加征关税.
+func (c *course) ordered(k int) cueClass {
+	if c.p.doc.Lang == entente.Chinese && k+1 < len(c.cues) {
+		if next := c.cues[k+1]; next.class&actCoerce != 0 && next.clause == c.cues[k].clause+1 && next.start-c.clauseStart(next) <= 2 {
+			return actCoerce
+		}
+	}
+	return actApprove
 }
 
 // titleBefore reports whether a law, agreement or title is the subject of a

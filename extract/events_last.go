@@ -188,14 +188,17 @@ func (c *course) foretold(cue cueAt) bool {
 	return strings.HasPrefix(after, "할 것") || strings.HasPrefix(after, "하겠") || strings.HasPrefix(after, "될 것")
 }
 
-// lawBehind reports whether a Japanese or Korean verb of signing describes a law, which a
-// head of state signs into force: 대통령이 서명한 국방수권법.
+// lawBehind reports whether a verb of signing has a law for its object, which a head of
+// state signs into force: 대통령이 서명한 국방수권법, 签署《国防授权法》.
 func (c *course) lawBehind(cue cueAt) bool {
 	const reach = 18
+	text := c.text()
+	if c.p.doc.Lang == entente.Chinese {
+		return c.signsTitle(cue)
+	}
 	if !c.g.verbLast {
 		return false
 	}
-	text := c.text()
 	for i := cue.end; i < min(len(text), cue.end+reach); i++ {
 		switch {
 		case text[i] == '、' || text[i] == ',':

@@ -18,7 +18,7 @@ func (sp *spell) besideVerb(c *cueAt) {
 		if sp.objectOf(*c) {
 			c.class &^= speech | actCoerce // 不顾反对, 招致批评
 		}
-	case sp.barely(*c), sp.jubilee(*c), sp.standard(*c):
+	case sp.barely(*c), sp.jubilee(*c), sp.standard(*c), sp.pretext(*c), sp.wished(*c):
 		c.class &= nouns
 	}
 	sp.readVisit(c)
@@ -172,4 +172,46 @@ func (c *course) attains(k int) bool {
 		return false
 	}
 	return strings.Contains(string(text[cue.end:c.clauseEnd(cue)]), "目标") && c.near(k, nounAgreement) < 0
+}
+
+// signsTitle reports whether the title of a law follows a Chinese verb of signing.
+func (c *course) signsTitle(cue cueAt) bool {
+	const reach = 16
+	text := c.text()
+	for i := cue.end; i < min(len(text), cue.end+reach); i++ {
+		switch text[i] {
+		case ',', ';':
+			return false
+		case '《':
+			for j := i; j < min(len(text), i+maxTitle); j++ {
+				if text[j] == '》' {
+					return text[j-1] == '法' || text[j-1] == '案' && text[j-2] == '法'
+				}
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// pretext reports whether a Chinese verb is only what a measure is said to be for:
+// 以印度购买俄油为由.
+func (sp *spell) pretext(c cueAt) bool {
+	text, from := sp.text(), sp.clauseFrom(c)
+	rest := string(text[c.end:max(c.end, sp.clauseEnd(c))])
+	if !strings.Contains(rest, "为由") && !strings.Contains(rest, "为名") && !strings.Contains(rest, "为借口") && !strings.Contains(rest, "为理由") {
+		return false
+	}
+	return strings.ContainsRune(string(text[from:c.start]), '以')
+}
+
+// wished reports whether a Chinese clause begins with a word of wishing, so that its
+// verb is only hoped for: 希望借由分散采购降低依赖.
+func (sp *spell) wished(c cueAt) bool {
+	if c.clause < 1 || c.class&(strong&^(actConsult|actVisit)) == 0 {
+		return false
+	}
+	at := sp.s.clauses[c.clause].start
+	n, _ := sp.g.hopes.at(sp.text(), at, c.start)
+	return n > 0
 }

@@ -12,7 +12,7 @@ func cjkYear(t []rune, i int) (Point, int, bool) {
 	if before, end, ok := dateWords.eras.at(t, i); ok {
 		return eraYear(t, space(t, end), before)
 	}
-	if rel, end, ok := dateWords.relative.at(t, i); ok && !(t[i] == '年' && counted(t, i)) && !latin(t[i]) && !insideWord(t, i, end) && !(t[end-1] == '日' && end < len(t) && t[end] == '本') {
+	if rel, end, ok := dateWords.relative.at(t, i); ok && !(t[i] == '年' && counted(t, i)) && !latin(t[i]) && !insideWord(t, i, end) && !(i > 0 && t[i-1] == '提' && t[i] == '前') && !(t[end-1] == '日' && end < len(t) && t[end] == '本') {
 		p := Point{Base: rel.base, Shift: rel.shift}
 		if japaneseZennen(t, i, end) {
 			p = Point{Base: Context, Shift: Shift{Years: -1}}
