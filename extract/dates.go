@@ -149,6 +149,7 @@ func newCalendar(p *passage) *calendar {
 		for k := range c.dates[i] {
 			c.place(s, k)
 		}
+		c.comeBack(s)
 		c.remember(s)
 	}
 	return c
@@ -165,7 +166,7 @@ func (c *calendar) read(s *sentence) {
 			n = 0 // the 比 of 科尔比 compares nothing
 		}
 		f, _ := dateData.Future.before(text, skipSpace(text, d.Start), 0)
-		if byThen(text, d) {
+		if byThen(text, d) || waitedTill(text, d) {
 			n, f = 0, 0
 		}
 		if c.lang == entente.Korean {
@@ -188,6 +189,13 @@ func inTheStory(text []rune, d *quantity.Date) {
 	if end > 1 && text[end-1] == '다' && strings.ContainsRune("했었았됐렸졌냈왔갔", text[end-2]) && !dateData.Ahead.in(text, d.End, end) {
 		d.From.Base = quantity.Context
 	}
+}
+
+// waitedTill reports whether Chinese 等到 or 直到 stands before a date, which is then when
+// something happened at last.
+func waitedTill(text []rune, d quantity.Date) bool {
+	i := skipSpace(text, d.Start)
+	return i > 1 && text[i-1] == '到' && (text[i-2] == '等' || text[i-2] == '直' || text[i-2] == '迟')
 }
 
 // byThen reports whether an English month behind by opens its clause, so that it is
@@ -406,6 +414,23 @@ func (c *calendar) place(s *sentence, k int) {
 	c.lastPast = c.lang == entente.Korean && d.Start >= 3 && string(s.view.Text[d.Start-3:d.Start]) == "지난 "
 	if from.Day != 0 && !c.lastPast {
 		c.day, c.daySaid = from, s.index
+	}
+}
+
+// longAgo is how many years before the first date of a sentence another only looks back.
+const longAgo = 3
+
+// comeBack takes a date that only looked back from the first one of its sentence out of
+// the story: the next that year is that of the first.
+func (c *calendar) comeBack(s *sentence) {
+	for _, d := range c.dates[s.index] {
+		if d.quoted || d.since || d.period || d.from.Year == 0 || d.From.Span != 0 {
+			continue
+		}
+		if c.sentence == s.index && d.from.Year-c.last.Year > longAgo && d.from.Year <= c.ref.Year {
+			c.last = d.from
+		}
+		return
 	}
 }
 

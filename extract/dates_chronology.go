@@ -183,7 +183,7 @@ func (c *calendar) moments(p *passage) []moment {
 			d := &c.dates[i][k]
 			bareDay := d.From.Base == quantity.Absent && d.From.Year == 0 && d.From.Month == 0
 			m := moment{dated: d, sentence: i, paragraph: s.Paragraph, opens: d.Start <= headStart(s.view.Text), lastOne: c.lastOne(s, d)}
-			m.aside = d.quoted || d.since || d.period
+			m.aside = d.quoted || d.since || d.period || c.looksBack(s, k)
 			if d.From.Span != 0 || bareDay || d.From.Base == quantity.Following {
 				continue
 			}
@@ -195,6 +195,12 @@ func (c *calendar) moments(p *passage) []moment {
 		}
 	}
 	return out
+}
+
+// looksBack reports whether the k-th date of a sentence only looks back from its first.
+func (c *calendar) looksBack(s *sentence, k int) bool {
+	first, d := &c.dates[s.index][0], &c.dates[s.index][k]
+	return k > 0 && d.From.Year != 0 && !first.since && !first.quoted && !first.aim && first.From.Year-d.From.Year > longAgo
 }
 
 // monthsOfWriting are the months in which the text may have been written.

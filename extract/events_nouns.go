@@ -13,7 +13,7 @@ import (
 
 // namedHappening reads the noun of happening that the date belongs to, if there is one.
 func (c *course) namedHappening() {
-	if c.date.Start < 0 || c.date.since {
+	if c.date.Start < 0 || c.date.since && !c.runsFrom(*c.date) {
 		return
 	}
 	if c.p.doc.Lang == entente.English {
@@ -50,6 +50,42 @@ func (c *course) addNamed(cue cueAt) {
 	}
 }
 
+// runFrom is where the noun may stand of what ran from a Chinese date on, for so many
+// days: 9月11日起为期两周的“坚毅之龙”演习, 11月15日起一连两天的民调.
+func (sp *spell) runFrom(d dated) (int, bool) {
+	const reach = 12
+	text := sp.text()
+	if sp.p.doc.Lang != entente.Chinese || d.End >= len(text) || text[d.End] != '起' {
+		return 0, false
+	}
+	for i := d.End; i < min(len(text), d.End+reach) && text[i] != ','; i++ {
+		if text[i] != '的' {
+			continue
+		}
+		if i++; i < len(text) && text[i] == '“' {
+			for i < len(text)-1 && text[i] != '”' {
+				i++
+			}
+			i++
+		}
+		return i, true
+	}
+	return 0, false
+}
+
+// runsFrom reports whether an exercise, meeting or poll ran from a date on.
+func (sp *spell) runsFrom(d dated) bool {
+	const reach = 6
+	text := sp.text()
+	at, ok := sp.runFrom(d)
+	for i := at; ok && i < min(len(text), at+reach); i++ {
+		if n, v := sp.g.nounsOf.at(text, i, len(text)); n > 0 && cueClass(v)&(actExercise|actSurvey|actConsult) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // nounReach is how far behind its date a noun of happening may stand.
 const nounReach = 20
 
@@ -58,6 +94,9 @@ const nounReach = 20
 func (c *course) nounAfterDate() (cueAt, cueClass) {
 	text := c.text()
 	i := skipAhead(text, c.date.End)
+	if at, ok := c.runFrom(*c.date); ok {
+		i = at
+	}
 	tied := i < len(text) && (text[i] == '的' || text[i] == 'の' || text[i] == '의' || text[i] == '之')
 	if tied {
 		i = skipAhead(text, i+1)
@@ -449,6 +488,9 @@ func (sp *spell) beginning(d dated) bool {
 	clause := sp.s.clauseAt(d.Start)
 	if sp.p.doc.Lang == entente.English {
 		return sp.sinceWhen(d)
+	}
+	if sp.runsFrom(d) {
+		return true
 	}
 	i := skipAhead(text, d.End)
 	n, _ := sp.g.starts.at(text, i, len(text))

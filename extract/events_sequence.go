@@ -107,7 +107,7 @@ func (c *course) relative(cue cueAt) bool {
 // keepBeginning keeps, of what a date rules that something is counted from,
 // what began then.
 func (c *course) keepBeginning() {
-	clause, kinds := c.s.clauseAt(c.date.Start), begins
+	clause, kinds := c.s.clauseAt(c.date.Start), begins|actSurvey
 	if n, _ := c.g.plannedBefore.before(c.text(), skipSpace(c.text(), c.date.Start), 0); n > 0 {
 		kinds = actConsult | actVisit | actExercise | actElect
 	} else if c.p.doc.Lang == entente.English || c.clauseEnd(cueAt{clause: clause})-c.date.End <= 2 {
@@ -363,7 +363,7 @@ func (c *course) before(k int, class cueClass) int {
 // whose verb comes last the deed counts, if the clause names one.
 func (c *course) announces(k int) bool {
 	cue := c.cues[k]
-	if c.absorbed && !c.g.verbLast {
+	if c.absorbed && !c.g.verbLast && !(c.p.doc.Lang == entente.Chinese && c.newSubject(c.p.subjectAt(c.s, cue.start))) {
 		c.within, c.content = cue.clause, true
 		return true
 	}
@@ -377,7 +377,7 @@ func (c *course) announces(k int) bool {
 	if c.g.verbLast {
 		deed |= actAgree | actCooperate | actApprove | actLegislate | actDeploy | actFound | actExercise | cueHold | actElect | actVisit
 	}
-	if next := k + 1; c.p.doc.Lang == entente.Chinese && next < len(c.cues) && c.cues[next].class&actFound != 0 && c.cues[next].start-cue.end < 2 && !strings.ContainsRune("启开重恢", c.text()[c.cues[next].start]) {
+	if next := k + 1; c.p.doc.Lang == entente.Chinese && next < len(c.cues) && c.cues[next].class&actFound != 0 && c.cues[next].clause == cue.clause && c.cues[next].start-cue.end < 8 && !strings.ContainsAny(string(c.text()[cue.end:c.cues[next].start]), "将把拟会") && !strings.ContainsRune("启开重恢", c.text()[c.cues[next].start]) {
 		return true // 宣布组建B, not 宣布启动谈判
 	}
 	for n := k + 1; n < len(c.cues) && c.cues[n].clause <= cue.clause+1; n++ {
