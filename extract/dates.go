@@ -191,10 +191,14 @@ func inTheStory(text []rune, d *quantity.Date) {
 	}
 }
 
-// waitedTill reports whether Chinese 等到 or 直到 stands before a date, which is then when
-// something happened at last.
+// waitedTill reports whether 等到, 直到 or not until stands before a date, which is then
+// when something happened at last.
 func waitedTill(text []rune, d quantity.Date) bool {
 	i := skipSpace(text, d.Start)
+	if word, at := wordLeft(text, i); word == "until" {
+		not, _ := wordLeft(text, at)
+		return not == "not"
+	}
 	return i > 1 && text[i-1] == '到' && (text[i-2] == '等' || text[i-2] == '直' || text[i-2] == '迟')
 }
 
@@ -399,6 +403,9 @@ func (c *calendar) place(s *sentence, k int) {
 	}
 	if d.quoted || d.since && !d.begins(s.view.Text) || d.period || d.From.Span != 0 || from.Year > c.ref.Year && c.known {
 		return
+	}
+	if k > 0 && d.ahead && d.From.Base == quantity.Absent && c.english {
+		return // from 1 August: two days later counts from what was told
 	}
 	if c.monthTold++; from.Year != c.last.Year || from.Month != c.last.Month || from.Day == 0 {
 		c.monthTold = 1

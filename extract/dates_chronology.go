@@ -25,7 +25,7 @@ const (
 	lastKnown     = 2.0  // as much dearer are months long ago, if it is known in which month the text was written
 	ledBack       = 0.4  // as much of that, where the paragraph told of that year
 	ledBackKnown  = 0.1  // … where the month of writing is known: otherwise it may itself lie farther back
-	ledFar        = 0.1  // … where a paragraph before did, a heading between at most, and the month of writing is known
+	ledFar        = 0.1  // … where a paragraph before did, a heading between at most, without giving it, and the month of writing is known
 	ledOn         = 2    // … which is so far
 	ledBehind     = 2    // … all if it told of a month that is later by so many
 	ledAhead      = 6    // … or of one of the year before that is earlier by so many, and did not give its year
@@ -419,7 +419,7 @@ func (t *teller) strict(s *story, m *moment, at quantity.Civil) float64 {
 		switch far := m.paragraph - t.moments[s.framed].paragraph; {
 		case far == 0:
 			much *= led
-		case far <= ledOn && t.known:
+		case far <= ledOn && t.known && t.moments[s.framed].From.Year == 0:
 			much *= ledFar
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/extract/quantity"
+	"github.com/ententelab/entente/lexicon"
 )
 
 // This file reads what English grammar says of when a verb happened: the perfect
@@ -290,6 +291,9 @@ func (c *course) owns() bool {
 	if before, at := wordLeft(text, d.Start); before == "of" && d.From.Day != 0 && d.From.Year == 0 {
 		word, noun := wordLeft(text, at)
 		n, _ := c.g.nounsOf.at(text, noun, at)
+		if slices.ContainsFunc(c.s.names, func(m lexicon.Mention) bool { return m.End >= at-1 && m.End <= at && m.Entry.Type == lexicon.Institution }) {
+			return false // at the Security Consultative Committee of 28 July
+		}
 		made := slices.ContainsFunc(c.spell.cues, func(cue cueAt) bool { return cue.end > noun && cue.start < at })
 		if n == 0 && !made && !c.g.partsOfTime.in([]rune(word), 0, len(word)) {
 			return true // the killers of 11 September

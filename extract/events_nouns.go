@@ -258,6 +258,7 @@ func (c *course) nounBefore() (cueAt, bool) {
 	if n == 0 {
 		return cueAt{}, false
 	}
+	planned := strings.HasSuffix(string(text[j-n:j]), "ed for") || strings.HasSuffix(string(text[j-n:j]), "set for")
 	j = skipSpace(text, j-n)
 	clause := c.s.clauseAt(d.Start)
 	if j > 0 && text[j-1] == ',' && d.End < len(text) && text[d.End] == ',' {
@@ -277,7 +278,7 @@ func (c *course) nounBefore() (cueAt, bool) {
 					cue.class, cue.start, k, n = cueClass(w), at, at, m // the joint statement of
 				}
 			}
-			if (of == 0 || d.From.Month == 0) && c.cueBetween(c.clauseStart(cueAt{clause: c.s.clauseAt(k)}), k, strong|speech|cueHold|cueAttend|cueIssue|cueAnnounce) {
+			if (of == 0 || d.From.Month == 0) && !planned && c.cueBetween(c.clauseStart(cueAt{clause: c.s.clauseAt(k)}), k, strong|speech|cueHold|cueAttend|cueIssue|cueAnnounce) {
 				return cueAt{}, false // the date is the verb's
 			}
 			if of == 0 && cue.class&actLegislate != 0 && !c.happensItself(cue) {

@@ -35,7 +35,7 @@ func (c *course) say(k int) {
 		switch {
 		case c.broughtUp(now.cue):
 			return // 述べたことに中国が反発し: the answer has another date
-		case c.p.doc.Lang == entente.English && !other && untilThat(c.text(), now.cue.end, cue.start) < cue.start:
+		case c.p.doc.Lang == entente.English && !other && c.reportedThere(now.cue, cue):
 			return // said that he had demanded nothing
 		case now.named:
 			now.cue, now.named, c.speaker = cue, false, role.actors
@@ -64,6 +64,18 @@ func (c *course) say(k int) {
 	}
 	c.add(class, cue)
 	c.said, c.speaker = len(c.found)-1, role.actors
+}
+
+// reportedThere reports whether an English verb of speaking stands in the clause with that
+// of another: said that he had demanded nothing, and not: told them that it made little
+// sense and asked for more.
+func (c *course) reportedThere(said, cue cueAt) bool {
+	text := c.text()
+	if untilThat(text, said.end, cue.start) >= cue.start {
+		return false
+	}
+	word, _ := wordLeft(text, cue.start)
+	return word != "and" && word != "but"
 }
 
 // broughtUp reports whether a Japanese or Korean verb of speaking only tells what

@@ -332,10 +332,14 @@ func yearMonth(t []rune, i int) (Point, int, bool) {
 	return Point{Year: year, Month: month, Grain: Month}, end, true
 }
 
-// dayRange reads the first day of "28-29 July 2025": the month follows the second.
+// dayRange reads the first day of "28-29 July 2025", "15 to 19 September" and "24 and 25
+// June": the month follows the second.
 func dayRange(t []rune, day, end int) (Point, int, bool) {
-	_, k, ok := dateWords.rangeMarks.at(t, end)
-	if !ok || k >= len(t) || !digit(t[k]) {
+	_, k, ok := dateWords.rangeMarks.at(t, space(t, end))
+	if !ok {
+		_, k, ok = dateWords.and.at(t, space(t, end))
+	}
+	if k = space(t, k); !ok || k >= len(t) || !digit(t[k]) {
 		return Point{}, 0, false
 	}
 	if _, stop, ok := englishDay(t, k); ok {

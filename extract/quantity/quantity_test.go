@@ -159,7 +159,9 @@ func TestDates(t *testing.T) {
 		{"12 August of the same year", "12 August of the same year=2024-08-12"},
 		{"A year on, they met; two days before the vote", "A year on=2025"},
 		{"left on the 28th, on the 38th parallel", "28th=2024-09-28"},
-		{"later that month and the following month", "that month=2024-09; the following month=2024-10"},
+		{"From 15 to 19 September 2025 the third round took place", "15 to 19 September 2025=2025-09-15..2025-09-19"},
+		{"the poll of 15 and 16 November 2025 found", "15=2025-11-15; 16 November 2025=2025-11-16"},
+		{"later that month and the following month", "later that month=2024-09; the following month=2024-10"},
 	} {
 		if got := showDates(c.text, ref, ctx); got != c.want && !strings.HasSuffix(c.want, "1990s") {
 			t.Errorf("%s:\n got %s\nwant %s", c.text, got, c.want)
