@@ -246,7 +246,7 @@ func enNear(text []rune, cl clause, who role, i int) bool {
 	for from < i && !latin(text[from]) {
 		from++
 	}
-	if n, _ := enConditions.at(text, from, i); n > 0 {
+	if n, _ := enConditions.at(text, from, i); n > 0 && !(hasWord(text, from, i, "when") && saidOnce(text, i)) {
 		return false
 	}
 	if !who.named() {
@@ -260,6 +260,16 @@ func enNear(text []rune, cl clause, who role, i int) bool {
 	}
 	return true
 }
+
+// saidOnce reports whether the English word at text[i] is a past, so that when tells of
+// once: when he said.
+func saidOnce(text []rune, i int) bool {
+	word := lowerString(text[i:wordEnd(text, i)])
+	return hasSuffix(word, "ed") || enSaidOnce[word]
+}
+
+// enSaidOnce are pasts without -ed of verbs of saying.
+var enSaidOnce = enWords("said told spoke wrote made took gave swore vowed put went came let held thought found")
 
 // coordinated reports whether the verb at i follows "and" or "but", with nothing
 // but adverbs between.

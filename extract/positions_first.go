@@ -31,10 +31,42 @@ func (p *passage) verbFirst(s *sentence, set *cueSet) []stance {
 			continue
 		}
 		found, next := p.framed(s, set, c, i, i+n)
+		found = p.andThat(s, set, c, found)
 		out = append(out, p.elaborated(s, c, out, found, i)...)
 		i = max(next, i+n)
 	}
 	return out
+}
+
+// andThat adds what an English verb says in a second clause: told them that the goal would
+// be met, and that the plans would be rewritten.
+func (p *passage) andThat(s *sentence, set *cueSet, c *cue, found []stance) []stance {
+	const least, inserted = 12, 30 // , two years early, and that
+	text := s.view.Text
+	if len(found) == 0 || p.doc.Lang != entente.English {
+		return found
+	}
+	f := found[len(found)-1]
+	if untilThat(text, max(0, f.content-1), f.end) >= f.end && wordAfter(text, f.content) != "that" {
+		return found
+	}
+	for k := s.clauseAt(f.end-1) + 1; k > 0 && k < len(s.clauses); k++ {
+		cl := s.clauses[k]
+		at := skipAhead(text, cl.start)
+		if that := skipWordsAhead(text, at, "and", "that"); that-at < len("and that") || cl.end-that < least {
+			if cl.end-at > inserted {
+				break
+			}
+		} else {
+			g := f
+			g.start, g.content, g.end = that, that, cl.end
+			if name := p.leansFor(s, set, c, that, cl.end, g); name != "" {
+				g.name = name
+			}
+			found = append(found, g)
+		}
+	}
+	return found
 }
 
 // framed reads the cue at view.Text[i:j] with what depends on it, and returns

@@ -239,7 +239,8 @@ const (
 	we
 	statement // a document that speaks for those who issued it
 	writer    // the author
-	homeland  // the state of those whose language and script it is
+	homeland  // the state of those whose language and script it is; in English of that named last
+	staff     // people or a body of whoever was named before
 )
 
 var nothing = find{start: -1, end: -1}

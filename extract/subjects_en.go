@@ -77,7 +77,7 @@ func ofBoth(text []rune, i, to int) bool {
 	return false
 }
 
-// enLatePronoun finds "the two sides", "she" and the like right before the verb at to,
+// enLatePronoun finds "the two sides", "she", "the cabinet" and the like right before the verb at to,
 // behind a phrase of time or place: on July 22 the two sides settled.
 func (g *grammar) enLatePronoun(text []rune, from, to int) find {
 	if !enPhrases[wordAfter(text, from)] {
@@ -95,7 +95,7 @@ func (g *grammar) enLatePronoun(text []rune, from, to int) find {
 		if i+n != at {
 			continue
 		}
-		if k := pronoun(kind); k == they || k == he && wordAfter(text, i) != "who" {
+		if k := pronoun(kind); k == they || k == homeland || k == staff || k == he && wordAfter(text, i) != "who" {
 			return find{start: i, end: at, pronoun: k}
 		}
 	}
@@ -103,7 +103,7 @@ func (g *grammar) enLatePronoun(text []rune, from, to int) find {
 }
 
 // latePronoun is how many characters such a pronoun has at most.
-const latePronoun = 24
+const latePronoun = 36
 
 // enPhrases open a phrase of time or place before a subject.
 var enPhrases = wordMap("en", "phrases")
@@ -181,7 +181,7 @@ func (g *grammar) enGoverned(text []rune, from, i int) bool {
 			return false
 		}
 		if n, _ := g.prepositions.before(text, end, from); n > 0 {
-			return !g.headed(text, start, end, from)
+			return !g.headed(text, start, end, from) && !hasWord(text, start, i, "under secretary")
 		}
 		if !capital(text[start]) && !article(text[start:end]) {
 			return false

@@ -55,7 +55,13 @@ func (p *passage) resolve(s *sentence, f find, c int) role {
 		if r.actors == nil {
 			r.actors = p.last(s, c, func(a []entente.ActorID) bool { return len(a) > 0 })
 		}
+	case staff:
+		r.actors = statesOf(p.last(s, c, func(a []entente.ActorID) bool { return len(a) == 1 }))
 	case homeland:
+		if p.doc.Lang == entente.English {
+			r.actors = p.lastForeign(s, f.start)
+			break
+		}
 		if r.actors = p.we; r.actors == nil {
 			r.actors = []entente.ActorID{home[p.doc.Script]}
 		}
@@ -75,6 +81,33 @@ func (p *passage) resolve(s *sentence, f find, c int) role {
 		r.actors = union(f.actors, r.actors) // President Trump and I
 	}
 	return r
+}
+
+// lastForeign returns the state, but for the United States, that is named last before
+// view.Text[i:], in the paragraph; or else the one that the document names most.
+func (p *passage) lastForeign(s *sentence, i int) []entente.ActorID {
+	for k := s.index; k >= 0 && p.sentences[k].Paragraph == s.Paragraph; k-- {
+		for _, m := range slices.Backward(p.sentences[k].actors) {
+			if k == s.index && m.End > i {
+				continue
+			}
+			for _, a := range m.Actors() {
+				if state := a.State(); len(state) == 3 && state != "USA" && state != "ORG" {
+					return []entente.ActorID{entente.ActorID(state)}
+				}
+			}
+		}
+	}
+	best, most := "", 0
+	for state, n := range p.statesNamed() {
+		if state != "USA" && len(state) == 3 && (n > most || n == most && state < best) {
+			best, most = state, n
+		}
+	}
+	if best == "" {
+		return nil
+	}
+	return []entente.ActorID{entente.ActorID(best)}
 }
 
 // pairOfPeople returns the two people of two states that "the two leaders" points to,

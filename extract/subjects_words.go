@@ -23,7 +23,7 @@ var chinese, english, japanese, korean = readGrammars(subjectsYAML)
 type grammarWords struct {
 	Prepositions, Openers, Closers, Joins, Possessives, Titles, Adverbs, Verbs []string
 	Topics, Heads, Others, Statement, He, They, Former, Latter, We, Writer     []string
-	Homeland                                                                   []string
+	Homeland, Staff                                                            []string
 }
 
 func readGrammars(data []byte) (zh, en, ja, ko *grammar) {
@@ -50,6 +50,18 @@ func newGrammar(w grammarWords) *grammar {
 		verbs:        foldedSet(false, w.Verbs),
 		topics:       foldedSet(false, w.Topics),
 		heads:        foldedSet(true, w.Heads),
-		pronouns:     foldedSet(false, nil, w.Others, w.He, w.They, w.Former, w.Latter, w.We, w.Statement, w.Writer, w.Homeland),
+		pronouns:     foldedSet(false, nil, w.Others, w.He, w.They, w.Former, w.Latter, w.We, w.Statement, w.Writer, w.Homeland, owned(w.Staff)),
 	}
+}
+
+// owned are English words for people and bodies with their owner before them: his
+// negotiators, her cabinet.
+func owned(staff []string) []string {
+	var out []string
+	for _, owner := range [...]string{"his ", "her ", "its ", "their "} {
+		for _, w := range staff {
+			out = append(out, owner+w)
+		}
+	}
+	return out
 }
