@@ -15,6 +15,26 @@ func (p *passage) positions(s *sentence) []entente.Statement {
 	if s.Heading || p.domestic() && !p.abroad(s) || p.wonders(s) {
 		return nil
 	}
+	found := p.stances(s)
+	for i := range found {
+		if f := &found[i]; !f.author {
+			f.name = p.weighedStance(s, *f)
+		}
+	}
+	found = slices.DeleteFunc(found, func(f stance) bool { return f.name == "" })
+	var out []entente.Statement
+	for _, f := range merge(found) {
+		if p.doc.Lang == entente.English && slices.Equal(f.speaker, unattributed) {
+			continue // what nobody in particular says is nobody's position
+		}
+		out = append(out, p.position(s, p.along(s, p.ownWords(s, f))))
+	}
+	return out
+}
+
+// stances are the stances of one sentence as the rules find them, in its order; those of
+// the author come last.
+func (p *passage) stances(s *sentence) []stance {
 	set := cues.of(p.doc.Lang)
 	var found []stance
 	switch {
@@ -37,15 +57,7 @@ func (p *passage) positions(s *sentence) []entente.Statement {
 	found = append(found, p.nominal(s, found)...)
 	found = p.polled(s, found)
 	slices.SortStableFunc(found, func(a, b stance) int { return a.start - b.start })
-	var out []entente.Statement
-	found = append(found, p.authorStances(s, found)...)
-	for _, f := range merge(found) {
-		if p.doc.Lang == entente.English && slices.Equal(f.speaker, unattributed) {
-			continue // what nobody in particular says is nobody's position
-		}
-		out = append(out, p.position(s, p.along(s, p.ownWords(s, f))))
-	}
-	return out
+	return append(found, p.authorStances(s, found)...)
 }
 
 // wonders reports whether a sentence is a question of the author's own, which states

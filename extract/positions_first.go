@@ -38,6 +38,25 @@ func (p *passage) verbFirst(s *sentence, set *cueSet) []stance {
 	return out
 }
 
+// lateThat is where what an English verb says begins behind an insertion: told the Diet on
+// Friday, three days after taking office, that. It is 0 if nothing is inserted.
+func (p *passage) lateThat(s *sentence, j int) int {
+	const most = 3 // clauses, which the commas of a date part too
+	text, k := s.view.Text, s.clauseAt(j)
+	if p.doc.Lang != entente.English || k < 0 || untilThat(text, max(0, j-1), s.clauses[k].end) < s.clauses[k].end || openBefore(text, 0, s.clauses[k].end) {
+		return 0
+	}
+	for c := k + 1; c < len(s.clauses) && c <= k+most && s.clauses[c-1].mark == ','; c++ {
+		if at := skipAhead(text, s.clauses[c].start); hasWord(text, at, len(text), "that") {
+			return at
+		}
+		if p.roles[s.index][c].speaks {
+			return 0
+		}
+	}
+	return 0
+}
+
 // andThat adds what an English verb says in a second clause: told them that the goal would
 // be met, and that the plans would be rewritten.
 func (p *passage) andThat(s *sentence, set *cueSet, c *cue, found []stance) []stance {
@@ -110,7 +129,12 @@ func (p *passage) framed(s *sentence, set *cueSet, c *cue, i, j int) ([]stance, 
 		f.start, f.content, f.end = from, from, to
 		return p.said(s, set, c, f), s.clauseOf(i).end
 	}
-	f.end = p.nextVerb(s, set, j, p.speechEnd(s, set, j))
+	if at := p.lateThat(s, j); at > 0 {
+		f.content = at
+		f.end = s.clauseOf(at).end
+	} else {
+		f.end = p.nextVerb(s, set, j, p.speechEnd(s, set, j))
+	}
 	if p.doc.Lang == entente.English && toldTo(s.view.Text, i, j, f.end) {
 		f.name, f.addressee = "demand", p.addressee(s, i, j, f.end, f.speaker)
 		return []stance{f}, f.end

@@ -35,10 +35,19 @@ func (p *passage) people(s *sentence, from, i int) (role, bool) {
 	return p.markedPeople(s, from, i)
 }
 
+// ownedStaff reports whether a subject in text[i:j] names people by their owner.
+func ownedStaff(text []rune, i, j int) bool {
+	n, kind := english.pronouns.at(text, i, j)
+	return n > 0 && pronoun(kind) == staff
+}
+
 // enPeople finds people before an English verb: critics in Tokyo object.
 func (p *passage) enPeople(s *sentence, i int) (role, bool) {
 	text, from := s.view.Text, s.clauseOf(i).start
 	at := backOver(text, i, from)
+	if r := p.subjectAt(s, i); r.start >= from && r.end > r.start && r.end <= at && ownedStaff(text, r.start, r.end) {
+		return role{}, false // her aides are of her state
+	}
 	if w := s.firstWord(s.clauseOf(i)); at >= w && at <= w+len("who ") && hasWord(text, w, i+1, "who") && w > 1 {
 		at = w
 		for at > 0 && (text[at-1] == ' ' || text[at-1] == ',') {

@@ -11,7 +11,8 @@ import (
 func (g *grammar) enSubject(s *sentence, from, to int) find {
 	text := s.view.Text
 	at := g.enSkip(text, from, to)
-	if n, kind := g.pronouns.at(text, at, to); n > 0 && (wordAfter(text, at+n) != "of" || ofBoth(text, at+n, to)) && !bothAnd(text, at, at+n, to) {
+	if n, kind := g.pronouns.at(text, at, to); n > 0 && (wordAfter(text, at+n) != "of" || ofBoth(text, at+n, to)) && !bothAnd(text, at, at+n, to) &&
+		!(pronoun(kind) == homeland && len(s.namesIn(at, at+n)) > 0) { // the Ministry of Defense has its own name
 		return find{start: at, end: at + n, pronoun: pronoun(kind)}
 	}
 	if f := g.enLatePronoun(text, at, to); f.named() {

@@ -4,7 +4,8 @@
 //	go run ./learn [-gold DIR]...
 //
 // writes lexicon/data/grounding/weights.bin.gz, the concepts of phrases, and
-// extract/data/status.bin.gz, the status of figures.
+// extract/data/status.bin.gz, the status of figures, and extract/data/stance.bin.gz,
+// the stances of positions.
 //
 // phrases.tsv holds phrases of our own writing: concept, language, sign, phrase.
 // sentences.tsv holds sentences of our own writing with a claim: language, whether
@@ -12,8 +13,9 @@
 // the concepts of both, polarity, modality; plain.tsv the same of short sentences
 // that show one verb each. figures.tsv holds sentences of our own
 // writing with a figure: language, seen or unseen, status, unit, value, and the
-// sentence before, in and behind its mention. A gold set adds its claims
-// and figures.
+// sentence before, in and behind its mention; positions.tsv such with a position:
+// language, seen or unseen, stance, sentence, mention. A gold set adds its claims,
+// figures and positions.
 package main
 
 import (
@@ -35,14 +37,15 @@ func main() {
 	dir := flag.String("dir", "learn", "where the labelled passages are")
 	concepts := flag.String("concepts", "lexicon/data/grounding/weights.bin.gz", "the file to write of concepts")
 	status := flag.String("status", "extract/data/status.bin.gz", "the file to write of the status of figures")
+	stances := flag.String("stances", "extract/data/stance.bin.gz", "the file to write of the stances of positions")
 	flag.Var(&gold, "gold", "folder of a gold set; may be repeated")
 	flag.Parse()
-	if err := learn(*dir, gold, *concepts, *status); err != nil {
+	if err := learn(*dir, gold, *concepts, *status, *stances); err != nil {
 		log.Fatal("learn: ", err)
 	}
 }
 
-func learn(dir string, gold []string, concepts, status string) error {
+func learn(dir string, gold []string, concepts, status, stances string) error {
 	examples, err := collect(dir, gold)
 	if err != nil {
 		return err
@@ -57,7 +60,14 @@ func learn(dir string, gold []string, concepts, status string) error {
 	if err := write(status, extract.LearnStatus(figures, lexicon.Default()).Append(nil)); err != nil {
 		return err
 	}
-	fmt.Printf("%s: from %d examples\n%s: from %d figures\n", concepts, len(examples), status, len(figures))
+	positions, err := collectPositions(dir, gold)
+	if err != nil {
+		return err
+	}
+	if err := write(stances, extract.LearnStances(positions, lexicon.Default()).Append(nil)); err != nil {
+		return err
+	}
+	fmt.Printf("%s: from %d examples\n%s: from %d figures\n%s: from %d positions\n", concepts, len(examples), status, len(figures), stances, len(positions))
 	return nil
 }
 

@@ -18,11 +18,13 @@ func TestTheWeightsAreThoseThatAreLearned(t *testing.T) {
 		t.Skip("SKIPPED: the gold set of the seeds is not at hand, of which the weights are partly learned: ", seeds)
 	}
 	made := t.TempDir()
-	concepts, status := filepath.Join(made, "concepts"), filepath.Join(made, "status")
-	if err := learn(".", []string{"../examples/gold/tune", seeds}, concepts, status); err != nil {
+	concepts, status, stances := filepath.Join(made, "concepts"), filepath.Join(made, "status"), filepath.Join(made, "stances")
+	if err := learn(".", []string{"../examples/gold/tune", seeds}, concepts, status, stances); err != nil {
 		t.Fatal(err)
 	}
-	for made, kept := range map[string]string{concepts: "../lexicon/data/grounding/weights.bin.gz", status: "../extract/data/status.bin.gz"} {
+	for made, kept := range map[string]string{
+		concepts: "../lexicon/data/grounding/weights.bin.gz", status: "../extract/data/status.bin.gz", stances: "../extract/data/stance.bin.gz",
+	} {
 		got, err := os.ReadFile(made)
 		if err != nil {
 			t.Fatal(err)
@@ -101,5 +103,24 @@ func TestFiguresHaveAKnownStatus(t *testing.T) {
 	}
 	if usable < len(figures)*9/10 {
 		t.Errorf("the rules read %d of %d figures", usable, len(figures))
+	}
+}
+
+func TestPositionsHaveAKnownStance(t *testing.T) {
+	positions, err := collectPositions(".", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if learned := extract.LearnStances(positions, lexicon.Default()); learned.Len() < 1000 {
+		t.Errorf("%d features are learned from %d positions", learned.Len(), len(positions))
+	}
+	count := map[string]int{}
+	for _, p := range positions {
+		count[p.Stance]++
+	}
+	for _, stance := range []string{"demand", "propose", "commit", "criticize", "support", "question", "refuse", "assure"} {
+		if count[stance] < len(positions)/25 {
+			t.Errorf("%d of %d positions are of the stance %s", count[stance], len(positions), stance)
+		}
 	}
 }

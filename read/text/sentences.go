@@ -274,7 +274,7 @@ func abbreviates(r []rune, i, j int) bool {
 	switch {
 	case v.ambiguous[word]:
 		next := nextWord(r, j)
-		return next != "" && !v.starters[next]
+		return next != "" && (!v.starters[next] || next == "Under" && nextWord(r, j+len("Under ")) == "Secretary")
 	case v.abbreviations[word]:
 		return digit(r[j]) || !strings.EqualFold(word, "no") || !v.starters[nextWord(r, j)]
 	}
