@@ -291,7 +291,9 @@ func (c *course) owns() bool {
 	if before, at := wordLeft(text, d.Start); before == "of" && d.From.Day != 0 && d.From.Year == 0 {
 		word, noun := wordLeft(text, at)
 		n, _ := c.g.nounsOf.at(text, noun, at)
-		if slices.ContainsFunc(c.s.names, func(m lexicon.Mention) bool { return m.End >= at-1 && m.End <= at && m.Entry.Type == lexicon.Institution }) {
+		if slices.ContainsFunc(c.s.names, func(m lexicon.Mention) bool {
+			return m.End >= at-1 && m.End <= at && m.Entry.Type == lexicon.Institution
+		}) {
 			return false // at the Security Consultative Committee of 28 July
 		}
 		made := slices.ContainsFunc(c.spell.cues, func(cue cueAt) bool { return cue.end > noun && cue.start < at })

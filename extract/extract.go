@@ -90,6 +90,8 @@ type passage struct {
 
 	answerers    []entente.ActorID // who was asked in the poll told last
 	lastTariff   int               // the last sentence that gave a tariff
+	lastMoney    string            // the currency of the last sum
+	lastMoneyAt  int               // its sentence
 	lastFigure   int               // the last sentence with a figure whose holder is known
 	lastReading  *reading          // the last figure
 	sharesGiven  map[float64]bool  // shares of a product that the document gives, made on first use

@@ -202,8 +202,14 @@ func (r *reading) classify() bool {
 	case r.Unit == "times":
 		r.unit = "count"
 		return !r.thinksTwice()
+	case r.moneyGoesOn():
+		r.unit = r.p.lastMoney
+		return true
 	case r.Unit != "":
 		r.unit = r.Unit
+		if r.money() {
+			r.p.lastMoney, r.p.lastMoneyAt = r.unit, r.s.index
+		}
 		return !(r.Unit == "CNY" && r.End-r.NumEnd == 1 && r.NumEnd-r.NumStart == 1 && !digit(r.text()[r.NumStart])) // 二元论
 	}
 	return r.count()
@@ -217,8 +223,8 @@ func (r *reading) solid() bool {
 // fractionOf reports whether a half or third is one of something.
 func (r *reading) fractionOf() bool {
 	text, j := r.text(), skipAhead(r.text(), r.NumEnd)
-	if r.piece() {
-		return false
+	if r.piece() || r.NumEnd < len(text) && text[r.NumEnd] == '-' {
+		return false // half-finished
 	}
 	if !latin(text[r.NumStart]) {
 		return true

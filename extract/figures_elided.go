@@ -33,6 +33,22 @@ func (r *reading) percentGoesOn() bool {
 	return n > 0
 }
 
+// moneyGoesOn reports whether an English number of billions counts nothing and a sum stands
+// shortly before it, so that it is one too: 1.2 billion dollars in a budget of 850 billion.
+func (r *reading) moneyGoesOn() bool {
+	const leastSum, near = 1e8, 3
+	text := r.text()
+	if r.p.doc.Lang != entente.English || r.Unit != "" || r.Counter != "" || r.Ordinal || r.Vague || r.Value < leastSum || r.p.lastMoney == "" || r.s.index-r.p.lastMoneyAt > near {
+		return false
+	}
+	i := skipAhead(text, r.NumEnd)
+	if i >= len(text) || !latin(text[i]) {
+		return latin(text[r.NumEnd-1]) // 850 billion, and no 100,000,000
+	}
+	n, _ := figureData.PhraseEnds.at(text, i, len(text))
+	return n > 0 && !hasWord(text, i, len(text), "of")
+}
+
 // points reports whether an English number is one of percentage points called
 // only points: a decimal, or one behind a percentage.
 func (r *reading) points(i int) bool {

@@ -89,6 +89,11 @@ func (r *reading) told() []entente.ActorID {
 	if last := r.before; last != nil && len(last.holder) > 0 && !role.named() && len(r.s.namesIn(0, r.Start)) == 0 {
 		return last.holder // nobody is named since
 	}
+	if r.p.doc.Lang == entente.English && !role.named() && len(role.actors) == 1 && r.p.isPerson(role.actors[0]) && r.ownHead() {
+		if who := r.p.lastForeign(r.s, r.Start); who != nil {
+			return who // More than 100 companies have left: whose minister was named before is not told
+		}
+	}
 	if who := role.actors; len(who) > 0 && who[0] != "author" && !(r.p.onlyCounts(who) && r.unit != "count") {
 		return who
 	}
@@ -102,6 +107,15 @@ func (r *reading) told() []entente.ActorID {
 		return r.before.holder
 	}
 	return r.anyName()
+}
+
+// ownHead reports whether an English sentence begins with a noun phrase of its own, no
+// pronoun.
+func (r *reading) ownHead() bool {
+	text := r.text()
+	at := english.enSkip(text, 0, len(text))
+	n, _ := english.pronouns.at(text, at, len(text))
+	return n == 0
 }
 
 // worldwide reports whether an English sentence of a state's speech is about the world:

@@ -134,14 +134,14 @@ func (p *passage) weighedStance(s *sentence, f stance) string {
 
 // The kinds of feature, as the first byte of what is hashed.
 const (
-	stanceAlways  = 'A'
-	stanceRuled   = 'N'
-	stanceRule    = 'F'
-	stanceWord    = 'w'
-	stanceStem    = 't'
-	stancePair    = 'p'
-	stanceVerb    = 'v'
-	stanceBefore  = 'k'
+	stanceAlways = 'A'
+	stanceRuled  = 'N'
+	stanceRule   = 'F'
+	stanceWord   = 'w'
+	stanceStem   = 't'
+	stancePair   = 'p'
+	stanceVerb   = 'v'
+	stanceBefore = 'k'
 )
 
 // stanceFeatures appends what speaks for a stance: what the rules say and which of them,
