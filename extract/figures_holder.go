@@ -7,8 +7,26 @@ import (
 	"github.com/ententelab/entente"
 )
 
-// whose finds the holder of the quantity.
+// whose finds the holder of the quantity. Who only counts or prints a share or a sum does
+// not hold it: of it the state is that the text is about.
 func (r *reading) whose(status string, cue int) []entente.ActorID {
+	who := r.holderOf(status, cue)
+	if r.unit == "count" || len(who) == 0 || !r.p.onlyCounts(who) {
+		return who
+	}
+	if r.ends() {
+		return []entente.ActorID{home[r.p.doc.Script]}
+	}
+	if last := r.p.spending[""]; r.unit == "%GDP" && len(last) > 0 && !r.p.onlyCounts(last) {
+		return last
+	}
+	if ally := r.p.mainForeign(); ally != nil {
+		return ally
+	}
+	return who
+}
+
+func (r *reading) holderOf(status string, cue int) []entente.ActorID {
 	if r.restates() {
 		return r.before.holder
 	}
@@ -16,7 +34,7 @@ func (r *reading) whose(status string, cue int) []entente.ActorID {
 		return whole.holder
 	}
 	for _, find := range []func() []entente.ActorID{
-		r.apiece, r.imposer, r.promiser, r.compared, r.possessor, r.accruing, r.kindOwner, r.partOfBefore, r.itsOwn, r.driven, r.answerers, r.prefecture, r.regional, r.respondents, r.investor, r.beside, r.namedAfter, r.buyer, r.payer, r.total, r.apposed,
+		r.forceBefore, r.ofThem, r.apiece, r.imposer, r.promiser, r.compared, r.possessor, r.accruing, r.kindOwner, r.partOfBefore, r.itsOwn, r.driven, r.answerers, r.prefecture, r.regional, r.respondents, r.investor, r.beside, r.namedAfter, r.buyer, r.payer, r.total, r.apposed,
 	} {
 		if who := find(); len(who) > 0 {
 			return who
@@ -49,6 +67,44 @@ func (r *reading) whose(status string, cue int) []entente.ActorID {
 		return who
 	}
 	return r.told()
+}
+
+// forceBefore is the force right before a number of people, with no particle between:
+// 自衛隊約1万4千人、米軍約5千人.
+func (r *reading) forceBefore() []entente.ActorID {
+	text := r.text()
+	if r.unit != "count" || !strings.ContainsAny(r.Counter, "人名명") || r.p.doc.Lang == entente.English {
+		return nil
+	}
+	i := skipSpace(text, r.Start)
+	for i > 0 && strings.ContainsRune("约約近逾", text[i-1]) {
+		i--
+	}
+	for _, m := range slices.Backward(r.s.namesIn(0, i)) {
+		if e := r.p.lex.Entry(string(m.Actors()[0])); m.End == i && e != nil && strings.HasSuffix(e.Kind, "force") {
+			return m.Actors()
+		}
+		break
+	}
+	return nil
+}
+
+// ofThem is whose an English part of a count is by the name behind it: 33,000 of them
+// Japanese.
+func (r *reading) ofThem() []entente.ActorID {
+	text := r.text()
+	at := skipAhead(text, r.End)
+	if r.unit != "count" || r.p.doc.Lang != entente.English || !hasWord(text, at, len(text), "of them") {
+		return nil
+	}
+	at = skipAhead(text, at+len("of them"))
+	for _, m := range r.s.namesIn(at, len(text)) {
+		if m.Start == at {
+			return m.Actors()
+		}
+		break
+	}
+	return nil
 }
 
 // told is whose the quantity is if no word ties it to its holder: that of the
@@ -89,8 +145,8 @@ func (r *reading) told() []entente.ActorID {
 	if last := r.before; last != nil && len(last.holder) > 0 && !role.named() && len(r.s.namesIn(0, r.Start)) == 0 {
 		return last.holder // nobody is named since
 	}
-	if r.p.doc.Lang == entente.English && !role.named() && len(role.actors) == 1 && r.p.isPerson(role.actors[0]) && r.ownHead() {
-		if who := r.p.lastForeign(r.s, r.Start); who != nil {
+	if r.p.doc.Lang == entente.English && !role.named() && len(role.actors) == 1 && r.p.isPerson(role.actors[0]) && len(r.s.namesIn(0, r.Start)) == 0 && r.ownHead() {
+		if who := r.p.mainForeign(); who != nil {
 			return who // More than 100 companies have left: whose minister was named before is not told
 		}
 	}
@@ -135,7 +191,7 @@ func (r *reading) continues() bool {
 	if r.before == nil {
 		return false
 	}
-	if r.unit == "year" && r.before.unit == "%GDP" {
+	if r.unit == "year" && (r.before.unit == "%GDP" || r.before.money() && r.p.doc.Lang == entente.English) {
 		return len(r.s.namesIn(r.before.End, r.Start)) == 0 // two years ahead of schedule
 	}
 	again := r.unit == "%GDP" && r.before.unit == "%GDP" || r.unit == "%" && r.before.money() && r.grows()

@@ -98,6 +98,12 @@ func (p *passage) lastForeign(s *sentence, i int) []entente.ActorID {
 			}
 		}
 	}
+	return p.mainForeign()
+}
+
+// mainForeign returns the state that the document names most but for the United States,
+// nil if it names none.
+func (p *passage) mainForeign() []entente.ActorID {
 	best, most := "", 0
 	for state, n := range p.statesNamed() {
 		if state != "USA" && len(state) == 3 && (n > most || n == most && state < best) {
