@@ -90,6 +90,9 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 	if first {
 		if k+1 < len(r.clauses) && r.clauses[k].mark == ',' {
 			n, to := r.mainAfter(k, m)
+			if n+1 < len(r.clauses) && r.clauses[n].mark == ',' && headWord(r.word(r.clause(n))) == "as" {
+				n = r.after(n) // if A, as some suggest, B
+			}
 			cause := stretch{m.end, to}
 			if k+3 < len(r.clauses) && r.interposed(k+1) && !r.finite(r.clause(k+1)) && !r.finite(cause) {
 				cause.to = r.clauses[k+2].end // if A, once B, is C, D
@@ -179,12 +182,30 @@ func (r *enReader) moreConsequences(n int, d draft) {
 	for ; n < len(r.clauses) && r.clauses[n-1].mark == ','; n++ {
 		whole := r.tidy(stretch{r.clauses[n].start, r.clauses[n].end})
 		w := r.word(whole)
-		if !strings.HasPrefix(w, "and ") && !strings.HasPrefix(w, "but ") || len(r.within(whole, r.modal)) == 0 {
+		switch own := r.opensBare(whole); {
+		case !own.empty() && len(r.within(d.effect, r.modal)) > 0:
+			e := d
+			e.effect, e.rank = own, 5
+			r.add(e) // they will do A, do B, and do C
+			continue
+		case !strings.HasPrefix(w, "and ") && !strings.HasPrefix(w, "but ") || len(r.within(whole, r.modal)) == 0:
 			return
 		}
 		d.effect, d.rank = r.clause(n), 5
 		r.add(d)
 	}
+}
+
+// opensBare is a clause that opens with a verb of action in its base form, behind "and" at
+// most, without that; empty if none does.
+func (r *enReader) opensBare(s stretch) stretch {
+	if strings.HasPrefix(r.word(s), "and ") {
+		s.from += len("and ")
+	}
+	if first := headWord(r.word(s)); !r.actAt(s.from) || hasSuffix(first, "ing") || hasSuffix(first, "ed") {
+		return stretch{}
+	}
+	return s
 }
 
 // evenIf reads even if A, not B: that A brings B about is denied.

@@ -126,6 +126,9 @@ func (r *enReader) mainClause(k int) stretch {
 
 // reasonOf reads due to A, B, and B due to A.
 func (r *enReader) reasonOf(k int, m linkCue) {
+	if r.word(m.stretch()) == "for fear of" {
+		m.end = m.start + len("for") // the fear is the cause
+	}
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
 	if _, ok := r.opensAt(m.end+1, r.feeling); r.word(m.stretch()) == "out of" && !ok && m.start > r.clause(k).from {
 		return // out of poverty
@@ -292,6 +295,12 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 	}
 	if body := (stretch{m.end, c.to}); word == "since" && k > 0 && !r.sentential(body) && !r.finite(body) {
 		return // since the accord of 1984
+	}
+	if r.tidy(stretch{m.end, c.to}).empty() && k+2 < len(r.clauses) && r.clauses[k].mark == ',' && r.clauses[k+1].mark == ',' && !first {
+		if effect := r.subject(stretch{c.from, m.start}); !effect.empty() {
+			r.add(r.reasonDraft(m, r.clause(k+2), effect)) // B because, he said, A
+		}
+		return
 	}
 	butFor := slices.Contains([]string{"but", "yet", "and"}, headWord(r.word(r.tidy(c)))) && k+1 < len(r.clauses) && r.clauses[k].mark == ','
 	if first && k > 0 && r.clauses[k-1].mark == ',' && !butFor && (word != "as" || r.nounAt(m.end+1) && r.sentential(stretch{m.end, c.to}) && len(r.within(c, r.say)) == 0 && !r.saysSo(r.tidy(c))) {

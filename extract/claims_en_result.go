@@ -29,6 +29,32 @@ func (r *enReader) results(k int) {
 	}
 }
 
+// compared reports whether a subject holds what it is compared with, and its own verb
+// before: have used them faster than plants.
+func (r *enReader) compared(s stretch) bool {
+	w := r.word(s)
+	at := strings.LastIndex(w, " than ")
+	if at < 0 || digit([]rune(w[at+len(" than "):] + " ")[0]) {
+		return false
+	}
+	return len(r.within(stretch{s.from, s.from + len([]rune(w[:at]))}, r.have|r.be|r.modal)) > 0
+}
+
+// summedUp is a cause without the clause that its last words sum up: …, a merger | that
+// creates the largest group.
+func (r *enReader) summedUp(s stretch) stretch {
+	const most = 3 // words of the noun phrase
+	w := r.word(s)
+	at := max(strings.LastIndex(w, ", a "), strings.LastIndex(w, ", an "))
+	if at < 0 || len(strings.Fields(w[at+1:])) > most {
+		return s
+	}
+	if next := r.word(stretch{s.to, min(len(r.text), s.to+8)}); !strings.HasPrefix(strings.TrimLeft(next, " "), "that ") && !strings.HasPrefix(strings.TrimLeft(next, " "), "which ") {
+		return s
+	}
+	return stretch{s.from + len([]rune(w[:at])) + len(", "), s.to}
+}
+
 func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	d := draft{connective: v.stretch(), relation: "result", rule: "claim/en/result", rank: 5, sign: entente.Plus}
 	if !r.marks(k, left, v) || r.describes(k, left, v) {
@@ -39,6 +65,9 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 		return d, false
 	}
 	inside := who.head > r.clauses[k].start
+	if r.compared(who.subject) {
+		return d, false // faster than plants can build them
+	}
 	if last := lastWord(r.word(who.subject)); last == "need" || last == "by" || last == "of" {
 		return d, false // America need not carry B; driven by worries about B
 	}
@@ -64,6 +93,7 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	} else if how := r.havingDone(k, who.subject); !how.empty() {
 		d.cause = how
 	}
+	d.cause = r.summedUp(d.cause)
 	if prior, ok := r.chained(k); ok && who.subject.empty() && !who.resumed && prior.manner.predicted {
 		d.manner.predicted = true
 	}

@@ -413,6 +413,9 @@ func (r *enReader) subject(left stretch) stretch {
 	if c, ok := r.last(left, r.aim); ok && c.end < left.to && strings.HasSuffix(r.word(c.stretch()), " that") && headWord(r.word(r.tidy(stretch{c.end, left.to}))) != "no" {
 		left.from = c.end // builds a network so that its partners can do B
 	}
+	if c, ok := r.last(left, r.because); ok && c.end+1 < left.to && r.word(c.stretch()) == "because" {
+		left.from = c.end // the sale matters because exports do B
+	}
 	left = r.unsaid(left)
 	if c, ok := r.last(left, r.that|r.cond|r.preposition|r.stop); ok && c.end+1 < left.to && slices.Contains(enClauseOpeners, r.word(c.stretch())) && r.actorAt(stretch{c.end + 1, left.to}) {
 		left.from = c.end // the exemption that it gave, after his predecessor had blocked it
