@@ -230,7 +230,7 @@ func (r *enReader) mainBefore(k int) stretch {
 		s := r.clause(n)
 		_, reason := r.opensAt(s.from, r.because|r.cond|r.reason)
 		switch {
-		case r.comment(n), n > 0 && s.to-s.from < 40 && r.saysSo(s):
+		case r.comment(n), n > 0 && s.to-s.from < 40 && r.saysSo(s), n > 0 && r.saidBy(n):
 		case reason && n == 0:
 			return stretch{}
 		case reason || slices.Contains(r.grounds, n):
@@ -245,6 +245,21 @@ func (r *enReader) mainBefore(k int) stretch {
 		}
 	}
 	return stretch{}
+}
+
+// saidBy reports whether a clause between commas only names who says so, with the verb of
+// saying near its end: a senior official said on condition of anonymity.
+func (r *enReader) saidBy(n int) bool {
+	if n+1 >= len(r.clauses) || r.clauses[n-1].mark != ',' || r.clauses[n].mark != ',' {
+		return false
+	}
+	s := r.tidy(stretch{r.clauses[n].start, r.clauses[n].end})
+	c, ok := r.last(s, r.say)
+	if !ok || strings.HasSuffix(r.word(c.stretch()), " that") || len(r.within(s, r.that)) > 0 {
+		return false
+	}
+	rest := r.word(stretch{c.end, s.to})
+	return rest == "" || strings.HasPrefix(rest, " on condition") || strings.HasPrefix(rest, " in ") && len(strings.Fields(rest)) < 5 || strings.HasPrefix(rest, " at the time")
 }
 
 // said is what a verb of saying in a clause reports, or the clause.
