@@ -373,6 +373,9 @@ func (r *enReader) aimOf(k int, m linkCue) {
 		left = head // signed the accord which was designed to B
 	}
 	w := r.word(m.stretch())
+	if head := r.madeTo(w, left); !head.empty() {
+		left = head // issued guidelines meant to B
+	}
 	if c, ok := r.first(stretch{effect.from + 4, effect.to}, r.have|r.be|r.adverb); ok && !strings.Contains(w, "is ") && !strings.Contains(w, "are ") && strings.HasSuffix(w, "ed to") && slices.Contains([]string{"has", "have", "had", "was", "were", "is", "are", "has been", "have been"}, r.word(c.stretch())) {
 		effect.to = c.start // rules designed to do B have done C
 	}
@@ -387,6 +390,24 @@ func (r *enReader) aimOf(k int, m linkCue) {
 	}
 	r.add(d)
 	r.moreAims(k, d)
+}
+
+// madeTo is the noun right before a participle of design, where a verb stands before that in
+// the stretch; empty if there is none.
+func (r *enReader) madeTo(word string, left stretch) stretch {
+	switch word {
+	case "designed to", "meant to", "intended to", "calculated to", "aimed at":
+	default:
+		return stretch{}
+	}
+	words := strings.Fields(r.word(left))
+	for n := len(words) - 2; n > 0; n-- {
+		if hasSuffix(words[n], "ed") || slices.Contains(enPasts, words[n]) {
+			behind := len([]rune(strings.Join(words[n+1:], " ")))
+			return r.tidy(stretch{left.to - behind, left.to})
+		}
+	}
+	return stretch{}
 }
 
 // andAt reports whether clause k opens with "and" or "but".
