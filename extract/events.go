@@ -3,6 +3,7 @@ package extract
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/extract/quantity"
@@ -161,7 +162,15 @@ func (sp *spell) domain(k int) (from, to int) {
 	if d.From.Base == quantity.Following {
 		return sp.behindNext(k)
 	}
-	from, to = sp.backTo(k, c), len(sp.text())
+	if end, ok := sp.besideTime(k); ok {
+		return end, sp.toNext(end, sp.nextDate(k, end))
+	}
+	if end, ok := sp.besideTime(0); ok && k > 0 && d.Start < end {
+		return sp.s.clauses[c].start, end
+	} else if ok && k > 0 && sp.s.clauseAt(end) == c && sp.nextDate(0, end) == d.Start {
+		from = sp.firstPart(end, d.Start)
+	}
+	from, to = max(from, sp.backTo(k, c)), len(sp.text())
 	if k > 0 && sp.dates[k-1].From.Base == quantity.Following {
 		return sp.s.clauses[c].start, sp.baseEnd(k)
 	}
@@ -207,6 +216,51 @@ func (sp *spell) domain(k int) (from, to int) {
 		to = end
 	}
 	return from, to
+}
+
+// besideTime is where the clause begins behind one that only says how long before or after
+// something the English date was that opens the sentence: On October 24, three days after she took
+// office, the minister told parliament. The date is that of what follows.
+func (sp *spell) besideTime(k int) (int, bool) {
+	const words = 4 // less than two and a half
+	d, text := sp.dates[k], sp.text()
+	c := sp.s.clauseAt(d.End - 1)
+	if sp.p.doc.Lang != entente.English || c < 0 || c+2 >= len(sp.s.clauses) || sp.s.clauses[c].end-d.End > 1 || d.Start > headStart(text) {
+		return 0, false
+	}
+	beside := sp.s.clauses[c+1]
+	at := skipAhead(text, beside.start)
+	for range words + 1 {
+		if n, _ := sp.g.timeBeside.at(text, at, beside.end); n > 0 {
+			return sp.s.clauses[c+2].start, sp.nextDate(k, beside.start) < beside.end || d.From.Day != 0
+		}
+		if at >= len(text) || unicode.IsUpper(text[at]) || sp.verbIn(beside.start, at) {
+			break
+		}
+		for at < beside.end && text[at] != ' ' {
+			at++
+		}
+		at = skipAhead(text, at)
+	}
+	return 0, false
+}
+
+// toNext is where the domain of a date from text[from] on ends before the next one.
+func (sp *spell) toNext(from, next int) int {
+	if n := sp.s.clauseAt(next); next < len(sp.text()) && n != sp.s.clauseAt(from) {
+		return sp.s.clauses[n].start
+	}
+	return sp.firstPart(from, next)
+}
+
+// nextDate is where the first date after the k-th stands that is not before text[from].
+func (sp *spell) nextDate(k, from int) int {
+	for _, d := range sp.dates[k+1:] {
+		if d.Start >= from {
+			return d.Start
+		}
+	}
+	return len(sp.text())
 }
 
 // behindNext is the domain of a date that counts from the next: "three days after she
@@ -265,15 +319,22 @@ func (sp *spell) fronted(k int) (int, bool) {
 	if sp.p.doc.Lang != entente.English || c < 0 || n != c+1 || sp.s.clauses[c].end-d.End > 1 || d.Start > headStart(sp.text()) {
 		return 0, false
 	}
-	at, verbs := next.Start, 0
+	return sp.firstPart(sp.s.clauses[n].start, next.Start), true
+}
+
+// firstPart is where what an English adverbial of time tells ends in the clause that a
+// later date stands in: before the last verb, which is the later date's, if there are
+// several.
+func (sp *spell) firstPart(from, next int) int {
+	at, verbs, n := next, 0, sp.s.clauseAt(from)
 	for _, cue := range sp.cues {
-		if cue.clause == n && cue.start < next.Start && cue.class&(strong|speech|cueHold|cueIssue|cueAnnounce) != 0 {
+		if cue.clause == n && cue.start < next && cue.class&(strong|speech|cueHold|cueIssue|cueAnnounce) != 0 {
 			if verbs++; verbs > 1 {
 				at = cue.start
 			}
 		}
 	}
-	return at, true
+	return at
 }
 
 // reported reports whether a verb of speaking stands before text[i] in clause

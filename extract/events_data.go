@@ -97,6 +97,7 @@ type eventGrammar struct {
 	tails, temporal, goesOn         *wordset
 	gerundAfter, takingOffice       *wordset // read from the end
 	nounsOf                         *wordset // nouns of happening; value: a cueClass
+	timeBeside                      *wordset // how long before or after something a date was
 	starts, startsBefore            *wordset // beside a date from which something holds; the latter read from the end
 	datePrepositions                *wordset // read from the end; value 1: of
 	plannedBefore                   *wordset // before a date that something was planned for; read from the end
@@ -149,7 +150,8 @@ func readEventGrammars() map[entente.Lang]*eventGrammar {
 			fronts:        foldedSet(false, lists["fronts"]), commits: foldedSet(false, lists["commits"]),
 			suffered: foldedSet(false, lists["suffered"]), purposes: foldedSet(false, lists["purposes"]), governments: foldedSet(false, lists["governments"]),
 			nounsToo: foldedSet(false, lists["nouns_too"]), subordinators: foldedSet(false, lists["subordinators"], lists["since"]),
-			starts: foldedSet(false, lists["starts"]), startsBefore: foldedSet(true, lists["starts_before"]),
+			timeBeside: foldedSet(false, lists["time_beside"]),
+			starts:     foldedSet(false, lists["starts"]), startsBefore: foldedSet(true, lists["starts_before"]),
 			datePrepositions: foldedSet(true, lists["date_prepositions"], lists["date_of"]),
 			verbBefore:       foldedSet(true, lists["verb_before"]), auxiliaries: foldedSet(false, lists["auxiliaries"]),
 			loosely: foldedSet(false, lists["loosely_found"]), foundable: foldedSet(false, lists["foundable"]),

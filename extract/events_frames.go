@@ -175,19 +175,17 @@ func (sp *spell) rings(c cueAt) bool {
 	if !hasWord(text, c.start, c.end, "called") {
 		return false
 	}
-	for _, m := range sp.s.namesIn(c.end, len(text)) {
-		if m.Start-c.end > 1 || !m.person() {
-			return false
-		}
-		next := skipAhead(text, m.End)
-		for _, d := range sp.p.datesIn(sp.s) {
-			if d.Start == next {
-				return true
-			}
-		}
-		return next >= len(text) || strings.ContainsRune(",.;", text[next]) || prepositionAt(text, next) || hasWord(text, next, len(text), "and")
+	names := sp.s.namesIn(c.end, len(text))
+	if len(names) == 0 || names[0].Start-c.end > 1 || !names[0].person() {
+		return false
 	}
-	return false
+	next := skipAhead(text, names[0].End)
+	for _, d := range sp.p.datesIn(sp.s) {
+		if d.Start == next {
+			return true
+		}
+	}
+	return next >= len(text) || strings.ContainsRune(",.;", text[next]) || prepositionAt(text, next) || hasWord(text, next, len(text), "and")
 }
 
 // objectRightBefore gives an English participle the action that its object makes

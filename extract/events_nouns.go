@@ -506,7 +506,7 @@ func (sp *spell) beginning(d dated) bool {
 		clause++ // 自2017年起,日本向菲律宾移交教练机
 	}
 	for _, cue := range sp.cues {
-		if cue.clause == clause && cue.start >= d.End && cue.class&(begins|cueIssue) != 0 && cue.start-d.End <= 24 {
+		if cue.clause == clause && cue.start >= d.End && cue.class&(begins|cueIssue|nounExercise) != 0 && cue.start-d.End <= 24 {
 			return true
 		}
 	}

@@ -98,11 +98,8 @@ func (r *reading) ofThem() []entente.ActorID {
 		return nil
 	}
 	at = skipAhead(text, at+len("of them"))
-	for _, m := range r.s.namesIn(at, len(text)) {
-		if m.Start == at {
-			return m.Actors()
-		}
-		break
+	if names := r.s.namesIn(at, len(text)); len(names) > 0 && names[0].Start == at {
+		return names[0].Actors()
 	}
 	return nil
 }
