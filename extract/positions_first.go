@@ -115,6 +115,11 @@ func (p *passage) framed(s *sentence, set *cueSet, c *cue, i, j int) ([]stance, 
 		return nil, j
 	}
 	if c.Frame != "content" {
+		if from, to := p.attributed(s, i, j); to > from && c.Frame == "object" {
+			f.start, f.content, f.end, f.speaker = from, from, to, p.ofClause(s, i, f.speaker)
+			f.addressee = p.addressee(s, from, from, to, f.speaker)
+			return []stance{f}, max(to, s.clauseOf(i).end)
+		}
 		return p.acted(s, set, c, f, j)
 	}
 	if c.object != nil && !c.took(s.view.Text, j, s.clauseOf(i).end) {
@@ -126,8 +131,8 @@ func (p *passage) framed(s *sentence, set *cueSet, c *cue, i, j int) ([]stance, 
 		return p.said(s, set, c, f), s.clauseOf(i).end
 	}
 	if from, to := p.attributed(s, i, j); to > from {
-		f.start, f.content, f.end = from, from, to
-		return p.said(s, set, c, f), s.clauseOf(i).end
+		f.start, f.content, f.end, f.speaker = from, from, to, p.ofClause(s, i, f.speaker)
+		return p.said(s, set, c, f), max(to, s.clauseOf(i).end)
 	}
 	if at := p.lateThat(s, j); at > 0 {
 		f.content = at
