@@ -203,6 +203,9 @@ func (p *Project) slots(s *entente.Statement) map[string]func(string) error {
 func (p *Project) concept(to *entente.ConceptID) func(string) error {
 	return func(v string) error {
 		c, ok := p.Lexicon.Concept(v)
+		if v == "" { // the phrase is about no concept of the vocabulary
+			c, ok = "", true
+		}
 		if !ok {
 			return wrong("there is no concept %q; entente map lists those of a project", v)
 		}

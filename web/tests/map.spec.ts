@@ -70,15 +70,3 @@ test('chains from one concept to another come with how many works each direction
   await expect(page.locator('section li').first()).toContainText('held whole by')
   await expect(page).toHaveURL(new RegExp(`chains/${from}/${to}$`))
 })
-
-test('phrases that no concept fits are offered with their sentences', async ({ page }) => {
-  const offers = await get(page, 'map/offers')
-  await page.goto('/#/map/offers')
-  const rows = page.locator('tbody tr')
-  await expect(rows.first()).toContainText(offers[0].name)
-  const one = page.getByLabel(/also phrases that only one work uses/)
-  if (await one.count()) await one.check()
-  await expect(rows).toHaveCount(Math.min(40, offers.length))
-  await rows.first().getByRole('button').click()
-  await expect(page.locator('aside article')).toHaveCount(offers[0].statements.length)
-})

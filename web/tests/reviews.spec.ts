@@ -102,3 +102,18 @@ test('words selected in a document become a statement', async ({ page }) => {
   await card(page).getByRole('button', { name: 'withdraw the decision' }).click()
   await expect.poll(() => inForce(page)).toHaveLength(0)
 })
+
+test('a phrase that a reviewer finds no concept for is offered as a new one, with its sentence', async ({ page }) => {
+  const [link] = (await (await page.request.get('/api/map')).json()).links
+  const set = { cause: '' }
+  await page.request.post('/api/reviews', { data: { by: 'tests', decision: 'amend', target: link.statements[0], set } })
+  const offers = await (await page.request.get('/api/map/offers')).json()
+  await page.goto('/#/map/offers')
+  const rows = page.locator('tbody tr')
+  const one = page.getByLabel(/also phrases that only one work uses/)
+  if (await one.count()) await one.check()
+  await expect(rows.first()).toContainText(offers[0].name)
+  await expect(rows).toHaveCount(Math.min(40, offers.length))
+  await rows.first().getByRole('button').click()
+  await expect(page.locator('aside article')).toHaveCount(offers[0].statements.length)
+})
