@@ -176,43 +176,6 @@ func (c *calendar) read(s *sentence) {
 	}
 }
 
-// inTheStory counts Korean 다음 달 from the date spoken of before, where the sentence tells
-// what has been.
-func inTheStory(text []rune, d *quantity.Date) {
-	if d.From.Base != quantity.Reference || d.Start+3 > len(text) || string(text[d.Start:d.Start+3]) != "다음 " {
-		return
-	}
-	end := len(text)
-	for end > 0 && !hangul(text[end-1]) {
-		end--
-	}
-	if end > 1 && text[end-1] == '다' && strings.ContainsRune("했었았됐렸졌냈왔갔", text[end-2]) && !dateData.Ahead.in(text, d.End, end) {
-		d.From.Base = quantity.Context
-	}
-}
-
-// waitedTill reports whether 等到, 直到 or not until stands before a date, which is then
-// when something happened at last.
-func waitedTill(text []rune, d quantity.Date) bool {
-	i := skipSpace(text, d.Start)
-	if word, at := wordLeft(text, i); word == "until" {
-		not, _ := wordLeft(text, at)
-		return not == "not"
-	}
-	return i > 1 && text[i-1] == '到' && (text[i-2] == '等' || text[i-2] == '直' || text[i-2] == '迟')
-}
-
-// byThen reports whether an English month behind by opens its clause, so that it is
-// when what the clause tells had come about: by June, the Pentagon was asking.
-func byThen(text []rune, d quantity.Date) bool {
-	by, at := wordLeft(text, d.Start)
-	if by != "by" || d.From.Month == 0 || d.To != nil {
-		return false
-	}
-	before, _ := wordLeft(text, at)
-	return before == "" || before == "and" || before == "but" || strings.ContainsAny(before, ",;:")
-}
-
 // named reports whether a longer name ends with view.Text[i].
 func (s *sentence) named(i int) bool {
 	k, _ := slices.BinarySearchFunc(s.names, i, func(m lexicon.Mention, at int) int { return m.Start - at })
@@ -222,82 +185,6 @@ func (s *sentence) named(i int) bool {
 		}
 	}
 	return false
-}
-
-// toCome reports whether a word near a date says that it lies ahead: ahead of the
-// president's April visit, 4월 방중을 앞둔, 3月に予定.
-func toCome(text []rune, d quantity.Date) bool {
-	const before, after = 28, 12
-	return dateData.Coming.in(text, max(0, d.Start-before), d.Start) || dateData.ComingAfter.in(text, d.End, min(len(text), d.End+after))
-}
-
-// aimedAt reports whether a date is a whole year by or for which something is to be.
-func aimedAt(text []rune, d quantity.Date) bool {
-	if d.From.Month != 0 || d.From.Year == 0 || d.To != nil {
-		return false
-	}
-	n, _ := dateData.AimBefore.before(text, skipSpace(text, d.Start), 0)
-	m, _ := dateData.AimAfter.at(text, skipAhead(text, d.End), len(text))
-	return n > 0 || m > 0
-}
-
-// cited reports whether a bare year in brackets is that of a work: (Kuroda, 2024),
-// Santos (2025).
-func cited(text []rune, d quantity.Date) bool {
-	if d.From.Month != 0 || d.To != nil || d.End-d.Start != 4 || d.End >= len(text) || d.Start < 2 || !strings.ContainsRune(");,:", text[d.End]) {
-		return false
-	}
-	i := skipSpace(text, d.Start)
-	switch text[i-1] {
-	case '(':
-		return text[d.End] == ')' && text[i-2] != '》'
-	case ',', ';':
-		for j := i - 1; j >= 0 && j > i-60; j-- {
-			if text[j] == ')' {
-				return false
-			}
-			if text[j] == '(' {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// inName reports whether a bare year is a part of a name: the 2016 Arbitral
-// Award, the 2030 Agenda.
-func (s *sentence) inName(d quantity.Date) bool {
-	if d.From.Month != 0 || d.To != nil {
-		return false
-	}
-	text := s.view.Text
-	if hasWord(text, skipAhead(text, d.End), len(text), "agenda") {
-		return true
-	}
-	for _, m := range s.names {
-		if m.Start <= d.Start && d.End <= m.End && m.End-m.Start > d.End-d.Start {
-			return latin(text[m.Start]) || latin(text[m.End-1])
-		}
-	}
-	return false
-}
-
-// budgetYear reports whether a date names a budget year: 2025年度, fiscal year
-// 2025, FY2025.
-func budgetYear(text []rune, d quantity.Date) bool {
-	if last := text[d.End-1]; last == '度' || last == '年' && d.End > 1 && text[d.End-2] == '财' || last == '도' || d.End < len(text) && (text[d.End] == '度' || text[d.End] == '도') {
-		return true
-	}
-	if d.From.Base == quantity.Reference && d.From.Month == 0 && d.From.Shift.Months == 0 {
-		const reach = 5 // 내년 국방예산, 来年度予算
-		for i := d.End; i < min(len(text), d.End+reach); i++ {
-			if n, _ := dateData.Budgets.at(text, i, len(text)); n > 0 {
-				return true
-			}
-		}
-	}
-	n, _ := dateData.Budget.before(text, skipSpace(text, d.Start), 0)
-	return n > 0
 }
 
 // likelyDate is the date of a document that does not give it apart from its

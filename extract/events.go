@@ -162,13 +162,15 @@ func (sp *spell) domain(k int) (from, to int) {
 	if d.From.Base == quantity.Following {
 		return sp.behindNext(k)
 	}
-	if end, ok := sp.besideTime(k); ok {
-		return end, sp.toNext(end, sp.nextDate(k, end))
-	}
-	if end, ok := sp.besideTime(0); ok && k > 0 && d.Start < end {
-		return sp.s.clauses[c].start, end
-	} else if ok && k > 0 && sp.s.clauseAt(end) == c && sp.nextDate(0, end) == d.Start {
-		from = sp.firstPart(end, d.Start)
+	if end, ok := sp.besideTime(); ok {
+		switch {
+		case k == 0:
+			return end, sp.toNext(end, sp.nextDate(end))
+		case d.Start < end:
+			return sp.s.clauses[c].start, end
+		case sp.s.clauseAt(end) == c && sp.nextDate(end) == d.Start:
+			from = sp.firstPart(end, d.Start)
+		}
 	}
 	from, to = max(from, sp.backTo(k, c)), len(sp.text())
 	if k > 0 && sp.dates[k-1].From.Base == quantity.Following {
@@ -219,11 +221,11 @@ func (sp *spell) domain(k int) (from, to int) {
 }
 
 // besideTime is where the clause begins behind one that only says how long before or after
-// something the English date was that opens the sentence: On October 24, three days after she took
-// office, the minister told parliament. The date is that of what follows.
-func (sp *spell) besideTime(k int) (int, bool) {
+// something the English date was that opens the sentence: On October 24, three days after
+// she took office, the minister told parliament. The date is that of what follows.
+func (sp *spell) besideTime() (int, bool) {
 	const words = 4 // less than two and a half
-	d, text := sp.dates[k], sp.text()
+	d, text := sp.dates[0], sp.text()
 	c := sp.s.clauseAt(d.End - 1)
 	if sp.p.doc.Lang != entente.English || c < 0 || c+2 >= len(sp.s.clauses) || sp.s.clauses[c].end-d.End > 1 || d.Start > headStart(text) {
 		return 0, false
@@ -232,7 +234,7 @@ func (sp *spell) besideTime(k int) (int, bool) {
 	at := skipAhead(text, beside.start)
 	for range words + 1 {
 		if n, _ := sp.g.timeBeside.at(text, at, beside.end); n > 0 {
-			return sp.s.clauses[c+2].start, sp.nextDate(k, beside.start) < beside.end || d.From.Day != 0
+			return sp.s.clauses[c+2].start, sp.nextDate(beside.start) < beside.end || d.From.Day != 0
 		}
 		if at >= len(text) || unicode.IsUpper(text[at]) || sp.verbIn(beside.start, at) {
 			break
@@ -253,9 +255,9 @@ func (sp *spell) toNext(from, next int) int {
 	return sp.firstPart(from, next)
 }
 
-// nextDate is where the first date after the k-th stands that is not before text[from].
-func (sp *spell) nextDate(k, from int) int {
-	for _, d := range sp.dates[k+1:] {
+// nextDate is where the first date stands that is not before text[from].
+func (sp *spell) nextDate(from int) int {
+	for _, d := range sp.dates {
 		if d.Start >= from {
 			return d.Start
 		}

@@ -76,17 +76,7 @@ func (f *LabelledFigure) reading(lex *lexicon.Lexicon) *reading {
 //go:embed data/status.bin.gz
 var statusFile []byte
 
-var statusWeights = sync.OnceValue(func() *weigh.Table {
-	plain, err := weigh.Unpack(statusFile)
-	if err != nil {
-		panic(err) // the embedded file is broken
-	}
-	t, _, err := weigh.ReadTable(plain)
-	if err != nil {
-		panic(err)
-	}
-	return t
-})
+var statusWeights = sync.OnceValue(func() *weigh.Table { return weigh.MustTable(statusFile) })
 
 // weighed is what the words around the number say of it, with what the rules say.
 func (r *reading) weighed(found map[string]int, ruled string) string {

@@ -81,17 +81,7 @@ func (p *passage) ruledStance(s *sentence, within stance) (best stance, ok bool)
 //go:embed data/stance.bin.gz
 var stanceFile []byte
 
-var stanceWeights = sync.OnceValue(func() *weigh.Table {
-	plain, err := weigh.Unpack(stanceFile)
-	if err != nil {
-		panic(err) // the embedded file is broken
-	}
-	t, _, err := weigh.ReadTable(plain)
-	if err != nil {
-		panic(err)
-	}
-	return t
-})
+var stanceWeights = sync.OnceValue(func() *weigh.Table { return weigh.MustTable(stanceFile) })
 
 // unsaid is the stance of speech whose words no list knows.
 const unsaid = "unsaid"

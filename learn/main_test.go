@@ -118,7 +118,7 @@ func TestPositionsHaveAKnownStance(t *testing.T) {
 	for _, p := range positions {
 		count[p.Stance]++
 	}
-	for _, stance := range []string{"demand", "propose", "commit", "criticize", "support", "question", "refuse", "assure"} {
+	for _, stance := range entente.Stances {
 		if count[stance] < len(positions)/25 {
 			t.Errorf("%d of %d positions are of the stance %s", count[stance], len(positions), stance)
 		}

@@ -101,3 +101,16 @@ func Uvarint(data []byte) (int, []byte) {
 	}
 	return int(v), data[n:]
 }
+
+// MustTable reads a table that is part of the program, packed: it panics if that is damaged.
+func MustTable(packed []byte) *Table {
+	plain, err := Unpack(packed)
+	if err != nil {
+		panic(err)
+	}
+	t, _, err := ReadTable(plain)
+	if err != nil {
+		panic(err)
+	}
+	return t
+}

@@ -108,6 +108,7 @@ test('a phrase that a reviewer finds no concept for is offered as a new one, wit
   const set = { cause: '' }
   await page.request.post('/api/reviews', { data: { by: 'tests', decision: 'amend', target: link.statements[0], set } })
   const offers = await (await page.request.get('/api/map/offers')).json()
+  expect(offers.flatMap((o: { statements: string[] }) => o.statements)).toContain(link.statements[0])
   await page.goto('/#/map/offers')
   const rows = page.locator('tbody tr')
   const one = page.getByLabel(/also phrases that only one work uses/)
