@@ -200,7 +200,20 @@ func (c *calendar) moments(p *passage) []moment {
 // looksBack reports whether the k-th date of a sentence only looks back from its first.
 func (c *calendar) looksBack(s *sentence, k int) bool {
 	first, d := &c.dates[s.index][0], &c.dates[s.index][k]
+	if k > 0 && d.From.Year != 0 && first.From.Year == 0 && !first.aim && ofName(s.view.Text, d) {
+		return true
+	}
 	return k > 0 && d.From.Year != 0 && !first.since && !first.quoted && !first.aim && first.From.Year-d.From.Year > longAgo
+}
+
+// ofName reports whether a date only says which one of its kind something is: the law of
+// September 2015, 2015年9月的法律.
+func ofName(text []rune, d *dated) bool {
+	if start, end := wordBefore(text, d.Start, 0); start >= 0 && hasWord(text, start, end, "of") {
+		w, _ := wordBefore(text, start, 0)
+		return w >= 0 && capital(text[w])
+	}
+	return d.End < len(text) && (text[d.End] == '的' || text[d.End] == 'の' || text[d.End] == '의')
 }
 
 // monthsOfWriting are the months in which the text may have been written.

@@ -152,6 +152,7 @@ var (
 	enNouns      = wordMap("en", "noun_before")
 	enAuxPassive = wordMap("en", "be")
 	enNext       = wordMap("en", "noun_after")
+	enMeans      = wordMap("en", "means")
 )
 
 // enPredicate looks at the words around an English verb form.
@@ -171,7 +172,7 @@ func enPredicate(text []rune, i, j int) bool {
 		if prev == "to" && phased(text, start) {
 			return true
 		}
-		if enNouns[prev] && !enAuxPassive[prev] && !(prev == "s" && start > 0 && text[start-1] == '.') {
+		if enNouns[prev] && !enAuxPassive[prev] && !(prev == "s" && start > 0 && text[start-1] == '.') && !(enMeans[prev] && hasSuffix(word, "ing")) {
 			return false
 		}
 	}
