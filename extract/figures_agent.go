@@ -149,7 +149,8 @@ func (r *reading) among() []entente.ActorID {
 		if i >= 4 && string(text[i-4:i]) == " the" {
 			i -= 4
 		}
-		if i >= 5 && string(text[i-5:i]) == "among" || i == 2 && text[0] == 'I' && text[1] == 'n' && !r.possessive(m.End) {
+		part, _ := figureData.PartOf.before(text, i, 0)
+		if part > 0 || i >= 5 && string(text[i-5:i]) == "among" || i == 2 && text[0] == 'I' && text[1] == 'n' && !r.possessive(m.End) {
 			return statesOf(m.Actors())
 		}
 	}

@@ -45,6 +45,9 @@ type figureWords struct {
 
 	GDP            *wordset `yaml:"gdp"`
 	Same           *wordset `yaml:"same_measure"`
+	DatedBy        *wordset `yaml:"dated_by"`
+	PartOf         ending   `yaml:"part_of"`
+	Against        ending   `yaml:"against"`
 	Modals         *wordset `yaml:"modals"`
 	Sales          *wordset `yaml:"sales"`
 	Recipient      ending   `yaml:"recipient_before"`

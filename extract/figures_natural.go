@@ -50,8 +50,12 @@ func (r *reading) tariff() bool {
 }
 
 // growthOfElse reports whether a word of growth or of the product stands between
-// the tariff and the percentage: 関税の影響で成長率が0.5%.
+// the tariff and the percentage, or the percentage is one by which something of somebody's
+// changes: 関税の影響で成長率が0.5%.
 func (r *reading) growthOfElse() bool {
+	if len(r.changed()) > 0 || r.besideAnother() && !r.before.tariff() {
+		return true
+	}
 	text := r.text()
 	for j := r.Start; j > r.measureAt; j-- {
 		if n, v := figureData.Measures.back.before(text, j, r.measureAt); n > 0 {
@@ -227,7 +231,7 @@ func (r *reading) natural(who []entente.ActorID, status string, cue int) []enten
 		return r.otherNamed() // what the Pentagon reckons that another has
 	case status == "planned" && r.unit == "count" && weaponry[r.gloss()] && len(who) > 0 && r.onlyGuarantor(who) && figureData.Trading.in(r.text(), 0, len(r.text())):
 		return r.otherNamed() // what the guarantor sells, others get
-	case r.unit == "count" && status == "actual" && (r.gloss() == "exercises" || r.gloss() == "forces"):
+	case r.unit == "count" && status == "actual" && (r.gloss() == "exercises" || r.gloss() == "forces" || r.Unit == "times" && !r.p.subjectAt(r.s, r.Start).named()):
 		if members := r.exercising(); len(members) > len(who) {
 			return members
 		}
@@ -281,7 +285,7 @@ func (r *reading) atSummit(who []entente.ActorID) bool {
 // part in it: Keen Sword, with 45,000 participants.
 func (r *reading) exercising() []entente.ActorID {
 	c := r.clause()
-	if !figureData.Participating.in(r.text(), 0, len(r.text())) || figureData.Sending.in(r.text(), c.start, c.end) {
+	if r.Unit != "times" && !figureData.Participating.in(r.text(), 0, len(r.text())) || figureData.Sending.in(r.text(), c.start, c.end) {
 		return nil
 	}
 	for _, m := range r.s.names {

@@ -30,6 +30,30 @@ func (r *reading) possessor() []entente.ActorID {
 	return nil
 }
 
+// changed is whose thing changes by the English number: cut Japan's output by 0.55 percent.
+func (r *reading) changed() []entente.ActorID {
+	const longest = 40 // of what changes
+	if word, _ := wordLeft(r.text(), r.Start); word != "by" || r.p.doc.Lang != entente.English {
+		return nil
+	}
+	for _, m := range slices.Backward(r.s.namesIn(max(r.clause().start, r.Start-longest), r.Start)) {
+		if r.possessive(m.End) {
+			return m.Actors()
+		}
+	}
+	return nil
+}
+
+// besideAnother reports whether the number is one that the figure before it is held
+// against in English: by 0.55 percent, against 0.85.
+func (r *reading) besideAnother() bool {
+	if r.before == nil || r.before.unit != r.unit || r.p.doc.Lang != entente.English {
+		return false
+	}
+	n, _ := figureData.Against.before(r.text(), skipSpace(r.text(), r.Start), r.before.End)
+	return n > 0
+}
+
 // respondents is who answered, if the percentage is a share of people with an
 // opinion: those named as asked, not those the opinion is about. 77 percent
 // doubted that the United States would come.

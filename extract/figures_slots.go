@@ -64,6 +64,9 @@ func (r *reading) shown() string {
 // which it is to be, if that stands beside it and the sentence gives no other date: to
 // 5 % by 2035, 到2027财年提高到2%.
 func (r *reading) date(status string) string {
+	if d, ok := r.datedBehind(); ok {
+		return d
+	}
 	if d, ok := r.p.mainDate(r.s, r.Start); status == "planned" && (!ok || d.aim) {
 		for _, d := range r.p.datesIn(r.s) {
 			if c := r.clause(); d.aim && d.Start >= c.start && d.End <= c.end {
@@ -72,6 +75,31 @@ func (r *reading) date(status string) string {
 		}
 	}
 	return r.p.dateAt(r.s, r.Start)
+}
+
+// datedBehind is the date right behind an English number, which is its own: from 70
+// percent in 2024 to 55 percent of GDP in fiscal 2025.
+func (r *reading) datedBehind() (string, bool) {
+	if r.p.doc.Lang != entente.English {
+		return "", false
+	}
+	text := r.text()
+	for _, d := range r.p.datesIn(r.s) {
+		if d.Start < r.End || d.quoted || d.since || d.from.Year == 0 || d.From.Span != 0 {
+			continue
+		}
+		i, in := r.End, false
+		for i < d.Start {
+			n, _ := figureData.DatedBy.at(text, i, d.Start)
+			if n == 0 && text[i] != ' ' {
+				return "", false
+			}
+			in = in || n > 0
+			i += max(1, n)
+		}
+		return d.from.String(), in
+	}
+	return "", false
 }
 
 func (r *reading) rule() entente.RuleID {

@@ -13,7 +13,7 @@ func (r *reading) status() (string, int) {
 	if r.unit == "rank" || r.class != "substantive" || r.polled() {
 		return "actual", -1
 	}
-	if r.converted() {
+	if r.converted() || r.besideAnother() && r.before.standing == "estimate" {
 		return r.before.standing, -1
 	}
 	if r.alreadyThere() {

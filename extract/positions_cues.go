@@ -26,6 +26,7 @@ type cue struct {
 	Voiced  bool   // of a verb of worry: it doubts only where it asks whether
 	Denied  bool   // a stance only where it is denied: 不接受
 	Reasons bool   // what is only given as a reason is no stance: 因担心…
+	Rates   bool   // of an English verb of saying: it says what its object is taken for
 	Direct  bool   // the one asked stands right behind the verb, and who asks right before it
 	Words   []string
 	object  *wordset

@@ -102,7 +102,7 @@ func (p *passage) said(s *sentence, set *cueSet, c *cue, f stance) []stance {
 		f.name = "support" // words worth quoting, and nothing said against anything
 	case c.Leans != "" && p.proposes(s, f):
 		f.name = c.Leans
-	case p.proposes(s, f) && f.speaker[0] != "unattributed":
+	case (p.proposes(s, f) || c.Rates && p.here(s, f) && f.speaker[0] != "author") && f.speaker[0] != "unattributed":
 		f.name = unsaid
 	default:
 		return nil
@@ -122,7 +122,7 @@ func (p *passage) proposes(s *sentence, f stance) bool {
 		return false
 	}
 	if p.doc.Lang == entente.English {
-		return hasWord(text, f.content+1, f.end, "that") || hasWord(text, max(0, f.content-len("that")), f.end, "that")
+		return hasWord(text, max(0, f.content-len("that")), f.end, "that") || untilThat(text, f.content, f.end) < f.end || stated(text, clause{start: f.content, end: f.end}, f.end)
 	}
 	return true
 }

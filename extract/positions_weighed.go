@@ -87,7 +87,7 @@ var stanceWeights = sync.OnceValue(func() *weigh.Table { return weigh.MustTable(
 const unsaid = "unsaid"
 
 // sureEnough is how sure the weights must be of such.
-const sureEnough = 0.6
+const sureEnough = 0.5
 
 // surer is how sure they must be to speak against the rules.
 const surer = 0.5

@@ -78,8 +78,9 @@ func ofBoth(text []rune, i, to int) bool {
 	return false
 }
 
-// enLatePronoun finds "the two sides", "she", "the cabinet" and the like right before the verb at to,
-// behind a phrase of time or place: on July 22 the two sides settled.
+// enLatePronoun finds "the two sides", "she", "the cabinet" and the like right before a verb or to,
+// behind a phrase of time or place: on July 22 the two sides settled. Behind another verb
+// it has a clause of its own: in July Japan asked what they would do.
 func (g *grammar) enLatePronoun(text []rune, from, to int) find {
 	if !enPhrases[wordAfter(text, from)] {
 		return nothing
@@ -88,22 +89,33 @@ func (g *grammar) enLatePronoun(text []rune, from, to int) find {
 	for at > from && text[at-1] == ' ' {
 		at--
 	}
-	for i := max(from+1, at-latePronoun); i < at; i++ {
+	for i := from + 1; i < at; i++ {
 		if text[i-1] != ' ' {
 			continue
 		}
 		n, kind := g.pronouns.at(text, i, at)
-		if i+n != at {
+		if n == 0 || i+n != at && !(i < from+latePronoun && g.enVerbAt(text, i+n, at)) {
 			continue
 		}
-		if k := pronoun(kind); k == they || k == homeland || k == staff || k == he && wordAfter(text, i) != "who" {
-			return find{start: i, end: at, pronoun: k}
+		if k := pronoun(kind); (k == they || k == homeland || k == staff || k == he && wordAfter(text, i) != "who") && !g.enAfterVerb(text, from, i) {
+			return find{start: i, end: i + n, pronoun: k}
 		}
 	}
 	return nothing
 }
 
-// latePronoun is how many characters such a pronoun has at most.
+// enVerbAt reports whether an auxiliary or a verb follows i.
+func (g *grammar) enVerbAt(text []rune, i, to int) bool {
+	i = skipAhead(text, i)
+	if i >= to {
+		return false
+	}
+	n, _ := g.verbs.at(text, i, to)
+	m, _ := cues.en.words.at(text, i, to)
+	return n > 0 || m > 0 || enFinite[wordAfter(text, i)]
+}
+
+// latePronoun is how many characters before such a pronoun are looked through.
 const latePronoun = 36
 
 // enPhrases open a phrase of time or place before a subject.
@@ -175,7 +187,7 @@ func (g *grammar) enSkip(text []rune, from, to int) int {
 // that stands before it, with nothing but articles and capitalised words
 // between.
 func (g *grammar) enGoverned(text []rune, from, i int) bool {
-	j := i
+	j, begun := i, false // the name's noun phrase, by its article
 	for {
 		start, end := wordBefore(text, j, from)
 		if start < 0 {
@@ -184,8 +196,10 @@ func (g *grammar) enGoverned(text []rune, from, i int) bool {
 		if n, _ := g.prepositions.before(text, end, from); n > 0 {
 			return !g.headed(text, start, end, from) && !hasWord(text, start, i, "under secretary")
 		}
-		if !capital(text[start]) && !article(text[start:end]) {
-			return false
+		if the := article(text[start:end]); !the && (begun || !capital(text[start])) {
+			return false // in July the Pentagon
+		} else if the {
+			begun = true
 		}
 		j = start
 	}

@@ -228,8 +228,8 @@ func bareEnd(t []rune, i int, from Point) (Point, int, bool) {
 		return Point{}, 0, false
 	}
 	v, end, plain := arabic(t, i)
-	if !plain || end < len(t) && (latin(t[end]) || t[end] == '%') {
-		return Point{}, 0, false
+	if !plain || end < len(t) && (latin(t[end]) || t[end] == '%' || t[end] == ' ' && countedNext(t, end+1)) {
+		return Point{}, 0, false // in 2024 to 55 percent
 	}
 	n := int(v)
 	switch {

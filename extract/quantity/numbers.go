@@ -325,9 +325,13 @@ func englishAt(t []rune, i int) (Number, bool) {
 	return finish(t, i, num)
 }
 
-// halfOf reads "half a million" and "half million" from the half at t[i:end].
+// halfOf reads "half a million", "half million" and "half a point" from the half at
+// t[i:end].
 func halfOf(t []rune, i, end int, v float64) (Number, bool) {
 	j := skipWord(t, space(t, end), "a")
+	if stop := skipWord(t, skipWord(t, j, "percentage"), "point"); stop > j && j > end+1 {
+		return Number{Start: i, End: stop - 1, NumStart: i, NumEnd: end, Value: v, High: v, Unit: "pp"}, true
+	}
 	m, stop, ok := english.magnitudes.at(t, j)
 	if !ok || stop-j < 3 {
 		return Number{}, false
