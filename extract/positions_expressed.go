@@ -34,6 +34,7 @@ func (p *passage) expressed(s *sentence, f stance) (stance, bool) {
 			if f.name == "commit" && cues.en.weigh(text, f.content, end)[leanAssure] > 0 {
 				f.name = "assure" // described the commitment as unwavering
 			}
+			f.end = p.nextVerb(s, cues.en, to, f.end)
 			f.addressee = p.addressee(s, f.start, f.content, f.end, f.speaker)
 			return f, true
 		}

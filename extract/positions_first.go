@@ -125,6 +125,9 @@ func (p *passage) framed(s *sentence, set *cueSet, c *cue, i, j int) ([]stance, 
 	if c.object != nil && !c.took(s.view.Text, j, s.clauseOf(i).end) {
 		return nil, j
 	}
+	if p.doc.Lang == entente.English && p.onlyCounts(who.actors) && p.tellsOf(s, set, j) {
+		return nil, j
+	}
 	p.quoting = voice{who.actors, s.index}
 	if from, to := p.quotedBefore(s, i, j); to > from {
 		f.start, f.content, f.end = from, from, to
@@ -149,6 +152,26 @@ func (p *passage) framed(s *sentence, set *cueSet, c *cue, i, j int) ([]stance, 
 		return nil, j // what others say or do in it stands for itself
 	}
 	return found, f.end
+}
+
+// tellsOf reports whether what a paper says behind j is a stance that somebody else takes:
+// revealed that Colby had been pressing Tokyo.
+func (p *passage) tellsOf(s *sentence, set *cueSet, j int) bool {
+	text, end := s.view.Text, s.clauseOf(j).end
+	that := untilThat(text, j, end)
+	if that == end {
+		return false
+	}
+	who := p.resolve(s, p.ownSubject(s, that+len(" that"), end), s.clauseAt(j))
+	if len(who.actors) == 0 || who.start < that {
+		return false
+	}
+	for at := who.end; at <= english.enSkip(text, who.end, end); at++ {
+		if n, v := set.words.at(text, at, end); n > 0 && set.cues[v].Frame != "decoy" && p.predicate(s, set, at, at+n) {
+			return true
+		}
+	}
+	return false
 }
 
 // speakerAt returns who takes the stance of the verb at view.Text[i:j]: the name

@@ -129,8 +129,26 @@ func (p *passage) enNominal(s *sentence, c *nounCue, i, j int) (stance, bool) {
 			return stance{speaker: m.Actors(), start: i, end: cl.end, content: m.End}, true
 		}
 	}
-	return stance{}, false
+	return p.ofPronoun(s, c, i, j)
 }
+
+// ofPronoun reads an English noun of stance of one named in the sentence before: its demand
+// that Tokyo pay more.
+func (p *passage) ofPronoun(s *sentence, c *nounCue, i, j int) (stance, bool) {
+	text, cl := s.view.Text, s.clauseOf(i)
+	from := english.enSkip(text, cl.start, i)
+	if cl.start > 0 || s.index == 0 || p.sentences[s.index-1].Paragraph != s.Paragraph || !enPossessives[wordAfter(text, from)] || !p.owns(text, wordEnd(text, from), i) || !c.complement(text, j, cl.end) {
+		return stance{}, false
+	}
+	who := p.mains[s.index-1]
+	if len(who) != 1 || who[0] == "author" {
+		return stance{}, false
+	}
+	return stance{speaker: who, start: from, end: cl.end, content: j}, true
+}
+
+// enPossessives are the pronouns of an owner.
+var enPossessives = map[string]bool{"its": true, "his": true, "her": true}
 
 // ownerReach is how many characters may stand between an owner and a noun.
 const ownerReach = 30
@@ -168,6 +186,11 @@ func (c *nounCue) complement(text []rune, j, end int) bool {
 	}
 	if n, _ := c.with.at(text, datedUntil(text, j, end), end); n > 0 {
 		return true
+	}
+	const aside = 60 // at the White House on October 20
+	if that := untilThat(text, j, min(end, j+aside)); enPhrases[wordAfter(text, j)] && that < min(end, j+aside) {
+		n, _ := c.with.at(text, that+1, end)
+		return n > 0
 	}
 	return c.Stance == "demand" && hasWord(text, j, end, "on") && enPivot(text, j+len("on"), min(end, j+ownerReach))
 }

@@ -12,11 +12,17 @@ import (
 func (p *passage) quotedBefore(s *sentence, i, j int) (from, to int) {
 	text, k := s.view.Text, s.clauseAt(i)
 	_, turned := p.inverted(s, i, j)
-	if p.doc.Lang != entente.English || s.clauses[k].end-j > 3 && !turned && !quotedUpTo(text, s.clauses[k].start) || s.clauses[k].end < len(text)-1 && s.clauses[k].mark != ',' {
+	reach := 60
+	if p.doc.Lang == entente.English && k > 1 && s.firstWord(s.clauses[k]) == i && !closesQuote(text[s.clauses[k].start]) && s.clauses[k-1].mark == ',' && !openBefore(text, 0, i) {
+		if quotedUpTo(text, s.clauses[k-2].start) {
+			k, reach = k-2, 110 // “…,” Nakatani, the defense minister, told reporters
+		}
+	}
+	if p.doc.Lang != entente.English || s.clauseOf(i).end-j > 3 && !turned && !quotedUpTo(text, s.clauses[k].start) || s.clauseOf(i).end < len(text)-1 && s.clauseOf(i).mark != ',' {
 		return 0, 0
 	}
 	for to = i; to > 0 && !closesQuote(text[to-1]); to-- {
-		if i-to > 60 {
+		if i-to > reach {
 			return 0, 0
 		}
 	}
@@ -96,13 +102,17 @@ func (p *passage) said(s *sentence, set *cueSet, c *cue, f stance) []stance {
 		f.name = c.Alone
 	case c.Leans == "refuse" && set.lang == entente.English && f.speaker[0] != "unattributed" && enDenies(s.view.Text, f.content, f.end):
 		f.name = "refuse" // answered that it could not be discussed
-	case f.speaker[0] == "unattributed", set.lang == entente.English && enDenies(s.view.Text, f.content, f.end):
+	case f.speaker[0] == "unattributed":
+		return nil
+	case set.lang == entente.English && enDenies(s.view.Text, f.content, f.end) && (p.proposes(s, f) || quotation(s.view.Text, f.content, f.end)):
+		f.name = unsaid // the weights tell what is denied
+	case set.lang == entente.English && enDenies(s.view.Text, f.content, f.end):
 		return nil
 	case quotation(s.view.Text, f.content, f.end), p.quotesAll(s, f):
 		f.name = "support" // words worth quoting, and nothing said against anything
 	case c.Leans != "" && p.proposes(s, f):
 		f.name = c.Leans
-	case (p.proposes(s, f) || c.Rates && p.here(s, f) && f.speaker[0] != "author") && f.speaker[0] != "unattributed":
+	case p.proposes(s, f), c.Rates && p.here(s, f) && f.speaker[0] != "author":
 		f.name = unsaid
 	default:
 		return nil

@@ -159,6 +159,9 @@ var (
 func enPredicate(text []rune, i, j int) bool {
 	start, end := wordBefore(text, i, 0)
 	word := lowerString(text[i:j])
+	if first := lowerString(text[i:wordEnd(text, i)]); i == 0 && !hasSuffix(first, "ed") && !hasSuffix(first, "ing") {
+		return false // Fear that they may leave explains it
+	}
 	if start >= 0 {
 		prev := lowerString(text[start:end])
 		if enAuxPassive[prev] && !hasSuffix(word, "ing") && !hasSuffix(word, "unwilling") && word != "reluctant" {
@@ -297,18 +300,19 @@ func wordAfter(text []rune, j int) string {
 }
 
 // nextVerb returns where a second verb of the same subject starts in
-// view.Text[j:end] ("requires A and requires B"), or end.
+// view.Text[j:end] ("requires A and requires B", "supports A while refusing B"), or end.
 func (p *passage) nextVerb(s *sentence, set *cueSet, j, end int) int {
 	if set.lang != entente.English {
 		return end
 	}
 	text := s.view.Text
 	for i := j; i < end; i++ {
-		if !hasWord(text, i, end, "and") && !hasWord(text, i, end, "but") {
+		while := hasWord(text, i, end, "while")
+		if !while && !hasWord(text, i, end, "and") && !hasWord(text, i, end, "but") {
 			continue
 		}
 		at := english.enSkip(text, i, end)
-		if n, _ := set.words.at(text, at, end); n > 0 && p.predicate(s, set, at, at+n) {
+		if n, _ := set.words.at(text, at, end); n > 0 && p.predicate(s, set, at, at+n) && (!while || hasSuffix(lowerString(text[at:wordEnd(text, at)]), "ing")) {
 			return i
 		}
 	}

@@ -11,9 +11,9 @@ import (
 func (g *grammar) enSubject(s *sentence, from, to int) find {
 	text := s.view.Text
 	at := g.enSkip(text, from, to)
-	if n, kind := g.pronouns.at(text, at, to); n > 0 && (wordAfter(text, at+n) != "of" || ofBoth(text, at+n, to)) && !bothAnd(text, at, at+n, to) &&
+	if n, kind := g.pronouns.at(text, at, to); n > 0 && (wordAfter(text, at+n) != "of" || ofBoth(text, at+n, to)) && !bothAnd(text, at, at+n, to) && !(bareTwo(text, at, at+n) && !g.enVerbAt(text, at+n, to)) &&
 		!(pronoun(kind) == homeland && len(s.namesIn(at, at+n)) > 0) { // the Ministry of Defense has its own name
-		return find{start: at, end: at + n, pronoun: pronoun(kind)}
+		return g.enAlongWith(s, find{start: at, end: at + n, pronoun: pronoun(kind)}, to)
 	}
 	if f := g.enLatePronoun(text, at, to); f.named() {
 		return f
@@ -53,6 +53,19 @@ func (g *grammar) enSubject(s *sentence, from, to int) find {
 	return weak
 }
 
+// enAlongWith adds to a pronoun of one who is named beside it: he and Takaichi agreed.
+func (g *grammar) enAlongWith(s *sentence, f find, to int) find {
+	text := s.view.Text
+	if f.pronoun != he || !hasWord(text, min(f.end+1, to), to, "and") {
+		return f
+	}
+	at := g.pastTitles(text, f.end+len(" and "))
+	if names := s.namesIn(f.end, to); len(names) > 0 && (names[0].Start == at || names[0].Start == f.end+len(" and ")) && names[0].person() && g.enVerbAt(text, names[0].End, to) {
+		f.end, f.actors = names[0].End, names[0].Actors()
+	}
+	return f
+}
+
 // bothAnd reports whether the pronoun text[i:j] is the "both" of both A and B.
 func bothAnd(text []rune, i, j, to int) bool {
 	const reach = 60
@@ -66,6 +79,9 @@ func bothAnd(text []rune, i, j, to int) bool {
 	}
 	return false
 }
+
+// bareTwo reports whether the pronoun text[i:j] is "the two", which is one only before a verb.
+func bareTwo(text []rune, i, j int) bool { return lowerString(text[i:j]) == "the two" }
 
 // ofBoth reports whether "of both countries" or the like follows a pronoun at i: the
 // ministers of both countries are they.

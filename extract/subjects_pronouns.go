@@ -36,6 +36,7 @@ func (p *passage) resolve(s *sentence, f find, c int) role {
 			r.actors = p.antecedent(s, f.start, nil)
 			r.other = r.actors == nil
 		}
+		r.actors = union(r.actors, f.actors) // he and Takaichi
 	case they, statement:
 		if r.actors = p.countries(s, c, f); r.actors != nil {
 			break
