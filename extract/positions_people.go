@@ -319,6 +319,12 @@ func (p *passage) peopleRole(s *sentence, kind int32, start, end, upto int) role
 			}
 		}
 	}
+	if kind == 2 && p.doc.Lang == entente.English {
+		if a := p.mainForeign(); a != nil {
+			r.actors = a
+			return r
+		}
+	}
 	if kind >= 1 {
 		if a := p.homeOfPublic(s, from, kind == 3); a != nil {
 			r.actors = a
