@@ -174,6 +174,9 @@ func (c *calendar) read(s *sentence) {
 		}
 		c.dates[s.index] = append(c.dates[s.index], dated{Date: d, ahead: f > 0 && n == 0 || toCome(text, d), quoted: quotes.at(d.Start) || s.inName(d) || cited(text, d), since: (n > 0 || m > 0) && d.To == nil, aim: aimedAt(text, d), period: budgetYear(text, d)})
 	}
+	if c.english {
+		shareYears(text, c.dates[s.index])
+	}
 }
 
 // named reports whether a longer name ends with view.Text[i].

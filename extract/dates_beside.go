@@ -35,6 +35,29 @@ func waitedTill(text []rune, d quantity.Date) bool {
 	return i > 1 && text[i-1] == '到' && (text[i-2] == '等' || text[i-2] == '直' || text[i-2] == '迟')
 }
 
+// inRow reports whether two dates stand in a row, as equals: on 13 August and 15 October,
+// 6月和11月.
+func inRow(text []rune, a, b *dated) bool {
+	if a.End > b.Start || a.From.Grain != b.From.Grain || a.From.Month == 0 && a.From.Day == 0 || a.To != nil || b.To != nil {
+		return false
+	}
+	return dateData.Listing[strings.TrimSpace(string(text[a.End:b.Start]))]
+}
+
+// shareYears gives the dates of an English row the year that stands behind its last: on 13
+// August and 15 October 2023.
+func shareYears(text []rune, dates []dated) {
+	for k := len(dates) - 2; k >= 0; k-- {
+		d, next := &dates[k], &dates[k+1]
+		if d.From.Base == quantity.Absent && d.From.Year == 0 && d.From.Month != 0 && next.From.Month != 0 && next.From.Year != 0 && inRow(text, d, next) {
+			d.From.Year = next.From.Year
+			if d.From.Month > next.From.Month {
+				d.From.Year--
+			}
+		}
+	}
+}
+
 // byThen reports whether an English month behind by opens its clause, so that it is
 // when what the clause tells had come about: by June, the Pentagon was asking.
 func byThen(text []rune, d quantity.Date) bool {

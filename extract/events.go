@@ -32,6 +32,7 @@ func (p *passage) events(s *sentence) []entente.Statement {
 	sp.bracketed = sp.takeBrackets()
 	sp.findFinal()
 	var last happening
+	told := make([][]happening, len(sp.dates))
 	for k := range sp.dates {
 		from, to := sp.domain(k)
 		var found []happening
@@ -59,6 +60,9 @@ func (p *passage) events(s *sentence) []entente.Statement {
 		if len(found) > 0 {
 			last = found[len(found)-1]
 		}
+		told[k] = found
+	}
+	for _, found := range sp.eachListed(told) {
 		for _, h := range found {
 			if h.class&speech != 0 && p.calendar.known && later(h.date.from, p.calendar.ref) {
 				continue // nobody has said anything yet
@@ -68,6 +72,33 @@ func (p *passage) events(s *sentence) []entente.Statement {
 	}
 	return out
 }
+
+// eachListed gives what is told at one of several dates in a row to each of them: in June
+// and November they exercised.
+func (sp *spell) eachListed(told [][]happening) [][]happening {
+	share := func(from, to int) {
+		if len(told[to]) > 0 || !inRow(sp.text(), &sp.dates[min(from, to)], &sp.dates[max(from, to)]) {
+			return
+		}
+		for _, h := range told[from] {
+			if h.class&repeated != 0 && h.date == &sp.dates[from] {
+				h.date = &sp.dates[to]
+				told[to] = append(told[to], h)
+			}
+		}
+	}
+	for k := range sp.dates[1:] {
+		share(k, k+1)
+	}
+	for k := len(sp.dates) - 2; k >= 0; k-- {
+		share(k+1, k)
+	}
+	return told
+}
+
+// repeated are the deeds that a row of dates tells once for each, or of which one clause
+// may leave out the verb.
+const repeated = actAgree | actFound | actExercise | actConsult | actDeploy | actElect | actApprove
 
 // eventDates are the dates at which something can happen. A budget year is one
 // only if there is no other.

@@ -156,10 +156,9 @@ func (c *course) othersIn(i, j int, speaker []entente.ActorID) bool {
 // gapped reads an English clause that leaves out the verb of the one before: the pact
 // with Australia came into force in August, a similar one with Britain two months later.
 func (sp *spell) gapped(k int, last happening) (happening, bool) {
-	const kinds = actAgree | actFound | actExercise | actConsult | actDeploy | actElect | actApprove
 	d, text := &sp.dates[k], sp.text()
 	c := sp.s.clauseAt(d.Start)
-	if sp.p.doc.Lang != entente.English || last.class&kinds == 0 || last.named || c < 1 || last.cue.clause >= c || last.date.Start >= d.Start {
+	if sp.p.doc.Lang != entente.English || last.class&repeated == 0 || last.named || c < 1 || last.cue.clause >= c || last.date.Start >= d.Start {
 		return happening{}, false
 	}
 	if word, _ := wordLeft(text, d.Start); word == "by" || word == "until" || word == "since" {
