@@ -253,7 +253,7 @@ func headEnd(p *passage) int {
 			continue
 		}
 		para := p.doc.Paragraphs[s.Paragraph]
-		if s.Paragraph >= lines || para.End-para.Start > maxHeadLine || strings.ContainsRune("。!?！？", p.doc.Runes()[s.End-1]) {
+		if s.Paragraph >= lines || para.End-para.Start > maxHeadLine || strings.ContainsRune("。!?！？", p.doc.Runes()[s.End-1]) || strings.HasSuffix(string(s.view.Text), "다.") {
 			return min(end, s.Start)
 		}
 	}
