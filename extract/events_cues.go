@@ -202,10 +202,11 @@ func (c *cueAt) asked(text []rune) bool {
 		return false
 	}
 	word, _ := wordLeft(text, c.start)
-	if c.start == 0 || word == "when" || word == "was" || word == "if" || strings.HasSuffix(word, ",") || strings.HasSuffix(word, ":") {
+	after := string(text[c.end:min(len(text), c.end+40)])
+	apart := strings.HasSuffix(word, ",") && !strings.Contains(after, " to ") // Colby, the under secretary, asked Tokyo to pay
+	if c.start == 0 || word == "when" || word == "was" || word == "if" || apart || strings.HasSuffix(word, ":") {
 		return true
 	}
-	after := string(text[c.end:min(len(text), c.end+40)])
 	for _, w := range [...]string{" whether ", " how ", " why ", " about ", " what ", " if "} {
 		if strings.Contains(after, w) {
 			return true
@@ -325,7 +326,7 @@ func (sp *spell) due(i int) bool {
 	case "on":
 		return k >= 5 && string(text[k-5:k]) == "went "
 	case "began", "proceeded", "managed", "rushed", "hastened",
-		"is", "are", "was", "were", "due", "set", "scheduled", "slated", "expected", "meant", "planned", "supposed", "plans", "plan", "planning", "intends", "intend", "about":
+		"is", "are", "was", "were", "due", "set", "scheduled", "slated", "expected", "meant", "planned", "supposed", "plans", "plan", "planning", "intends", "intend", "about", "hoped", "hopes", "hope":
 		return true
 	}
 	return false

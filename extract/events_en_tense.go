@@ -18,7 +18,11 @@ func (sp *spell) inPresent(c cueAt) bool {
 	for end < c.end && latin(text[end]) {
 		end++
 	}
-	if end-c.start > 3 && (text[end-1] == 'd' && text[end-2] == 'e' || text[end-1] == 'g' && text[end-2] == 'n' && text[end-3] == 'i') {
+	if end-c.start > 3 && text[end-1] == 'g' && text[end-2] == 'n' && text[end-3] == 'i' {
+		word, _ := wordLeft(text, c.start)
+		return word == "is" || word == "are" // is acquiring
+	}
+	if end-c.start > 3 && text[end-1] == 'd' && text[end-2] == 'e' {
 		return false
 	}
 	if n, _ := sp.g.pasts.at(text, c.start, end); n == end-c.start {

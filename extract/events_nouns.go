@@ -175,6 +175,12 @@ func (c *course) after(noun cueAt) bool {
 // or done: at the Hague summit in June 2025.
 func (c *course) scenePhrase(i int) bool {
 	text := c.text()
+	if word, at := wordLeft(text, i); word == "press" || word == "news" {
+		i = at // at his press conference in March
+		if word, at := wordLeft(text, i); word == "a" || word == "his" || word == "her" || word == "their" {
+			i = at
+		}
+	}
 	switch words := strings.Fields(strings.ToLower(string(text[max(0, c.phraseStart(i)-8):i]))); {
 	case len(words) == 0:
 		return false
