@@ -179,13 +179,20 @@ func (c *course) undated(cue cueAt) bool {
 	if cue.earlier {
 		return c.date.Start < cue.start
 	}
-	if c.elsewhen(cue) {
+	if c.elsewhen(cue) || c.inContent(cue) {
 		return true
 	}
 	if !cue.perfect || c.date.since {
 		return false
 	}
 	return c.date.From.Base != quantity.Reference || c.date.From.Shift != (quantity.Shift{})
+}
+
+// inContent reports whether the date is one of what an English paper or poll finds: SIPRI
+// calculated that spending had grown in 2024.
+func (c *course) inContent(cue cueAt) bool {
+	return c.p.doc.Lang == entente.English && cue.class&(actPublish|actSurvey|speech) != 0 && cue.class&nouns == 0 &&
+		cue.end < c.date.Start && untilThat(c.text(), cue.end, c.date.Start) < c.date.Start
 }
 
 // elsewhen reports whether an English verb tells of another time than the date beside
