@@ -303,11 +303,18 @@ func (r *enReader) aimEnd(from, to int) int {
 		if p, ok := r.before(c.start); ok && c.is(r.modal) && p.is(r.which) && c.start > from {
 			return to // a base that would wither
 		}
-		if c.start > from+6 && c.end <= to && (c.is(r.stop) || c.is(r.modal) && !c.is(r.adverb) || c.is(r.by) && r.gerundAt(c.end)) {
+		if c.start > from+6 && c.end <= to && (c.is(r.stop) || c.is(r.modal) && !c.is(r.adverb) && !r.timed(from, c.start) || c.is(r.by) && r.gerundAt(c.end)) {
 			return c.start
 		}
 	}
 	return to
+}
+
+// timed reports whether the clause of a modal at a place only says when: before he could.
+func (r *enReader) timed(from, at int) bool {
+	words := strings.Fields(r.word(stretch{from, at}))
+	n := len(words)
+	return n > 2 && slices.Contains([]string{"before", "after", "until", "till", "when", "once"}, words[n-2])
 }
 
 // gerundAt reports whether the word at a place ends in -ing.
@@ -355,7 +362,11 @@ func (r *enReader) aimOf(k int, m linkCue) {
 		}
 		left = r.deed(r.clause(k - 1))
 		if before := r.mainBefore(k); r.interposed(k - 1) {
-			left = r.deed(r.clause(k - 2))
+			n := k - 2
+			for r.interposed(n) {
+				n--
+			}
+			left = r.deed(r.clause(n)) // the command, opened in March, with a staff of 240, was set up to B
 		} else if !r.verbal(k-1) && !before.empty() && !r.finite(r.clause(k-1)) {
 			left = r.deed(before)
 		}

@@ -263,6 +263,9 @@ func (r *enReader) stemsFrom(k int, m linkCue) {
 		}
 	}
 	d := r.reasonDraft(m, r.sooner(m, stretch{m.end, r.causeEnd(m.end, r.clauses[k].end)}), effect)
+	if at := strings.LastIndex(r.word(d.effect), " that "); at > 3 && strings.HasPrefix(r.word(m.stretch()), "attribute") {
+		d.effect.to = d.effect.from + len([]rune(r.word(d.effect)[:at])) // a drop that most attributed to A
+	}
 	if r.bareName(r.tidy(d.cause)) {
 		return // it depends on Washington, orders come from Hawaii
 	}

@@ -408,7 +408,7 @@ func (r *enReader) subject(left stretch) stretch {
 	}
 	if c, ok := r.last(left, r.say|r.from); ok && c.end < left.to {
 		left.from = c.end
-		left = r.trimFront(left, r.opener)
+		left = r.saidLater(r.trimFront(left, r.opener))
 	}
 	if c, ok := r.last(left, r.aim); ok && c.end < left.to && strings.HasSuffix(r.word(c.stretch()), " that") && headWord(r.word(r.tidy(stretch{c.end, left.to}))) != "no" {
 		left.from = c.end // builds a network so that its partners can do B
@@ -438,6 +438,18 @@ func (r *enReader) subject(left stretch) stretch {
 	}
 	if c, ok := r.opensAt(left.from, r.opener|r.also); ok && c.end >= left.to && r.word(left) != "that" {
 		left.from = left.to
+	}
+	return left
+}
+
+// saidLater is a subject behind the time or place of saying, which a "that" ends: (said) on
+// December 3 that A.
+func (r *enReader) saidLater(left stretch) stretch {
+	const most = 60
+	left = r.tidy(left)
+	_, open := r.opensAt(left.from, r.preposition)
+	if that, ok := r.first(left, r.that); ok && open && that.start-left.from < most && that.end < left.to && r.word(that.stretch()) == "that" {
+		return r.tidy(stretch{that.end, left.to})
 	}
 	return left
 }
