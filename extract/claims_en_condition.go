@@ -188,6 +188,7 @@ func (r *enReader) moreConsequences(n int, d draft) {
 			e.effect, e.rank = own, 5
 			r.add(e) // they will do A, do B, and do C
 			continue
+		case strings.HasPrefix(w, "and ") && r.sentential(r.clause(n)) && len(r.within(whole, r.because|r.cond)) == 0:
 		case !strings.HasPrefix(w, "and ") && !strings.HasPrefix(w, "but ") || len(r.within(whole, r.modal)) == 0:
 			return
 		}

@@ -168,6 +168,9 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 			r.add(r.reasonDraft(m, cause, r.said(r.clause(k-2)))) // A, which nobody foresaw, was caused by B
 			return
 		}
+		if w := r.word(effect); strings.Contains(w[:min(len(w), len("under which "))], " which ") {
+			effect = stretch{} // B, thanks to A, in which C
+		}
 		if effect.empty() || r.clauses[k].mark != ',' || k > 0 && r.participial(m) && lastWord(r.word(r.clause(k-1))) != "that" {
 			effect = stretch{}
 			if k > 0 {
@@ -324,6 +327,9 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 			return
 		}
 		n, to := r.mainAfter(k, m)
+		if again, ok := r.opensAt(r.clause(n).from, r.because); ok && n+1 < len(r.clauses) && r.word(again.stretch()) == word {
+			n = r.after(n) // because A, and because B, C
+		}
 		d := r.reasonDraft(m, stretch{m.end, to}, r.mainClause(n))
 		r.add(d)
 		r.moreConsequences(n+1, d)
