@@ -162,7 +162,7 @@ func (p *passage) tellsOf(s *sentence, set *cueSet, j int) bool {
 	if that == end {
 		return false
 	}
-	who := p.resolve(s, p.ownSubject(s, that+len(" that"), end), s.clauseAt(j))
+	who := p.resolve(s, p.ownSubject(s, that+len(" that"), end), max(0, s.clauseAt(j)))
 	if len(who.actors) == 0 || who.start < that {
 		return false
 	}
