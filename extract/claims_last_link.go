@@ -255,6 +255,8 @@ func (r *lastReader) nounLink(m linkCue) {
 	at := m.start
 	if m.is(r.feeling) {
 		at = m.end - 2 // the feeling is the cause: 不安から
+	} else if ni := slices.Index(r.text[m.start:m.end], 'に'); r.lang == "ja" && ni > 1 && r.text[m.start] == 'の' {
+		at = m.start + ni // the demand is the cause: 米国の要求に応じて
 	}
 	seg := r.segment(m.start)
 	if r.goesOnBeing(m) || at-seg.from < 2 || m.is(r.ifOf) && !r.wordEnds(m) || m.is(r.feeling) && r.turnsTo(m.end) {
@@ -267,7 +269,7 @@ func (r *lastReader) nounLink(m linkCue) {
 		at--
 	}
 	left := r.noun(seg.from, at)
-	if r.lang == "ko" && at > 2 && r.text[at-1] == ' ' && strings.ContainsRune("은는던된린킨", r.text[at-2]) {
+	if r.lang == "ko" && at > 2 && r.text[at-1] == ' ' && strings.ContainsRune("은는던된린킨진친긴힌센", r.text[at-2]) {
 		left = r.before(linkCue{at, at, m.class, 0}) // 해결되지 않은 탓에
 	}
 	d := draft{cause: left, connective: m.stretch(), sign: entente.Plus, rank: 6, relation: "reason"}
@@ -308,6 +310,9 @@ func (r *lastReader) nounLink(m linkCue) {
 
 // goesOnBeing reports whether a verb of reason is the predicate itself: 合意に驚いて|いる.
 func (r *lastReader) goesOnBeing(m linkCue) bool {
+	if m.end+1 < len(r.text) && string(r.text[m.end:m.end+2]) == "ざる" {
+		return true // 要求に応じ|ざるを得ない
+	}
 	return r.lang == "ja" && m.is(r.reasonOf) && r.text[m.end-1] == 'て' && strings.ContainsRune("いきお", r.runeAt(m.end))
 }
 

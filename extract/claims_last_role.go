@@ -274,6 +274,9 @@ func (r *lastReader) split(m linkCue) {
 		give(denied)
 	}
 	d.cause = r.tidy(rest)
+	if r.lang == "ja" && d.cause.to > d.cause.from && r.text[d.cause.to-1] == 'の' {
+		d.cause.to-- // 関税の|ためだ
+	}
 	give(d)
 }
 
