@@ -132,13 +132,17 @@ func (sp *spell) inBrackets(d *dated) ([]happening, bool) {
 		shut++
 	}
 	var noun cueClass
+	var before cueAt
 	for _, cue := range sp.cues {
 		switch {
 		case cue.end <= open && open-cue.end <= 2:
-			noun = cue.class
+			noun, before = cue.class, cue
 		case cue.start >= d.End && cue.end <= shut && cue.class&(strong|speech|cueIssue|cueAnnounce|cueHold) != 0:
 			return []happening{{class: bracketed(cue.class, noun), date: d, cue: cue}}, true
 		}
+	}
+	if noun&actSurvey != 0 && shut == d.End && shut < len(text) {
+		return []happening{{class: actSurvey, date: d, cue: before}}, true // 世論調査(6月)
 	}
 	return nil, false
 }
@@ -150,6 +154,8 @@ func bracketed(verb, noun cueClass) cueClass {
 		return actPublish
 	case verb&cueHold != 0 && noun&nounExercise != 0:
 		return actExercise
+	case noun&actSurvey != 0:
+		return actSurvey // 世論調査(11月15、16日実施)
 	case verb&cueHold != 0:
 		return actConsult
 	}

@@ -134,6 +134,10 @@ func merge(list []stance) []stance {
 			if f.start < last.end {
 				continue
 			}
+			if f.start == last.end && f.rule == last.rule {
+				last.end = f.end // 受け入れられな|いと反論した
+				continue
+			}
 			if last.end-last.content <= brief && f.start-last.end <= 2*brief {
 				f.start = last.start
 				out = out[:n-1]
