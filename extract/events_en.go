@@ -192,7 +192,7 @@ func (c *course) undated(cue cueAt) bool {
 // calculated that spending had grown in 2024.
 func (c *course) inContent(cue cueAt) bool {
 	return c.p.doc.Lang == entente.English && cue.class&(actPublish|actSurvey|speech) != 0 && cue.class&nouns == 0 &&
-		cue.end < c.date.Start && untilThat(c.text(), cue.end, c.date.Start) < c.date.Start
+		cue.end < c.date.Start && untilThat(c.text(), max(cue.start, cue.end-len(" that")), c.date.Start) < c.date.Start
 }
 
 // elsewhen reports whether an English verb tells of another time than the date beside

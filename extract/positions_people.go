@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ententelab/entente"
@@ -319,15 +320,15 @@ func (p *passage) peopleRole(s *sentence, kind int32, start, end, upto int) role
 			}
 		}
 	}
-	if kind == 2 && p.doc.Lang == entente.English {
-		if a := p.mainForeign(); a != nil {
-			r.actors = a
-			return r
-		}
+	if kind == 0 {
+		return r
 	}
-	if kind >= 1 {
-		if a := p.homeOfPublic(s, from, kind == 3); a != nil {
-			r.actors = a
+	if a := p.homeOfPublic(s, from, kind == 3); a != nil {
+		r.actors = a
+	}
+	if len(r.actors) == 1 && kind == 2 && p.doc.Lang == entente.English && slices.Contains(figureData.Rivals, string(r.actors[0])) {
+		if a := p.mainForeign(); a != nil {
+			r.actors = a // mayors, farmers, lawmakers: a rival was only named last
 		}
 	}
 	return r

@@ -225,6 +225,9 @@ func dayAt(t []rune, i int) (d, end int, ok bool) {
 		return 0, 0, false
 	}
 	bare := i == 0 || !dateBefore(t, i)
+	if both := t[end] == '両' || t[end] == '两' || t[end] == '兩'; both && !bare && end+1 < len(t) && t[end+1] == '日' {
+		return n, end + 2, true // 15、16両日
+	}
 	switch t[end] {
 	case '日', '일':
 		end++

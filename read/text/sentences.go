@@ -260,7 +260,8 @@ func strayNumber(r []rune, i, j int) int {
 }
 
 // abbreviates reports whether the point at i belongs to an abbreviation or an
-// initial and the text that goes on at j goes on in the same sentence.
+// initial and the text that goes on at j goes on in the same sentence. What is posted on
+// X. ends there.
 func abbreviates(r []rune, i, j int) bool {
 	w := i
 	for w > 0 && i-w < 20 && (latin(r[w-1]) || r[w-1] == '\'' || r[w-1] == '.' && w > 1 && latin(r[w-2])) {
@@ -278,7 +279,7 @@ func abbreviates(r []rune, i, j int) bool {
 	case v.abbreviations[word]:
 		return digit(r[j]) || !strings.EqualFold(word, "no") || !v.starters[nextWord(r, j)]
 	}
-	return i-w == 1 && upper(r[w]) && r[w] != 'I'
+	return i-w == 1 && upper(r[w]) && r[w] != 'I' && !(r[w] == 'X' && w > 3 && string(r[w-4:w]) == " on ")
 }
 
 // nextWord is the Latin word at r[i].
