@@ -203,7 +203,11 @@ func (c *course) lawBehind(cue cueAt) bool {
 		return c.signsTitle(cue)
 	}
 	if !c.g.verbLast {
-		return false
+		word, at := wordLeft(text, cue.start)
+		if word == "was" || word == "were" {
+			word, _ = wordLeft(text, at)
+		}
+		return word == "act" || word == "law" || word == "bill" || word == "Act" || word == "Law" // the Defense Authorization Act signed on December 18
 	}
 	for i := cue.end; i < min(len(text), cue.end+reach); i++ {
 		switch {
