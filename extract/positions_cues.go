@@ -183,7 +183,7 @@ func newCueSet(lang entente.Lang, list []cue, c contentWords) *cueSet {
 			if strings.HasSuffix(w, "/x") {
 				continue // a word looked at and left out: too many other senses
 			}
-			for _, form := range cueForms(lang, w) {
+			for _, form := range append(cueForms(lang, w), partedCue(lang, list[i].Frame, w)...) {
 				set.words.add(fold.String(form), int32(i))
 			}
 			if lang == entente.Korean && strings.HasSuffix(w, "했") {
@@ -200,6 +200,30 @@ func newCueSet(lang entente.Lang, list []cue, c contentWords) *cueSet {
 		}
 	}
 	return set
+}
+
+// partedBy are the phrases that stand between a Japanese particle of speech and its verb,
+// and between a Korean one and its.
+var partedBy = map[entente.Lang][]string{entente.Japanese: words("ja", "parted_by"), entente.Korean: words("ko", "parted_by")}
+
+// partedCue returns a Japanese or Korean verb of saying with a phrase between its particle
+// and itself: と記者団に述べ, 다고 거듭 밝혔.
+func partedCue(lang entente.Lang, frame, word string) []string {
+	particle, verb := "と", strings.TrimPrefix(word, "と")
+	if lang == entente.Korean {
+		particle, verb = "고 ", strings.TrimPrefix(word, "고 ")
+	}
+	if frame != "content" || lang == entente.Japanese && verb == word || lang == entente.Korean && strings.Contains(verb, " ") {
+		return nil
+	}
+	var out []string
+	for _, phrase := range partedBy[lang] {
+		if lang == entente.Korean {
+			phrase += " "
+		}
+		out = append(out, particle+phrase+verb)
+	}
+	return out
 }
 
 // cueForms returns the inflected forms of an English verb; other languages' words

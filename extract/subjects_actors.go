@@ -102,7 +102,7 @@ func opensPhrase(text []rune, i int) bool {
 
 // koClauseEnds close a Korean clause before the name that the next one speaks of:
 // 주장하자 외교부는.
-var koClauseEnds = map[string]bool{"하자": true, "되자": true, "내자": true, "오자": true, "가자": true, "이자": true, "리자": true, "지자": true, "지만": true, "는데": true, "은데": true, "니까": true, "면서": true, "어서": true, "아서": true}
+var koClauseEnds = map[string]bool{"하자": true, "되자": true, "내자": true, "오자": true, "가자": true, "이자": true, "리자": true, "지자": true, "지만": true, "으나": true, "는데": true, "은데": true, "니까": true, "면서": true, "어서": true, "아서": true}
 
 // runes is a set of characters.
 type runes map[rune]bool

@@ -165,7 +165,7 @@ func plainYear(t []rune, i int) (Point, int, bool) {
 		return Point{Year: year, Span: 10}, next + 1, true
 	}
 	if digits == 2 {
-		zero := next < len(t) && t[next] == '度' || t[i] == '0' || t[i] == '零' || t[i] == '〇'
+		zero := next < len(t) && (t[next] == '度' || year > 14 && year < 40 && strings.ContainsRune("末春夏秋冬", t[next])) || t[i] == '0' || t[i] == '零' || t[i] == '〇'
 		if _, _, ok := monthDay(t, space(t, next)); !zero && (!ok || duration(t, i, next)) {
 			return Point{}, 0, false
 		}

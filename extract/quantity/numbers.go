@@ -19,6 +19,10 @@ func Numbers(t []rune) []Number {
 			continue
 		}
 		n.money(t)
+		if n.ofLaw(t) {
+			i = n.End
+			continue
+		}
 		if k := len(out); k > 0 && n.Start < out[k-1].End {
 			n.Start = n.NumStart
 		}
@@ -64,6 +68,17 @@ func percentAt(t []rune, i int) bool {
 var vulgar = map[rune]float64{
 	'½': 1. / 2, '⅓': 1. / 3, '⅔': 2. / 3, '¼': 1. / 4, '¾': 3. / 4, '⅕': 1. / 5, '⅖': 2. / 5, '⅗': 3. / 5, '⅘': 4. / 5,
 	'⅙': 1. / 6, '⅚': 5. / 6, '⅛': 1. / 8, '⅜': 3. / 8, '⅝': 5. / 8, '⅞': 7. / 8,
+}
+
+// ofLaw reports whether a number is that of an article of a Korean law, for which the word
+// is the same as for a trillion: 무역법 122조.
+func (n *Number) ofLaw(t []rune) bool {
+	j := spaceBack(t, n.Start)
+	if n.Unit != "" || t[n.NumEnd-1] != '조' || j < 2 || !hangul(t[j-1]) {
+		return false
+	}
+	last := string(t[j-2 : j])
+	return t[j-1] == '법' && last != "방법" || last == "협정" || last == "조약" || last == "헌장"
 }
 
 // numberAt reads the number that starts at t[i].
@@ -329,8 +344,8 @@ func englishAt(t []rune, i int) (Number, bool) {
 // t[i:end].
 func halfOf(t []rune, i, end int, v float64) (Number, bool) {
 	j := skipWord(t, space(t, end), "a")
-	if stop := skipWord(t, skipWord(t, j, "percentage"), "point"); stop > j && j > end+1 {
-		return Number{Start: i, End: stop - 1, NumStart: i, NumEnd: end, Value: v, High: v, Unit: "pp"}, true
+	if at := skipWord(t, j, "percentage"); j > end+1 && at+len("point") <= len(t) && same(t[at:at+len("point")], []rune("point")) {
+		return Number{Start: i, End: at + len("point"), NumStart: i, NumEnd: end, Value: v, High: v, Unit: "pp"}, true
 	}
 	m, stop, ok := english.magnitudes.at(t, j)
 	if !ok || stop-j < 3 {

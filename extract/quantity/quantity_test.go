@@ -81,7 +81,8 @@ func TestNumbers(t *testing.T) {
 		{"10명 가운데 약 6명이 반대", "10명 가운데 약 6명=60% approx"},
 		{"3人に1人が反対", "3人に1人=33.33333333%"},
 		{"每十名选民中有七名", "十名选民中有七名=70%"},
-		{"half a point more, half a percentage point", "half a point=0.5pp"},
+		{"half a point more, half a percentage point", "half a point=0.5pp; half a percentage point=0.5pp"},
+		{"무역법 122조를 동원해, 예산 66조 원", "66조 원=6.6e+13KRW"},
 		{"another trillion yen", "another trillion yen=1e+12JPY"},
 	} {
 		got := show(c.text)
@@ -103,6 +104,7 @@ func TestDates(t *testing.T) {
 		{"1月20~21日,", "1月20~21日=2024-01-20..2024-01-21"},
 		{"2025年1月22至23日", "2025年1月22至23日=2025-01-22..2025-01-23"},
 		{"3月5、6日に", "3月5、6日=2024-03-05..2024-03-06"},
+		{"26年末までに、27年度の", "26年末=2026; 27年度=2027"},
 		{"3月5、6両日に", "3月5、6両日=2024-03-05..2024-03-06"},
 		{"from 70 percent in 2024 to 55 percent in 2025", "2024=2024; 2025=2025"},
 		{"지난해 3월 5~7일", "지난해 3월 5~7일=2024-03-05..2024-03-07"},
