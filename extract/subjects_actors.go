@@ -51,6 +51,9 @@ func (p *passage) actorsOf(s *sentence, m lexicon.Mention) []entente.ActorID {
 	case p.doc.Lang == entente.Japanese && string(s.view.Text[m.Start:m.End]) == "外交部":
 		return []entente.ActorID{"CHN/Ministry of Foreign Affairs"} // Japan's own is 外務省
 	case e.Post != "" && opensPhrase(s.view.Text, m.Start) && (p.doc.Lang == entente.Japanese || p.doc.Lang == entente.Korean || p.doc.Script == entente.Hant && !sits(s.view.Text, m.End)):
+		if who := p.bearer(s, m); who != nil {
+			return who
+		}
 		if office := p.lex.Post(string(home[p.doc.Script]), e.Post); office != nil {
 			return lexicon.Mention{Entry: office}.Actors()
 		}

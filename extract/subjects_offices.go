@@ -2,8 +2,10 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/lexicon"
 )
 
 // "The president" is a person who holds that office, and not whoever was spoken of
@@ -34,6 +36,32 @@ func (p *passage) inOffice(s *sentence, f find) []entente.ActorID {
 		}
 	}
 	return p.ledBy(officeTitles[v])
+}
+
+// bearer returns who was last named with a title that stands alone at the head of a phrase
+// in Japanese or Korean: トランプ大統領…。大統領は. Where nobody was, a Japanese president is
+// the guarantor's, since Japan has none; otherwise it is nil.
+func (p *passage) bearer(s *sentence, title lexicon.Mention) []entente.ActorID {
+	const back, most = 5, 8 // sentences; characters from a name to the end of its title
+	if at := s.view.Text[:title.Start]; p.doc.Lang == entente.Chinese || len(at) > 1 && at[len(at)-1] == ' ' && hangul(at[len(at)-2]) && (len(at) == 2 || at[len(at)-3] == ' ') {
+		return nil // 이 대통령: a surname stands before it
+	}
+	word := string(s.view.Text[title.Start:title.End])
+	for k := s.index; k >= 0 && k > s.index-back; k-- {
+		text := p.sentences[k].view.Text
+		for _, m := range slices.Backward(p.sentences[k].names) {
+			if k == s.index && m.End > title.Start || m.Entry.Kind != "person" {
+				continue
+			}
+			if strings.Contains(string(text[m.Start:min(len(text), m.End+most)]), word) {
+				return m.Actors()
+			}
+		}
+	}
+	if p.doc.Lang == entente.Japanese && title.Entry.Post == "president" {
+		return []entente.ActorID{guarantor}
+	}
+	return nil
 }
 
 // held reports whether an actor is a person who once held an office.
