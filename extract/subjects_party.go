@@ -30,7 +30,7 @@ func (p *passage) findParty() {
 			return
 		}
 	}
-	if p.doc.Lang != entente.English || p.weShare() >= speechShare {
+	if p.doc.Lang != entente.English || p.weShare() >= speechShare || p.holds(hearers, len(p.sentences)) {
 		p.we = p.mostNamed()
 	}
 }
@@ -40,6 +40,9 @@ func (p *passage) findParty() {
 var home = map[entente.Script]entente.ActorID{entente.Hans: "CHN", entente.Hant: "TWN", entente.Jpan: "JPN", entente.Kore: "KOR"}
 
 var spokesmen = wordsetOf(false, allWords("spokesmen")...)
+
+// hearers are the words with which a speaker turns to those before him.
+var hearers = wordsetOf(false, words("en", "hearers"))
 
 // byline is how many sentences at the head of remarks say whose they are.
 const byline = 4
