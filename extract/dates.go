@@ -22,6 +22,7 @@ type dated struct {
 	ahead    bool           // said to be still to come
 	aim      bool           // a whole year by or for which something is to be, which may be far off: by 2035, 到2030年
 	period   bool           // a budget year, for which something holds rather than happens
+	aside    bool           // of what had been so long before the date beside it, and the story goes on from that
 	told     quantity.Civil // when it was as the story of the document goes; zero if that tells nothing of it
 }
 
@@ -176,6 +177,10 @@ func (c *calendar) read(s *sentence) {
 	}
 	if c.english {
 		shareYears(text, c.dates[s.index])
+		for k := range c.dates[s.index] {
+			d := &c.dates[s.index][k]
+			d.aside = k > 0 && d.From.Base == quantity.Context && strings.HasSuffix(string(text[d.Start:d.End]), " after") && d.Start > 1 && text[d.Start-2] == ','
+		}
 	}
 }
 
@@ -291,7 +296,7 @@ func (c *calendar) place(s *sentence, k int) {
 	default:
 		d.basis = "explicit"
 	}
-	if d.quoted || d.since && !d.begins(s.view.Text) || d.period || d.From.Span != 0 || from.Year > c.ref.Year && c.known {
+	if d.quoted || d.aside || d.since && !d.begins(s.view.Text) || d.period || d.From.Span != 0 || from.Year > c.ref.Year && c.known {
 		return
 	}
 	if k > 0 && d.ahead && d.From.Base == quantity.Absent && c.english {

@@ -183,7 +183,7 @@ func (c *calendar) moments(p *passage) []moment {
 			d := &c.dates[i][k]
 			bareDay := d.From.Base == quantity.Absent && d.From.Year == 0 && d.From.Month == 0
 			m := moment{dated: d, sentence: i, paragraph: s.Paragraph, opens: d.Start <= headStart(s.view.Text), lastOne: c.lastOne(s, d)}
-			m.aside = d.quoted || d.since || d.period || c.looksBack(s, k)
+			m.aside = d.quoted || d.since || d.period || d.aside || c.looksBack(s, k)
 			if d.From.Span != 0 || bareDay || d.From.Base == quantity.Following {
 				continue
 			}

@@ -193,6 +193,9 @@ func (sp *spell) domain(k int) (from, to int) {
 	if d.From.Base == quantity.Following {
 		return sp.behindNext(k)
 	}
+	if d.aside {
+		return d.End, sp.s.clauses[c].end
+	}
 	if end, ok := sp.besideTime(); ok {
 		switch {
 		case k == 0:
@@ -222,7 +225,7 @@ func (sp *spell) domain(k int) (from, to int) {
 			from = max(from, at)
 		}
 	}
-	for k+1 < len(sp.dates) && sp.bracketed != nil && sp.bracketed[k+1] != nil {
+	for k+1 < len(sp.dates) && (sp.bracketed != nil && sp.bracketed[k+1] != nil || sp.dates[k+1].aside) {
 		k++
 	}
 	if k+1 < len(sp.dates) {

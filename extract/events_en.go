@@ -176,6 +176,11 @@ var modals = map[string]bool{"to": true, "may": true, "might": true, "could": tr
 // only at one that is not over yet; and one in a relative clause that had happened
 // before, only at a date behind it.
 func (c *course) undated(cue cueAt) bool {
+	for _, d := range c.dates {
+		if d.aside && c.s.clauseAt(d.Start) == cue.clause {
+			return d.Start != c.date.Start // one week after parliament had elected her
+		}
+	}
 	if cue.earlier {
 		return c.date.Start < cue.start
 	}

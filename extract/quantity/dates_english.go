@@ -432,7 +432,7 @@ func after(t []rune, i int) (Point, int, bool) {
 		p.Base = Reference
 	}
 	v := int(n.value)
-	if away != "later" {
+	if away != "later" || openAway(t, end+1, stop) && beforeThat(t, i, end+1, stop) {
 		v = -v
 	}
 	switch unit {
@@ -462,11 +462,33 @@ func openAway(t []rune, i, end int) bool {
 	return same(t[i:end], []rune("after")) && end < len(t) && t[end] != ',' && t[end] != '.' && t[end] != ';'
 }
 
+// beforeThat reports whether "one week after", from t[i] to t[end], opens an English clause of
+// what had been so long before the date beside it: on Oct. 28, one week after parliament had
+// elected her.
+func beforeThat(t []rune, i, word, end int) bool {
+	back := spaceBack(t, i)
+	if back == 0 || t[back-1] != ',' || !same(t[word:end], []rune("after")) {
+		return false
+	}
+	stop := end
+	for stop < len(t) && t[stop] != ',' && t[stop] != ';' && t[stop] != '.' {
+		stop++
+	}
+	had := false
+	for k := end; k+5 < stop; k++ {
+		had = had || string(t[k:k+5]) == " had "
+	}
+	return had && len(Dates(t[end:stop])) == 0
+}
+
 // countedFrom tells from which date "three days after", which ends at t[end] and opens
 // its clause at t[i], counts: the one that its clause gives, or that before if it only
 // points back: five days after the report.
 func countedFrom(t []rune, i, word, end int) (Base, bool) {
 	back := spaceBack(t, i)
+	if beforeThat(t, i, word, end) {
+		return Context, true
+	}
 	if !same(t[word:end], []rune("after")) || back > 0 && t[back-1] != ';' && t[back-1] != ':' && t[back-1] != '.' {
 		return Absent, false
 	}
