@@ -336,9 +336,24 @@ func (c *calendar) comeBack(s *sentence) {
 	}
 }
 
+// lasts reports whether a Korean or Japanese date is the first of the days that something
+// lasted: 6월 27일부터 사흘간, 9月11日から15日間.
+func (d *dated) lasts(text []rune) bool {
+	const reach = 9
+	rest := string(text[d.End:min(len(text), d.End+reach)])
+	if from, ok := strings.CutPrefix(rest, "부터 "); ok {
+		return strings.Contains(from, "간 ") || strings.Contains(from, "까지") || strings.Contains(from, "동안")
+	}
+	from, ok := strings.CutPrefix(rest, "から")
+	return ok && (strings.Contains(from, "日間") || strings.Contains(from, "まで") || strings.Contains(from, "にかけて"))
+}
+
 // begins reports whether what holds from a date on happens then: 4月3日起加征, unless it
 // is only said to.
 func (d *dated) begins(text []rune) bool {
+	if d.lasts(text) {
+		return true
+	}
 	return d.From.Month != 0 && d.End < len(text) && text[d.End] == '起' && !d.ahead && !dateData.Promised.in(text, 0, d.Start)
 }
 

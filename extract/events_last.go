@@ -209,6 +209,12 @@ func (c *course) lawBehind(cue cueAt) bool {
 		}
 		return word == "act" || word == "law" || word == "bill" || word == "Act" || word == "Law" // the Defense Authorization Act signed on December 18
 	}
+	before := string(text[max(0, cue.start-4):cue.start])
+	for _, law := range [...]string{"법안에 ", "법에 ", "법률에 ", "法案に", "法律に"} {
+		if strings.HasSuffix(before, law) {
+			return true // 이 법안에 서명했다
+		}
+	}
 	for i := cue.end; i < min(len(text), cue.end+reach); i++ {
 		switch {
 		case text[i] == '、' || text[i] == ',':
