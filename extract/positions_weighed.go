@@ -24,9 +24,6 @@ type LabelledPosition struct {
 	Seen       bool    // the rules were written with it in view: that they read it well teaches nothing
 }
 
-// stanceNames are the labels.
-var stanceNames = []string{"demand", "propose", "commit", "criticize", "support", "question", "refuse", "assure"}
-
 // LearnStances fits the weights of the words of a position.
 func LearnStances(positions []LabelledPosition, lex *lexicon.Lexicon) *weigh.Table {
 	var lessons []weigh.Lesson
@@ -35,12 +32,12 @@ func LearnStances(positions []LabelledPosition, lex *lexicon.Lexicon) *weigh.Tab
 			lessons = append(lessons, l)
 		}
 	}
-	return weigh.Learn(len(stanceNames), lessons)
+	return weigh.Learn(len(entente.Stances), lessons)
 }
 
 // lesson is what a labelled position teaches.
 func (l *LabelledPosition) lesson(lex *lexicon.Lexicon) (weigh.Lesson, bool) {
-	label := slices.Index(stanceNames, l.Stance)
+	label := slices.Index(entente.Stances, l.Stance)
 	p := newPassage(l.Sentence, lex)
 	for i := range p.sentences {
 		s := &p.sentences[i]
@@ -119,7 +116,7 @@ func (p *passage) weighedStance(s *sentence, f stance) string {
 	case f.name != unsaid && sure < surer:
 		return f.name
 	}
-	return stanceNames[label]
+	return entente.Stances[label]
 }
 
 // The kinds of feature, as the first byte of what is hashed.
