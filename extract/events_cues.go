@@ -316,20 +316,8 @@ func (sp *spell) privileged(c cueAt) bool {
 // due reports whether the infinitive at text[i:] says what is to come: are to
 // meet, is set to visit.
 func (sp *spell) due(i int) bool {
-	text := sp.text()
-	j := skipSpace(text, i)
-	k := j
-	for k > 0 && latin(text[k-1]) {
-		k--
-	}
-	switch string(text[k:j]) {
-	case "on":
-		return k >= 5 && string(text[k-5:k]) == "went "
-	case "began", "proceeded", "managed", "rushed", "hastened",
-		"is", "are", "was", "were", "due", "set", "scheduled", "slated", "expected", "meant", "planned", "supposed", "plans", "plan", "planning", "intends", "intend", "about", "hoped", "hopes", "hope":
-		return true
-	}
-	return false
+	n, _ := sp.g.lies.before(sp.text(), skipSpace(sp.text(), i), 0)
+	return n > 0
 }
 
 // nominal reports whether a cue is a noun: what stands before it, an article or

@@ -115,6 +115,9 @@ type eventGrammar struct {
 	bodies, duties, allies          *wordset // English: who publishes what they say; modals of duty; on whom it is laid
 	pasts                           *wordset // English pasts that do not end in -ed
 	governments, purposes           *wordset // who takes office when set up; behind a verb: it is only meant
+	lies                            *wordset // English, before "to": what follows is to come; read from the end
+	another                         *wordset // English phrases for one more of a kind
+	laws                            *wordset // what is signed into force; read from the end
 	frames                          frames
 	verbLast                        bool // the verb follows its nouns: Japanese, Korean
 }
@@ -156,6 +159,7 @@ func readEventGrammars() map[entente.Lang]*eventGrammar {
 			verbBefore:       foldedSet(true, lists["verb_before"]), auxiliaries: foldedSet(false, lists["auxiliaries"]),
 			loosely: foldedSet(false, lists["loosely_found"]), foundable: foldedSet(false, lists["foundable"]),
 			advisories: foldedSet(false, lists["advisories"]), orders: foldedSet(false, lists["orders"]), cabinets: foldedSet(false, lists["cabinets"]),
+			lies: foldedSet(true, lists["lies_ahead"]), another: foldedSet(false, lists["another_one"]), laws: foldedSet(true, lists["signed_laws"]),
 			nounsOf:   nounsOf(lang, lists),
 			needsNoun: make(map[string]bool), verbLast: lang == "ja" || lang == "ko",
 		}

@@ -166,7 +166,7 @@ func (sp *spell) gapped(k int, last happening) (happening, bool) {
 	}
 	cl := sp.s.clauses[c]
 	start := skipWordsAhead(text, skipAhead(text, cl.start), "and", "then")
-	if sp.s.clauses[c-1].mark != ',' || !anotherOne(text, start) || sp.verbIn(cl.start, cl.end) || cl.end-d.End > 2 {
+	if sp.s.clauses[c-1].mark != ',' || !sp.anotherOne(start) || sp.verbIn(cl.start, cl.end) || cl.end-d.End > 2 {
 		return happening{}, false
 	}
 	for i := start; i < d.Start; i++ {
@@ -178,11 +178,7 @@ func (sp *spell) gapped(k int, last happening) (happening, bool) {
 }
 
 // anotherOne reports whether an English phrase for one more of a kind starts at text[i].
-func anotherOne(text []rune, i int) bool {
-	for _, w := range [...]string{"a similar", "another", "one with", "one in", "one for", "a second", "a third", "the second", "the third", "a fourth", "the other", "a further", "that with", "a like", "a comparable", "others"} {
-		if hasWord(text, i, len(text), w) {
-			return true
-		}
-	}
-	return false
+func (sp *spell) anotherOne(i int) bool {
+	n, _ := sp.g.another.at(sp.text(), i, len(sp.text()))
+	return n > 0
 }

@@ -203,17 +203,15 @@ func (c *course) lawBehind(cue cueAt) bool {
 		return c.signsTitle(cue)
 	}
 	if !c.g.verbLast {
-		word, at := wordLeft(text, cue.start)
-		if word == "was" || word == "were" {
-			word, _ = wordLeft(text, at)
+		i := cue.start
+		if word, at := wordLeft(text, i); word == "was" || word == "were" {
+			i = at
 		}
-		return word == "act" || word == "law" || word == "bill" || word == "Act" || word == "Law" // the Defense Authorization Act signed on December 18
+		n, _ := c.g.laws.before(text, skipSpace(text, i), 0)
+		return n > 0 // the Defense Authorization Act signed on December 18
 	}
-	before := string(text[max(0, cue.start-4):cue.start])
-	for _, law := range [...]string{"법안에 ", "법에 ", "법률에 ", "法案に", "法律に"} {
-		if strings.HasSuffix(before, law) {
-			return true // 이 법안에 서명했다
-		}
+	if n, _ := c.g.laws.before(text, skipSpace(text, cue.start), 0); n > 0 {
+		return true // 이 법안에 서명했다
 	}
 	for i := cue.end; i < min(len(text), cue.end+reach); i++ {
 		switch {
