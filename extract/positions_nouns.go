@@ -148,7 +148,7 @@ func (p *passage) ofPronoun(s *sentence, c *nounCue, i, j int) (stance, bool) {
 }
 
 // enPossessives are the pronouns of an owner.
-var enPossessives = map[string]bool{"its": true, "his": true, "her": true}
+var enPossessives = wordMap("en", "possessives")
 
 // ownerReach is how many characters may stand between an owner and a noun.
 const ownerReach = 30
