@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/ententelab/entente"
+	"github.com/ententelab/entente/lexicon"
 )
 
 // verbFirst finds the stances of a Chinese or English sentence, where what is
@@ -17,6 +18,9 @@ func (p *passage) verbFirst(s *sentence, set *cueSet) []stance {
 		if n == 0 {
 			i++
 			continue
+		}
+		if m, v := p.onADate(s, set, i, n); m > 0 {
+			n, at = m, v
 		}
 		c := &set.cues[at]
 		if c.Frame == "decoy" || !p.predicate(s, set, i, i+n) {
@@ -36,6 +40,21 @@ func (p *passage) verbFirst(s *sentence, set *cueSet) []stance {
 		i = max(next, i+n)
 	}
 	return out
+}
+
+// onADate returns the English cue at view.Text[i:] without the "on" that it ends with, where a
+// date follows: insisted on March 5 that. The length is 0 if none is.
+func (p *passage) onADate(s *sentence, set *cueSet, i, n int) (int, int32) {
+	text := s.view.Text
+	if p.doc.Lang != entente.English || n < 4 || string(text[i+n-3:i+n]) != " on" {
+		return 0, 0
+	}
+	for _, d := range p.datesIn(s) {
+		if d.Start == i+n+1 {
+			return set.words.at(text, i, i+n-3)
+		}
+	}
+	return 0, 0
 }
 
 // lateThat is where what an English verb says begins behind an insertion: told the Diet on
@@ -408,12 +427,23 @@ func (p *passage) othersIn(s *sentence, from, to int, speaker []entente.ActorID)
 		if out != nil && !listed(s.view.Text[last:max(last, m.Start)]) {
 			break
 		}
+		if p.ofVenue(s, m) {
+			continue
+		}
 		if a := without(m.Actors(), speaker); len(a) > 0 && (out != nil || !p.onlyTopic(s, m)) {
 			out = union(out, a)
 		}
 		last = m.End
 	}
 	return out
+}
+
+// ofVenue reports whether a Korean name of a place stands before the name of what is held
+// there: 싱가포르 샹그릴라 대화.
+func (p *passage) ofVenue(s *sentence, m mention) bool {
+	return p.doc.Lang == entente.Korean && slices.ContainsFunc(s.names, func(x lexicon.Mention) bool {
+		return x.Start == m.End+1 && x.Entry.Type == lexicon.Institution && len(x.Entry.Members) == 0
+	})
 }
 
 // namesOthers reports whether view.Text[from:to] names an actor whose state is none of
