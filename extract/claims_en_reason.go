@@ -195,6 +195,9 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 	if c, ok := r.endsAt(effect.to); ok && c.is(r.modal) && slices.Contains(enSubjectPronouns, lastWord(r.word(r.tidy(stretch{effect.from, c.start})))) {
 		return // they would be faced with A: no effect is told
 	}
+	if at := strings.LastIndex(r.word(left), " that "); at > 3 && strings.HasPrefix(r.word(m.stretch()), "attribute") {
+		effect = stretch{left.from, left.from + len([]rune(r.word(left)[:at]))} // a drop that most attributed to A
+	}
 	d := r.reasonDraft(m, cause, effect)
 	d.rank = 4
 	if how.denied {
@@ -266,9 +269,6 @@ func (r *enReader) stemsFrom(k int, m linkCue) {
 		}
 	}
 	d := r.reasonDraft(m, r.sooner(m, stretch{m.end, r.causeEnd(m.end, r.clauses[k].end)}), effect)
-	if at := strings.LastIndex(r.word(d.effect), " that "); at > 3 && strings.HasPrefix(r.word(m.stretch()), "attribute") {
-		d.effect.to = d.effect.from + len([]rune(r.word(d.effect)[:at])) // a drop that most attributed to A
-	}
 	if r.bareName(r.tidy(d.cause)) {
 		return // it depends on Washington, orders come from Hawaii
 	}

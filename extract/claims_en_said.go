@@ -249,3 +249,32 @@ func productOf(w string) int {
 	}
 	return 0
 }
+
+// saidLater is a subject behind the time or place of saying, which a "that" ends: (said) on
+// December 3 that A.
+func (r *enReader) saidLater(left stretch) stretch {
+	const most = 60
+	left = r.tidy(left)
+	_, open := r.opensAt(left.from, r.preposition)
+	if that, ok := r.first(left, r.that); ok && open && that.start-left.from < most && that.end < left.to && r.word(that.stretch()) == "that" {
+		return r.tidy(stretch{that.end, left.to})
+	}
+	return left
+}
+
+// unsaid is a subject without those who say so, where no "that" follows: critics in
+// Tokyo say the tariffs do harm.
+func (r *enReader) unsaid(left stretch) stretch {
+	w := r.word(left)
+	for _, say := range enSays {
+		at := strings.LastIndex(w, say)
+		if at < 3 || len(w)-at-len(say) < 4 {
+			continue
+		}
+		n := left.from + len([]rune(w[:at]))
+		if who := (stretch{left.from, n}); r.plainActor(who) || r.personal(who) != "" {
+			return stretch{n + len(say), left.to}
+		}
+	}
+	return left
+}

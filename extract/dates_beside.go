@@ -144,3 +144,13 @@ func budgetYear(text []rune, d quantity.Date) bool {
 	n, _ := dateData.Budget.before(text, skipSpace(text, d.Start), 0)
 	return n > 0
 }
+
+// ofName reports whether a date only says which one of its kind something is: the law of
+// September 2015, 2015年9月的法律.
+func ofName(text []rune, d *dated) bool {
+	if start, end := wordBefore(text, d.Start, 0); start >= 0 && hasWord(text, start, end, "of") {
+		w, _ := wordBefore(text, start, 0)
+		return w >= 0 && capital(text[w])
+	}
+	return d.End < len(text) && (text[d.End] == '的' || text[d.End] == 'の' || text[d.End] == '의')
+}

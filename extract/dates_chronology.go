@@ -206,16 +206,6 @@ func (c *calendar) looksBack(s *sentence, k int) bool {
 	return k > 0 && d.From.Year != 0 && !first.since && !first.quoted && !first.aim && first.From.Year-d.From.Year > longAgo
 }
 
-// ofName reports whether a date only says which one of its kind something is: the law of
-// September 2015, 2015年9月的法律.
-func ofName(text []rune, d *dated) bool {
-	if start, end := wordBefore(text, d.Start, 0); start >= 0 && hasWord(text, start, end, "of") {
-		w, _ := wordBefore(text, start, 0)
-		return w >= 0 && capital(text[w])
-	}
-	return d.End < len(text) && (text[d.End] == '的' || text[d.End] == 'の' || text[d.End] == '의')
-}
-
 // monthsOfWriting are the months in which the text may have been written.
 func (c *calendar) monthsOfWriting(known beginnings, likely int) (out []quantity.Civil) {
 	switch {

@@ -80,11 +80,13 @@ func (r *reading) forceBefore() []entente.ActorID {
 	for i > 0 && strings.ContainsRune("约約近逾", text[i-1]) {
 		i--
 	}
-	for _, m := range slices.Backward(r.s.namesIn(0, i)) {
-		if e := r.p.lex.Entry(string(m.Actors()[0])); m.End == i && e != nil && strings.HasSuffix(e.Kind, "force") {
-			return m.Actors()
-		}
-		break
+	names := r.s.namesIn(0, i)
+	if len(names) == 0 || names[len(names)-1].End != i {
+		return nil
+	}
+	who := names[len(names)-1].Actors()
+	if e := r.p.lex.Entry(string(who[0])); e != nil && strings.HasSuffix(e.Kind, "force") {
+		return who
 	}
 	return nil
 }
