@@ -49,6 +49,7 @@ func Learn(examples []Example) *Weights {
 	w.group = groups(w.Concepts)
 	w.sign = learnSign(examples)
 	w.pairs = learnPairs(examples, number)
+	w.tilts = learnTilts(examples, number, w.group)
 	w.sides = learnPolarity(examples)
 	net.Wait()
 	return w

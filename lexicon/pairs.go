@@ -3,6 +3,7 @@ package lexicon
 import (
 	"encoding/binary"
 	"math"
+	"slices"
 
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/weigh"
@@ -144,6 +145,63 @@ func learnPairs(examples []Example, number map[entente.ConceptID]int) []int16 {
 	return out
 }
 
+// tilt is how much likelier minus is between two concepts than between any, as the
+// logarithm of the odds: a threat mostly makes more of a build-up, a shortage less of
+// deterrence.
+func (w *Weights) tilt(cause, effect entente.ConceptID) float64 {
+	c, e := slices.Index(w.Concepts, cause), slices.Index(w.Concepts, effect)
+	if c < 0 || e < 0 {
+		return 0
+	}
+	return float64(w.tilts[c*len(w.Concepts)+e]) / pairUnit
+}
+
+// signCount counts how often a cause made more of an effect, and how often less.
+type signCount struct{ plus, minus float64 }
+
+// minusOf is the part of minus, with so many claims more as are usual.
+func (s signCount) minusOf(usual, more float64) float64 {
+	return (s.minus + more*usual) / (s.plus + s.minus + more)
+}
+
+// learnTilts counts the signs between concepts. A pair that is seldom met takes
+// after its groups, and these after all.
+func learnTilts(examples []Example, number map[entente.ConceptID]int, group []uint8) []int16 {
+	n := len(number)
+	pairs, groups, all := make([]signCount, n*n), make([]signCount, n*n), signCount{1, 1}
+	for i := range examples {
+		cause, e := causeOf(examples, i), &examples[i]
+		if cause == nil || e.Makes == 0 {
+			continue
+		}
+		a, known := number[cause.Concept]
+		b, also := number[e.Concept]
+		if !known || !also {
+			continue
+		}
+		for _, at := range []*signCount{&all, &pairs[a*n+b], &groups[int(group[a])*n+int(group[b])]} {
+			if e.Makes == entente.Minus {
+				at.minus += e.Weight
+			} else {
+				at.plus += e.Weight
+			}
+		}
+	}
+	const more = 3 // claims
+	usual := all.minusOf(0, 0)
+	out := make([]int16, n*n)
+	for a := range n {
+		for b := range n {
+			ofGroups := groups[int(group[a])*n+int(group[b])].minusOf(usual, more)
+			out[a*n+b] = int16(math.Round(pairUnit * (odds(pairs[a*n+b].minusOf(ofGroups, more)) - odds(usual))))
+		}
+	}
+	return out
+}
+
+// odds is the logarithm of the odds of a probability.
+func odds(p float64) float64 { return math.Log(p / (1 - p)) }
+
 // causeOf is the cause of the i-th example, if that is an effect: it stands right
 // before it. It is nil if there is none.
 func causeOf(examples []Example, i int) *Example {
@@ -163,12 +221,12 @@ func appendPairs(b []byte, pairs []int16) []byte {
 	return b
 }
 
-func readPairs(data []byte, concepts int) []int16 {
+func readPairs(data []byte, concepts int) (pairs []int16, rest []byte) {
 	out := make([]int16, concepts*concepts)
 	for i := range out {
 		out[i] = int16(binary.LittleEndian.Uint16(data[2*i:]))
 	}
-	return out
+	return out, data[2*len(out):]
 }
 
 // Together reconsiders what the two sides of a claim are about in the light of

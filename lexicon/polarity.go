@@ -11,7 +11,8 @@ import (
 // side says of its concept: that fewer troops calm the sea is minus times minus.
 // The rules count the words they know to turn a sign. What they count is one
 // feature of a side; its words are the others, for all concepts and for its own.
-// Their weights are learned from claims of which a reader gave the product.
+// Their weights are learned from claims of which a reader gave the product. What
+// neither side says by itself is how the two concepts mostly go together (tilt).
 
 // causeWeight is how much less the words of a cause speak for all concepts than
 // those of an effect: a dispute that hurts is more of a dispute, not less.
@@ -35,11 +36,18 @@ func (f Facets) Polarity(cause, effect Side) entente.Sign {
 	}
 	effect.Phrase = f.led(cause.Phrase, effect.Phrase)
 	a, b := w.sides.Sign(f.shows(cause)), w.sides.Sign(f.shows(effect))
-	if minus := a*(1-b) + b*(1-a); minus > leastMinus(cause, effect) {
+	minus := odds(a*(1-b)+b*(1-a)) + tiltWeight*w.tilt(cause.Concept, effect.Concept)
+	if minus > odds(leastMinus(cause, effect)) {
 		return entente.Minus
 	}
 	return entente.Plus
 }
+
+// tiltWeight is how much it counts how the two concepts mostly go together. Of 331
+// claims that nothing was made from, those of nine sets that had both groups and the
+// sign right, it made 343; from .3 to 1 it makes no difference, and by less of it what
+// a sentence says against the usual is heard.
+const tiltWeight = 0.5
 
 // leastMinus is how probable minus must be by the weights, given what the rules count.
 // Where words of the concept itself are what a verb makes less of, as in "eased

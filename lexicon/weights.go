@@ -18,6 +18,7 @@ type Weights struct {
 	sign     *weigh.Table // whether there is less of it
 	sides    *weigh.Table // what a side of a claim says of its concept
 	pairs    []int16      // see pair
+	tilts    []int16      // see tilt
 	group    []uint8      // of each concept
 }
 
@@ -99,7 +100,7 @@ func (w *Weights) Append(b []byte) []byte {
 	for _, c := range w.Concepts {
 		b = append(binary.AppendUvarint(b, uint64(len(c))), c...)
 	}
-	return appendPairs(w.sides.Append(w.sign.Append(w.net.Append(w.table.Append(b)))), w.pairs)
+	return appendPairs(appendPairs(w.sides.Append(w.sign.Append(w.net.Append(w.table.Append(b)))), w.pairs), w.tilts)
 }
 
 // readWeights reads what Append wrote.
@@ -128,7 +129,8 @@ func readWeights(data []byte) (w *Weights, err error) {
 	if w.sides, data, err = weigh.ReadTable(data); err != nil {
 		return nil, fmt.Errorf("lexicon: %w", err)
 	}
-	w.pairs = readPairs(data, len(w.Concepts))
+	w.pairs, data = readPairs(data, len(w.Concepts))
+	w.tilts, _ = readPairs(data, len(w.Concepts))
 	w.group = groups(w.Concepts)
 	return w, nil
 }
