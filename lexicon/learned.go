@@ -71,7 +71,47 @@ func (v *vocabulary) patternOf(id entente.ConceptID, near, seen *[maxFacets]floa
 			best.Score, best.Sign, parts = score, p.sign, p.facets
 		}
 	}
+	if parts == nil {
+		return v.opposite(best, at, seen)
+	}
 	return best, parts
+}
+
+// opposite gives a concept, none of whose patterns fits, the sign of its opposite
+// where facets that stand for that alone are seen, and none that stands for the
+// concept: distrust, of whomever.
+func (v *vocabulary) opposite(of Grounding, at int, seen *[maxFacets]float32) (Grounding, []uint8) {
+	var plus, minus [maxFacets]bool
+	for n := range v.patterns {
+		p := &v.patterns[n]
+		if p.concept != at {
+			continue
+		}
+		for _, part := range p.facets {
+			if v.facets[part].actor {
+				continue
+			}
+			if p.sign == entente.Minus {
+				minus[part] = true
+			} else {
+				plus[part] = true
+			}
+		}
+	}
+	var parts []uint8
+	for part, w := range seen {
+		switch {
+		case w == 0:
+		case plus[part]:
+			return of, nil
+		case minus[part]:
+			parts = append(parts, uint8(part))
+		}
+	}
+	if parts != nil {
+		of.Sign = entente.Minus
+	}
+	return of, parts
 }
 
 // sign is the direction in which text[i:j] speaks of a concept: that of the
