@@ -75,18 +75,32 @@ func (p *passage) stranger(s *sentence, i, end int) (int, []entente.ActorID) {
 	return i, nil
 }
 
-// callsByName keeps who is called by the last word of a full name from here on.
+// callsByName keeps who is called by the surname of a full name from here on.
 func (p *passage) callsByName(name []rune, who []entente.ActorID) {
-	k := len(name)
-	for k > 0 && latin(name[k-1]) {
-		k--
-	}
-	if k < 2 || name[k-1] != ' ' || len(name)-k < 4 {
+	word := surnameIn(name, who)
+	if word == "" {
 		return
 	}
-	word := string(name[k:])
 	p.surnames = slices.DeleteFunc(p.surnames, func(k surname) bool { return k.name == word })
 	p.surnames = append(p.surnames, surname{name: word, who: who})
+}
+
+// surnameIn is the surname in a full name, before which an office may stand: of Chinese and
+// Koreans the word before the last, if it is one that is known, and else the last. It is ""
+// where that is too short to be told from other words.
+func surnameIn(name []rune, who []entente.ActorID) string {
+	words := strings.Fields(string(name))
+	if len(words) < 2 {
+		return ""
+	}
+	last, before := words[len(words)-1], words[len(words)-2]
+	if len(before) >= 3 && surnameFirst[who[0].State()][strings.ToLower(before)] {
+		return before
+	}
+	if hyphen := strings.LastIndexByte(last, '-'); hyphen >= 0 || len(last) < 4 {
+		return ""
+	}
+	return last
 }
 
 // inName reports whether a name of the lexicon covers a part of text[i:j].
@@ -125,6 +139,8 @@ var (
 	zhSurnames = wordMap("en", "surnames_chn")
 	twSurnames = wordMap("en", "surnames_twn")
 	notSounds  = wordMap("en", "surnames_not")
+
+	surnameFirst = map[string]map[string]bool{"CHN": zhSurnames, "TWN": twSurnames, "KOR": koSurnames, "PRK": koSurnames}
 )
 
 // soundsOf returns the state whose names sound like the two words of a name, "" if
