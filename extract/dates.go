@@ -415,6 +415,9 @@ func (c *calendar) thisLast(s *sentence, d *dated) bool {
 func (c *calendar) lies(s *sentence, d *dated) bool {
 	near, text := 16, s.view.Text
 	if c.english {
+		if doneIn(text, d) {
+			return false
+		}
 		near = 60
 	}
 	to := min(len(text), d.End+near)

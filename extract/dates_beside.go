@@ -69,6 +69,21 @@ func byThen(text []rune, d quantity.Date) bool {
 	return before == "" || before == "and" || before == "but" || strings.ContainsAny(before, ",;:")
 }
 
+// doneIn reports whether a verb in the past, and no "to be" or "is" before it, stands right
+// before an English date and its preposition: a poll published in April.
+func doneIn(text []rune, d *dated) bool {
+	word, at := wordLeft(text, d.Start)
+	if word != "in" && word != "on" {
+		return false
+	}
+	verb, at := wordLeft(text, at)
+	if !dateData.Done[verb] {
+		return false
+	}
+	before, _ := wordLeft(text, at)
+	return before != "be" && before != "is" && before != "are"
+}
+
 // toCome reports whether a word near a date says that it lies ahead: ahead of the
 // president's April visit, 4월 방중을 앞둔, 3月に予定.
 func toCome(text []rune, d quantity.Date) bool {

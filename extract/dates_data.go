@@ -37,6 +37,7 @@ type dateWords struct {
 	Budgets     *wordset    `yaml:"budgets_after"`
 	Extra       *wordset    `yaml:"extra_budgets"`
 	Listing     foldedWords `yaml:"listing"` // between two dates in a row
+	Done        foldedWords `yaml:"done"`    // before "in" or "on" and a date: it was then
 
 	Citations []string `yaml:"citations"`
 	CiteFirst []string `yaml:"citations_first"`
