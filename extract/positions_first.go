@@ -16,6 +16,9 @@ func (p *passage) verbFirst(s *sentence, set *cueSet) []stance {
 	for i := 0; i < len(text); {
 		n, at := set.words.at(text, i, len(text))
 		if n == 0 {
+			n, at = p.thatApart(s, set, i)
+		}
+		if n == 0 {
 			i++
 			continue
 		}

@@ -19,6 +19,51 @@ func (p *passage) onADate(s *sentence, set *cueSet, i, n int) (int, int32) {
 	return 0, 0
 }
 
+// thatApart returns the English cue at view.Text[i:] that ends in "that", where when, where or
+// how it was said stands before that: charged on the day of the vote that. Its length runs to
+// the end of that; it is 0 if there is none.
+func (p *passage) thatApart(s *sentence, set *cueSet, i int) (int, int32) {
+	const most, far = 3, 60 // words of the verb, characters between
+	text := s.view.Text
+	if p.doc.Lang != entente.English || !latin(text[i]) || i > 0 && latin(text[i-1]) {
+		return 0, 0
+	}
+	end := s.clauseOf(i).end
+	that := untilThat(text, i, end)
+	if that == end {
+		return 0, 0
+	}
+	verb := make([]rune, 0, 32)
+	for j, words := i, 0; words < most && j < that; words++ {
+		for j < that && text[j] != ' ' {
+			j++
+		}
+		if that-j < far && adverbialAt(text, j+1, that) {
+			verb = append(append(verb[:0], text[i:j]...), []rune(" that")...)
+			if n, v := set.words.at(verb, 0, len(verb)); n == len(verb) {
+				return that + len(" that") - i, v
+			}
+		}
+		j++
+	}
+	return 0, 0
+}
+
+// adverbialAt reports whether text[i:that] tells when, where or how: it opens with a
+// preposition, and its last word is none of which that would tell more (on the ground that).
+func adverbialAt(text []rune, i, that int) bool {
+	if i >= that || !enAdverbials[wordAfter(text, i-1)] {
+		return false
+	}
+	last, _ := wordLeft(text, that)
+	return !enThatOf[last]
+}
+
+var (
+	enAdverbials = wordMap("en", "adverbials")
+	enThatOf     = wordMap("en", "that_of")
+)
+
 // lateThat is where what an English verb says begins behind an insertion: told the Diet on
 // Friday, three days after taking office, that. It is 0 if nothing is inserted.
 func (p *passage) lateThat(s *sentence, j int) int {
