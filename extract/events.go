@@ -438,7 +438,17 @@ func (sp *spell) mention(h happening) (int, int) {
 	if h.date.Start >= 0 && h.date.Start > h.cue.start && sp.s.clauseAt(h.date.Start) == h.cue.clause {
 		end = max(end, h.date.End)
 	}
+	if h.named && h.date.Start >= h.cue.end && h.cue.clause >= 0 && sp.s.clauseAt(h.date.Start) == h.cue.clause+1 && sp.knownThere(h) {
+		end = h.date.End // the tariff, announced on 2 April
+	}
 	return start, end
+}
+
+// knownThere reports whether a participle that makes a happening known opens the English
+// clause of its date.
+func (sp *spell) knownThere(h happening) bool {
+	n, _ := sp.g.makesKnown.at(sp.text(), skipAhead(sp.text(), sp.s.clauses[h.cue.clause+1].start), h.date.Start)
+	return n > 0
 }
 
 // realis reports whether the deed lies ahead: of the day of writing, or by a

@@ -92,6 +92,7 @@ type eventGrammar struct {
 	effect                          *wordset // an agreement or a law takes effect
 	negations                       *wordset // read from the end
 	hopes                           *wordset // in English read from the end
+	conditions                      *wordset // at the head of a clause: it did not happen, or not yet
 	yearNames, partsOfTime          *wordset // English: names that end in a year; what a date behind "of" is the time of
 	appraisals, spectacles          *wordset // English verbs of thanking and praising; games and fairs, which are hosted but no meetings
 	tails, temporal, goesOn         *wordset
@@ -145,7 +146,7 @@ func readEventGrammars() map[entente.Lang]*eventGrammar {
 			goesOn:     foldedSet(false, lists["goes_on"]),
 			yearNames:  foldedSet(false, lists["year_names"]), partsOfTime: foldedSet(false, lists["parts_of_time"]),
 			appraisals: foldedSet(false, withVerbForms(lists["appraisals"])), spectacles: foldedSet(false, lists["spectacles"]),
-			negations: foldedSet(true, lists["negations"]), hopes: foldedSet(lang == "en", lists["hopes"]), gerundAfter: foldedSet(true, lists["gerund_after"]),
+			negations: foldedSet(true, lists["negations"]), hopes: foldedSet(lang == "en", lists["hopes"]), conditions: foldedSet(false, lists["conditions"]), gerundAfter: foldedSet(true, lists["gerund_after"]),
 			takingOffice:  foldedSet(true, lists["temporal_before"]),
 			plannedBefore: foldedSet(true, lists["planned_before"]),
 			plannedAfter:  foldedSet(false, lists["planned_after"]),

@@ -184,7 +184,7 @@ func (c *course) undated(cue cueAt) bool {
 	if cue.earlier {
 		return c.date.Start < cue.start
 	}
-	if c.elsewhen(cue) || c.inContent(cue) {
+	if c.elsewhen(cue) || c.inContent(cue) || c.remarks(cue) {
 		return true
 	}
 	if !cue.perfect || c.date.since {
@@ -198,6 +198,31 @@ func (c *course) undated(cue cueAt) bool {
 func (c *course) inContent(cue cueAt) bool {
 	return c.p.doc.Lang == entente.English && cue.class&(actPublish|actSurvey|speech) != 0 && cue.class&nouns == 0 &&
 		cue.end < c.date.Start && untilThat(c.text(), max(cue.start, cue.end-len(" that")), c.date.Start) < c.date.Start
+}
+
+// remarks reports whether an English clause behind the date's only remarks on what was told:
+// a tariff, which Beijing denounced; a ban, a step that will push Tokyo.
+func (c *course) remarks(cue cueAt) bool {
+	if c.p.doc.Lang != entente.English || cue.clause < 1 || c.date.Start < 0 || c.date.End > c.clauseStart(cue) || c.s.clauses[cue.clause-1].mark != ',' {
+		return false
+	}
+	text := c.text()
+	at := skipAhead(text, c.clauseStart(cue))
+	if hasWord(text, at, len(text), "which") {
+		return cue.class&(speech|cueAnnounce) != 0
+	}
+	if !hasWord(text, at, len(text), "a") && !hasWord(text, at, len(text), "an") {
+		return false
+	}
+	for words := 0; words < 4 && at < cue.start; words++ {
+		for at < cue.start && text[at] != ' ' {
+			at++
+		}
+		if at = skipAhead(text, at); hasWord(text, at, len(text), "that") || hasWord(text, at, len(text), "which") {
+			return true
+		}
+	}
+	return false
 }
 
 // elsewhen reports whether an English verb tells of another time than the date beside
@@ -300,7 +325,7 @@ func (c *course) owns() bool {
 		}
 		return true
 	}
-	if before, at := wordLeft(text, d.Start); before == "of" && d.From.Day != 0 && d.From.Year == 0 {
+	if before, at := wordLeft(text, d.Start); before == "of" && (d.From.Day != 0 && d.From.Year == 0 || d.From.Month == 0 && d.From.Base == quantity.Absent) {
 		word, noun := wordLeft(text, at)
 		n, _ := c.g.nounsOf.at(text, noun, at)
 		if slices.ContainsFunc(c.s.names, func(m lexicon.Mention) bool {
@@ -310,7 +335,7 @@ func (c *course) owns() bool {
 		}
 		made := slices.ContainsFunc(c.spell.cues, func(cue cueAt) bool { return cue.end > noun && cue.start < at })
 		if n == 0 && !made && !c.g.partsOfTime.in([]rune(word), 0, len(word)) {
-			return true // the killers of 11 September
+			return true // the killers of 11 September, the planners of 2022
 		}
 	}
 	next := skipAhead(text, d.End)

@@ -10,7 +10,7 @@ import (
 // This file reads what an English participle behind a comma tells of the name
 // before it: Freedom Edge, held in September; the command, opened in March.
 
-// nounHeld reads a meeting or exercise that the clause before names, from the
+// nounHeld reads a meeting, speech or exercise that the clause before names, from the
 // participle of holding that opens the clause.
 func (c *course) nounHeld(cue cueAt) (cueClass, bool) {
 	if c.p.doc.Lang != entente.English || cue.clause < 1 || c.s.clauses[cue.clause-1].mark != ',' ||
@@ -25,6 +25,8 @@ func (c *course) nounHeld(cue cueAt) (cueClass, bool) {
 		switch {
 		case n.class&nounHearing != 0:
 			return 0, false
+		case n.class&nounSpeech != 0 && n.class&nounDocument == 0:
+			return actState, true
 		case n.class&nounExercise != 0 && n.class&nounMeeting == 0:
 			return actExercise, true
 		case n.class&nounMeeting != 0:

@@ -41,7 +41,7 @@ func (c *course) knownNoun(j, clause int) (cueAt, bool) {
 	if clause < 1 || c.s.clauses[clause-1].mark != ',' {
 		return cueAt{}, false
 	}
-	return c.headNoun(c.s.clauses[clause-1].start, c.s.clauses[clause-1].end-1)
+	return c.headNoun(c.s.clauses[clause-1].start, c.s.clauses[clause-1].end)
 }
 
 // nounMadeKnown is the happening that a participle before the date makes known.

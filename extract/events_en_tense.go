@@ -58,12 +58,22 @@ func (sp *spell) supposed(c cueAt) bool {
 }
 
 // atDate is what a cue is at the date: of a verb in the present only its noun,
-// unless the date opens the sentence.
+// unless the date opens the sentence or lies ahead: the surtax takes effect in April.
 func (c *course) atDate(cue cueAt) cueAt {
-	if cue.present && c.date.Start > headStart(c.text()) {
+	if cue.present && c.date.Start > headStart(c.text()) && !c.scheduled(cue) {
 		cue.class &^= nounVerbs | actPublish
 	}
 	return cue
+}
+
+// scheduled reports whether the date lies ahead, and the clause of a cue opens with no word
+// that makes a condition of it.
+func (c *course) scheduled(cue cueAt) bool {
+	if !c.p.calendar.known || !later(c.date.from, c.p.calendar.ref) {
+		return false
+	}
+	n, _ := c.g.conditions.at(c.text(), skipAhead(c.text(), c.clauseStart(cue)), len(c.text()))
+	return n == 0
 }
 
 // counted reports whether an English participle stands between a number and its

@@ -158,9 +158,18 @@ func (c *course) nounInEnglish() {
 	}
 	c.addNamed(noun)
 	start := c.clauseStart(noun)
-	if n, _ := c.g.fronts.at(text, skipAhead(text, start), len(text)); n == 0 || c.after(noun) {
+	if n, _ := c.g.fronts.at(text, skipAhead(text, start), len(text)); n == 0 && !c.meetingFirst(noun) || c.after(noun) && noun.class != actConsult {
 		c.told = [2]int{noun.start, len(text)} // the happening is the subject: what it did has no date
 	}
+}
+
+// meetingFirst reports whether a meeting is told by a participle that opens its sentence,
+// behind which the date ends: Meeting in Manila on 3 June, the ministers condemned. What
+// they did there has the same date.
+func (c *course) meetingFirst(noun cueAt) bool {
+	text := c.text()
+	return noun.class == actConsult && noun.start == 0 && strings.HasSuffix(lowerWord(text[noun.start:noun.end]), "ing") &&
+		c.clauseEnd(noun)-c.date.End <= 1
 }
 
 // after reports whether the phrase of a noun is what something else follows:

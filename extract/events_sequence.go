@@ -76,6 +76,9 @@ func (c *course) relativeClause() {
 		}
 		if c.relative(cue) {
 			c.told = [2]int{c.date.End, c.clauseEnd(cue)}
+			if cue.earlier && hasWord(c.text(), skipAhead(c.text(), c.clauseStart(cue)), len(c.text()), "who") {
+				c.told[1] = len(c.text()) // Austin, who had met him in May, welcomed
+			}
 			return
 		}
 	}
@@ -268,6 +271,11 @@ func (c *course) issue(k int) bool {
 	cue := c.cues[k]
 	n := c.near(k, nounDocument|nounSpeech|nounLaw|nounTitle)
 	if n < 0 {
+		if class, ok := c.nounHeld(cue); ok && class == actState && c.said < 0 {
+			c.add(actState, cue)
+			c.said = len(c.found) - 1
+			return true
+		}
 		return c.participle(k)
 	}
 	noun := c.cues[n]
