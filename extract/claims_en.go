@@ -82,6 +82,7 @@ func englishClaims(p *passage, s *sentence) []draft {
 	r := newEnReader(p, s)
 	r.dropNouns()
 	r.settleClauses()
+	r.thatApart()
 	if s.Heading {
 		r.skipNumber()
 		r.headedAim()

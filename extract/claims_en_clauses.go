@@ -98,8 +98,29 @@ func (r *enReader) givesGrounds(k int) bool {
 	}
 	body := stretch{c.start + 5, c.end}
 	first, _, _ := strings.Cut(r.word(body), " ")
-	return !slices.Contains(enNoGrounds, first) && (r.finite(body) || r.finiteTwice(body) || r.namedDoes(body))
+	return !slices.Contains(enNoGrounds, first) && (r.finite(body) || r.finiteTwice(body) || r.namedDoes(body) || r.stays(body))
 }
+
+// stays reports whether a stretch says of a noun phrase how it stands: the alliance remains
+// unequal, Japan still depends on.
+func (r *enReader) stays(s stretch) bool {
+	words := strings.Fields(r.word(s))
+	for n := 1; n < len(words) && n < 6; n++ {
+		if slices.Contains(enRelatives, words[n]) {
+			return false
+		}
+		if slices.Contains(enStates, words[n]) {
+			return true
+		}
+	}
+	return false
+}
+
+// enRelatives open a relative clause.
+var enRelatives = []string{"that", "which", "who", "whose"}
+
+// enStates are verbs in the present of how something stands.
+var enStates = []string{"remains", "remain", "stays", "lacks", "lack", "needs", "depends", "depend", "relies", "rely", "wants", "seems", "requires", "belongs", "lies", "knows", "rests"}
 
 // dropGrounds drops what "for" and "since" give the ground for, where that marks
 // a link of its own: A has weakened B, for C. They say why one may say so, not
@@ -200,7 +221,7 @@ var enSaid = []string{" warn", " warns", " warned", " say", " says", " said", " 
 	" hope", " hopes", " hoped", " fear", " fears", " feared", " note", " notes", " noted", " claim", " claims", " claimed", " insist", " insists",
 	" think", " thinks", " complain", " complains", " add", " adds", " added", " suggest", " suggests", " suggested", " concede", " concedes", " contend", " contends",
 	" conclude", " concludes", " concluded", " suspect", " suspects", " suspected", " maintain", " maintains", " maintained", " reckon", " reckons", " admit", " admits", " admitted", " predict", " predicted",
-	" observe", " observes", " observed", " explain", " explains", " explained", " estimate", " estimates", " estimated", " assert", " asserts", " allege", " alleges", " warrant", " imagine", " assume", " assumes", " recall", " recalls", " feel", " feels", " felt", " submit", " hold", " holds", " told reporters", " reasoned", " reasons", " wrote", " writes", " remarked", " declared", " replied", " told", " put"}
+	" observe", " observes", " observed", " explain", " explains", " explained", " estimate", " estimates", " estimated", " assert", " asserts", " allege", " alleges", " warrant", " imagine", " assume", " assumes", " recall", " recalls", " feel", " feels", " felt", " submit", " hold", " holds", " told reporters", " reasoned", " reasons", " reason", " calculate", " calculates", " calculated", " object", " objects", " objected", " wager", " wagers", " wrote", " writes", " remarked", " declared", " replied", " told", " put"}
 
 // after is the next clause after k that is more than a comment: if A, to a large
 // extent, B.
@@ -354,7 +375,7 @@ func (r *enReader) overAside(k, end int) int {
 		return end
 	}
 	next := r.clause(k + 2)
-	if !slices.Contains([]string{"into", "to", "of", "from", "with", "on", "against"}, headWord(r.word(next))) {
+	if _, then := r.opensAt(next.from, r.therefore); then || !slices.Contains([]string{"into", "to", "of", "from", "with", "on", "against"}, headWord(r.word(next))) {
 		return end
 	}
 	return next.to

@@ -55,6 +55,9 @@ func (r *enReader) consequence(k int, m linkCue) {
 	if k > 0 {
 		d.cause = r.clause(k - 1)
 	}
+	if k > 1 && r.comment(k-1) {
+		d.cause = r.clause(k - 2) // A, however, with the result that B
+	}
 	if c, ok := r.first(stretch{body.from, min(body.to, body.from+60)}, r.modal); ok {
 		r.note(c, &d.manner)
 	}

@@ -122,14 +122,18 @@ func (r *enReader) meansInside(k int, m, verb linkCue, d draft) bool {
 // meansFirst reads by doing A, B, where the clause of A is a list at times (by tying A,
 // B and C together) and goes on with "and by" at others, which is another cause.
 func (r *enReader) meansFirst(k int, d draft) {
-	next := k + 1
+	next, last := k+1, k
+	if next+1 < len(r.clauses) && r.clauses[next].mark == ',' && r.saysSo(r.clause(next)) {
+		next++ // by doing A, they say, B
+	}
 	for next+1 < len(r.clauses) && r.clauses[next].mark == ',' && len(r.within(r.clause(next), r.verb|r.be|r.modal|r.say|r.act)) == 0 && !subjectAndVerb(strings.Fields(r.word(r.clause(next)))) {
+		last = next
 		next++
 	}
 	if and := strings.Index(r.word(d.cause), " and by "); and > 4 {
 		d.cause.to = d.cause.from + len([]rune(r.word(d.cause)[:and]))
 	} else {
-		d.cause.to = max(d.cause.to, r.clauses[next-1].end)
+		d.cause.to = max(d.cause.to, r.clauses[last].end)
 	}
 	whole := r.clause(next)
 	d.effect = r.mainPart(whole)

@@ -383,6 +383,9 @@ func (r *enReader) aimOf(k int, m linkCue) {
 		}
 		left = head // signed the accord which was designed to B
 	}
+	if k > 0 && r.clauses[k-1].mark == ',' && left.from == r.clause(k).from && slices.Contains(enDeeds, lastWord(r.word(left))) && len(strings.Fields(r.word(left))) < 4 {
+		left = r.deed(r.said(r.clause(k - 1))) // did A, a show intended to B
+	}
 	w := r.word(m.stretch())
 	if head := r.madeTo(w, left); !head.empty() {
 		left = head // issued guidelines meant to B

@@ -60,6 +60,8 @@ func (r *enReader) reasons(k int) {
 	}
 	if m, ok := r.opensAt(r.tidy(c).from, r.therefore); ok {
 		r.consequence(k, m)
+	} else if m, ok := r.opensAt(open.from, r.therefore); ok && k > 0 && r.clauses[k-1].mark == ',' && slices.Contains(enAndSo, r.word(m.stretch())) {
+		r.consequence(k, m) // A, and thereby B
 	} else if m, ok := r.first(stretch{open.from + 4, c.to}, r.therefore); ok && k > 0 {
 		r.henceSaid(k, m)
 	}
@@ -72,6 +74,9 @@ func (r *enReader) reasons(k int) {
 		r.effectOf(m, c)
 	}
 }
+
+// enAndSo are words of consequence that follow "and".
+var enAndSo = []string{"thereby", "therefore", "thus", "hence", "for this reason", "for that reason", "as a result", "as a consequence", "consequently", "accordingly"}
 
 // withDoing reads with A doing so, B, and B grows with A.
 func (r *enReader) withDoing(k int) {
@@ -139,6 +144,9 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 	if p, ok := r.before(m.start); r.word(m.stretch()) == "given" && (ok && (p.is(r.and|r.be) || r.auxiliary(p)) || m.start > r.clause(k).from+len("even ")) {
 		return // has brought A closer and given B, answers commonly given, the response given to it
 	}
+	if (strings.HasSuffix(r.word(m.stretch()), " that") || slices.Contains(enMoods, r.firstWord(m))) && m.start > r.clause(k).from {
+		return // is wary of A, were convinced that A: that opens a clause where it is a reason
+	}
 	if r.word(m.stretch()) == "based on" && m.start > r.clause(k).from {
 		return // the analysis is based on records
 	}
@@ -205,6 +213,9 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 	}
 	r.add(d)
 }
+
+// enMoods are what somebody is about something; at the head of a clause it is why they act.
+var enMoods = []string{"wary", "afraid", "mindful"}
 
 // enStaying are verbs of being that a feeling follows.
 var enStaying = []string{"is", "are", "was", "were", "be", "been", "am", "remain", "remains", "remained", "become", "becomes", "became", "grow", "grows", "grew", "feel", "feels", "felt", "seem", "seems", "seemed"}
@@ -309,6 +320,10 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 		return
 	}
 	butFor := slices.Contains([]string{"but", "yet", "and"}, headWord(r.word(r.tidy(c)))) && k+1 < len(r.clauses) && r.clauses[k].mark == ','
+	if first && k > 0 && word == "because" && r.clauses[k].mark == ',' && r.resumes(k+1) {
+		r.add(r.reasonDraft(m, stretch{m.end, c.to}, r.clause(k+1))) // A's march, because B, did C
+		return
+	}
 	if first && k > 0 && r.clauses[k-1].mark == ',' && !butFor && (word != "as" || r.nounAt(m.end+1) && r.sentential(stretch{m.end, c.to}) && len(r.within(c, r.say)) == 0 && !r.saysSo(r.tidy(c))) {
 		if effect := r.mainBefore(k); !effect.empty() {
 			to := r.causeEnd(m.end, c.to)
@@ -318,6 +333,9 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 			r.add(r.reasonDraft(m, stretch{m.end, to}, effect))
 			return
 		}
+	}
+	if said, ok := r.before(m.start); ok && said.is(r.say) && strings.HasSuffix(r.word(said.stretch()), " that") && k+1 < len(r.clauses) && r.clauses[k].mark == ',' {
+		first = true // reasoned that because A, B
 	}
 	if first {
 		if k+1 >= len(r.clauses) || r.clauses[k].mark != ',' || (word == "as" || word == "since") && !r.sentential(stretch{m.end, c.to}) {

@@ -99,12 +99,24 @@ func (r *enReader) resumedSubject(k int) stretch {
 		case joined || r.finite(s) || len(r.within(s, r.say)) > 0:
 			return stretch{}
 		case r.comment(n), r.opensOther(s), s.to-s.from < 5:
+		case r.joins(n + 1):
+			return stretch{s.from, r.clauses[n+1].end}
 		default:
 			return s
 		}
 	}
 	return stretch{}
 }
+
+// joins reports whether clause k names what acts with the subject before it: A, together
+// with B, does C.
+func (r *enReader) joins(k int) bool {
+	w := r.word(r.tidy(stretch{r.clauses[k].start, r.clauses[k].end}))
+	return slices.ContainsFunc(enTogether, func(t string) bool { return strings.HasPrefix(w, t) })
+}
+
+// enTogether open a clause that names what acts with the subject before it.
+var enTogether = []string{"together with ", "along with ", "coupled with ", "combined with ", "as well as ", "in combination with ", "in tandem with ", "in concert with ", "allied with ", "added to "}
 
 // opensOther reports whether a stretch opens as no subject does: with a
 // preposition, a relative, a participle, a conjunction.

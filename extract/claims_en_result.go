@@ -52,8 +52,15 @@ func (r *enReader) summedUp(s stretch) stretch {
 	if next := r.word(stretch{s.to, min(len(r.text), s.to+8)}); !strings.HasPrefix(strings.TrimLeft(next, " "), "that ") && !strings.HasPrefix(strings.TrimLeft(next, " "), "which ") {
 		return s
 	}
-	return stretch{s.from + len([]rune(w[:at])) + len(", "), s.to}
+	n := s.from + len([]rune(w[:at]))
+	if slices.Contains(enDeeds, lastWord(w)) {
+		return stretch{s.from, n} // did A, a step | that does B
+	}
+	return stretch{n + len(", "), s.to}
 }
+
+// enDeeds sum up what somebody did, and say nothing of their own.
+var enDeeds = []string{"step", "move", "show", "decision", "change", "shift", "demand", "gesture", "act", "measure", "departure", "concession", "signal", "development", "course", "choice", "action", "practice"}
 
 func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	d := draft{connective: v.stretch(), relation: "result", rule: "claim/en/result", rank: 5, sign: entente.Plus}
@@ -234,6 +241,9 @@ func (r *enReader) doer(k int, left stretch, v linkCue, d *draft) (doer, bool) {
 	case who.subject.empty() && who.head == r.clauses[k].start && !r.gerund(v):
 		if s := r.resumedSubject(k); !s.empty() {
 			who.subject, who.filled = r.trimBack(s, r.filler, &d.manner), true // A, which is B, brings about C
+			if w := r.personal(who.subject); w != "" {
+				r.resolve(r.clauseOf(s.from), v, w, &who, d) // it has not, however, brought about C
+			}
 		}
 	}
 	return who, true

@@ -206,7 +206,7 @@ func (r *enReader) relativeHead(k int, left, subject stretch) stretch {
 	if p, ok := r.before(article.start); ok && p.is(r.preposition|r.be) {
 		return stretch{}
 	}
-	if r.tidy(left).from == head.from && k > 0 && r.clauses[k-1].mark == ',' && r.finite(r.clause(k-1)) {
+	if r.tidy(left).from == head.from && k > 0 && r.clauses[k-1].mark == ',' && (r.finite(r.clause(k-1)) || slices.Contains(enDeeds, lastWord(r.word(head)))) {
 		head.from = r.deed(r.said(r.clause(k - 1))).from
 	}
 	return head
@@ -277,4 +277,63 @@ func (r *enReader) unsaid(left stretch) stretch {
 		}
 	}
 	return left
+}
+
+// thatApart makes one word of a verb of saying and the that which the time or place of saying
+// parts from it: replied in the Diet on March 5 that.
+func (r *enReader) thatApart() {
+	const far = 60
+	for _, c := range r.within(stretch{0, len(r.text)}, r.that) {
+		k := r.clauseOf(c.start)
+		if r.word(c.stretch()) != "that" || k < 0 || c.start < 2 {
+			continue
+		}
+		for from := c.start - 1; from > r.clauses[k].start && c.start-from < far; from-- {
+			if r.text[from-1] != ' ' && from-1 != r.clauses[k].start || !adverbialAt(r.text, from, c.start-1) {
+				continue
+			}
+			if verb, ok := r.sayBefore(from - 1); ok {
+				r.merge(linkCue{start: verb, end: c.end, class: r.say})
+				break
+			}
+		}
+	}
+}
+
+// sayBefore is where a verb of one or two words starts that ends at a place, if it says
+// something with a that behind it.
+func (r *enReader) sayBefore(end int) (int, bool) {
+	start := end
+	for range 2 {
+		for start > 0 && r.text[start-1] != ' ' {
+			start--
+		}
+		that := append(slices.Clone(r.text[start:end]), []rune(" that")...)
+		if c := linkWordsEN().scan(that); len(c) > 0 && c[0].start == 0 && c[0].end == len(that) && c[0].is(r.say) {
+			return start, true
+		}
+		if start--; start <= 0 {
+			break
+		}
+	}
+	return 0, false
+}
+
+// merge puts a cue in the place of those inside it.
+func (r *enReader) merge(c linkCue) {
+	out := make([]linkCue, 0, len(r.cues))
+	for _, o := range r.cues {
+		if o.start >= c.start && o.start < c.end {
+			continue
+		}
+		if c.end > 0 && o.start >= c.end {
+			out = append(out, c)
+			c.end = -1
+		}
+		out = append(out, o)
+	}
+	if c.end > 0 {
+		out = append(out, c)
+	}
+	r.cues, r.classes = out, r.classes|c.class
 }

@@ -123,6 +123,9 @@ func (r *enReader) listEnd(k int, v linkCue, end int) int {
 		if _, other := r.opensAt(s.from, r.therefore|r.opener&^r.and); other && string(r.text[s.from:min(len(r.text), s.from+4)]) != "and " {
 			return end
 		}
+		if c, ok := r.opensAt(s.from, r.opener|r.adverb); ok && c.end == s.to {
+			return end // , however, with the result that
+		}
 		if s.empty() || r.prepositionAt(s.from) || r.gerundAt(s.from) || r.comment(n) ||
 			len(r.within(s, r.be|r.modal|r.verb|r.have|r.say|r.which|r.because|r.cond)) > 0 {
 			return end

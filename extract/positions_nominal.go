@@ -135,6 +135,9 @@ var paperOf = [][]entente.ActorID{{"USA"}, {"JPN"}}
 // paper returns whose paper says or asks what the Chinese verb at i tells, where
 // nobody is named: 12月公布的《国家安全战略》要求….
 func (p *passage) paper(s *sentence, i int) (role, bool) {
+	if p.doc.Lang == entente.English {
+		return p.enPaper(s, i)
+	}
 	if p.doc.Lang != entente.Chinese {
 		return role{}, false
 	}
@@ -157,6 +160,30 @@ func (p *passage) paper(s *sentence, i int) (role, bool) {
 	}
 	return role{}, false
 }
+
+// enPaper is paper in English: the National Defense Strategy, published in January, asks.
+func (p *passage) enPaper(s *sentence, i int) (role, bool) {
+	text, c := s.view.Text, s.clauseAt(i)
+	at := backOver(text, i, s.clauses[c].start)
+	if c >= 2 && at <= s.firstWord(s.clauses[c]) && (english.inserted(s, s.clauses[c-1]) || hasSuffix(wordAfter(text, s.clauses[c-1].start), "ed")) {
+		c -= 2
+		at = s.clauses[c].end
+	}
+	cl := s.clauses[c]
+	n, v := enPapers.before(text, skipSpace(text, at), cl.start)
+	if n == 0 {
+		return role{}, false
+	}
+	start := skipSpace(text, at) - n
+	for _, m := range s.namesIn(cl.start, start) {
+		if m.End >= start-len("'s new") {
+			return role{}, false // Japan's National Defense Strategy
+		}
+	}
+	return role{actors: paperOf[v], start: start, end: start + n}, true
+}
+
+var enPapers = wordsetOf(true, words("en", "papers_us"), words("en", "papers_jp"))
 
 // threatens reports whether text[from:to] is the condition of a threat: that another
 // does not do what it should.

@@ -121,10 +121,11 @@ func covered(found []stance, f stance) bool {
 // refusal to) or behind it (pressure from Washington to).
 func (p *passage) enNominal(s *sentence, c *nounCue, i, j int) (stance, bool) {
 	text, cl := s.view.Text, s.clauseOf(i)
+	content, end := pastAside(s, j)
 	for _, m := range s.namesIn(cl.start, cl.end) {
 		switch {
-		case m.End <= i && i-m.End <= ownerReach && p.owns(text, m.End, i) && c.complement(text, j, cl.end):
-			return stance{speaker: m.Actors(), start: m.Start, end: cl.end, content: j}, true
+		case m.End <= i && i-m.End <= ownerReach && p.owns(text, m.End, i) && c.complement(text, content, end):
+			return stance{speaker: m.Actors(), start: m.Start, end: end, content: content}, true
 		case m.Start >= j && fromOwner(text, j, m.Start) && c.complement(text, m.End, cl.end):
 			return stance{speaker: m.Actors(), start: i, end: cl.end, content: m.End}, true
 		}
@@ -132,19 +133,34 @@ func (p *passage) enNominal(s *sentence, c *nounCue, i, j int) (stance, bool) {
 	return p.ofPronoun(s, c, i, j)
 }
 
+// pastAside is where the complement of an English noun that ends at j stands: right behind
+// it, or behind a clause that says when it came about (the promise, made in July, to turn).
+func pastAside(s *sentence, j int) (content, end int) {
+	k := s.clauseAt(j - 1)
+	cl := s.clauses[k]
+	if j < cl.end || cl.mark != ',' || k+2 >= len(s.clauses) || s.clauses[k+1].mark != ',' {
+		return j, cl.end
+	}
+	if n, _ := eventGrammars[entente.English].makesKnown.at(s.view.Text, s.firstWord(s.clauses[k+1]), s.clauses[k+1].end); n == 0 {
+		return j, cl.end
+	}
+	return s.clauses[k+2].start, s.clauses[k+2].end
+}
+
 // ofPronoun reads an English noun of stance of one named in the sentence before: its demand
 // that Tokyo pay more.
 func (p *passage) ofPronoun(s *sentence, c *nounCue, i, j int) (stance, bool) {
 	text, cl := s.view.Text, s.clauseOf(i)
 	from := english.enSkip(text, cl.start, i)
-	if cl.start > 0 || s.index == 0 || p.sentences[s.index-1].Paragraph != s.Paragraph || !enPossessives[wordAfter(text, from)] || !p.owns(text, wordEnd(text, from), i) || !c.complement(text, j, cl.end) {
+	content, end := pastAside(s, j)
+	if cl.start > 0 || s.index == 0 || p.sentences[s.index-1].Paragraph != s.Paragraph || !enPossessives[wordAfter(text, from)] || !p.owns(text, wordEnd(text, from), i) || !c.complement(text, content, end) {
 		return stance{}, false
 	}
 	who := p.mains[s.index-1]
 	if len(who) != 1 || who[0] == "author" {
 		return stance{}, false
 	}
-	return stance{speaker: who, start: from, end: cl.end, content: j}, true
+	return stance{speaker: who, start: from, end: end, content: content}, true
 }
 
 // enPossessives are the pronouns of an owner.
