@@ -11,9 +11,9 @@ import (
 func (r *enReader) conditions(k int) {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
 	open := r.tidy(c)
-	if strings.HasPrefix(r.word(open), "had ") && k+1 < len(r.clauses) && r.clauses[k].mark == ',' && len(r.within(r.clause(k+1), r.modal)) > 0 {
+	if n := min(r.after(k), len(r.clauses)-1); strings.HasPrefix(r.word(open), "had ") && n > k && r.clauses[k].mark == ',' && len(r.within(r.clause(n), r.modal)) > 0 {
 		m := linkCue{start: open.from, end: open.from + 3} // had A been, B would be
-		r.add(r.conditional(m, stretch{m.end, c.to}, r.clause(k+1)))
+		r.add(r.conditional(m, stretch{m.end, c.to}, r.clause(n)))
 	}
 	if m, ok := r.first(c, r.cond); ok {
 		r.condition(k, m, m.start == open.from || m.start == r.clause(k).from)
@@ -58,6 +58,10 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 			}
 		}
 	}
+	if at := r.resumesAt(m.end, c.to); first && word == "without" && at > 0 && !r.gerundAt(m.end) {
+		r.add(r.conditional(m, stretch{m.end, at}, stretch{at, c.to})) // without A the plan will fail
+		return
+	}
 	if p, ok := r.before(m.start); ok && word == "absent" && p.is(r.be) || word == "provided" && !first {
 		return // was absent, has provided
 	}
@@ -91,6 +95,10 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 		return
 	}
 	if first {
+		if k+3 < len(r.clauses) && r.tidy(stretch{m.end, c.to}).empty() && r.clauses[k+2].mark == ',' {
+			r.add(r.conditional(m, r.clause(k+2), r.clause(r.after(k+2)))) // if, on the other hand, A, B
+			return
+		}
 		if k+1 < len(r.clauses) && r.clauses[k].mark == ',' {
 			n, to := r.mainAfter(k, m)
 			if n+1 < len(r.clauses) && r.clauses[n].mark == ',' && headWord(r.word(r.clause(n))) == "as" {

@@ -195,7 +195,7 @@ func (r *enReader) meansWhich(m linkCue, head, rest stretch) {
 }
 
 // pronounIn finds a pronoun that begins a sentence in a stretch: it, they,
-// followed by a verb or an adverb.
+// followed by a verb or an adverb; or a name that does.
 func (r *enReader) pronounIn(s stretch) (stretch, bool) {
 	w := r.word(s)
 	for _, it := range []string{" it ", " they ", " he ", " she ", " we "} {
@@ -206,6 +206,11 @@ func (r *enReader) pronounIn(s stretch) (stretch, bool) {
 		found := stretch{s.from + len([]rune(w[:at])), s.from + len([]rune(w[:at])) + len(it)}
 		if _, ok := r.opensAt(found.to, r.verb|r.adverb|r.modal|r.be|r.have|r.no); ok {
 			return found, true
+		}
+	}
+	for _, who := range r.within(stretch{s.from + 8, s.to}, r.somebody) {
+		if p, ok := r.before(who.start); !(ok && p.is(r.preposition|r.and|r.by|r.noun)) && r.text[who.start] < 'a' && r.predicateAt(who.end+1) {
+			return stretch{who.start, who.end + 1}, true // by bullying its friends Washington weakens
 		}
 	}
 	return stretch{}, false

@@ -207,6 +207,9 @@ func (r *enReader) doer(k int, left stretch, v linkCue, d *draft) (doer, bool) {
 		left.to, who.filled = c.end, true // which does A and does B
 	}
 	who.subject = r.listedSubject(k, r.subject(left))
+	if s, ok := r.predicated(k, who.subject); ok {
+		who.subject, who.filled = s, true // A settled C but could not do B
+	}
 	if i := strings.LastIndexByte(r.word(who.subject), ' '); i > 0 && slices.Contains([]string{"we", "i", "you"}, r.word(who.subject)[i+1:]) {
 		return who, false // many countries where we assist one another
 	}

@@ -54,6 +54,12 @@ func (r *enReader) firstOf(s stretch, phrases []string) (stretch, bool) {
 // form of be and the noun that says what something is: both a mere, the only.
 func (r *enReader) nominated(from, to int) bool {
 	words := strings.Fields(r.word(stretch{from, to}))
+	for n := range words[:max(0, len(words)-1)] {
+		if slices.Contains(enPartly, strings.Join(words[:n+1], " ")) {
+			words = words[n+1:] // in large part a
+			break
+		}
+	}
 	if len(words) > 0 && (words[0] == "both" || words[0] == "not" || words[0] == "also" || words[0] == "itself" || words[0] == "partly" || words[0] == "largely") {
 		words = words[1:]
 	}
@@ -62,6 +68,9 @@ func (r *enReader) nominated(from, to int) bool {
 	}
 	return len(words) > 0 && len(words) < 5 && slices.Contains([]string{"a", "an", "the", "one", "its", "their", "another", "as", "less", "partly", "mainly"}, words[0])
 }
+
+// enPartly say how far something is what it is said to be.
+var enPartly = []string{"in part", "in large part", "in great part", "in no small part", "in large measure", "first of all", "above all", "at bottom", "in essence", "in effect", "in truth", "in fact", "to some extent", "to a large extent", "first and foremost", "at least in part", "in the main"}
 
 // productEnd is where the cause of a product ends: before what else it is.
 func (r *enReader) productEnd(from, to int) int {
@@ -167,7 +176,7 @@ func (r *enReader) contradicted(k int, d draft) {
 // with an article or a pronoun of its own and a verb with tense: because of
 // these doubts | the plan failed. It is 0 if none does.
 func (r *enReader) resumesAt(from, to int) int {
-	for _, c := range r.within(stretch{from + 8, to}, r.noun) {
+	for _, c := range r.within(stretch{from + 5, to}, r.noun) {
 		w := r.word(c.stretch())
 		if w != "the" && w != "its" && w != "their" && w != "a" && w != "an" {
 			continue

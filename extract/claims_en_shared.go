@@ -29,3 +29,26 @@ func (r *enReader) sharedSubject(k int, left stretch, v linkCue) stretch {
 	}
 	return stretch{}
 }
+
+// predicated is the subject of a first predicate, in the past, that "but" joins to the verb
+// behind a stretch: A settled the quarrel but (could not restore B); settled it but, over
+// what is put between commas.
+func (r *enReader) predicated(k int, s stretch) (stretch, bool) {
+	w := r.word(s)
+	if !strings.HasSuffix(w, " but") {
+		return stretch{}, false
+	}
+	words := strings.Fields(w)
+	at := s.from
+	for n, word := range words[:len(words)-1] {
+		if hasSuffix(word, "ed") && slices.Contains(enObjects, words[n+1]) {
+			if n > 0 {
+				return r.tidy(stretch{s.from, at}), true
+			}
+			subject := r.resumedSubject(k)
+			return subject, !subject.empty()
+		}
+		at += len([]rune(word)) + 1
+	}
+	return stretch{}, false
+}

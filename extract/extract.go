@@ -211,6 +211,9 @@ func breaks(text []rune, i int) bool {
 	case ',', ':':
 		return !(i > 0 && digit(text[i-1]) && digit(text[i+1]))
 	case '.':
+		if i+2 < len(text) && text[i+2] >= 'a' && text[i+2] <= 'z' {
+			return false // Marcos Jr. to
+		}
 		return text[i+1] == ' ' && !(i > 0 && text[i-1] >= 'A' && text[i-1] <= 'Z') && !shortened(text, i)
 	}
 	return true
