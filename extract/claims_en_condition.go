@@ -40,6 +40,9 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 	if word == "where" && !(first && k+1 < len(r.clauses) && r.clauses[k].mark == ',' && len(r.within(r.clause(r.after(k)), r.modal)) > 0) {
 		return // only as it opens a sentence, with a modal in the next clause: where A, B will
 	}
+	if said, ok := r.before(m.start); ok && said.is(r.say) && word == "without" {
+		first = true // they hold that without A B
+	}
 	if word == "should" || word == "were" || word == "without" {
 		if !first && word == "without" && r.wouldNot(c.from, m) {
 			r.add(r.conditional(m, stretch{m.end, r.causeEnd(m.end, c.to)}, r.subject(stretch{c.from, m.start})))

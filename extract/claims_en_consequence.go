@@ -45,6 +45,9 @@ func (r *enReader) consequence(k int, m linkCue) {
 		}
 		body = stretch{r.clauses[n].start, r.clauses[n].end}
 	}
+	if k+2 < len(r.clauses) && !r.finite(body) && r.interposed(k+1) && r.resumes(k+2) {
+		body = r.clause(k + 2) // whereby the alliance, once aimed at another, B
+	}
 	if v, ok := r.opensAt(body.from, r.verb); ok && r.gerund(v) {
 		return // the participle says it
 	}

@@ -41,6 +41,9 @@ func (r *enReader) listAfter(clauses []clause, k int) int {
 			return k
 		}
 		if at < s.to { // B and C
+			if open, ok := r.opensAt(r.tidy(stretch{clauses[k].start, clauses[k].end}).from, r.by|r.through); ok && r.gerundAt(open.end) && subjectAndVerb(strings.Fields(r.word(s))) {
+				return k // by doing A, B and C intend
+			}
 			if r.goesOn(clauses[k], stretch{at + len(" and "), s.to}) {
 				return n
 			}

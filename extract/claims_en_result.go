@@ -75,8 +75,8 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	if r.compared(who.subject) {
 		return d, false // faster than plants can build them
 	}
-	if last := lastWord(r.word(who.subject)); last == "need" || last == "by" || last == "of" {
-		return d, false // America need not carry B; driven by worries about B
+	if slices.Contains(enOpenEnds, lastWord(r.word(who.subject))) {
+		return d, false // America need not carry B; driven by worries about B; pay for hardened shelters
 	}
 	if strings.HasPrefix(r.word(v.stretch()), "forc") && r.plainActor(who.subject) && !strings.Contains(r.word(stretch{v.end, r.clauses[k].end}), "to ") {
 		return d, false // forced the law through the Diet
@@ -153,6 +153,9 @@ func (r *enReader) unequalled(k int, d *draft) {
 	}
 	d.manner.denied = false
 }
+
+// enOpenEnds end what is no subject: something else must follow.
+var enOpenEnds = []string{"need", "by", "of", "for", "with", "from", "into", "than", "at", "against", "toward", "towards", "about", "over", "under", "to"}
 
 // enNobody open a subject that denies what is said of it.
 var enNobody = []string{"none of ", "neither ", "no amount of ", "no single ", "nothing "}

@@ -297,6 +297,10 @@ func (r *enReader) thatApart() {
 		if r.word(c.stretch()) != "that" || k < 0 || c.start < 2 {
 			continue
 		}
+		if told := r.tellBefore(stretch{max(r.clauses[k].start, c.start-2*far), c.start}); told >= 0 {
+			r.merge(linkCue{start: told, end: c.end, class: r.say})
+			continue
+		}
 		for from := c.start - 1; from > r.clauses[k].start && c.start-from < far; from-- {
 			if r.text[from-1] != ' ' && from-1 != r.clauses[k].start || !adverbialAt(r.text, from, c.start-1) {
 				continue
@@ -308,6 +312,23 @@ func (r *enReader) thatApart() {
 		}
 	}
 }
+
+// tellBefore is where a verb of telling stands in a stretch, of which only whom and when it
+// told somebody follows: told the Senate in March (that). It is -1 if none does.
+func (r *enReader) tellBefore(s stretch) int {
+	told := -1
+	for i := s.from; i < s.to; i++ {
+		if (i == 0 || r.text[i-1] == ' ') && enTells[wordAfter(r.text, i)] && r.text[i] != ' ' {
+			told = i
+		}
+	}
+	if told < 0 || s.to-told < len("told us") || len(r.within(stretch{told + 5, s.to}, r.verb|r.be|r.modal|r.say)) > 0 {
+		return -1
+	}
+	return told
+}
+
+var enTells = wordMap("en", "tells")
 
 // sayBefore is where a verb of one or two words starts that ends at a place, if it says
 // something with a that behind it.

@@ -354,7 +354,7 @@ func (r *enReader) interposed(k int) bool {
 	if r.saysSo(own) {
 		return true
 	}
-	if r.participleAt(own) && !r.finite(own) {
+	if (r.participleAt(own) || headWord(w) == "having") && !r.finite(own) {
 		return true // approved in 2024
 	}
 	if _, given := r.opensAt(own.from, r.reason); given && !r.finite(own) && k+1 < len(r.clauses) && r.clauseEndsOpen(k-1) {
