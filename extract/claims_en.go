@@ -450,8 +450,8 @@ func (r *enReader) plainActor(s stretch) bool {
 	}
 	if last.end == s.to || s.to-last.end < 3 && r.text[last.end] == '"' {
 		head := stretch{s.from, last.start}
-		if len(r.within(head, r.modal)) > 0 {
-			return false // somebody will hire workers
+		if w := " " + r.word(head); len(r.within(head, r.modal)) > 0 || strings.Contains(w, " has ") || strings.Contains(w, " have ") || strings.Contains(w, " had ") {
+			return false // somebody will hire workers, has singled out Japan
 		}
 		if who, ok := r.opensAt(s.from, r.somebody); ok && who.end < last.start && r.does(who.end) {
 			return false // Tokyo courted its partners

@@ -137,6 +137,12 @@ var enToNouns = []string{"be", "some", "many", "most", "one", "me", "everyone", 
 
 // toAim reads A to B within a clause.
 func (r *enReader) toAim(k int, m linkCue) {
+	if s, ok := r.doesMore(k, m.start); ok {
+		d := r.purposeDraft(m.stretch(), s, stretch{m.end, r.aimEnd(m.end, r.clauses[k].end)})
+		d.relation, d.modality, d.rule = "result", "asserted", "claim/en/result"
+		r.add(d)
+		return
+	}
 	cause := r.innerDeed(r.deed(stretch{r.clauses[k].start, m.start}))
 	if u, ok := r.last(cause, r.use); ok {
 		cause.from = u.start
@@ -151,6 +157,18 @@ func (r *enReader) toAim(k int, m linkCue) {
 	d.rank, d.grounded = 4, true
 	r.add(d)
 	r.moreAims(k, d)
+}
+
+// doesMore is A of "A has done more than C" before an infinitive at a place.
+func (r *enReader) doesMore(k, at int) (stretch, bool) {
+	s := stretch{r.clauses[k].start, at}
+	w := r.word(s)
+	for _, more := range []string{" done more", " does more", " did more", " done much", " done as much", " did much", " does much"} {
+		if n := strings.Index(w, more); n > 4 {
+			return r.subject(r.trimBack(stretch{s.from, s.from + len([]rune(w[:n]))}, r.filler|r.have, &manner{})), true
+		}
+	}
+	return stretch{}, false
 }
 
 // innerDeed is the part of a deed that an infinitive behind it goes on from: what

@@ -184,8 +184,8 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 			if k > 0 {
 				effect = r.clause(k - 1)
 			}
-			if k > 0 && r.participial(m) && r.plainActor(effect) && r.resumes(k+1) {
-				effect = r.clause(k + 1) // somebody, fearing A, did B
+			if k > 0 && r.participial(m) && r.plainActor(effect) {
+				effect = r.predicateBehind(k) // somebody, fearing A, did B
 			}
 		}
 		if !effect.empty() {
@@ -212,6 +212,18 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 		d.modality = "denied"
 	}
 	r.add(d)
+}
+
+// predicateBehind is the first clause behind k, within what may be put between commas, that
+// goes on with a verb with tense; empty if none does.
+func (r *enReader) predicateBehind(k int) stretch {
+	const most = 3
+	for n := k + 1; n < len(r.clauses) && n <= k+most && r.clauses[n-1].mark == ','; n++ {
+		if from := r.clause(n).from; r.predicateAt(from) || r.pastAt(from) || r.goesOnWithVerb(n) {
+			return r.clause(n)
+		}
+	}
+	return stretch{}
 }
 
 // enMoods are what somebody is about something; at the head of a clause it is why they act.

@@ -407,6 +407,9 @@ func (r *enReader) effectEnd(k int, v linkCue) int {
 		if c.is(r.stop) || c.is(r.aim) && !c.is(r.primary) || c.is(r.by) && r.gerundAt(c.end) || c.is(r.and) && r.predicateAfter(c.end+1) {
 			return c.start
 		}
+		if r.word(c.stretch()) == "without" && r.gerundAt(c.end) {
+			return c.start // deepened A without deciding B
+		}
 		if c.is(r.verb) && r.sameForm(c, v) {
 			if and, ok := r.andBefore(c); ok {
 				return and.start
