@@ -305,7 +305,7 @@ func (r *enReader) thatApart() {
 			if r.text[from-1] != ' ' && from-1 != r.clauses[k].start || !adverbialAt(r.text, from, c.start-1) {
 				continue
 			}
-			if verb, ok := r.sayBefore(from - 1); ok {
+			if verb, ok := r.sayBefore(from - 1); ok && len(r.within(stretch{from, c.start}, r.reason)) == 0 {
 				r.merge(linkCue{start: verb, end: c.end, class: r.say})
 				break
 			}

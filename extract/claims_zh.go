@@ -159,7 +159,7 @@ func (r *zhReader) subjectless(n int) bool {
 // next one holds: 与传统模式不同, 在经贸领域.
 func (r *zhReader) frames(k int) bool {
 	c := r.clause(k)
-	if c.empty() {
+	if c.empty() || r.sizes(c) {
 		return true
 	}
 	if _, ok := r.opensAt(c.from, r.frame); !ok {
@@ -168,6 +168,14 @@ func (r *zhReader) frames(k int) bool {
 	end, ok := r.last(c, r.frameEnd)
 	return ok && end.end == c.to
 }
+
+// sizes reports whether a clause only says how large or long something is: 编制约60人.
+func (r *zhReader) sizes(c stretch) bool {
+	n, _ := sizeWords.at(r.text, c.from, c.to)
+	return n > 0 && slices.ContainsFunc(r.text[c.from+n:c.to], digit) && c.to-c.from < 16
+}
+
+var sizeWords = wordsetOf(false, []string{"编制", "规模", "总额", "总值", "金额", "为期", "期限", "历时", "总长", "射程", "造价", "价值", "总价", "人数", "兵力"})
 
 // endsReport reports whether clause k ends in a verb of saying.
 func (r *zhReader) endsReport(k int) bool {

@@ -69,11 +69,21 @@ func (r *zhReader) withoutConcession(k int, before stretch) stretch {
 		if earlier := r.before(k - 1); !earlier.empty() {
 			return earlier
 		}
+	case !opens && at-before.from > 1 && at < before.to && before.from == last.start && r.isTimeBehind(stretch{before.from, at}):
+		before.from = at + n // 国务院其后虽A,仍未能B: A did not do B
 	case !opens && at-before.from > 1 && at < before.to:
 		before.to = at
 	}
 	return before
 }
+
+// isTimeBehind reports whether a stretch is somebody and when: 国务院其后.
+func (r *zhReader) isTimeBehind(s stretch) bool {
+	n, _ := laterWords.before(r.text, s.to, s.from)
+	return r.plainActor(stretch{s.from, s.to - n})
+}
+
+var laterWords = wordsetOf(true, []string{"其后", "随后", "之后", "此后", "后来", "近来", "近年", "当时", "日前"})
 
 // concessions open what is granted, or what is not all.
 var concessions = wordsetOf(false, []string{"虽", "虽然", "固然", "尽管", "不仅", "不但", "不只", "不单", "非但", "既"})

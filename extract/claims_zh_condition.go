@@ -110,7 +110,11 @@ func (r *zhReader) conditionAt(k int, m linkCue, c stretch) {
 		r.add(r.conditional(m, stretch{m.end, c.to}, r.trimLeft(r.mainClause(k+1), r.then))) // A唯有B,始能C
 	case !m.is(r.cond) || word == "没有" || isLack(word) || m.end >= c.to-1 || k+1 >= len(r.clauses) || r.clauses[k].mark != ',':
 	case isWithout(word):
-		r.add(r.conditional(m, stretch{m.end, c.to}, r.subject(stretch{c.from, m.start})))
+		effect := r.subject(stretch{c.from, m.start})
+		if t, ok := r.opensAt(r.clauses[k+1].start, r.then); ok && t.end < r.clauses[k+1].end-4 {
+			effect = stretch{t.end, r.clauses[k+1].end} // B若无A,便只是C
+		}
+		r.add(r.conditional(m, stretch{m.end, c.to}, effect))
 	default:
 		if say, ok := r.last(stretch{c.from, m.start}, r.say); ok && say.end < m.start {
 			c.from = say.end // 强调日方若介入
@@ -276,7 +280,8 @@ func (r *zhReader) condition(k int, m linkCue) {
 			return
 		}
 		if !here {
-			if _, ok := r.first(r.clause(k+1), r.no|r.then); !ok {
+			next := r.clause(k + 1)
+			if _, ok := r.first(next, r.no|r.then|r.modal); !ok && !slices.Contains(r.text[next.from:next.to], '难') {
 				return
 			}
 		}

@@ -321,6 +321,9 @@ func (r *zhReader) nounLast(k int, noun stretch, kind linkNoun) {
 		if r.text[middle.from] == '对' {
 			middle.from++ // 是对A的回应
 		}
+		if middle = r.withoutMost(middle); middle.to-middle.from < 2 {
+			return // 最有力的动力, of nothing that is told
+		}
 		if left.to-left.from < 2 || kind != resultNoun && r.plainActor(left) || kind == resultNoun && r.plainActor(middle) {
 			return
 		}
@@ -328,6 +331,18 @@ func (r *zhReader) nounLast(k int, noun stretch, kind linkNoun) {
 		r.add(d)
 		return
 	}
+}
+
+// withoutMost leaves out the superlative at the end of what something is a cause of:
+// 合作最有力(的黏合剂).
+func (r *zhReader) withoutMost(s stretch) stretch {
+	const longest = 4
+	for i := max(s.from, s.to-longest); i+1 < s.to; i++ {
+		if r.text[i] == '最' && !r.inCue(i) {
+			return stretch{s.from, i}
+		}
+	}
+	return s
 }
 
 // ofAt reports whether 之 at a place stands for 的.
@@ -373,6 +388,32 @@ var (
 	considerations = wordsetOf(true, []string{"的考虑", "的考量", "的因素", "的原因", "的动机", "的一面", "的算计", "的需要", "的盘算", "的用意"})
 )
 
+// severalCauses reads 促成B的既有A,也有C, where 既有 may stand behind a comma.
+func (r *zhReader) severalCauses(k, at int, effect stretch) bool {
+	n := k
+	if at == r.clauses[k].end {
+		if n++; n == len(r.clauses) || r.clauses[k].mark != ',' {
+			return false
+		}
+		at = r.clauses[n].start
+	}
+	found := false
+	for ; n < len(r.clauses); n++ {
+		has, _ := considering.at(r.text, at, r.clauses[n].end)
+		if has == 0 {
+			break
+		}
+		d := r.reasonDraft(stretch{at, at + has}, stretch{at + has, r.clauses[n].end}, effect)
+		d.relation = "result"
+		r.add(d)
+		found = true
+		if n+1 < len(r.clauses) {
+			at = r.clauses[n+1].start
+		}
+	}
+	return found
+}
+
 // cleft reads 使B的是A, 推动B的不是A,而是C.
 func (r *zhReader) cleft(k int) {
 	c := r.clauses[k]
@@ -393,13 +434,16 @@ func (r *zhReader) cleft(k int) {
 		if r.text[i] != '的' {
 			continue
 		}
-		m, ok := r.copulaAt(i+1, c.end)
-		if !ok {
-			continue
-		}
 		effect := stretch{v.start, i}
 		if v.is(r.cause) {
 			effect.from = v.end
+		}
+		if r.severalCauses(k, i+1, effect) {
+			return
+		}
+		m, ok := r.copulaAt(i+1, c.end)
+		if !ok {
+			continue
 		}
 		if m.to == c.end {
 			return // 令人失望的是 only opens a sentence
