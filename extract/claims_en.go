@@ -305,6 +305,14 @@ func (r *enReader) add(d draft) {
 		d.effect = r.tidy(stretch{d.effect.from, also.start})
 		r.drafts = append(r.drafts, second)
 	}
+	if w := r.word(d.effect); strings.HasPrefix(w, "not ") && !strings.HasPrefix(w, "not only") {
+		if at := strings.Index(w, " but "); at > 6 {
+			second, n := d, len([]rune(w[:at]))
+			second.effect = r.tidy(stretch{d.effect.from + n + len(" but "), d.effect.to})
+			d.effect, d.modality = stretch{d.effect.from + len("not "), d.effect.from + n}, "denied"
+			r.drafts = append(r.drafts, second) // produced not A but B
+		}
+	}
 	if only, ok := r.first(d.effect, r.notOnly); ok {
 		d.effect = r.tidy(stretch{only.end, d.effect.to})
 	}

@@ -126,6 +126,9 @@ func (r *enReader) meansFirst(k int, d draft) {
 	if next+1 < len(r.clauses) && r.clauses[next].mark == ',' && r.saysSo(r.clause(next)) {
 		next++ // by doing A, they say, B
 	}
+	for next+1 < len(r.clauses) && r.clauses[next].mark == ',' && strings.HasPrefix(r.word(r.clause(next)), "which ") {
+		next++ // by strengthening A, which were raised in July, the allies
+	}
 	for next+1 < len(r.clauses) && r.clauses[next].mark == ',' && len(r.within(r.clause(next), r.verb|r.be|r.modal|r.say|r.act|r.aim|r.primary)) == 0 && !subjectAndVerb(strings.Fields(r.word(r.clause(next)))) {
 		last = next
 		next++

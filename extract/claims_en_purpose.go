@@ -17,6 +17,9 @@ func (r *enReader) purposes(k int) {
 	}
 	for _, m := range r.within(c, r.to) {
 		m = r.splitInOrder(c.from, m)
+		if slices.Contains(enHowFar, r.word(r.tidy(stretch{c.from, m.start}))) {
+			open.from = m.start // partly to do B
+		}
 		if m.start == open.from && (k == 0 || r.clauses[k-1].mark != ',') && r.verbAt(m.end+1) && !strings.HasSuffix(r.word(stretch{c.from, m.start}), "addition ") {
 			r.inOrderTo(k, m)
 			continue
@@ -54,6 +57,9 @@ func (r *enReader) purposes(k int) {
 		r.tradedFor(m, c.to)
 	}
 }
+
+// enHowFar say of an aim behind them how much it counts.
+var enHowFar = []string{"partly", "in part", "chiefly", "mainly", "largely", "in large part", "not least", "if only", "ostensibly", "supposedly", "perhaps", "primarily", "principally"}
 
 // splitInOrder takes "in order" into an infinitive that adverbs part from it: in
 // order more effectively to deter.
@@ -103,7 +109,8 @@ func (r *enReader) purposeDraft(m stretch, cause, effect stretch) draft {
 // inOrderTo reads To B, A.
 func (r *enReader) inOrderTo(k int, m linkCue) {
 	if last := k+1 == len(r.clauses) || r.clauses[k].mark != ','; last && k > 0 && r.clauses[k-1].mark == ',' {
-		helps := strings.HasPrefix(r.word(stretch{m.end, r.clauses[k].end}), " help") || k > 1 && r.interposed(k-1)
+		helps := strings.HasPrefix(r.word(stretch{m.end, r.clauses[k].end}), " help") || k > 1 && r.interposed(k-1) ||
+			slices.Contains(enHowFar, r.word(r.tidy(stretch{r.clauses[k].start, m.start})))
 		if before := r.deed(r.mainBefore(k)); helps && before.to-before.from > 12 && !r.plainActor(before) && len(r.within(before, r.say)) == 0 {
 			d := r.purposeDraft(m.stretch(), before, stretch{m.end, r.aimEnd(m.end, r.clauses[k].end)})
 			d.rank = 3
@@ -387,6 +394,8 @@ func (r *enReader) aimOf(k int, m linkCue) {
 			left = r.deed(r.clause(n)) // the command, opened in March, with a staff of 240, was set up to B
 		} else if !r.verbal(k-1) && !before.empty() && !r.finite(r.clause(k-1)) {
 			left = r.deed(before)
+		} else if n := r.pastFrames(k - 1); n < k-1 {
+			left = r.deed(r.clause(n)) // set up the command, with a staff of 240, on March 24, so that B
 		}
 	case r.plainActor(left) && k > 0 && r.clauses[k-1].mark == ',' && strings.Contains(r.word(left), " and ") && r.finite(r.clause(k-1)):
 		left = r.deed(stretch{r.clause(k - 1).from, left.to}) // doing A with B, C and D so as to
@@ -422,6 +431,14 @@ func (r *enReader) aimOf(k int, m linkCue) {
 	}
 	r.add(d)
 	r.moreAims(k, d)
+}
+
+// pastFrames goes back from clause k over those that only say when, where or with what.
+func (r *enReader) pastFrames(k int) int {
+	for k > 0 && r.clauses[k-1].mark == ',' && r.prepositionAt(r.clause(k).from) && !r.finite(r.clause(k)) {
+		k--
+	}
+	return k
 }
 
 // madeTo is the noun right before a participle of design, where a verb stands before that in

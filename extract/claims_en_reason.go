@@ -219,7 +219,7 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 func (r *enReader) predicateBehind(k int) stretch {
 	const most = 3
 	for n := k + 1; n < len(r.clauses) && n <= k+most && r.clauses[n-1].mark == ','; n++ {
-		if from := r.clause(n).from; r.predicateAt(from) || r.pastAt(from) || r.goesOnWithVerb(n) {
+		if from := r.clause(n).from; r.predicateAt(from) || r.pastAt(from) || r.goesOnWithVerb(n) || slices.Contains(enStaying[:4], headWord(r.word(r.clause(n)))) {
 			return r.clause(n)
 		}
 	}
@@ -273,6 +273,9 @@ func (r *enReader) stemsFrom(k int, m linkCue) {
 	if p, ok := r.before(m.start); ok && strings.HasSuffix(" "+r.word(p.stretch()), " to") && !p.is(r.modal|r.no) {
 		return // an infinitive
 	}
+	if strings.HasSuffix(r.word(m.stretch()), "due to") && enVerbForms()[wordAfter(r.text, m.end)]&baseForm != 0 {
+		return // is due to meet
+	}
 	effect := r.subject(r.trimBack(stretch{r.clauses[k].start, m.start}, r.filler, &how))
 	if effect.empty() || r.isPronoun(effect) || effect.to-effect.from < 16 && strings.HasPrefix(r.word(effect), "which ") {
 		if k == 0 {
@@ -322,6 +325,9 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 	if words := strings.Fields(r.word(stretch{m.end, min(c.to, m.end+24)})); word == "since" && len(words) > 1 && (slices.Contains(enTimes, words[0]) || slices.Contains(enTimes, words[1]) || slices.Contains(enCalendar[:12], words[0]) || digit([]rune(words[0])[0])) {
 		return // since the beginning of the year, since November
 	}
+	if word == "since" && r.gerundAt(m.end) {
+		return // since returning to office
+	}
 	if body := (stretch{m.end, c.to}); word == "since" && k > 0 && !r.sentential(body) && !r.finite(body) {
 		return // since the accord of 1984
 	}
@@ -368,7 +374,15 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 	if _, changed := r.first(stretch{c.from, m.start}, r.change); word == "since" || word == "as" && !(changed && r.sentential(stretch{m.end, c.to})) {
 		return
 	}
-	if that, ok := r.last(stretch{m.end, c.to}, r.that); ok && strings.HasPrefix(r.word(c), "it ") {
+	if that, ok := r.last(stretch{m.end, c.to}, r.that); ok && strings.HasPrefix(r.word(r.trimFront(c, r.opener)), "it ") {
+		if and := r.word(stretch{max(m.end, that.start-5), that.start}); strings.HasSuffix(and, " and ") {
+			if first := strings.LastIndex(r.word(stretch{m.end, that.start - 5}), " that "); first > 4 {
+				at := m.end + len([]rune(r.word(stretch{m.end, that.start - 5})[:first]))
+				r.add(r.reasonDraft(m, stretch{m.end, at}, stretch{at + len(" that "), that.start - 5})) // that B and that C
+				r.add(r.reasonDraft(m, stretch{m.end, at}, stretch{that.end, c.to}))
+				return
+			}
+		}
 		r.add(r.reasonDraft(m, stretch{m.end, that.start}, stretch{that.end, c.to})) // it is because A that B
 		return
 	}

@@ -307,6 +307,9 @@ func (r *enReader) brought(k int, v linkCue, d *draft) {
 		}
 		d.effect.to = r.clauses[n].end // made voters think that, this time, B
 	}
+	if w := r.word(stretch{d.effect.from, r.clauses[k].end}); strings.HasPrefix(strings.TrimLeft(w, " "), "not ") && strings.HasPrefix(r.word(stretch{d.effect.to, r.clauses[k].end}), "but ") {
+		d.effect.to = r.clauses[k].end // produced not A but B
+	}
 	if that, ok := r.opensAt(r.tidy(d.effect).from, r.that); ok && (v.is(r.mean) || r.finite(stretch{that.end, d.effect.to})) {
 		d.effect.from = that.end
 	}
@@ -498,6 +501,9 @@ func (r *enReader) verbal(k int) bool {
 
 // clauseBefore is the clause before k, with the one that it only adds to.
 func (r *enReader) clauseBefore(k int) stretch {
+	if k > 1 && r.clauses[k-2].mark == ',' && r.saysSo(r.clause(k-1)) {
+		k-- // did A, Tokyo said, prompting B
+	}
 	s := r.clause(k - 1)
 	if k > 1 && strings.HasPrefix(r.word(s), "including") {
 		s.from = r.mainPart(r.clause(k - 2)).from
