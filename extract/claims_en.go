@@ -434,6 +434,9 @@ func (r *enReader) plainActor(s stretch) bool {
 	if slices.Contains([]string{"no one", "nobody", "everyone", "someone", "anyone", "he", "she", "we", "you", "i"}, w) || strings.HasSuffix(w, " percent") || strings.HasSuffix(w, " per cent") {
 		return true
 	}
+	if first, rest, _ := strings.Cut(w, " "); strings.HasSuffix(first, "ing") && rest != "" && enVerbForms()[strings.TrimSuffix(first, "ing")]|enVerbForms()[strings.TrimSuffix(first, "ing")+"e"] != 0 {
+		return false // mixing the two
+	}
 	if at := strings.Index(w, " such as "); at > 0 {
 		return r.plainActor(stretch{s.from, s.from + len([]rune(w[:at]))})
 	}

@@ -80,7 +80,7 @@ func (r *enReader) frames(c clause) bool {
 	s := r.trimFront(stretch{c.start, c.end}, r.opener)
 	first, _, _ := strings.Cut(r.word(s), " ")
 	_, which := r.opensAt(s.from, r.which|r.cond|r.because)
-	return which || r.prepositionAt(s.from) || strings.HasSuffix(first, "ed") || slices.Contains(enStrongParticiples, first)
+	return which || first == "whose" || r.prepositionAt(s.from) || strings.HasSuffix(first, "ed") || slices.Contains(enStrongParticiples, first)
 }
 
 // predicateAt reports whether a verb with tense starts at a place.
@@ -184,8 +184,11 @@ func (r *enReader) finite(s stretch) bool {
 func (r *enReader) comment(k int) bool {
 	s := r.tidy(stretch{r.clauses[k].start, r.clauses[k].end})
 	c, ok := r.opensAt(s.from, r.opener|r.adverb|r.therefore)
-	return ok && c.end == s.to || slices.Contains([]string{"too", "as ever", "as always"}, r.word(s))
+	return ok && c.end == s.to || slices.Contains(enComments, r.word(s))
 }
+
+// enComments comment on a sentence and are no other word of the data.
+var enComments = []string{"too", "as ever", "as always", "by contrast", "in contrast", "in short", "in sum", "in brief", "in effect", "after all", "for example", "for instance", "for its part", "for their part", "on balance", "at worst", "at best", "in practice", "in theory", "in principle", "if anything", "instead"}
 
 // parenthesis reports whether clause k interrupts what goes on after it: a
 // comment, a frame with a preposition, somebody who says so.
@@ -221,7 +224,7 @@ var enSaid = []string{" warn", " warns", " warned", " say", " says", " said", " 
 	" hope", " hopes", " hoped", " fear", " fears", " feared", " note", " notes", " noted", " claim", " claims", " claimed", " insist", " insists",
 	" think", " thinks", " complain", " complains", " add", " adds", " added", " suggest", " suggests", " suggested", " concede", " concedes", " contend", " contends",
 	" conclude", " concludes", " concluded", " suspect", " suspects", " suspected", " maintain", " maintains", " maintained", " reckon", " reckons", " admit", " admits", " admitted", " predict", " predicted",
-	" observe", " observes", " observed", " explain", " explains", " explained", " estimate", " estimates", " estimated", " assert", " asserts", " allege", " alleges", " warrant", " imagine", " assume", " assumes", " recall", " recalls", " feel", " feels", " felt", " submit", " hold", " holds", " told reporters", " reasoned", " reasons", " reason", " calculate", " calculates", " calculated", " object", " objects", " objected", " wager", " wagers", " wrote", " writes", " remarked", " declared", " replied", " told", " put"}
+	" observe", " observes", " observed", " explain", " explains", " explained", " estimate", " estimates", " estimated", " assert", " asserts", " allege", " alleges", " warrant", " imagine", " assume", " assumes", " recall", " recalls", " feel", " feels", " felt", " submit", " hold", " holds", " told reporters", " reasoned", " reasons", " reason", " calculate", " calculates", " calculated", " object", " objects", " objected", " wager", " wagers", " wrote", " writes", " remarked", " declared", " replied", " told", " put", " put it", " puts it"}
 
 // after is the next clause after k that is more than a comment: if A, to a large
 // extent, B.

@@ -61,9 +61,15 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 			}
 		}
 	}
-	if at := r.resumesAt(m.end, c.to); first && word == "without" && at > 0 && !r.gerundAt(m.end) {
-		r.add(r.conditional(m, stretch{m.end, at}, stretch{at, c.to})) // without A the plan will fail
-		return
+	if first && word == "without" && !r.gerundAt(m.end) {
+		if it := wordAfter(r.text, m.end); slices.Contains(enIts, it) && r.clauses[k].mark != ',' {
+			r.add(r.conditional(m, stretch{m.start, m.end + 1 + len(it)}, stretch{m.end + 1 + len(it), c.to})) // without it B
+			return
+		}
+		if at := r.resumesAt(m.end, c.to); at > 0 {
+			r.add(r.conditional(m, stretch{m.end, at}, stretch{at, c.to})) // without A the plan will fail
+			return
+		}
 	}
 	if p, ok := r.before(m.start); ok && word == "absent" && p.is(r.be) || word == "provided" && !first {
 		return // was absent, has provided
@@ -131,6 +137,9 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 	}
 	r.add(r.conditional(m, stretch{m.end, r.causeEnd(m.end, c.to)}, effect))
 }
+
+// enIts stand for what was spoken of.
+var enIts = []string{"it", "them", "this", "that", "these", "one"}
 
 // andIf reports whether "and" or "but" opens a sentence right before "if".
 func (r *enReader) andIf(m linkCue) bool {

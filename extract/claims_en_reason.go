@@ -322,7 +322,7 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 	if word == "in that" && !r.nounAt(m.end+1) && !r.subjectAt(m.end+1) {
 		return // in that letter
 	}
-	if words := strings.Fields(r.word(stretch{m.end, min(c.to, m.end+24)})); word == "since" && len(words) > 1 && (slices.Contains(enTimes, words[0]) || slices.Contains(enTimes, words[1]) || slices.Contains(enCalendar[:12], words[0]) || digit([]rune(words[0])[0])) {
+	if words := strings.Fields(r.word(stretch{m.end, min(c.to, m.end+24)})); word == "since" && len(words) > 1 && (slices.Contains(enTimes, words[0]) || slices.Contains(enTimes, words[1]) || slices.Contains(enCalendar[:12], words[0]) || yearWord(words[0])) {
 		return // since the beginning of the year, since November
 	}
 	if word == "since" && r.gerundAt(m.end) {
@@ -401,6 +401,11 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 			r.add(r.reasonDraft(also, stretch{also.end, r.causeEnd(also.end, c.to)}, effect))
 		}
 	}
+}
+
+// yearWord reports whether a word is a year.
+func yearWord(w string) bool {
+	return len(w) == 4 && digit(rune(w[0])) && digit(rune(w[3]))
 }
 
 // meanwhile reports whether what follows "as" only tells when: as I was preparing

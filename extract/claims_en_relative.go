@@ -96,7 +96,7 @@ func (r *enReader) resumedSubject(k int) stretch {
 		switch {
 		case r.clauseEndsOpen(n):
 			return s
-		case joined || r.finite(s) || len(r.within(s, r.say)) > 0:
+		case joined || r.finite(s) && !(r.modalAt(k) && r.reduced(s)) || len(r.within(s, r.say)) > 0:
 			return stretch{}
 		case r.comment(n), r.opensOther(s), s.to-s.from < 5:
 		case r.joins(n + 1):
@@ -106,6 +106,19 @@ func (r *enReader) resumedSubject(k int) stretch {
 		}
 	}
 	return stretch{}
+}
+
+// modalAt reports whether clause k opens with a modal or an auxiliary.
+func (r *enReader) modalAt(k int) bool {
+	_, ok := r.opensAt(r.clause(k).from, r.modal)
+	return ok || r.goesOnWithVerb(k)
+}
+
+// reduced reports whether what looks like a verb with tense in a stretch only describes its
+// noun: an offer made next year.
+func (r *enReader) reduced(s stretch) bool {
+	v, ok := r.first(s, r.be|r.modal|r.have|r.verb)
+	return ok && v.is(r.verb) && r.past(v) && v.start > s.from+4 && !r.objectAt(v.end+1)
 }
 
 // joins reports whether clause k names what acts with the subject before it: A, together

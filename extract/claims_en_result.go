@@ -505,6 +505,9 @@ func (r *enReader) clauseBefore(k int) stretch {
 		k-- // did A, Tokyo said, prompting B
 	}
 	s := r.clause(k - 1)
+	if k > 1 && r.clauses[k-2].mark == ',' && r.participleAt(s) && !r.finite(s) && !r.heading {
+		s = r.clause(k - 2) // produced the mechanism, set up in November, which allowed B
+	}
 	if k > 1 && strings.HasPrefix(r.word(s), "including") {
 		s.from = r.mainPart(r.clause(k - 2)).from
 	}

@@ -405,7 +405,7 @@ func (r *enReader) clauseOf(at int) int {
 
 // subject is the subject among what stands before a verb.
 func (r *enReader) subject(left stretch) stretch {
-	left = r.withoutDate(r.trimFront(r.withoutFrame(r.tidy(left)), r.opener|r.because))
+	left = r.withoutDate(r.trimFront(r.withoutFrame(r.tidy(left)), r.opener|r.because|r.therefore))
 	if w := headWord(r.word(left)); w == "after" || w == "before" || w == "until" {
 		left.from += len(w) + 1 // after A had done B
 	}
