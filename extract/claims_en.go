@@ -112,6 +112,9 @@ func (r *enReader) dropNouns() {
 		if w == "may" && r.text[c.start] == 'M' && c.start > 0 {
 			return true // the month
 		}
+		if w == "advance" && strings.HasSuffix(r.word(stretch{max(0, c.start-4), c.start}), " in ") {
+			return true // in advance
+		}
 		if slices.Contains(enVerbsLikeNouns, strings.TrimSuffix(w, "s")) {
 			return false
 		}

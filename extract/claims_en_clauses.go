@@ -341,6 +341,9 @@ func (r *enReader) opening() (stretch, bool) {
 // ends: it may go on behind what is said of its subject, since A, then in debt, did B.
 func (r *enReader) mainAfter(k int, m linkCue) (n, to int) {
 	n, to = r.after(k), r.clauses[k].end
+	for n+1 < len(r.clauses) && r.clauses[n].mark == ',' && strings.HasPrefix(r.word(r.clause(n)), "which ") && r.finite(r.clause(n)) && !r.goesOnWithVerb(n+1) {
+		n = r.after(n) // because A, which did C, B
+	}
 	if body := (stretch{m.end, to}); r.word(m.stretch()) != "without" && n+1 < len(r.clauses) && r.clauses[n].mark == ',' && r.bareNoun(body) && len(r.within(r.clause(n), r.be|r.have|r.modal)) > 0 {
 		to = r.clauses[n].end // unless the headquarters, the fund and the talks are tied together
 		n = r.after(n)
@@ -353,7 +356,8 @@ func (r *enReader) mainAfter(k int, m linkCue) (n, to int) {
 		to = r.clauses[n].end
 		n = r.after(n)
 	}
-	if n+2 < len(r.clauses) && r.clauses[n+1].mark == ',' && !r.finite(r.clause(n)) && !r.sentential(r.clause(n)) && r.goesOnWithVerb(n+1) {
+	aside := n+2 < len(r.clauses) && (strings.HasPrefix(r.word(r.clause(n)), "which ") || !r.finite(r.clause(n)) && !r.sentential(r.clause(n)))
+	if aside && r.clauses[n+1].mark == ',' && r.goesOnWithVerb(n+1) {
 		to = r.clauses[n+1].end
 		n = r.after(n + 1)
 	}

@@ -171,8 +171,12 @@ func (r *enReader) doesMore(k, at int) (stretch, bool) {
 	s := stretch{r.clauses[k].start, at}
 	w := r.word(s)
 	for _, more := range []string{" done more", " does more", " did more", " done much", " done as much", " did much", " does much"} {
-		if n := strings.Index(w, more); n > 4 {
-			return r.subject(r.trimBack(stretch{s.from, s.from + len([]rune(w[:n]))}, r.filler|r.have, &manner{})), true
+		if n := strings.Index(w, more); n >= len(" which") {
+			who := r.subject(r.trimBack(stretch{s.from, s.from + len([]rune(w[:n]))}, r.filler|r.have, &manner{}))
+			if r.word(who) == "which" && k > 0 {
+				who = r.clauseBefore(k)
+			}
+			return who, true
 		}
 	}
 	return stretch{}, false
@@ -386,7 +390,7 @@ func (r *enReader) aimOf(k int, m linkCue) {
 			break
 		}
 		left = r.deed(r.clause(k - 1))
-		if before := r.mainBefore(k); r.interposed(k - 1) {
+		if before := r.mainBefore(k); r.interposed(k-1) && !r.resumes(k-1) {
 			n := k - 2
 			for r.interposed(n) {
 				n--

@@ -410,6 +410,9 @@ func (r *enReader) effectEnd(k int, v linkCue) int {
 		if c.is(r.stop) || c.is(r.aim) && !c.is(r.primary) || c.is(r.by) && r.gerundAt(c.end) || c.is(r.and) && r.predicateAfter(c.end+1) {
 			return c.start
 		}
+		if p, ok := r.before(c.start); ok && c.is(r.that) && r.word(p.stretch()) == "and" {
+			return p.start // would do A and that B
+		}
 		if r.word(c.stretch()) == "without" && r.gerundAt(c.end) {
 			return c.start // deepened A without deciding B
 		}

@@ -131,6 +131,9 @@ func (r *enReader) listEnd(k int, v linkCue, end int) int {
 			return end
 		}
 		w := r.word(s)
+		if strings.HasPrefix(w, "and ") && r.verbFirst(stretch{s.from + len("and "), s.to}) {
+			return end // deepen the conflict, and offered to mediate
+		}
 		if strings.HasPrefix(w, "and ") || strings.Contains(w, " and ") {
 			return s.to
 		}
@@ -173,8 +176,13 @@ func (r *enReader) intransitive(v linkCue) bool {
 	if len(words) > 1 && (words[1] == "times" || words[1] == "percent") {
 		return true
 	}
+	if len(words) > 1 && r.past(v) && slices.Contains([]string{"this", "last", "that"}, words[0]) && enTimeUnits[words[1]] {
+		return true // released this month
+	}
 	return strings.HasSuffix(words[0], "ly") && !slices.Contains(enNotAdverbs, words[0]) && (len(words) < 2 || strings.ContainsAny(words[0], ",.;"))
 }
+
+var enTimeUnits = enWords("week month year day summer spring autumn fall winter weekend decade century morning monday tuesday wednesday thursday friday saturday sunday")
 
 // enNotAdverbs end in -ly without being adverbs.
 var enNotAdverbs = []string{"only", "ally", "family", "early", "supply", "assembly", "monopoly", "reply"}
@@ -316,6 +324,9 @@ func (r *enReader) subjectBefore(k int) stretch {
 	if k == 0 {
 		return stretch{}
 	}
+	for k > 1 && strings.HasPrefix(r.word(r.clause(k-1)), "which ") {
+		k-- // A did not B, which C; but it D
+	}
 	s := r.clause(k - 1)
 	if r.predicateAt(s.from) && k > 2 && r.interposed(k-2) {
 		s = r.clause(k - 3) // A, however, is B, since it C
@@ -420,6 +431,9 @@ func (r *enReader) subject(left stretch) stretch {
 		left.from = c.end // the sale matters because exports do B
 	}
 	left = r.unsaid(left)
+	if at := strings.LastIndex(r.word(left), " and that "); at > 3 && len(r.word(left))-at > len(" and that ")+3 {
+		left.from += len([]rune(r.word(left)[:at])) + len(" and that ") // argued that A would and that B
+	}
 	if c, ok := r.last(left, r.that|r.cond|r.preposition|r.stop); ok && c.end+1 < left.to && slices.Contains(enClauseOpeners, r.word(c.stretch())) && r.actorAt(stretch{c.end + 1, left.to}) {
 		left.from = c.end // the exemption that it gave, after his predecessor had blocked it
 	}
