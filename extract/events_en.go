@@ -209,7 +209,7 @@ func (c *course) remarks(cue cueAt) bool {
 	text := c.text()
 	at := skipAhead(text, c.clauseStart(cue))
 	if hasWord(text, at, len(text), "which") {
-		return cue.class&(speech|cueAnnounce) != 0
+		return true
 	}
 	if !hasWord(text, at, len(text), "a") && !hasWord(text, at, len(text), "an") {
 		return false

@@ -47,7 +47,7 @@ func (sp *spell) happenings(d *dated, from, to int) []happening {
 	}
 	c.relativeClause()
 	c.keepsDate()
-	if c.owns() {
+	if c.owns() || len(sp.dates) == 1 && sp.yearOf(*d) {
 		c.told = [2]int{0, len(sp.text())}
 	}
 	for k := range c.cues {
