@@ -126,7 +126,23 @@ func (r *lastReader) before(m linkCue) stretch {
 		}
 	}
 	s.to = m.start + r.stem(string(r.text[m.start:m.end]))
-	return r.tidy(s)
+	return r.tidy(r.unreported(s, m))
+}
+
+// unreported drops from the clause before a Japanese connective the subject, with a comma,
+// of whoever the sentence says reports it: 野党議員が、Aすれば…と警告した.
+func (r *lastReader) unreported(s stretch, m linkCue) stretch {
+	if r.lang != "ja" {
+		return s
+	}
+	for i := s.from + 1; i+1 < s.to-4; i++ {
+		if r.text[i] == 'が' && r.text[i+1] == '、' {
+			if t := (linkCue{i, i + 1, r.topic, 0}); r.speaker(t, m) {
+				return stretch{i + 2, s.to}
+			}
+		}
+	}
+	return s
 }
 
 // reportedFrom is where the clause before a connective begins. What a verb of
@@ -412,6 +428,9 @@ func (r *lastReader) consequence(m linkCue) {
 	d := draft{effect: r.mainClause(m.end), connective: m.stretch(), relation: "result", sign: entente.Plus, rank: 4, rule: r.rule("consequence")}
 	if before := r.tidy(stretch{0, m.start}); before.to-before.from > 4 {
 		d.cause = r.tidy(r.segment(before.to - 1))
+		if from := r.pastQuotes(d.cause.from); r.lang == "ko" && d.cause.to-d.cause.from < 9 {
+			d.cause = r.tidy(stretch{min(from, r.pastQuotes(d.cause.from-1)), d.cause.to}) // 올리라고 요구했고, 그 여파로
+		}
 		if t, ok := r.firstTopicIn(d.cause, false); ok && r.lang == "ko" && t.start-d.cause.from > 3 {
 			if r.plainActor(stretch{d.cause.from, t.start}) {
 				d.cause.from = t.end // 행정부는 거래를 선호하며, 그 결과

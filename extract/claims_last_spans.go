@@ -121,7 +121,7 @@ func (r *lastReader) marks(m linkCue) bool {
 		case "には、":
 			return strings.ContainsRune("るすくぐむつうぶ", prev) // 避けるには
 		case "ほど":
-			return strings.ContainsRune("るすくむぶうつい", prev)
+			return strings.ContainsRune("るすくぐむぶうつい", prev)
 		}
 		return true
 	}
@@ -213,7 +213,8 @@ func (r *lastReader) mainClause(from int) stretch {
 // after another noun.
 func (r *lastReader) afterPredicate(c linkCue) bool {
 	if r.lang == "ko" {
-		return r.text[c.start-1] == ' '
+		verb := r.runeAt(c.start - 2)
+		return r.text[c.start-1] == ' ' && (finalL(verb) || verb == '는' || finalN(verb) && strings.ContainsRune("것결", r.text[c.start]))
 	}
 	return isKana(r.text[c.start-1])
 }
@@ -251,6 +252,9 @@ func (r *lastReader) findTopics() {
 // finalN reports whether a syllable ends in ㄴ, as a verb's past before a noun
 // does.
 func finalN(x rune) bool { return x >= '가' && x <= '힣' && (x-'가')%28 == 4 }
+
+// finalL reports whether a syllable ends in ㄹ, as a verb that is to come does before a noun.
+func finalL(x rune) bool { return x >= '가' && x <= '힣' && (x-'가')%28 == 8 }
 
 // agrees reports whether a Korean particle has the shape that the syllable
 // before it asks for: 은 and 이 after a final consonant, 는 and 가 after none.
@@ -405,7 +409,10 @@ func (r *lastReader) modifier(s stretch) (int, bool) {
 func (r *lastReader) nounKO(from, to int) stretch {
 	s := r.tidy(stretch{from, to})
 	start, joined, relative := s.to, false, false
-	clause := strings.HasSuffix(string(r.text[s.from:s.to]), " 것")
+	clause := r.endsClauseNoun(s)
+	if clause {
+		s.from = r.pastQuotes(from)
+	}
 	for start > s.from {
 		prev := start
 		for prev > s.from && r.text[prev-1] != ' ' {
@@ -426,6 +433,34 @@ func (r *lastReader) nounKO(from, to int) stretch {
 		start++
 	}
 	return r.tidy(stretch{start, s.to})
+}
+
+// endsClauseNoun reports whether a Korean noun phrase ends with the noun of a whole clause:
+// 다그친 것, 구금한 사건.
+func (r *lastReader) endsClauseNoun(s stretch) bool {
+	text := string(r.text[s.from:s.to])
+	if strings.HasSuffix(text, " 것") {
+		return true
+	}
+	for _, noun := range []string{" 사건", " 점", " 일", " 사실"} {
+		if at := s.to - len([]rune(noun)); strings.HasSuffix(text, noun) && at > s.from {
+			return finalN(r.text[at-1]) || r.text[at-1] == '는'
+		}
+	}
+	return false
+}
+
+// pastQuotes goes back from the start of a segment over what somebody only asks or says in
+// the clause that goes on there: 하라고 | 다그친.
+func (r *lastReader) pastQuotes(from int) int {
+	for range 3 {
+		c, ok := r.last(stretch{max(0, from-6), from}, r.quote)
+		if !ok || c.end != from || from < 3 {
+			break
+		}
+		from = r.segment(c.start - 1).from
+	}
+	return from
 }
 
 // namesEnough is how long a Korean noun is that names enough without the verb before it.
