@@ -410,8 +410,9 @@ func (r *lastReader) nounKO(from, to int) stretch {
 	s := r.tidy(stretch{from, to})
 	start, joined, relative := s.to, false, false
 	clause := r.endsClauseNoun(s)
-	if clause {
-		s.from = r.pastQuotes(from)
+	said := from > 0 && r.text[from-1] == '는' && r.pastQuotes(from) < from
+	if clause || said {
+		s.from = r.pastQuotes(from) // 두 곳뿐이라는 | 사정
 	}
 	for start > s.from {
 		prev := start
@@ -419,11 +420,12 @@ func (r *lastReader) nounKO(from, to int) stretch {
 			prev--
 		}
 		last := r.runeAt(start - 1)
-		inside := joined || clause && !strings.ContainsRune("은는도", last) && (last != ',' || r.runeAt(start-2) != '도') || relative && strings.ContainsRune("이가", last)
+		inside := joined || clause && !strings.ContainsRune("은는도", last) && (last != ',' || r.runeAt(start-2) != '도') || relative && last != ',' && !r.isTopic(start-1) ||
+			relative && strings.ContainsRune("이가", last) || said && start <= from
 		if start < s.to && !inside && r.endsPhrase(prev, start, s.to) {
 			break
 		}
-		joined, relative = r.joins(start), r.modifiesKO(stretch{prev, start}) || relative && !strings.ContainsRune("이가", last)
+		joined, relative = r.joins(start), relative && !strings.ContainsRune("이가", last) || r.modifiesKO(stretch{prev, start}) || r.pastVerb(stretch{prev, start}, s.from)
 		start = prev
 		for start > s.from && r.text[start-1] == ' ' {
 			start--
@@ -508,6 +510,25 @@ func (r *lastReader) modifiesKO(s stretch) bool {
 	}
 	return s.to > s.from && r.text[s.to-1] == '는' && r.endsWith(stretch{s.from, s.to - 1}, r.verb|r.change)
 }
+
+// pastVerb reports whether a Korean word behind an argument of its own looks like a verb
+// before its noun by its last syllable: 쉰을 넘긴 조선소, 구상에 밴 배타성.
+func (r *lastReader) pastVerb(s stretch, from int) bool {
+	if s.to-s.from < 1 || !strings.ContainsRune("한된진린긴킨친힌운던른뀐닌둔춘쓴찐뜬낸난튼딘든밴맨센준낀온", r.text[s.to-1]) {
+		return false
+	}
+	if tiesNouns[string(r.text[s.from:s.to])] {
+		return false
+	}
+	i := s.from
+	for i > from && r.text[i-1] == ' ' {
+		i--
+	}
+	return i-from > 2 && strings.ContainsRune("을를이가에로", r.text[i-1])
+}
+
+// tiesNouns are Korean words of a verb's form that only tie a noun to another.
+var tiesNouns = map[string]bool{"대한": true, "위한": true, "관한": true, "인한": true, "의한": true, "향한": true, "통한": true, "관련한": true, "비한": true, "기반한": true, "비롯한": true, "포함한": true, "둘러싼": true}
 
 // joins reports whether a Korean word that ends at a place joins a noun with a
 // particle to the next: 에 대한, 로 인한.
