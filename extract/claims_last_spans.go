@@ -237,6 +237,9 @@ func (r *lastReader) findTopics() {
 			if next := c.end; r.text[c.start] == 'が' && next < len(r.text) && r.text[next] == '、' && strings.ContainsRune("るただいすくう", r.text[c.start-1]) {
 				continue
 			}
+			if r.text[c.start-1] == 'を' {
+				continue // 足かせを|はめる
+			}
 			r.topics = append(r.topics, c)
 			continue
 		}
@@ -315,6 +318,7 @@ func (r *lastReader) noun(from, to int) stretch {
 func (r *lastReader) nounJA(from, to int) stretch {
 	s := r.tidy(stretch{from, to})
 	if s.to-s.from > 3 && string(r.text[s.to-2:s.to]) == "こと" {
+		s.from = r.pastGoing(from)
 		if t, ok := r.firstTopicIn(s, true); ok && t.end < s.to-4 {
 			s.from = t.end
 		}
@@ -336,6 +340,22 @@ func (r *lastReader) nounJA(from, to int) stretch {
 		break
 	}
 	return r.tidy(s)
+}
+
+// pastGoing goes back from the start of a segment over what goes on in it, without a topic of
+// the whole: 計画に同意し、訓練まで提供した(こと).
+func (r *lastReader) pastGoing(from int) int {
+	for range 2 {
+		if from < 4 || r.text[from-1] != '、' || !r.goesOn(from-1) || r.text[from-2] == 'が' {
+			break
+		}
+		before := r.segment(from - 2)
+		if _, ok := r.firstTopicIn(before, true); ok || before.to-before.from < 4 {
+			break
+		}
+		from = before.from
+	}
+	return from
 }
 
 // listed reports whether the comma at i stands between two nouns of a list.
