@@ -348,6 +348,12 @@ func (r *enReader) mainAfter(k int, m linkCue) (n, to int) {
 		to = r.clauses[n].end // unless the headquarters, the fund and the talks are tied together
 		n = r.after(n)
 	}
+	if and := r.word(r.tidy(stretch{r.clauses[n].start, r.clauses[n].end})); n+1 < len(r.clauses) && r.clauses[n].mark == ',' && strings.HasPrefix(and, "and ") && !r.goesOnWithVerb(n) {
+		if _, again := r.opensAt(r.clause(n).from, r.because|r.cond); !again && (r.finite(r.clause(n)) || subjectAndVerb(strings.Fields(r.word(r.clause(n))))) {
+			to = r.clauses[n].end // because A, and C, B
+			n = r.after(n)
+		}
+	}
 	if w := r.word(r.clause(n)); n+1 < len(r.clauses) && r.clauses[n].mark == ',' && strings.Contains(w, " and ") && enVerbForms()[headWord(w)]&baseForm != 0 && len(r.within(stretch{m.end, r.clauses[k].end}, r.modal)) > 0 {
 		to = r.clauses[n].end // because forces can enter, refuel and be repaired
 		n = r.after(n)

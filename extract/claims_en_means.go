@@ -207,7 +207,7 @@ func (r *enReader) pronounIn(s stretch) (stretch, bool) {
 			continue
 		}
 		found := stretch{s.from + len([]rune(w[:at])), s.from + len([]rune(w[:at])) + len(it)}
-		if _, ok := r.opensAt(found.to, r.verb|r.adverb|r.modal|r.be|r.have|r.no); ok {
+		if _, ok := r.opensAt(found.to, r.verb|r.adverb|r.modal|r.be|r.have|r.no|r.aim); ok {
 			return found, true
 		}
 	}

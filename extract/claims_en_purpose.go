@@ -390,6 +390,10 @@ func (r *enReader) aimOf(k int, m linkCue) {
 			break
 		}
 		left = r.deed(r.clause(k - 1))
+		if n := r.relativeBefore(k); n > 0 && n < k-1 {
+			left = r.deed(r.clause(n - 1)) // the aircraft, which A, B and C launched, is meant to
+			break
+		}
 		if before := r.mainBefore(k); r.interposed(k-1) && !r.resumes(k-1) {
 			n := k - 2
 			for r.interposed(n) {
@@ -406,7 +410,7 @@ func (r *enReader) aimOf(k int, m linkCue) {
 	case r.plainActor(left):
 		return
 	default:
-		left = r.innerDeed(r.aimHolder(left))
+		left = r.asks(r.innerDeed(r.aimHolder(left)), m.start)
 	}
 	if head, ok := r.antecedent(left); ok {
 		if r.plainActor(head) {
@@ -436,6 +440,46 @@ func (r *enReader) aimOf(k int, m linkCue) {
 	r.add(d)
 	r.moreAims(k, d)
 }
+
+// relativeBefore is the clause before k, of those that commas part, that opens with which, and
+// behind which clause k goes on with a form of be; 0 if none does.
+func (r *enReader) relativeBefore(k int) int {
+	const most = 3
+	if w := headWord(r.word(r.clause(k))); w != "is" && w != "are" && w != "was" && w != "were" {
+		return 0
+	}
+	for n := k - 1; n > 0 && n >= k-most && r.clauses[n].mark == ','; n-- {
+		if strings.HasPrefix(r.word(r.clause(n)), "which ") {
+			return n
+		}
+	}
+	return 0
+}
+
+// asks is what somebody is asked to do, of a stretch that asks it, with the "more" or "less"
+// before the aim at a place: told Tokyo to | spend more (in order to).
+func (r *enReader) asks(s stretch, at int) stretch {
+	w := r.word(s)
+	for _, ask := range enBids {
+		bid := strings.LastIndex(w, ask)
+		if bid < 0 {
+			continue
+		}
+		to := strings.LastIndex(w, " to ")
+		if to <= bid+len(ask) || len(w)-to < len(" to ")+4 {
+			return s
+		}
+		s.from += len([]rune(w[:to])) + len(" to ")
+		if more := r.tidy(stretch{s.to, at}); r.word(more) == "more" || r.word(more) == "less" {
+			s.to = more.to
+		}
+		return s
+	}
+	return s
+}
+
+// enBids are verbs of asking somebody to do something.
+var enBids = []string{" told ", " asked ", " asks ", " urged ", " urges ", " called on ", " calls on ", " called upon ", " pressed ", " presses ", " wants ", " wanted ", " pushed ", " pushes ", " tells ", " invited ", " advised ", " encouraged "}
 
 // pastFrames goes back from clause k over those that only say when, where or with what.
 func (r *enReader) pastFrames(k int) int {

@@ -16,7 +16,16 @@ func (r *enReader) reasons(k int) {
 		if _, ok := r.opensAt(r.clause(k+1).from, r.theMore); ok {
 			d := r.reasonDraft(m, r.said(open), r.clause(k+1))
 			d.relation, d.rule = "condition", "claim/en/themore"
+			if _, also := r.opensAt(r.clause(max(0, k-1)).from, r.theMore); k > 0 && also {
+				return // the more A, the more B, and the more C
+			}
 			r.add(d)
+			if k+2 < len(r.clauses) {
+				if _, more := r.opensAt(r.clause(k+2).from, r.theMore); more {
+					d.effect = r.clause(k + 2)
+					r.add(d)
+				}
+			}
 			return
 		}
 	}

@@ -155,7 +155,7 @@ func (r *enReader) unequalled(k int, d *draft) {
 }
 
 // enOpenEnds end what is no subject: something else must follow.
-var enOpenEnds = []string{"need", "by", "of", "for", "with", "from", "into", "than", "at", "against", "toward", "towards", "about", "over", "under", "to"}
+var enOpenEnds = []string{"need", "by", "of", "for", "with", "from", "into", "than", "at", "against", "toward", "towards", "about", "over", "under", "to", "below", "above", "beyond", "within", "between", "among", "without"}
 
 // enNobody open a subject that denies what is said of it.
 var enNobody = []string{"none of ", "neither ", "no amount of ", "no single ", "nothing "}
@@ -477,6 +477,9 @@ func (r *enReader) causeOf(k int, subject stretch, head int, v linkCue) stretch 
 	}
 	if c, ok := r.opensAt(before.from, r.reason|r.because|r.cond|r.through); ok {
 		before.from = c.end
+	}
+	if say, ok := r.last(before, r.say); ok && strings.HasSuffix(r.word(say.stretch()), " that") && before.to-say.end > 12 {
+		before.from = say.end + 1 // the paper reported that A, which led to B
 	}
 	return before
 }

@@ -178,7 +178,7 @@ func (r *enReader) contradicted(k int, d draft) {
 func (r *enReader) resumesAt(from, to int) int {
 	for _, c := range r.within(stretch{from + 5, to}, r.noun) {
 		w := r.word(c.stretch())
-		if w != "the" && w != "its" && w != "their" && w != "a" && w != "an" {
+		if w != "the" && w != "its" && w != "their" && w != "a" && w != "an" && w != "such" {
 			continue
 		}
 		if p, ok := r.before(c.start); ok && p.is(r.preposition|r.noun|r.and|r.verb|r.adverb|r.to|r.that|r.which) {
