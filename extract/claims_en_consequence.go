@@ -14,7 +14,8 @@ func (r *enReader) henceSaid(k int, m linkCue) {
 	if before := r.mainBefore(k); k > 1 && !r.finite(cause) && !before.empty() {
 		cause = before // approved the budget, the largest ever, and B has thus
 	}
-	if !slices.Contains([]string{"thus", "hence", "consequently", "for that reason", "for that reason alone", "for that very reason", "for this reason", "for this very reason", "for the same reason", "as a result", "in response", "in consequence", "accordingly"}, r.word(m.stretch())) || !r.verbal(k-1) || len(r.within(open, r.cause|r.causeLess)) > 0 {
+	and := r.andAt(k) && r.word(m.stretch()) == "therefore"
+	if !and && !slices.Contains([]string{"thus", "hence", "consequently", "for that reason", "for that reason alone", "for that very reason", "for this reason", "for this very reason", "for the same reason", "as a result", "in response", "in consequence", "accordingly"}, r.word(m.stretch())) || !r.verbal(k-1) || len(r.within(open, r.cause|r.causeLess)) > 0 {
 		return
 	}
 	effect := open

@@ -357,6 +357,9 @@ func (r *enReader) gerundAt(at int) bool {
 
 // aimOf reads A, aiming to B; A is intended to B; the objective of A is to B.
 func (r *enReader) aimOf(k int, m linkCue) {
+	if r.word(m.stretch()) == "for fear of" && !r.gerundAt(m.end) {
+		return // for fear of voters: the fear is a reason
+	}
 	left := r.trimBack(r.trimFront(stretch{r.clauses[k].start, m.start}, r.opener), r.filler, &manner{})
 	if words := strings.Fields(r.word(left)); r.gerund(m) && slices.ContainsFunc(words[max(0, len(words)-4):], func(w string) bool { return w == "been" || w == "am" }) {
 		return // have been very much hoping to
@@ -481,12 +484,20 @@ func (r *enReader) asks(s stretch, at int) stretch {
 // enBids are verbs of asking somebody to do something.
 var enBids = []string{" told ", " asked ", " asks ", " urged ", " urges ", " called on ", " calls on ", " called upon ", " pressed ", " presses ", " wants ", " wanted ", " pushed ", " pushes ", " tells ", " invited ", " advised ", " encouraged "}
 
-// pastFrames goes back from clause k over those that only say when, where or with what.
+// pastFrames goes back from clause k over those that only say when, where, with what or how much.
 func (r *enReader) pastFrames(k int) int {
-	for k > 0 && r.clauses[k-1].mark == ',' && r.prepositionAt(r.clause(k).from) && !r.finite(r.clause(k)) {
+	for k > 0 && r.clauses[k-1].mark == ',' && !r.finite(r.clause(k)) && (r.prepositionAt(r.clause(k).from) || r.sums(k)) {
 		k--
 	}
 	return k
+}
+
+// sums reports whether clause k only says how much something is: about 1.6 times the sum of
+// the previous plan.
+func (r *enReader) sums(k int) bool {
+	c := r.clause(k)
+	w := headWord(r.word(c))
+	return (slices.Contains([]string{"about", "roughly", "some", "nearly", "almost", "twice", "more", "less"}, w) || w != "" && digit([]rune(w)[0])) && len(r.within(c, r.verb|r.act|r.be|r.have|r.modal)) == 0
 }
 
 // madeTo is the noun right before a participle of design, where a verb stands before that in

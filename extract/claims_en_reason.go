@@ -368,7 +368,7 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 		if k+1 >= len(r.clauses) || r.clauses[k].mark != ',' || (word == "as" || word == "since") && !r.sentential(stretch{m.end, c.to}) {
 			return
 		}
-		if word == "as" && (k > 0 || r.meanwhile(stretch{m.end, c.to})) {
+		if word == "as" && (k > 0 && r.clauses[k-1].mark == ',' || r.meanwhile(stretch{m.end, c.to})) {
 			return
 		}
 		n, to := r.mainAfter(k, m)
