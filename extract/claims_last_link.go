@@ -428,7 +428,7 @@ func (r *lastReader) consequence(m linkCue) {
 	d := draft{effect: r.mainClause(m.end), connective: m.stretch(), relation: "result", sign: entente.Plus, rank: 4, rule: r.rule("consequence")}
 	if before := r.tidy(stretch{0, m.start}); before.to-before.from > 4 {
 		d.cause = r.tidy(r.segment(before.to - 1))
-		if from := r.pastQuotes(d.cause.from); r.lang == "ko" && d.cause.to-d.cause.from < 9 {
+		if from := r.pastQuotes(d.cause.from); r.lang == "ko" && d.cause.from > 0 && d.cause.to-d.cause.from < 9 {
 			d.cause = r.tidy(stretch{min(from, r.pastQuotes(d.cause.from-1)), d.cause.to}) // 올리라고 요구했고, 그 여파로
 		}
 		if t, ok := r.firstTopicIn(d.cause, false); ok && r.lang == "ko" && t.start-d.cause.from > 3 {
