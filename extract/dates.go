@@ -421,6 +421,9 @@ func (c *calendar) lies(s *sentence, d *dated) bool {
 		near = 60
 	}
 	to := min(len(text), d.End+near)
+	if c.english {
+		to = toldFrom(text, d.End, to)
+	}
 	for i := max(0, d.Start-near); i < to; i++ {
 		if d.To != nil && i == d.Start {
 			i = min(to, d.End+2) // 9월 15일부터 19일까지 is no deadline

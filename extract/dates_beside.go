@@ -84,10 +84,30 @@ func doneIn(text []rune, d *dated) bool {
 	return before != "be" && before != "is" && before != "are"
 }
 
+// toldFrom is where what somebody said on an English day begins, up to to: On 9 July he
+// declared | that Japan would. That it lies ahead of then says nothing of the day.
+func toldFrom(text []rune, from, to int) int {
+	for i := from; i < to; {
+		end := i
+		for end < len(text) && latin(text[end]) {
+			end++
+		}
+		if end > i && dateData.Told[strings.ToLower(string(text[i:end]))] {
+			return end
+		}
+		i = end + 1
+	}
+	return to
+}
+
 // toCome reports whether a word near a date says that it lies ahead: ahead of the
-// president's April visit, 4월 방중을 앞둔, 3月に予定.
+// president's April visit, 4월 방중을 앞둔, 3月に予定. What was called off may have been for a
+// day that has gone by since.
 func toCome(text []rune, d quantity.Date) bool {
-	const before, after = 28, 12
+	const before, after, off = 28, 12, 70
+	if dateData.CalledOff.in(text, max(0, d.Start-off), d.Start) {
+		return false
+	}
 	return dateData.Coming.in(text, max(0, d.Start-before), d.Start) || dateData.ComingAfter.in(text, d.End, min(len(text), d.End+after))
 }
 

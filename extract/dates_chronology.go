@@ -24,7 +24,7 @@ const (
 	mayHaveBeen   = 0.5  // what may lie ahead has been, if it is known in which month the text was written
 	lastKnown     = 2.0  // as much dearer are months long ago, if it is known in which month the text was written
 	ledBack       = 0.4  // as much of that, where the paragraph told of that year
-	ledBackKnown  = 0.1  // … where the month of writing is known: otherwise it may itself lie farther back
+	ledBackKnown  = 0.05 // … where the month of writing is known: otherwise it may itself lie farther back
 	ledFar        = 0.1  // … where a paragraph before did, a heading between at most, without giving it, and the month of writing is known
 	ledOn         = 2    // … which is so far
 	ledBehind     = 2    // … all if it told of a month that is later by so many

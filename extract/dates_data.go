@@ -39,6 +39,9 @@ type dateWords struct {
 	Listing     foldedWords `yaml:"listing"` // between two dates in a row
 	Done        foldedWords `yaml:"done"`    // before "in" or "on" and a date: it was then
 
+	Told      foldedWords `yaml:"told"`       // what they said comes behind it
+	CalledOff *wordset    `yaml:"called_off"` // before a date for which something was planned
+
 	Citations []string `yaml:"citations"`
 	CiteFirst []string `yaml:"citations_first"`
 	citations *wordset // both; value 1: only at the beginning
