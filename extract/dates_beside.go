@@ -45,10 +45,17 @@ func inRow(text []rune, a, b *dated) bool {
 }
 
 // shareYears gives the dates of an English row the year that stands behind its last: on 13
-// August and 15 October 2023.
+// August and 15 October 2023. So does a name its days: Balikatan 2025, which ran from April
+// 21 to May 9.
 func shareYears(text []rune, dates []dated) {
 	for k := len(dates) - 2; k >= 0; k-- {
 		d, next := &dates[k], &dates[k+1]
+		if d.quoted && relative(text, d.End) && next.From.Base == quantity.Absent && next.From.Year == 0 && next.From.Month != 0 {
+			next.From.Year = d.From.Year
+			if next.To != nil && next.To.Year == 0 {
+				next.To.Year = d.From.Year
+			}
+		}
 		if d.From.Base == quantity.Absent && d.From.Year == 0 && d.From.Month != 0 && next.From.Month != 0 && next.From.Year != 0 && inRow(text, d, next) {
 			d.From.Year = next.From.Year
 			if d.From.Month > next.From.Month {
@@ -159,7 +166,12 @@ func (s *sentence) inName(d quantity.Date) bool {
 			return latin(text[m.Start]) || latin(text[m.End-1])
 		}
 	}
-	return false
+	return s.named(skipSpace(text, d.Start)-1) && relative(text, d.End) // Balikatan 2025, which ran from
+}
+
+// relative reports whether a clause that tells of what stands before text[i] begins there.
+func relative(text []rune, i int) bool {
+	return i < len(text) && text[i] == ',' && hasWord(text, skipAhead(text, i+1), len(text), "which")
 }
 
 // budgetYear reports whether a date names a budget year: 2025年度, fiscal year

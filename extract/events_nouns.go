@@ -243,8 +243,8 @@ func (c *course) nounBefore() (cueAt, bool) {
 		j-- // Seoul's choice, on May 3, of a frigate
 		clause = c.s.clauseAt(j - 1)
 	}
-	from := max(c.clauseStart(cueAt{clause: clause}), j-64)
-	for i, words := j, 0; i > from && words < 8; words++ {
+	from := max(c.clauseStart(cueAt{clause: clause}), j-90)
+	for i, words := j, 0; i > from && words < 11; words++ {
 		k := i
 		for k > from && text[k-1] != ' ' {
 			k--

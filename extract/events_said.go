@@ -16,21 +16,22 @@ import (
 var saidYAML []byte
 
 // saidWords are, by language, what stands between the date and the verb of saying in
-// somebody's meeting or report, and what announcements of coercion have as their object.
+// somebody's meeting or report, what announcements of coercion have as their object, and
+// what finds fault.
 type saidWords struct {
-	meeting, report, coercion, announced *wordset
+	meeting, report, coercion, announced, rebuke *wordset
 }
 
 var saidIn = readSaidWords(saidYAML)
 
 func readSaidWords(data []byte) map[entente.Lang]saidWords {
-	var lists map[string]struct{ Meeting, Report, Coercion, Announced []string }
+	var lists map[string]struct{ Meeting, Report, Coercion, Announced, Rebuke []string }
 	if err := yaml.Unmarshal(data, &lists); err != nil {
 		panic("extract: data/events_said.yaml: " + err.Error()) // embedded data: a broken build, not input
 	}
 	out := make(map[entente.Lang]saidWords, len(lists))
 	for lang, l := range lists {
-		out[entente.Lang(lang)] = saidWords{foldedSet(false, l.Meeting), foldedSet(false, l.Report), foldedSet(false, l.Coercion), foldedSet(false, l.Announced)}
+		out[entente.Lang(lang)] = saidWords{foldedSet(false, l.Meeting), foldedSet(false, l.Report), foldedSet(false, l.Coercion), foldedSet(false, l.Announced), foldedSet(false, l.Rebuke)}
 	}
 	return out
 }
@@ -55,6 +56,8 @@ func (sp *spell) action(h happening, start, end int) string {
 		return "consult"
 	case words.announced.in(text, h.cue.start, h.cue.end) && sp.coerces(words, h, start):
 		return "coerce"
+	case h.class&speech != 0 && words.rebuke.in(text, h.cue.end, min(len(text), h.cue.end+saidReach)):
+		return "criticize"
 	}
 	return said
 }
@@ -85,6 +88,9 @@ func (sp *spell) coerces(words saidWords, h happening, start int) bool {
 	return words.coercion.in(text, end, min(len(text), end+announcedReach(sp.p.doc.Lang))) ||
 		sp.g.verbLast && words.coercion.in(text, start, h.cue.start)
 }
+
+// saidReach is how far behind the verb stands what is said.
+const saidReach = 110
 
 // announcedReach is how far behind the verb the measure stands that is announced.
 func announcedReach(lang entente.Lang) int {
