@@ -463,8 +463,8 @@ func openAway(t []rune, i, end int) bool {
 }
 
 // beforeThat reports whether "one week after", from t[i] to t[end], opens an English clause of
-// what had been so long before the date beside it: on Oct. 28, one week after parliament had
-// elected her.
+// what had been so long before the date beside it: on Oct. 28, one week after parliament
+// elected her; a day after a call with Xi.
 func beforeThat(t []rune, i, word, end int) bool {
 	back := spaceBack(t, i)
 	if back == 0 || t[back-1] != ',' || !same(t[word:end], []rune("after")) {
@@ -474,11 +474,7 @@ func beforeThat(t []rune, i, word, end int) bool {
 	for stop < len(t) && t[stop] != ',' && t[stop] != ';' && t[stop] != '.' {
 		stop++
 	}
-	had := false
-	for k := end; k+5 < stop; k++ {
-		had = had || string(t[k:k+5]) == " had "
-	}
-	return had && len(Dates(t[end:stop])) == 0
+	return len(Dates(t[end:stop])) == 0
 }
 
 // countedFrom tells from which date "three days after", which ends at t[end] and opens
