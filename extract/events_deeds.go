@@ -225,7 +225,7 @@ func scenic(text []rune) bool {
 // deed reads a verb of doing.
 func (c *course) deed(k int) {
 	cue := c.cues[k]
-	if c.content && (!c.g.verbLast || c.reported) && c.date.End < cue.start && (!(c.date.Start > c.lastSaid()) || c.saysWhen()) || c.bound && !c.newSubject(c.p.subjectAt(c.s, cue.start)) {
+	if c.content && !c.joined(cue) && (!c.g.verbLast || c.reported) && c.date.End < cue.start && (!(c.date.Start > c.lastSaid()) || c.saysWhen()) || c.bound && !c.newSubject(c.p.subjectAt(c.s, cue.start)) {
 		return
 	}
 	class := cueClass(1)

@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/ententelab/entente"
+)
 
 // This file reads English participles that only say how a happening came into the
 // world: the tariffs announced on 2 April, the withdrawal, ordered in January.
@@ -140,4 +144,27 @@ func (c *course) between(i int) bool {
 func (c *course) endsInPreposition(i int) bool {
 	_, at := wordLeft(c.text(), i)
 	return c.complement(at)
+}
+
+// joined reports whether an English clause behind what somebody said tells what was done
+// next: he assured them that it would hold, and the pair signed.
+func (c *course) joined(cue cueAt) bool {
+	const subject = 30
+	if c.p.doc.Lang != entente.English || cue.clause < 1 || cue.class&nouns != 0 || c.s.clauses[cue.clause-1].mark != ',' {
+		return false
+	}
+	text := c.text()
+	at := skipAhead(text, c.s.clauses[cue.clause].start)
+	if strings.ContainsRune("\"”’", text[at]) {
+		at = skipAhead(text, at+1)
+	}
+	from := at + len("and ")
+	if !hasWord(text, at, len(text), "and") || cue.start <= from || cue.start-from > subject || c.inPresent(cue) || c.supposed(cue) {
+		return false
+	}
+	switch word, _ := wordLeft(text, cue.start); word {
+	case "had", "has", "have", "to", "would", "will", "been", "that":
+		return false
+	}
+	return true
 }
