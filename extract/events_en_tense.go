@@ -22,11 +22,13 @@ func (sp *spell) inPresent(c cueAt) bool {
 		word, _ := wordLeft(text, c.start)
 		return word == "is" || word == "are" // is acquiring
 	}
-	if end-c.start > 3 && text[end-1] == 'd' && text[end-2] == 'e' {
-		return false
-	}
-	if n, _ := sp.g.pasts.at(text, c.start, end); n == end-c.start {
-		return false
+	for i := c.start; i < c.end; i++ {
+		if n, _ := sp.g.pasts.at(text, i, c.end); n > 0 && (i == c.start || text[i-1] == ' ') && (i+n == c.end || text[i+n] == ' ') {
+			return false // marines left for
+		}
+		if n := i + 2; n <= c.end && string(text[i:n]) == "ed" && (n == c.end || text[n] == ' ') {
+			return false // work started in
+		}
 	}
 	switch word, at := wordLeft(text, c.start); word {
 	case "to":
