@@ -16,22 +16,22 @@ import (
 var saidYAML []byte
 
 // saidWords are, by language, what stands between the date and the verb of saying in
-// somebody's meeting or report, what announcements of coercion have as their object, and
-// what finds fault.
+// somebody's meeting or report, what announcements of coercion have as their object,
+// what finds fault, and who announces what they agreed on.
 type saidWords struct {
-	meeting, report, coercion, announced, rebuke *wordset
+	meeting, report, coercion, announced, rebuke, together *wordset
 }
 
 var saidIn = readSaidWords(saidYAML)
 
 func readSaidWords(data []byte) map[entente.Lang]saidWords {
-	var lists map[string]struct{ Meeting, Report, Coercion, Announced, Rebuke []string }
+	var lists map[string]struct{ Meeting, Report, Coercion, Announced, Rebuke, Together []string }
 	if err := yaml.Unmarshal(data, &lists); err != nil {
 		panic("extract: data/events_said.yaml: " + err.Error()) // embedded data: a broken build, not input
 	}
 	out := make(map[entente.Lang]saidWords, len(lists))
 	for lang, l := range lists {
-		out[entente.Lang(lang)] = saidWords{foldedSet(false, l.Meeting), foldedSet(false, l.Report), foldedSet(false, l.Coercion), foldedSet(false, l.Announced), foldedSet(false, l.Rebuke)}
+		out[entente.Lang(lang)] = saidWords{foldedSet(false, l.Meeting), foldedSet(false, l.Report), foldedSet(false, l.Coercion), foldedSet(false, l.Announced), foldedSet(false, l.Rebuke), foldedSet(false, l.Together)}
 	}
 	return out
 }
@@ -52,6 +52,8 @@ func (sp *spell) action(h happening, start, end int) string {
 		return "publish"
 	case said != "state":
 		return said
+	case words.together.in(text, start, h.cue.start) && words.announced.in(text, h.cue.start, h.cue.end) && sp.thatBehind(h.cue):
+		return "agree"
 	case words.meeting.in(text, start, end):
 		return "consult"
 	case words.announced.in(text, h.cue.start, h.cue.end) && sp.coerces(words, h, start):
@@ -60,6 +62,13 @@ func (sp *spell) action(h happening, start, end int) string {
 		return "criticize"
 	}
 	return said
+}
+
+// thatBehind reports whether an English verb's that follows, behind a date at most.
+func (sp *spell) thatBehind(c cueAt) bool {
+	const reach = 30
+	text := sp.text()
+	return untilThat(text, c.start, min(len(text), c.end+reach)) < min(len(text), c.end+reach)
 }
 
 // decidesAlone reports whether what a Korean verb of deciding is said of is of one state:
