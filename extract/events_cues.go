@@ -116,10 +116,10 @@ func (sp *spell) stands(c *cueAt, names []lexicon.Mention) bool {
 	if sp.nominal(*c) {
 		c.class &^= nounVerbs
 	}
-	if sp.p.doc.Lang == entente.English && c.start >= 3 && string(text[c.start-3:c.start]) == "to " && !sp.due(c.start-3) {
-		c.class &= nouns
-	}
 	if sp.p.doc.Lang == entente.English {
+		if word, at := wordLeft(text, c.start); word == "to" && !sp.due(at) {
+			c.class &= nouns
+		}
 		if compound(text, *c) {
 			return false
 		}
