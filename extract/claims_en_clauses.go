@@ -341,6 +341,13 @@ func (r *enReader) opening() (stretch, bool) {
 // ends: it may go on behind what is said of its subject, since A, then in debt, did B.
 func (r *enReader) mainAfter(k int, m linkCue) (n, to int) {
 	n, to = r.after(k), r.clauses[k].end
+	for n+2 < len(r.clauses) && r.clauses[n].mark == ',' && r.clauses[n+1].mark == ',' && !r.finite(stretch{m.end, to}) && r.listItem(n) {
+		n = r.after(n)
+		if strings.HasPrefix(r.word(r.tidy(stretch{r.clauses[n].start, r.clauses[n].end})), "and ") {
+			to = r.clauses[n].end // unless sensors in Luzon, Okinawa, and Guam feed a picture
+			return r.after(n), to
+		}
+	}
 	for n+1 < len(r.clauses) && r.clauses[n].mark == ',' && strings.HasPrefix(r.word(r.clause(n)), "which ") && r.finite(r.clause(n)) && !r.goesOnWithVerb(n+1) {
 		n = r.after(n) // because A, which did C, B
 	}
@@ -368,6 +375,12 @@ func (r *enReader) mainAfter(k int, m linkCue) (n, to int) {
 		n = r.after(n + 1)
 	}
 	return n, to
+}
+
+// listItem reports whether clause k is a noun of three words at most, as in a row.
+func (r *enReader) listItem(k int) bool {
+	c := r.clause(k)
+	return len(strings.Fields(r.word(c))) < 4 && !r.finite(c) && len(r.within(c, r.be|r.have|r.modal|r.verb)) == 0
 }
 
 // bareNoun reports whether a stretch is a noun phrase with an article and no verb.

@@ -140,8 +140,8 @@ func (r *enReader) mainClause(k int) stretch {
 
 // reasonOf reads due to A, B, and B due to A.
 func (r *enReader) reasonOf(k int, m linkCue) {
-	if r.word(m.stretch()) == "for fear of" {
-		m.end = m.start + len("for") // the fear is the cause
+	if slices.Contains([]string{"for fear of", "for lack of", "for want of"}, r.word(m.stretch())) {
+		m.end = m.start + len("for") // the fear, the lack is the cause
 	}
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
 	if _, ok := r.opensAt(m.end+1, r.feeling); r.word(m.stretch()) == "out of" && !ok && m.start > r.clause(k).from {
@@ -353,11 +353,7 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 	}
 	if first && k > 0 && r.clauses[k-1].mark == ',' && !butFor && (word != "as" || r.nounAt(m.end+1) && r.sentential(stretch{m.end, c.to}) && len(r.within(c, r.say)) == 0 && !r.saysSo(r.tidy(c))) {
 		if effect := r.mainBefore(k); !effect.empty() {
-			to := r.causeEnd(m.end, c.to)
-			if k+2 < len(r.clauses) && to == c.to && r.clauses[k].mark == ',' && r.clauses[k+1].mark == ',' && !r.finite(stretch{m.end, to}) && r.goesOnWithVerb(k+2) {
-				to = r.clauses[k+2].end // because its replacement, on the coast, is years off
-			}
-			r.add(r.reasonDraft(m, stretch{m.end, to}, effect))
+			r.add(r.reasonDraft(m, stretch{m.end, r.causeEndIn(k, m.end)}, effect))
 			return
 		}
 	}
@@ -399,7 +395,7 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 	if r.isPronoun(r.trimBack(effect, r.adverb|r.be, &manner{})) || r.personal(r.trimBack(effect, r.adverb|r.be, &manner{})) != "" {
 		return // this is because A: what it is stands before
 	}
-	d := r.reasonDraft(m, stretch{m.end, r.causeEnd(m.end, c.to)}, effect)
+	d := r.reasonDraft(m, stretch{m.end, r.causeEndIn(k, m.end)}, effect)
 	if strings.HasSuffix(r.word(effect), " not") {
 		effect.to -= 4
 		d.effect, d.modality = effect, "denied" // B not because A but because C
@@ -410,6 +406,17 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 			r.add(r.reasonDraft(also, stretch{also.end, r.causeEnd(also.end, c.to)}, effect))
 		}
 	}
+}
+
+// causeEndIn is where a cause that starts in clause k at from ends: behind an aside, if its
+// verb stands there: because its replacement, on the coast, is years off.
+func (r *enReader) causeEndIn(k, from int) int {
+	c := r.clause(k)
+	to := r.causeEnd(from, c.to)
+	if k+2 < len(r.clauses) && to == c.to && r.clauses[k].mark == ',' && r.clauses[k+1].mark == ',' && !r.finite(stretch{from, to}) && r.goesOnWithVerb(k+2) {
+		return r.clauses[k+2].end
+	}
+	return to
 }
 
 // yearWord reports whether a word is a year.

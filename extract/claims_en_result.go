@@ -62,9 +62,16 @@ func (r *enReader) summedUp(s stretch) stretch {
 // enDeeds sum up what somebody did, and say nothing of their own.
 var enDeeds = []string{"step", "move", "show", "decision", "change", "shift", "demand", "gesture", "act", "measure", "departure", "concession", "signal", "development", "course", "choice", "action", "practice"}
 
+// madeWithout reports whether a verb can only be a participle that describes its noun: rules
+// made without Washington keep the order alive.
+func (r *enReader) madeWithout(v linkCue) bool {
+	return slices.Contains(enStrongParticiples, r.word(v.stretch())) &&
+		slices.Contains([]string{"without", "by", "under", "between", "during", "amid", "among"}, headWord(r.word(stretch{min(v.end+1, len(r.text)), min(v.end+12, len(r.text))})))
+}
+
 func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	d := draft{connective: v.stretch(), relation: "result", rule: "claim/en/result", rank: 5, sign: entente.Plus}
-	if !r.marks(k, left, v) || r.describes(k, left, v) {
+	if !r.marks(k, left, v) || r.describes(k, left, v) || r.madeWithout(v) {
 		return d, false
 	}
 	who, ok := r.doer(k, left, v, &d)
