@@ -96,6 +96,8 @@ func (r *enReader) resumedSubject(k int) stretch {
 		switch {
 		case r.clauseEndsOpen(n):
 			return s
+		case joined && n == k-2 && r.relativeClause(k-1):
+			return r.subjectOf(s)
 		case joined || r.finite(s) && !(r.modalAt(k) && r.reduced(s)) || len(r.within(s, r.say)) > 0:
 			return stretch{}
 		case r.comment(n), r.opensOther(s), s.to-s.from < 5:
@@ -106,6 +108,22 @@ func (r *enReader) resumedSubject(k int) stretch {
 		}
 	}
 	return stretch{}
+}
+
+// relativeClause reports whether clause k only tells more of the noun before it.
+func (r *enReader) relativeClause(k int) bool {
+	first := headWord(r.word(r.clause(k)))
+	return first == "which" || first == "who" || first == "whose"
+}
+
+// subjectOf is what stands before the first verb of a clause: a demand of that size | would
+// inflame Okinawa, which bears the burden, and might do C.
+func (r *enReader) subjectOf(s stretch) stretch {
+	v, ok := r.first(s, r.be|r.modal|r.have|r.verb)
+	if !ok || v.start < s.from+4 {
+		return stretch{}
+	}
+	return r.subject(stretch{s.from, v.start})
 }
 
 // modalAt reports whether clause k opens with a modal or an auxiliary.

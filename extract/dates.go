@@ -167,13 +167,13 @@ func (c *calendar) read(s *sentence) {
 			n = 0 // the 比 of 科尔比 compares nothing
 		}
 		f, _ := dateData.Future.before(text, skipSpace(text, d.Start), 0)
-		if byThen(text, d) || waitedTill(text, d) {
+		if byThen(text, d) || waitedTill(text, d) || calledOff(text, d) {
 			n, f = 0, 0
 		}
 		if c.lang == entente.Korean {
 			inTheStory(text, &d)
 		}
-		c.dates[s.index] = append(c.dates[s.index], dated{Date: d, ahead: f > 0 && n == 0 || toCome(text, d), quoted: quotes.at(d.Start) || s.inName(d) || cited(text, d), since: (n > 0 || m > 0) && d.To == nil, aim: aimedAt(text, d), period: budgetYear(text, d)})
+		c.dates[s.index] = append(c.dates[s.index], dated{Date: d, ahead: f > 0 && n == 0 || toCome(text, d) && !calledOff(text, d), quoted: quotes.at(d.Start) || s.inName(d) || cited(text, d), since: (n > 0 || m > 0) && d.To == nil, aim: aimedAt(text, d), period: budgetYear(text, d)})
 	}
 	if c.english {
 		shareYears(text, c.dates[s.index])

@@ -108,14 +108,17 @@ func toldFrom(text []rune, from, to int) int {
 }
 
 // toCome reports whether a word near a date says that it lies ahead: ahead of the
-// president's April visit, 4월 방중을 앞둔, 3月に予定. What was called off may have been for a
-// day that has gone by since.
+// president's April visit, 4월 방중을 앞둔, 3月に予定.
 func toCome(text []rune, d quantity.Date) bool {
-	const before, after, off = 28, 12, 70
-	if dateData.CalledOff.in(text, max(0, d.Start-off), d.Start) {
-		return false
-	}
+	const before, after = 28, 12
 	return dateData.Coming.in(text, max(0, d.Start-before), d.Start) || dateData.ComingAfter.in(text, d.End, min(len(text), d.End+after))
+}
+
+// calledOff reports whether what was planned for a date was given up, so that it may have
+// gone by since.
+func calledOff(text []rune, d quantity.Date) bool {
+	const before = 70
+	return dateData.CalledOff.in(text, max(0, d.Start-before), d.Start)
 }
 
 // aimedAt reports whether a date is a whole year by or for which something is to be.
