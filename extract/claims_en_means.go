@@ -119,6 +119,16 @@ func (r *enReader) meansInside(k int, m, verb linkCue, d draft) bool {
 	return true
 }
 
+// goesOnInRow reports whether clause k is an item of a row: it holds no verb, or one without
+// a subject: by sharing bases, repair yards and patrols.
+func (r *enReader) goesOnInRow(k int) bool {
+	c := r.clause(k)
+	if v, ok := r.first(c, r.verb|r.be|r.modal|r.say|r.act|r.aim|r.primary); ok {
+		return v.start == c.from && v.is(r.verb|r.act) && r.bare(v) && len(r.within(stretch{v.end, c.to}, r.verb|r.be|r.modal|r.say)) == 0
+	}
+	return !subjectAndVerb(strings.Fields(r.word(c)))
+}
+
 // meansFirst reads by doing A, B, where the clause of A is a list at times (by tying A,
 // B and C together) and goes on with "and by" at others, which is another cause.
 func (r *enReader) meansFirst(k int, d draft) {
@@ -129,7 +139,7 @@ func (r *enReader) meansFirst(k int, d draft) {
 	for next+1 < len(r.clauses) && r.clauses[next].mark == ',' && strings.HasPrefix(r.word(r.clause(next)), "which ") {
 		next++ // by strengthening A, which were raised in July, the allies
 	}
-	for next+1 < len(r.clauses) && r.clauses[next].mark == ',' && len(r.within(r.clause(next), r.verb|r.be|r.modal|r.say|r.act|r.aim|r.primary)) == 0 && !subjectAndVerb(strings.Fields(r.word(r.clause(next)))) {
+	for next+1 < len(r.clauses) && r.clauses[next].mark == ',' && r.goesOnInRow(next) {
 		last = next
 		next++
 	}

@@ -586,6 +586,9 @@ func (r *enReader) soThat(k int) {
 		if p, ok := r.before(that.start); ok && p.is(r.preposition|r.by) {
 			continue // so pleased with that answer
 		}
+		if strings.HasSuffix(strings.TrimRight(r.word(stretch{c.from, that.start}), " "), " of") {
+			continue // so much of that relationship
+		}
 		d := r.reasonDraft(that, r.clause(k), stretch{that.end, c.to})
 		d.cause.to, d.relation, d.rule = that.start, "result", "claim/en/consequence"
 		r.add(d)
