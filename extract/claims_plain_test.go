@@ -39,6 +39,8 @@ func TestSignsOfPlainSentences(t *testing.T) {
 		{"en", "Joint exercises improved interoperability.", entente.Plus},
 		{"en", "Munitions shortages weakened deterrence.", entente.Minus},
 		{"en", "China's military buildup drove Japan to rearm.", entente.Plus},
+		{"en", "If Tokyo does not spend more, deterrence will weaken.", entente.Plus},
+		{"en", "If Washington reduces its forces, deterrence will weaken.", entente.Plus},
 		{"en", "American retrenchment deepened Japan's fear of abandonment.", entente.Plus},
 		{"en", "The American guarantee eased Japan's fear of abandonment.", entente.Minus},
 		{"en", "An arms race worsened the security dilemma.", entente.Plus},
