@@ -167,19 +167,21 @@ func (c *calendar) read(s *sentence) {
 			n = 0 // the 比 of 科尔比 compares nothing
 		}
 		f, _ := dateData.Future.before(text, skipSpace(text, d.Start), 0)
-		if byThen(text, d) || waitedTill(text, d) || calledOff(text, d) {
+		if byThen(text, d) || waitedTill(text, d) {
 			n, f = 0, 0
 		}
 		if c.lang == entente.Korean {
 			inTheStory(text, &d)
 		}
-		c.dates[s.index] = append(c.dates[s.index], dated{Date: d, ahead: f > 0 && n == 0 || toCome(text, d) && !calledOff(text, d), quoted: quotes.at(d.Start) || s.inName(d) || cited(text, d), since: (n > 0 || m > 0) && d.To == nil, aim: aimedAt(text, d), period: budgetYear(text, d)})
+		ahead := (f > 0 && n == 0 || toCome(text, d)) && !calledOff(text, d)
+		c.dates[s.index] = append(c.dates[s.index], dated{Date: d, ahead: ahead, quoted: quotes.at(d.Start) || s.inName(d) || cited(text, d), since: (n > 0 || m > 0) && d.To == nil, aim: aimedAt(text, d), period: budgetYear(text, d)})
 	}
 	if c.english {
 		shareYears(text, c.dates[s.index])
 		for k := range c.dates[s.index] {
-			d := &c.dates[s.index][k]
-			d.aside = k > 0 && d.From.Base == quantity.Context && strings.HasSuffix(string(text[d.Start:d.End]), " after") && d.Start > 1 && text[d.Start-2] == ','
+			if d := &c.dates[s.index][k]; d.From.Base == quantity.Beside {
+				d.aside, d.From.Base = k > 0, quantity.Context
+			}
 		}
 	}
 }
@@ -422,7 +424,7 @@ func (c *calendar) lies(s *sentence, d *dated) bool {
 	}
 	to := min(len(text), d.End+near)
 	if c.english {
-		to = toldFrom(text, d.End, to)
+		to = toldFrom(text, d.End, to) // what is said on a day may lie ahead of it
 	}
 	for i := max(0, d.Start-near); i < to; i++ {
 		if d.To != nil && i == d.Start {

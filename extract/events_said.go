@@ -52,7 +52,7 @@ func (sp *spell) action(h happening, start, end int) string {
 		return "publish"
 	case said != "state":
 		return said
-	case words.together.in(text, start, h.cue.start) && words.announced.in(text, h.cue.start, h.cue.end) && sp.thatBehind(h.cue):
+	case words.together.in(text, start, h.cue.end) && sp.thatBehind(h.cue):
 		return "agree"
 	case words.meeting.in(text, start, end):
 		return "consult"

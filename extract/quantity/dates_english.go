@@ -432,7 +432,7 @@ func after(t []rune, i int) (Point, int, bool) {
 		p.Base = Reference
 	}
 	v := int(n.value)
-	if away != "later" || openAway(t, end+1, stop) && beforeThat(t, i, end+1, stop) {
+	if away != "later" || p.Base == Beside {
 		v = -v
 	}
 	switch unit {
@@ -483,7 +483,7 @@ func beforeThat(t []rune, i, word, end int) bool {
 func countedFrom(t []rune, i, word, end int) (Base, bool) {
 	back := spaceBack(t, i)
 	if beforeThat(t, i, word, end) {
-		return Context, true
+		return Beside, true
 	}
 	if !same(t[word:end], []rune("after")) || back > 0 && t[back-1] != ';' && t[back-1] != ':' && t[back-1] != '.' {
 		return Absent, false

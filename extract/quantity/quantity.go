@@ -65,6 +65,7 @@ const (
 	Reference             // the day of writing: last year, 今年
 	Context               // the date spoken of before: that year, 同日
 	Following             // the date that comes next: three days after she took office on October 21
+	Beside                // the date before it in the sentence: on Oct. 28, one week after parliament elected her
 )
 
 // A Shift is a distance in calendar units.
