@@ -413,7 +413,7 @@ func (r *enReader) aimOf(k int, m linkCue) {
 	case r.plainActor(left):
 		return
 	default:
-		left = r.asks(r.innerDeed(r.aimHolder(left)), m.start)
+		left = r.asks(k, r.innerDeed(r.aimHolder(left)), m.start)
 	}
 	if head, ok := r.antecedent(left); ok {
 		if r.plainActor(head) {
@@ -459,30 +459,20 @@ func (r *enReader) relativeBefore(k int) int {
 	return 0
 }
 
-// asks is what somebody is asked to do, of a stretch that asks it, with the "more" or "less"
-// before the aim at a place: told Tokyo to | spend more (in order to).
-func (r *enReader) asks(s stretch, at int) stretch {
+// asks is what somebody in clause k is asked to do, of a stretch that asks it, with the "more"
+// or "less" before the aim at a place: told Tokyo to | spend more (in order to).
+func (r *enReader) asks(k int, s stretch, at int) stretch {
 	w := r.word(s)
-	for _, ask := range enBids {
-		bid := strings.LastIndex(w, ask)
-		if bid < 0 {
-			continue
-		}
-		to := strings.LastIndex(w, " to ")
-		if to <= bid+len(ask) || len(w)-to < len(" to ")+4 {
-			return s
-		}
-		s.from += len([]rune(w[:to])) + len(" to ")
-		if more := r.tidy(stretch{s.to, at}); r.word(more) == "more" || r.word(more) == "less" {
-			s.to = more.to
-		}
+	to := strings.LastIndex(w, " to ")
+	if to < 0 || len(w)-to < len(" to ")+4 || !r.asked(r.clauses[k].start, s.from+len([]rune(w[:to]))+1) {
 		return s
+	}
+	s.from += len([]rune(w[:to])) + len(" to ")
+	if more := r.tidy(stretch{s.to, at}); r.word(more) == "more" || r.word(more) == "less" {
+		s.to = more.to
 	}
 	return s
 }
-
-// enBids are verbs of asking somebody to do something.
-var enBids = []string{" told ", " asked ", " asks ", " urged ", " urges ", " called on ", " calls on ", " called upon ", " pressed ", " presses ", " wants ", " wanted ", " pushed ", " pushes ", " tells ", " invited ", " advised ", " encouraged "}
 
 // pastFrames goes back from clause k over those that only say when, where, with what or how much.
 func (r *enReader) pastFrames(k int) int {
