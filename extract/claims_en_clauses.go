@@ -348,7 +348,7 @@ func (r *enReader) mainAfter(k int, m linkCue) (n, to int) {
 			return r.after(n), to
 		}
 	}
-	for n+1 < len(r.clauses) && r.clauses[n].mark == ',' && strings.HasPrefix(r.word(r.clause(n)), "which ") && !r.goesOnWithVerb(n+1) {
+	for n+1 < len(r.clauses) && r.clauses[n].mark == ',' && r.relativeClause(n) && !r.goesOnWithVerb(n+1) {
 		n = r.after(n) // because A, which did C, B
 	}
 	if body := (stretch{m.end, to}); r.word(m.stretch()) != "without" && n+1 < len(r.clauses) && r.clauses[n].mark == ',' && r.bareNoun(body) && len(r.within(r.clause(n), r.be|r.have|r.modal)) > 0 {
@@ -369,7 +369,7 @@ func (r *enReader) mainAfter(k int, m linkCue) (n, to int) {
 		to = r.clauses[n].end
 		n = r.after(n)
 	}
-	aside := n+2 < len(r.clauses) && (strings.HasPrefix(r.word(r.clause(n)), "which ") || !r.finite(r.clause(n)) && !r.sentential(r.clause(n)))
+	aside := n+2 < len(r.clauses) && (r.relativeClause(n) || !r.finite(r.clause(n)) && !r.sentential(r.clause(n)))
 	if aside && r.clauses[n+1].mark == ',' && r.goesOnWithVerb(n+1) {
 		to = r.clauses[n+1].end
 		n = r.after(n + 1)

@@ -136,7 +136,7 @@ func (r *enReader) meansFirst(k int, d draft) {
 	if next+1 < len(r.clauses) && r.clauses[next].mark == ',' && r.saysSo(r.clause(next)) {
 		next++ // by doing A, they say, B
 	}
-	for next+1 < len(r.clauses) && r.clauses[next].mark == ',' && strings.HasPrefix(r.word(r.clause(next)), "which ") {
+	for next+1 < len(r.clauses) && r.clauses[next].mark == ',' && r.relativeClause(next) {
 		next++ // by strengthening A, which were raised in July, the allies
 	}
 	for next+1 < len(r.clauses) && r.clauses[next].mark == ',' && r.goesOnInRow(next) {

@@ -58,8 +58,8 @@ func (r *enReader) purposes(k int) {
 	}
 }
 
-// enHowFar say of an aim behind them how much it counts.
-var enHowFar = []string{"partly", "in part", "chiefly", "mainly", "largely", "in large part", "not least", "if only", "ostensibly", "supposedly", "perhaps", "primarily", "principally"}
+// enHowFar say of an aim or of what something is how much that counts.
+var enHowFar = []string{"partly", "in part", "chiefly", "mainly", "largely", "in large part", "not least", "if only", "ostensibly", "supposedly", "perhaps", "primarily", "principally", "in great part", "in no small part", "in large measure", "first of all", "above all", "at bottom", "in essence", "in effect", "in truth", "in fact", "to some extent", "to a large extent", "first and foremost", "at least in part", "in the main"}
 
 // splitInOrder takes "in order" into an infinitive that adverbs part from it: in
 // order more effectively to deter.
@@ -452,7 +452,7 @@ func (r *enReader) relativeBefore(k int) int {
 		return 0
 	}
 	for n := k - 1; n > 0 && n >= k-most && r.clauses[n].mark == ','; n-- {
-		if strings.HasPrefix(r.word(r.clause(n)), "which ") {
+		if r.relativeClause(n) {
 			return n
 		}
 	}

@@ -55,12 +55,12 @@ func (r *enReader) firstOf(s stretch, phrases []string) (stretch, bool) {
 func (r *enReader) nominated(from, to int) bool {
 	words := strings.Fields(r.word(stretch{from, to}))
 	for n := range words[:max(0, len(words)-1)] {
-		if slices.Contains(enPartly, strings.Join(words[:n+1], " ")) {
+		if slices.Contains(enHowFar, strings.Join(words[:n+1], " ")) {
 			words = words[n+1:] // in large part a
 			break
 		}
 	}
-	if len(words) > 0 && (words[0] == "both" || words[0] == "not" || words[0] == "also" || words[0] == "itself" || words[0] == "partly" || words[0] == "largely") {
+	if len(words) > 0 && (words[0] == "both" || words[0] == "not" || words[0] == "also" || words[0] == "itself") {
 		words = words[1:]
 	}
 	if n := slices.Index(words, "and"); n > 0 && n+1 < len(words) {
@@ -68,9 +68,6 @@ func (r *enReader) nominated(from, to int) bool {
 	}
 	return len(words) > 0 && len(words) < 5 && slices.Contains([]string{"a", "an", "the", "one", "its", "their", "another", "as", "less", "partly", "mainly"}, words[0])
 }
-
-// enPartly say how far something is what it is said to be.
-var enPartly = []string{"in part", "in large part", "in great part", "in no small part", "in large measure", "first of all", "above all", "at bottom", "in essence", "in effect", "in truth", "in fact", "to some extent", "to a large extent", "first and foremost", "at least in part", "in the main"}
 
 // productEnd is where the cause of a product ends: before what else it is.
 func (r *enReader) productEnd(from, to int) int {

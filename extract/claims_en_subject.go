@@ -324,7 +324,7 @@ func (r *enReader) subjectBefore(k int) stretch {
 	if k == 0 {
 		return stretch{}
 	}
-	for k > 1 && strings.HasPrefix(r.word(r.clause(k-1)), "which ") {
+	for k > 1 && r.relativeClause(k-1) {
 		k-- // A did not B, which C; but it D
 	}
 	s := r.clause(k - 1)
