@@ -295,6 +295,9 @@ func (r *enReader) add(d draft) {
 	if d.sign == 0 {
 		d.sign = entente.Plus
 	}
+	if d.relation == "means" && d.modality == "asserted" && r.foretold(d) {
+		d.modality = "predicted"
+	}
 	if d.turn.empty() {
 		d.turn = r.lessVerb(d.effect)
 	}
@@ -315,6 +318,9 @@ func (r *enReader) add(d draft) {
 			d.effect, d.modality = stretch{d.effect.from + len("not "), d.effect.from + n}, "denied"
 			r.drafts = append(r.drafts, second) // produced not A but B
 		}
+	}
+	if nor := norOpens(r.word(d.effect)); nor > 0 && d.relation == "reason" {
+		d.effect.from, d.modality = d.effect.from+nor, "denied"
 	}
 	if only, ok := r.first(d.effect, r.notOnly); ok {
 		d.effect = r.tidy(stretch{only.end, d.effect.to})
@@ -349,6 +355,19 @@ func (r *enReader) cleftIs(at int) bool {
 
 // enDeterminers ask for a noun.
 var enDeterminers = []string{"our", "their", "its", "his", "the", "a", "an", "my", "your"}
+
+// norOpens is how much of a clause is "nor" with the auxiliary that it turns round, which
+// denies the reason named for it: nor are | budgets climbing because A.
+func norOpens(clause string) int {
+	nor, rest, _ := strings.Cut(clause, " ")
+	auxiliary, _, _ := strings.Cut(rest, " ")
+	if nor != "nor" || !slices.Contains(enAuxiliaries, auxiliary) {
+		return 0
+	}
+	return len(nor) + len(auxiliary) + 2
+}
+
+var enAuxiliaries = []string{"is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "will", "would", "can", "could"}
 
 // deniedCause reads it is not A but B that does C, and it is not A that does C.
 func (r *enReader) deniedCause(d *draft) {

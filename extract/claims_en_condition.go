@@ -43,6 +43,10 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 	if said, ok := r.before(m.start); ok && said.is(r.say) && word == "without" {
 		first = true // they hold that without A B
 	}
+	if word == "should" && !first && r.turnedRound(m) {
+		r.add(r.conditional(m, stretch{m.end, c.to}, r.subject(stretch{c.from, m.start}))) // B should A lapse
+		return
+	}
 	if word == "should" || word == "were" || word == "without" {
 		if !first && word == "without" && r.wouldNot(c.from, m) {
 			r.add(r.conditional(m, stretch{m.end, r.causeEnd(m.end, c.to)}, r.subject(stretch{c.from, m.start})))
@@ -68,6 +72,10 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 		}
 		if at := r.resumesAt(m.end, c.to); at > 0 {
 			r.add(r.conditional(m, stretch{m.end, at}, stretch{at, c.to})) // without A the plan will fail
+			return
+		}
+		if who, ok := r.actorResumes(stretch{m.end, c.to}); ok {
+			r.add(r.conditional(m, stretch{m.end, who.from}, stretch{who.from, c.to})) // without A Japan would fail
 			return
 		}
 	}
@@ -136,6 +144,27 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 		return // a new if modest programme
 	}
 	r.add(r.conditional(m, stretch{m.end, r.causeEnd(m.end, c.to)}, effect))
+}
+
+// turnedRound reports whether a subject follows "should", and not its verb: should American
+// leadership lapse, should the court object.
+func (r *enReader) turnedRound(m linkCue) bool {
+	return r.nounAt(m.end + 1)
+}
+
+// actorResumes is the name before the first modal of a stretch, if the main clause begins with
+// it: without American forces | Japan would.
+func (r *enReader) actorResumes(s stretch) (stretch, bool) {
+	modal, ok := r.first(stretch{s.from + 5, s.to}, r.modal)
+	if !ok {
+		return stretch{}, false
+	}
+	who := stretch{modal.start - 1 - len(lastWord(r.word(r.tidy(stretch{s.from, modal.start})))), modal.start - 1}
+	if who.from <= s.from+5 || r.text[who.from] < 'A' || r.text[who.from] > 'Z' || !r.plainActor(who) {
+		return stretch{}, false
+	}
+	before, tied := r.before(who.from)
+	return who, !tied || !before.is(r.preposition|r.and|r.noun|r.adverb)
 }
 
 // enIts stand for what was spoken of.

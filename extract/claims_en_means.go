@@ -241,3 +241,23 @@ func (r *enReader) toAct(s stretch) bool {
 	}
 	return false
 }
+
+// foretold reports whether what is done by a means is still to come: by A the allies would
+// do B; they would, by A, do B.
+func (r *enReader) foretold(d draft) bool {
+	k := r.clauseOf(d.effect.from)
+	from, to := r.clauses[k].start, d.effect.from
+	v, ok := r.first(d.effect, r.verb|r.act)
+	if by := r.clauseOf(d.cause.from); ok && k == by+1 && by > 0 && v.start == d.effect.from && r.bare(v) {
+		from = r.clauses[by-1].start
+	}
+	if ok {
+		to = max(to, v.start)
+	}
+	return slices.ContainsFunc(r.within(stretch{from, to}, r.modal), func(c linkCue) bool {
+		return slices.Contains(enToCome, r.firstWord(c))
+	})
+}
+
+// enToCome open what tells what is to come, and not what can or should be done.
+var enToCome = []string{"will", "would", "may", "might", "could", "shall"}

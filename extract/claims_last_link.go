@@ -32,6 +32,8 @@ func (r *lastReader) clauseLink(m linkCue) {
 		d.relation = "means"
 	case m.is(r.times):
 		d.relation = "condition"
+	case m.is(r.cond) && r.grows(m):
+		d.relation = "condition" // the more A, the more B, as things are
 	case m.is(r.cond):
 		d.relation, d.modality = "condition", "conditional"
 		if r.happened(m) {
@@ -59,6 +61,12 @@ func (r *lastReader) clauseLink(m linkCue) {
 func (r *lastReader) alone(m linkCue) bool {
 	word := string(r.text[m.start:m.end])
 	return word == "だけで" || word == "のみで" || word == "만으로"
+}
+
+// grows reports whether a connective says that one thing grows with another.
+func (r *lastReader) grows(m linkCue) bool {
+	word := string(r.text[m.start:m.end])
+	return word == "ほど" || strings.HasSuffix(word, "수록")
 }
 
 // repeats reports whether a condition is the first half of 深まれば深まるほど.

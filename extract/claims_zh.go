@@ -239,6 +239,13 @@ func (r *zhReader) add(d draft) {
 	if d.sign == 0 {
 		d.sign = entente.Plus
 	}
+	if d.relation == "means" && d.modality == "asserted" {
+		r.foretells(stretch{r.clauseFrom(d.effect.from), min(d.effect.from+8, d.effect.to)}, d.effect.to, &d.manner)
+		d.modality = d.manner.modality()
+	}
+	if d.modality != "denied" && d.modality != "intended" && r.supposed(d.cause) {
+		d.modality = "conditional"
+	}
 	if r.disputed(d.connective) {
 		d.modality = "denied"
 	}
@@ -251,6 +258,15 @@ func (r *zhReader) add(d draft) {
 // zhManners are adverbs that stand where a cause may: how something is done
 // brings nothing about.
 var zhManners = strings.Fields("坚决 深入 依法 切实 全面 大力 积极 进一步 持续 加快 着力 认真 扎实 稳步 严格 有效 统筹 协同 不断 努力 共同 逐步 继续 充分 科学 合理 主动 强力 有序 精准 高效 联合 同时 分别 相互 直接 间接 坚定 公开 再次 明确 普遍 广泛 迅速 及时 长期 单独 首次 另外 其中 据此")
+
+// supposed reports whether a stretch only supposes what it says: 美方若加价.
+func (r *zhReader) supposed(s stretch) bool {
+	return slices.ContainsFunc(r.within(s, r.cond), func(c linkCue) bool {
+		return slices.Contains(zhSupposing, string(r.text[c.start:c.end]))
+	})
+}
+
+var zhSupposing = []string{"若", "倘若", "倘", "如果", "假如", "假若", "一旦"}
 
 // disputed reports whether a connective stands in a clause that 与其说 opens:
 // what it says is held to be less true than what follows.

@@ -54,8 +54,19 @@ func (r *zhReader) tradedFor(m, x linkCue, to int) {
 	}
 	d := r.purposeDraft(m.stretch(), stretch{m.end, x.start}, effect)
 	d.rule = "claim/zh/exchange"
+	if slices.Contains(zhGot, string(r.text[x.start:x.end])) {
+		d.relation, d.modality = "result", "asserted"
+		if will, ok := r.last(stretch{m.end, x.start}, r.modal); ok && will.end == x.start {
+			d.cause, d.rule = r.subject(stretch{r.clauseFrom(m.start), will.start}), "claim/zh/result"
+			r.note(will, &d.manner) // 以武力求安全的努力终将换来B: 以 stands inside what brings B
+			d.modality = d.manner.modality()
+		}
+	}
 	r.add(d)
 }
+
+// zhGot say of an exchange that the other side of it was got, and not only wanted.
+var zhGot = []string{"换来", "换得"}
 
 // mannerOf reads 以A的方式B.
 func (r *zhReader) mannerOf(m, e linkCue, end int) {
@@ -134,16 +145,30 @@ func (r *zhReader) meansOf(k int, m linkCue) {
 	}
 	if c.mark == ',' && k+1 < len(r.clauses) && m.start == r.clause(k).from {
 		d.effect = r.mainPart(r.clause(k + 1))
+		if no, ok := r.first(stretch{d.effect.from, min(d.effect.from+4, d.effect.to)}, r.no); ok && alone.in(r.text, m.start, m.end) {
+			d.effect.from, d.modality = no.end, "denied" // 单靠A,并不足以B
+		}
 		r.add(d)
 	}
 }
 
+// alone say that a means is the only one.
+var alone = wordsetOf(false, []string{"单靠", "仅靠", "只靠", "光靠", "单凭", "仅凭", "只凭", "光凭"})
+
 // meant reports whether a word for an aim ends at a place: 企图借A.
 func (r *zhReader) meant(at int) bool {
+	if before := string(r.text[max(0, at-8):at]); strings.HasSuffix(before, "是,") && slices.ContainsFunc(zhIntents, func(w string) bool { return strings.Contains(before, w) }) {
+		return true // 其盘算是,通过A
+	}
 	return slices.ContainsFunc(r.cues, func(c linkCue) bool {
-		return c.end == at && (c.is(r.purpose) || slices.Contains([]string{"想", "欲", "希望", "打算", "准备", "计划", "寄望"}, string(r.text[c.start:c.end])))
+		return c.end == at && (c.is(r.purpose) || slices.Contains(zhMeaning, string(r.text[c.start:c.end])))
 	})
 }
+
+// zhIntents are what somebody has in mind: 其盘算是.
+var zhIntents = []string{"盘算", "算盘", "目的", "意图", "用意", "打算", "考虑"}
+
+var zhMeaning = []string{"想", "欲", "希望", "打算", "准备", "计划", "寄望", "盼", "期盼", "期望", "主张", "呼吁", "建议"}
 
 // sustains reads B靠A维持 and B是靠A维持的: the verb has no object.
 func (r *zhReader) sustains(k int, m linkCue) bool {

@@ -65,6 +65,7 @@ func parseNouns(data []byte) (*zhNouns, error) {
 func (r *zhReader) nouns(k int) {
 	c := r.clauses[k]
 	r.cleft(k)
+	r.does(k)
 	r.impactOn(k)
 	n := zhNounsOnce()
 	for i := c.start; i < c.end; i++ {
@@ -247,6 +248,13 @@ func (r *zhReader) sidesAfter(k int, m copula, head stretch, kind linkNoun) {
 		n++
 	}
 	rest := stretch{m.to, r.clauses[n].end}
+	if rest.empty() && n+1 < len(r.clauses) && r.clauses[n].mark == ',' {
+		n++
+		rest = r.clause(n) // 其副作用在于,它B
+		if it, ok := r.opensAt(rest.from, r.pronoun); ok {
+			rest.from = it.end
+		}
+	}
 	for {
 		if rest.to-rest.from > 1 && !(rest.to-rest.from < 7 && r.text[rest.to-1] == '的') { // 是多方面的
 			r.add(r.nounDraft(kind, head, rest, m))
@@ -412,6 +420,27 @@ func (r *zhReader) severalCauses(k, at int, effect stretch) bool {
 		}
 	}
 	return found
+}
+
+// does reads A改变的是B.
+func (r *zhReader) does(k int) {
+	c := r.clause(k)
+	for _, v := range r.within(stretch{c.from + 2, c.to}, r.cause|r.causeLess|r.semi|r.semiLess) {
+		if v.end >= c.to || r.text[v.end] != '的' {
+			continue
+		}
+		head := r.subject(stretch{c.from, v.start})
+		m, ok := r.copulaAt(v.end+1, c.to)
+		if !ok || m.to >= c.to || head.to != v.start || head.to-head.from < 2 || r.plainActor(head) || r.isAgent(head) {
+			continue
+		}
+		n := len(r.drafts)
+		r.sidesAfter(k, m, head, resultNoun)
+		for j := n; j < len(r.drafts) && v.is(r.turnsSign); j++ {
+			r.drafts[j].sign = entente.Minus
+		}
+		return
+	}
 }
 
 // cleft reads 使B的是A, 推动B的不是A,而是C.

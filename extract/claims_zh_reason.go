@@ -44,7 +44,8 @@ func (r *zhReader) reasons(k int) {
 			} else if before := r.before(k); k > 0 && r.clauses[k-1].mark == ',' && before.to-before.from < 16 && len(r.within(before, r.verb|r.say|r.no)) == 0 {
 				cause.from = before.from // 军备,买得越多,B
 			}
-			if n := len(r.drafts); n > 0 && m.end-m.start == 1 && r.drafts[n-1].rule == "claim/zh/themore" && r.drafts[n-1].connective.to-r.drafts[n-1].connective.from == 1 && r.drafts[n-1].effect.overlap(cause) > 0 {
+			if n := len(r.drafts); n > 0 && r.drafts[n-1].rule == "claim/zh/themore" && r.drafts[n-1].effect.overlap(cause) > 0 &&
+				(m.end-m.start == 1 && r.drafts[n-1].connective.to-r.drafts[n-1].connective.from == 1 || slices.Contains(r.text[r.clause(k+1).from:r.clauses[k+1].end], '也')) {
 				cause = r.drafts[n-1].cause // 越A,越C,越B
 			}
 			d := r.reasonDraft(m.stretch(), cause, r.clause(k+1))
@@ -56,7 +57,7 @@ func (r *zhReader) reasons(k int) {
 		r.consequence(k, m)
 	}
 	for _, m := range r.within(stretch{c.from + 2, c.to}, r.therefore) {
-		if n := len(r.drafts); n > 0 && r.drafts[n-1].rule == "claim/zh/themore" {
+		if n := len(r.drafts); n > 0 && r.drafts[n-1].rule == "claim/zh/themore" && r.drafts[n-1].effect.to > c.from {
 			break // 越A,B也就越C
 		}
 		if r.purposeVerbAt(m.end) {
@@ -75,11 +76,17 @@ func (r *zhReader) reasons(k int) {
 
 func (r *zhReader) reasonDraft(m stretch, cause, effect stretch) draft {
 	d := draft{cause: cause, effect: effect, connective: m, relation: "reason", rule: "claim/zh/reason", rank: 6}
-	if c, ok := r.first(stretch{effect.from, min(effect.to, effect.from+14)}, r.modal&^r.able); ok && !c.is(r.able) && !r.noModal(c, effect.to) {
-		r.note(c, &d.manner)
-	}
+	r.foretells(stretch{effect.from, min(effect.to, effect.from+14)}, effect.to, &d.manner)
 	d.modality = d.manner.modality()
 	return d
+}
+
+// foretells notes a word for what is to come among what a clause, which ends at to,
+// begins with. What can be done is there already.
+func (r *zhReader) foretells(opening stretch, to int, m *manner) {
+	if c, ok := r.first(opening, r.modal&^r.able); ok && !c.is(r.able) && !r.noModal(c, to) {
+		r.note(c, m)
+	}
 }
 
 // noModal reports whether a word for what is to come tells no such thing: the 将 that

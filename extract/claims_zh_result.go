@@ -89,14 +89,24 @@ func (r *zhReader) adnominal(v linkCue) bool {
 	if v.end == len(r.text) || !inWord(r.text[v.end]) || r.text[v.end] == '的' {
 		return true
 	}
+	if v.start > 0 && r.text[v.start-1] == '把' || r.text[v.end] == '之' && !v.is(r.cause|r.causeLess) {
+		return true // 把拖延读作敷衍, 遭改变之决心
+	}
 	if r.text[v.end] == '而' && v.start > 0 && r.text[v.start-1] == '的' {
 		return true
 	}
 	if n, _ := complements.at(r.text, v.end, len(r.text)); n > 0 && v.is(r.semi|r.semiLess) {
 		return true // 气氛缓和下来 has no object
 	}
-	return v.start > 0 && r.text[v.start-1] == '的' && v.is(r.semi|r.semiLess|r.causeLess)
+	if v.start == 0 || r.text[v.start-1] != '的' {
+		return false
+	}
+	conceded, ok := r.opensAt(v.end, r.opener) // 华府的催逼固然粗糙
+	return v.is(r.semi|r.semiLess|r.causeLess) || ok && conceded.end < len(r.text)
 }
+
+// believing are verbs whose object is what follows their comma.
+var believing = wordsetOf(true, []string{"相信", "认为", "意识到", "认识到", "确信", "深信", "以为", "发现", "觉得", "看到", "明白"})
 
 // complements follow a verb that only says how its subject changes.
 var complements = wordsetOf(false, []string{"下来", "起来", "下去", "开来", "不已", "无遗", "殆尽"})
@@ -108,6 +118,9 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	said := subjectSaid(r, left)
 	left = r.trimRight(left, r.filler|r.even, &d.manner)
 	d.effect = stretch{v.end, r.effectEnd(v.end, r.clauses[k].end)}
+	if n, _ := believing.before(r.text, d.effect.to, d.effect.from); n > 0 && d.effect.to == r.clauses[k].end && k+1 < len(r.clauses) && r.clauses[k].mark == ',' {
+		d.effect.to = r.clauses[k+1].end // 使人相信,B
+	}
 	keepsVerb := !v.is(r.cause)
 	if c, ok := r.first(stretch{left.to, v.start}, r.hence); ok && keepsVerb && r.drawn(k, c) {
 		return d, false // A,B由此实现C
@@ -120,6 +133,9 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	}
 	if keepsVerb && movingWords.in(r.text, v.start, v.end) {
 		return d, false // A变成B, with nothing that is moved
+	}
+	if d.effect.to-d.effect.from < 4 && r.text[v.end-1] == '于' && v.end-v.start > 2 {
+		d.effect.from = v.start // 有利于日本
 	}
 	if v.is(r.turnsSign) {
 		d.turn = v.stretch()
@@ -155,6 +171,9 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	}
 	if prior, ok := r.chained(k); ok && subject.empty() && prior.manner.predicted {
 		d.manner.predicted = true
+	}
+	if n := len(r.drafts); n > 0 && v.start > 0 && r.text[v.start-1] == '、' && r.drafts[n-1].effect.to == v.start-1 {
+		d.manner.predicted = d.manner.predicted || r.drafts[n-1].manner.predicted // 将有助于A、降低B
 	}
 	if n := d.cause.to - d.cause.from; n > 0 && n < 4 && !r.isNoun(d.cause) {
 		return d, false
