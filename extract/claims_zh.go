@@ -70,6 +70,7 @@ func chineseClaims(p *passage, s *sentence) []draft {
 	}
 	for k := range r.clauses {
 		r.nouns(k)
+		r.reasonsTold(k)
 		r.byWhom(k)
 		r.ratherThan(k)
 		r.reasons(k)

@@ -26,6 +26,9 @@ func (r *zhReader) causeOf(k int, subject stretch, head int, v linkCue) (cause, 
 		if r.sumsUp(k, v) && d.rule == "claim/zh/result" && d.cause.to > d.cause.from && d.about.empty() && d.cause.to > r.clauses[max(0, k-2)].start {
 			return stretch{d.cause.from, r.clauses[k-1].end}, d.cause
 		}
+		if own := r.clause(k - 1); d.rule == "claim/zh/noun" && d.cause.from == own.from && d.effect.to == own.to {
+			return own, d.about // A带来的B,使C
+		}
 		return d.cause, d.about
 	}
 	if s, ok := r.bareSubject(k); ok && elided {

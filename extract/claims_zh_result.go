@@ -329,6 +329,9 @@ func (r *zhReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 	if v.is(r.cause | r.causeLess) {
 		return !(subject.empty() && k == 0 && head == r.clauses[0].start && !m.predicted && v.is(r.causeLess))
 	}
+	if headingFor.in(r.text, v.start, v.end) && !m.predicted && !m.denied {
+		return false // 走向 tells a link only of what may or will not come
+	}
 	switch {
 	case subject.empty() && k > 0 && !given && r.tells(k-1):
 		return r.continues(k, head) // 首相重申A,不会威胁B
@@ -347,6 +350,8 @@ func (r *zhReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 		return false
 	case r.isPronoun(subject):
 		return true
+	case m.denied && v.start > 3 && string(r.text[v.start-2:v.start]) == "足以":
+		return true
 	case m.predicted, m.denied:
 		return true
 	}
@@ -360,6 +365,8 @@ func (r *zhReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 	matrix := r.within(subject, r.matrix)
 	return (r.eventful(subject) || r.isThing(subject) || r.strikes(subject)) && !verbFirst && (len(matrix) == 0 || r.nominalised(subject))
 }
+
+var headingFor = wordsetOf(false, []string{"走向", "滑向", "倒向"})
 
 var progressWords = wordsetOf(true, []string{"正在", "正"})
 
