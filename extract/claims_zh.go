@@ -78,6 +78,7 @@ func chineseClaims(p *passage, s *sentence) []draft {
 		r.conditions(k)
 		r.results(k)
 		r.gives(k)
+		r.follows(k)
 		r.usedFor(k)
 	}
 	return r.drafts
