@@ -507,7 +507,7 @@ func (r *enReader) does(at int) bool {
 // that its head ends before it.
 func firstPreposition(w string) int {
 	first := -1
-	for _, p := range []string{" of ", " in ", " from ", " at ", " on ", " with ", " under ", " for ", " aboard ", " off ", " near ", " around ", " across ", " behind ", " against "} {
+	for _, p := range []string{" of ", " in ", " from ", " at ", " on ", " with ", " under ", " for ", " aboard ", " off ", " near ", " around ", " across ", " behind ", " against ", " by "} {
 		if at := strings.Index(w, p); at > 0 && (first < 0 || at < first) {
 			first = at
 		}

@@ -18,6 +18,9 @@ func (r *enReader) madeInto(v linkCue, k int) bool {
 	if slices.Contains(enObjectPronouns, words[0]) {
 		return !slices.Contains(enAfterParticiples, words[1]) || keep || leave
 	}
+	if leave && slices.Contains(enLeftLess, words[0]) {
+		return true // leave fewer hulls
+	}
 	for i := 1; i < len(words); i++ {
 		w, before := words[i], words[i-1]
 		if slices.Contains(enAfterParticiples, before) || slices.Contains(enNoObjectEnds, before) {
@@ -28,6 +31,8 @@ func (r *enReader) madeInto(v linkCue, k int) bool {
 			return !keep
 		case r.predicative(words, i), !keep && !leave && enVerbForms()[w]&baseForm != 0 && !enPrepositions[before] && !enAdjective(before):
 			return true
+		case comparativeForm(w) && !enPrepositions[before] && (i+1 == len(words) || slices.Contains(enAfterAdjectives, words[i+1])):
+			return true // makes walking away dearer
 		case w == "too" && i+1 < len(words):
 			return true // makes the islands too precious for
 		case leave && slices.Contains(enLeftWith, w), leave && w == "to" && i+1 < len(words) && words[i+1] == "be":
@@ -63,8 +68,19 @@ var enObjectPronouns = []string{"it", "them", "him", "her", "us", "me", "you", "
 // enNoObjectEnds cannot end the object of a verb.
 var enNoObjectEnds = []string{"the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "such", "more", "less", "very", "not", "only", "than", "no", "is", "was", "be", "been", "are", "up", "out", "over", "off", "about"}
 
+// enLeftLess open an object that little or nothing is left of.
+var enLeftLess = []string{"no", "little", "few", "fewer", "less", "nothing"}
+
+// comparativeForm reports whether a word is the comparative of a short adjective, by its ending.
+func comparativeForm(w string) bool {
+	return len(w) > 4 && strings.HasSuffix(w, "er") && !slices.Contains(enErNouns, w) && enVerbForms()[w]&baseForm == 0
+}
+
+// enErNouns end as comparatives do, and are none.
+var enErNouns = []string{"power", "leader", "partner", "member", "order", "water", "number", "paper", "matter", "center", "corner", "border", "letter", "cover", "career", "officer", "minister", "manager", "carrier", "fighter", "destroyer", "bomber", "helicopter", "summer", "winter", "other", "never", "ever", "over", "under", "after", "rather", "further", "whether", "either", "neither", "however", "broker", "buffer", "barrier", "tier", "soldier", "supplier", "frontier", "chapter", "quarter", "offer", "premier", "voter", "player", "taxpayer", "maker", "buyer", "customer", "observer", "adviser", "trader", "shareholder", "stakeholder", "cruiser", "tanker", "transfer", "launcher", "master", "sister", "danger", "anger", "hunger", "user", "owner", "worker", "driver", "lever", "river", "server", "silver", "remainder", "reminder", "founder", "reader", "newcomer", "counter", "encounter", "charter", "character", "register", "disaster", "laser", "super", "inter", "per", "later", "earlier", "sooner"}
+
 // enLeftWith follow the object of "leave".
-var enLeftWith = []string{"under", "with", "without", "less", "fewer", "more", "no", "little", "few", "nothing", "behind"}
+var enLeftWith = []string{"under", "with", "without", "less", "fewer", "more", "no", "little", "few", "nothing", "behind", "as"}
 
 // enKeptAt follow the object of "keep".
 var enKeptAt = []string{"in", "out", "on", "at", "within", "under", "apart", "away", "together", "off", "below", "above"}

@@ -231,9 +231,16 @@ func (r *enReader) brought(k int, v linkCue, d *draft) {
 // hasImpact reports whether have and its like are followed by an impact on
 // something in the same clause.
 func (r *enReader) hasImpact(k int, v linkCue) bool {
-	_, ok := r.first(stretch{v.end, min(r.clauses[k].end, v.end+60)}, r.impactOn)
+	rest := stretch{v.end, min(r.clauses[k].end, v.end+60)}
+	if strings.HasPrefix(r.word(v.stretch()), "br") && slices.ContainsFunc(enBroughtTo, func(to string) bool { return strings.Contains(r.word(rest)+" ", to) }) {
+		return true // bring costs down
+	}
+	_, ok := r.first(rest, r.impactOn)
 	return ok || r.effectOfDoing(k, v) > 0
 }
+
+// enBroughtTo say where or how something is brought.
+var enBroughtTo = []string{" down ", " closer ", " together ", " to an end ", " to a halt ", " to a standstill ", " to the brink ", " into line ", " into being ", " in its train ", " to bear ", " greater ", " more "}
 
 // effectOfDoing is where the effect begins in: has the odd effect of doing B.
 func (r *enReader) effectOfDoing(k int, v linkCue) int {
@@ -276,6 +283,8 @@ func (r *enReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 		return m.predicted || r.past(v) || always || strings.HasSuffix(r.word(v.stretch()), "s") || filled
 	case r.plainActor(subject):
 		return always && (filled || r.past(v)) && !strings.HasPrefix(r.word(v.stretch()), "impos") && !strings.HasPrefix(r.word(v.stretch()), "ke")
+	case always && enVerbForms()[r.firstWord(v)]&(baseForm|pastForm) == baseForm|pastForm && r.eventful(subject):
+		return true // the incident put an end to the talks
 	case always:
 		return filled || r.perfect(v) || strings.HasSuffix(r.firstWord(v), "s") || r.firstWord(v) == "are" || r.firstWord(v) == "were" || r.plural(subject) && r.eventful(subject)
 	}

@@ -30,7 +30,7 @@ var enObjects = []string{"the", "a", "an", "its", "their", "it", "them", "him", 
 // verbalBefore reports whether a modal or adverb marks a word as a verb.
 func (r *enReader) verbalBefore(v linkCue) bool {
 	p, ok := r.before(v.start)
-	return ok && (p.is(r.modal|r.no|r.also|r.pronoun) || p.is(r.adverb) && !p.is(r.be))
+	return ok && (p.is(r.modal|r.no|r.also|r.pronoun|r.have) || p.is(r.adverb) && !p.is(r.be))
 }
 
 // resumed reports whether a verb goes on with a sentence after something
@@ -44,6 +44,9 @@ func (r *enReader) resumed(v linkCue) bool {
 // makes A more B.
 func (r *enReader) comparative(k int, v linkCue) bool {
 	w := r.word(stretch{v.end, r.clauses[k].end})
+	if strings.HasPrefix(r.word(v.stretch()), "hold") {
+		return slices.ContainsFunc(enHeld, func(how string) bool { return strings.Contains(w+" ", how) })
+	}
 	if v.is(r.put) {
 		_, ok := r.first(stretch{v.end, r.clauses[k].end}, r.plight)
 		return ok
@@ -55,6 +58,9 @@ func (r *enReader) comparative(k int, v linkCue) bool {
 		!v.is(r.lead) && strings.HasPrefix(r.word(v.stretch()), "le") && (strings.Contains(w, " with ") || strings.Contains(w, " without ")) || // left A with B
 		strings.HasPrefix(r.word(v.stretch()), "ke") && strings.Contains(w, " from ")
 }
+
+// enHeld follow what is held: holds the camp together.
+var enHeld = []string{" together ", " hostage ", " in check ", " in place ", " at bay "}
 
 // nominal reports whether a word that could be a verb is a noun or adjective
 // here, or complements another verb: after an article, a preposition, "to".
