@@ -292,6 +292,9 @@ func (r *enReader) add(d draft) {
 	if d.effect.to-d.effect.from < 4 || d.cause.to > d.cause.from && d.cause.to-d.cause.from < 5 {
 		return
 	}
+	if k := r.clauseOf(d.effect.from); d.relation == "reason" && k > 0 && r.isDeed(d.effect) && d.effect.from == r.clause(k).from {
+		d.effect = r.mainBefore(k) // did B, a step made possible by A
+	}
 	if d.sign == 0 {
 		d.sign = entente.Plus
 	}

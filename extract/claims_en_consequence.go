@@ -52,8 +52,11 @@ func (r *enReader) consequence(k int, m linkCue) {
 	if k+2 < len(r.clauses) && !r.finite(body) && r.interposed(k+1) && r.resumes(k+2) {
 		body = r.clause(k + 2) // whereby the alliance, once aimed at another, B
 	}
-	if v, ok := r.opensAt(body.from, r.verb); ok && r.gerund(v) {
-		return // the participle says it
+	if k+2 < len(r.clauses) && r.clauses[k].mark == ',' && r.clauses[k+1].mark == ',' && r.plainActor(body) {
+		body = r.clause(k + 2) // for this reason officials, while deploring the tone, do B
+	}
+	if v, ok := r.opensAt(body.from, r.verb); ok && (r.gerund(v) || k > 1 && r.relativeClause(k-1)) {
+		return // the participle says it; demands, which were meant to do C, therefore do B
 	}
 	if w := r.word(m.stretch()); (w == "so" || w == "and so") && (k == 0 || slices.Contains(enNotAfterSo, headWord(r.word(body))) || w == "so" && r.degree(body)) {
 		return // so the two met, so far, and so did they; so different in size

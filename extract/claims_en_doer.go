@@ -125,12 +125,19 @@ func (r *enReader) chained(k int) (draft, bool) {
 	return draft{}, false
 }
 
+// pointsWithNoun reports whether what takes up an earlier sentence has a noun of its own, which
+// can be shown on the page: these developments.
+func (r *enReader) pointsWithNoun(s stretch) bool {
+	first, noun, _ := strings.Cut(r.word(s), " ")
+	return slices.Contains([]string{"this", "these", "such"}, first) && len(lastWord(noun)) > 3
+}
+
 // causeOf is the cause of a link whose subject is known: the subject itself;
 // for an elided one that of the chain; else the clause before.
 func (r *enReader) causeOf(k int, subject stretch, head int, v linkCue) stretch {
 	elided := subject.empty()
 	switch {
-	case !elided && !r.isPronoun(subject):
+	case !elided && (!r.isPronoun(subject) || r.opensSentence(k) && r.pointsWithNoun(subject)):
 		return subject
 	case elided && head > r.clauses[k].start && len(r.drafts) > 0:
 		return r.drafts[len(r.drafts)-1].cause

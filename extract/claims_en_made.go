@@ -31,7 +31,7 @@ func (r *enReader) madeInto(v linkCue, k int) bool {
 			return !keep
 		case r.predicative(words, i), !keep && !leave && enVerbForms()[w]&baseForm != 0 && !enPrepositions[before] && !enAdjective(before):
 			return true
-		case comparativeForm(w) && !enPrepositions[before] && (i+1 == len(words) || slices.Contains(enAfterAdjectives, words[i+1])):
+		case comparativeForm(w) && (!enPrepositions[before] || before == "out" || before == "off") && (i+1 == len(words) || slices.Contains(enAfterAdjectives, words[i+1])):
 			return true // makes walking away dearer
 		case w == "too" && i+1 < len(words):
 			return true // makes the islands too precious for

@@ -48,6 +48,9 @@ func (r *enReader) usedFor(from int, p linkCue) bool {
 // meansOf reads B by doing A and B through A.
 func (r *enReader) meansOf(k int, m linkCue) {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
+	if m.is(r.use) && r.tidy(stretch{m.end, c.to}).empty() {
+		return // the order that Japan relies on
+	}
 	if _, which := r.opensAt(m.end+1, r.which); m.is(r.by) && !which && !r.gerundAt(m.end) || m.is(r.use) && r.toAct(stretch{m.end, c.to}) {
 		return
 	}

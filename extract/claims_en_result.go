@@ -59,6 +59,12 @@ func (r *enReader) summedUp(s stretch) stretch {
 	return stretch{n + len(", "), s.to}
 }
 
+// isDeed reports whether a stretch only sums up what somebody did: a step.
+func (r *enReader) isDeed(s stretch) bool {
+	article, rest, _ := strings.Cut(r.word(s), " ")
+	return (article == "a" || article == "an") && len(strings.Fields(rest)) < 3 && slices.Contains(enDeeds, lastWord(rest))
+}
+
 // enDeeds sum up what somebody did, and say nothing of their own.
 var enDeeds = []string{"step", "move", "show", "decision", "change", "shift", "demand", "gesture", "act", "measure", "departure", "concession", "signal", "development", "course", "choice", "action", "practice"}
 

@@ -430,7 +430,7 @@ func (r *enReader) subject(left stretch) stretch {
 	if c, ok := r.last(left, r.because); ok && c.end+1 < left.to && r.word(c.stretch()) == "because" {
 		left.from = c.end // the sale matters because exports do B
 	}
-	left = r.unsaid(left)
+	left = r.unsaid(r.underWhich(left))
 	if at := strings.LastIndex(r.word(left), " and that "); at > 3 && len(r.word(left))-at > len(" and that ")+3 {
 		left.from += len([]rune(r.word(left)[:at])) + len(" and that ") // argued that A would and that B
 	}
@@ -473,6 +473,17 @@ var enClauseOpeners = []string{"that", "after", "before", "until", "once", "sinc
 func (r *enReader) actorAt(s stretch) bool {
 	s = r.trimBack(s, r.filler, &manner{})
 	return r.personal(s) != "" || slices.Contains([]string{"he", "she", "we", "you", "i"}, r.word(s)) || r.plainActor(s)
+}
+
+// underWhich drops what a relative goes on to say more of: a paper under which | a freeze.
+func (r *enReader) underWhich(s stretch) stretch {
+	w := r.word(s)
+	for _, which := range []string{" under which ", " by which ", " through which ", " in which ", " for which ", " with which "} {
+		if at := strings.LastIndex(w, which); at > 0 && at+len(which) < len(w) {
+			return stretch{s.from + len([]rune(w[:at+len(which)])), s.to}
+		}
+	}
+	return s
 }
 
 // plural reports whether the head of a noun phrase, before its first
