@@ -334,7 +334,7 @@ func (t *teller) step(s story, i int, at quantity.Civil) story {
 	}
 	s.cost += t.ahead(&s, m, at) + t.leap(&s, i, at)
 	bare := m.From.Year == 0 && m.From.Base == quantity.Absent
-	if bare && !t.named[at.Year] && s.unnamed < 2 {
+	if planned := m.dated.ahead && at.Year == t.written.Year; bare && !t.named[at.Year] && s.unnamed < 2 && !planned {
 		s.unnamed++
 		s.cost += neverNamed
 	}

@@ -27,6 +27,8 @@ type dateWords struct {
 	GoesBack    ending      `yaml:"goes_back"`     // before a day of the month that was told last, an earlier one
 	Coming      *wordset    `yaml:"coming_before"` // … near a date
 	ComingAfter *wordset    `yaml:"coming_after"`
+	Plans       *wordset    `yaml:"plans"` // so does what somebody plans, farther off: plans to travel to Beijing on
+	PlansAfter  *wordset    `yaml:"plans_after"`
 	AimBefore   ending      `yaml:"aims_before"` // of a year by which something is to be
 	AimAfter    *wordset    `yaml:"aims_after"`
 	Promised    *wordset    `yaml:"promised"`

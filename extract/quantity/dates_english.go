@@ -173,8 +173,11 @@ func lastWeekday(t []rune, j int, base Point) (Point, int, bool) {
 		return base, end, true
 	}
 	wd, end, ok := dateWords.weekdays.at(t, j)
-	if !ok || base.Base != Reference {
+	if !ok || base.Base == Absent {
 		return Point{}, 0, false
+	}
+	if base.Base == Context {
+		return Point{Base: Context, Turn: base.Turn, Weekday: wd, Grain: Day}, end, true // that Friday, the following Friday
 	}
 	return Point{Base: Reference, Shift: Shift{Weeks: base.Shift.Years}, Weekday: wd, Grain: Day}, end, true
 }

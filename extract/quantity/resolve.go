@@ -130,6 +130,8 @@ func (p Point) nearDay(base Civil) (Civil, bool) {
 	case p.Weekday != 0 && p.Grain == Day && p.Shift == (Shift{}) && p.Base == Reference:
 		back := (isoWeekday(t) - p.Weekday + 7) % 7
 		return civilOf(t.AddDate(0, 0, -back)), true
+	case p.Weekday != 0 && p.Base == Context:
+		return civilOf(t.AddDate(0, 0, p.daysTo(isoWeekday(t)))), true
 	case p.Weekday != 0:
 		return civilOf(t.AddDate(0, 0, p.Weekday-isoWeekday(t))), true
 	case p.Grain == Week:
@@ -138,6 +140,19 @@ func (p Point) nearDay(base Civil) (Civil, bool) {
 		return c, true
 	}
 	return civilOf(t), true
+}
+
+// daysTo is how many days lie between a day of the week and p's: that Friday is the first
+// from then on, the following Friday the first behind it.
+func (p Point) daysTo(from int) int {
+	days := (p.Weekday - from + 7) % 7
+	switch {
+	case p.Turn < 0:
+		return days - 7
+	case p.Turn > 0 && days == 0:
+		return 7
+	}
+	return days
 }
 
 func isoWeekday(t time.Time) int { return (int(t.Weekday())+6)%7 + 1 }
