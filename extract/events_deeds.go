@@ -261,7 +261,7 @@ func (c *course) deed(k int) {
 	if class == actFound && c.government(cue) {
 		class = actElect
 	}
-	if class == actFound && (c.absorbed && c.has(actConsult) || !cue.framed && c.foundsNothing(cue)) || c.topic(k) || c.attains(k) {
+	if class == actFound && (c.absorbed && c.has(actConsult) || c.byLaw(cue) || !cue.framed && c.foundsNothing(cue)) || c.topic(k) || c.attains(k) {
 		return
 	}
 	if class == actApprove && c.has(actLegislate) && !c.newSubject(c.p.subjectAt(c.s, cue.start)) {

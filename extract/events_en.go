@@ -404,6 +404,13 @@ func (c *course) foundsNothing(cue cueAt) bool {
 	return !c.g.foundable.in(text, c.clauseStart(cue), c.clauseEnd(cue)) && !c.made(cue)
 }
 
+// byLaw reports whether a participle only says what a law is for: passed the law creating a command.
+func (c *course) byLaw(cue cueAt) bool {
+	text := c.text()
+	n, _ := c.g.laws.before(text, skipSpace(text, cue.start), 0)
+	return n > 0 && strings.HasSuffix(lowerWord(text[cue.start:cue.end]), "ing")
+}
+
 // opens reports whether an English verb of beginning has a body, work or talks
 // right behind it: opened its first plant, started a pilot line. In the passive
 // they stand before it.

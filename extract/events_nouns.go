@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ententelab/entente"
@@ -148,6 +149,9 @@ func (c *course) nounInEnglish() {
 	}
 	if !ok {
 		noun, ok = c.nounBehind()
+	}
+	if !ok {
+		noun, ok = c.meetingBehind()
 	}
 	if !ok {
 		return
@@ -322,6 +326,40 @@ func (c *course) nounBehind() (cueAt, bool) {
 	}
 	return cueAt{}, false
 }
+
+// meetingBehind finds the meeting that is named between a date and what was done there: on
+// July 28, at a committee meeting in Tokyo, Washington declared.
+func (c *course) meetingBehind() (cueAt, bool) {
+	text, d := c.text(), c.date
+	if d.From.Day == 0 || d.End+2 >= len(text) || text[d.End] != ',' {
+		return cueAt{}, false
+	}
+	at := wordAfter(text, d.End+1)
+	from := d.End + len(", ") + len(at) + 1
+	if at != "at" && at != "during" || from >= len(text) || !slices.Contains([]string{"a", "an", "their", "his", "her"}, wordAfter(text, from)) {
+		return cueAt{}, false
+	}
+	end := from
+	for end < len(text) && text[end] != ',' {
+		end++
+	}
+	for i := from + 1; i < end; i++ {
+		if text[i-1] != ' ' {
+			continue
+		}
+		if n, v := c.g.nounsOf.at(text, i, end); n > 0 && cueClass(v) == actConsult {
+			before, at := wordLeft(text, i)
+			if kind, _ := wordLeft(text, at); before == "committee" && kind == "consultative" {
+				before = kind
+			}
+			return cueAt{class: actConsult, start: i, end: i + n}, !noMeetings[before] && !c.cueBetween(d.End, i, strong|speech)
+		}
+	}
+	return cueAt{}, false
+}
+
+// noMeetings say of a meeting that somebody only speaks there, or that one body meets.
+var noMeetings = map[string]bool{"press": true, "news": true, "cabinet": true, "committee": true, "party": true, "campaign": true, "plenary": true, "council": true}
 
 // possessed reports whether an article or possessive stands before text[i].
 func (c *course) possessed(i int) bool {
