@@ -298,7 +298,7 @@ func (c *calendar) place(s *sentence, k int) {
 	default:
 		d.basis = "explicit"
 	}
-	if d.quoted || d.aside || d.since && !d.begins(s.view.Text) || d.period || d.From.Span != 0 || from.Year > c.ref.Year && c.known {
+	if d.quoted || d.aside || d.since && !d.begins(s.view.Text) || d.period || d.From.Span != 0 || from.Year > c.ref.Year && (c.known || d.ahead && c.ref.Year != 0) {
 		return
 	}
 	if k > 0 && d.ahead && d.From.Base == quantity.Absent && c.english {
