@@ -229,6 +229,13 @@ func (p *passage) mostNamed() []entente.ActorID {
 	return []entente.ActorID{best}
 }
 
+// Beside reports whether a document hardly names both allies, so that its claims of cause
+// and effect are read only in the paragraphs that name one of them. A user's own concepts
+// may be about anything, and are looked for everywhere.
+func Beside(doc *entente.Document, lex *lexicon.Lexicon) bool {
+	return !lex.OwnConcepts() && !newPassage(doc, lex).onAlliance()
+}
+
 // onAlliance reports whether a document speaks of both allies: each is named
 // more than once, and once in so many characters, which in English, where a text
 // about a third state often names only one of them for a page, are a long

@@ -68,6 +68,7 @@ changed; files that the project already has stay in it.`,
 				return joined(missing, bad, logged, printJSON(cmd.OutOrStdout(), summary(p)))
 			}
 			report.Summary(cmd.OutOrStdout(), p.Documents, p.Collation, p.Statements, p.Map, p.Answers)
+			sayBeside(cmd.ErrOrStderr(), p.Documents, b.Lexicon)
 			fmt.Fprintf(cmd.OutOrStdout(), "\n%d of %d documents were read anew. Look at it with: entente serve %s\n", p.Reread, len(p.Documents), out)
 			return joined(missing, bad, logged)
 		},

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/csv"
 	"encoding/json"
+	"fmt"
 	"io"
 	"slices"
 	"strconv"
@@ -12,6 +13,7 @@ import (
 
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/collate"
+	"github.com/ententelab/entente/extract"
 	"github.com/ententelab/entente/lexicon"
 	"github.com/ententelab/entente/pipeline"
 	"github.com/ententelab/entente/report"
@@ -102,7 +104,11 @@ func extractCommand() *cobra.Command {
 			if len(kinds) > 0 {
 				sts = slices.DeleteFunc(sts, func(s entente.Statement) bool { return !slices.Contains(kinds, string(s.Kind)) })
 			}
-			return joined(missing, bad, faults, write(cmd.OutOrStdout(), sts))
+			printed := write(cmd.OutOrStdout(), sts)
+			if len(kinds) == 0 || slices.Contains(kinds, string(entente.KindClaim)) {
+				sayBeside(cmd.ErrOrStderr(), docs, lex)
+			}
+			return joined(missing, bad, faults, printed)
 		},
 	}
 	cmd.Flags().StringSliceVar(&kinds, "kind", nil, "only these kinds: figure, event, position, claim, institution, note")
@@ -110,6 +116,15 @@ func extractCommand() *cobra.Command {
 	addNames(cmd, &named)
 	cmd.Flags().BoolVar(&asJSON, "json", false, "the same as --format jsonl")
 	return cmd
+}
+
+// sayBeside names the documents of which not all claims are read, and says why.
+func sayBeside(w io.Writer, docs []*entente.Document, lex *lexicon.Lexicon) {
+	for _, d := range docs {
+		if extract.Beside(d, lex) {
+			fmt.Fprintf(w, "entente: %s: hardly names both the United States and Japan; its claims of cause and effect are read only in paragraphs that name one of them\n", d.Name)
+		}
+	}
 }
 
 var statementWriters = map[string]func(io.Writer, []entente.Statement) error{
