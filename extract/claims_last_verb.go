@@ -82,6 +82,9 @@ func (r *lastReader) result(v linkCue) {
 	if object.to-object.from < 2 || r.possibility(object) || r.said(object, v) {
 		return
 	}
+	if r.lang == "ja" && r.text[v.start] == '増' && strings.ContainsRune("さ性", r.text[object.to-1]) {
+		return // 厳しさを増す情勢: it only grows so itself
+	}
 	subjects := r.subjects(seg, object.from)
 	if t, ok := r.firstTopicIn(stretch{seg.from, object.from}, true); ok && !strings.ContainsRune("も도", r.text[t.start]) && len(subjects) == 1 && r.plainActor(subjects[0]) {
 		if main := r.noun(seg.from, t.start); !r.plainActor(main) {

@@ -56,6 +56,19 @@ func (p *passage) dateAt(s *sentence, i int) string {
 	return p.dateIn(s)
 }
 
+// dateSaid returns the date on which something at view.Text[i:] was said. In Japanese and
+// Korean a date that only describes a noun is none: 2月7日の会談の成果を踏まえつつ.
+func (p *passage) dateSaid(s *sentence, i int) string {
+	d, ok := p.mainDate(s, i)
+	if ok && d.End < len(s.view.Text) && (s.view.Text[d.End] == 'の' || s.view.Text[d.End] == '의') {
+		if c, ok := p.calendar.scene(p, s); ok {
+			return c.String()
+		}
+		return ""
+	}
+	return p.dateAt(s, i)
+}
+
 // mainDate returns the last usable date before view.Text[i:], or else the first
 // one of the sentence.
 func (p *passage) mainDate(s *sentence, i int) (dated, bool) {

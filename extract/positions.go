@@ -111,7 +111,7 @@ func (p *passage) position(s *sentence, f stance) entente.Statement {
 		Addressee: f.addressee,
 		Stance:    f.name,
 		Topic:     p.topicAround(s, f),
-		Date:      p.dateAt(s, f.start),
+		Date:      p.dateSaid(s, f.start),
 		Voice:     voice,
 	}
 	if st.Position.Addressee == nil {

@@ -21,7 +21,7 @@ func (p *passage) leaders(s *sentence, f stance) []entente.ActorID {
 	if !p.ledBefore(s, f) {
 		return f.speaker
 	}
-	date := p.dateAt(s, f.start)
+	date := p.dateSaid(s, f.start)
 	if date == "" {
 		return f.speaker
 	}
