@@ -387,6 +387,8 @@ func (c *calendar) when(s *sentence, d *dated) (quantity.Civil, bool) {
 		ctx = c.monthOf(s, d, ctx)
 	case p.Base == quantity.Context && p.Grain == quantity.Day && p.Month == 0 && p.Day == 0 && (ctx.Day == 0 || c.lastPast && string(s.view.Text[d.Start:min(d.End, d.Start+2)]) == "이날") && c.day.Day != 0 && s.index-c.daySaid <= maxAway:
 		ctx = c.day // the same day, behind a year that was only looked ahead to
+	case p.Base == quantity.Context && p.Grain >= quantity.Month && p.Month == 0 && ctx.Month == 0 && c.day.Month != 0 && s.index-c.daySaid <= maxAway:
+		ctx = c.day // that month, behind a year that was only looked back to
 	case d.ahead && c.ref.Year != 0 && p.Base == quantity.Absent:
 		ctx = c.ref
 	}

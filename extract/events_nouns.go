@@ -473,6 +473,8 @@ func (c *course) toldClass(k int) cueClass {
 			return actSurvey
 		case c.cues[n].class&actCoerce != 0 && cue.class&(cueIssue|cueAnnounce|cueHold) != 0:
 			return actCoerce
+		case c.cues[n].class&nounAgreement != 0 && cue.class&(cueIssue|cueAnnounce) != 0 && cue.class&strong == 0:
+			return actAgree // 7月22日宣布的协议
 		case c.cues[n].class&nounSpeech != 0 && cue.class&(cueIssue|speech) != 0:
 			return actState
 		case c.cues[n].class&nounLaw != 0 && cue.class&(actApprove|actLegislate) != 0 && !c.byCabinet(cue):

@@ -12,7 +12,7 @@ func cjkYear(t []rune, i int) (Point, int, bool) {
 	if before, end, ok := dateWords.eras.at(t, i); ok {
 		return eraYear(t, space(t, end), before)
 	}
-	if rel, end, ok := dateWords.relative.at(t, i); ok && !(t[i] == '年' && counted(t, i)) && !latin(t[i]) && !insideWord(t, i, end) && !(i > 0 && t[i-1] == '提' && t[i] == '前') && !(t[end-1] == '日' && end < len(t) && t[end] == '本') {
+	if rel, end, ok := dateWords.relative.at(t, i); ok && !(t[i] == '年' && counted(t, i)) && !latin(t[i]) && !insideWord(t, i, end) && !timesNext(t, i) && !(i > 0 && t[i-1] == '提' && t[i] == '前') && !(t[end-1] == '日' && end < len(t) && t[end] == '本') {
 		p := Point{Base: rel.base, Shift: rel.shift}
 		if japaneseZennen(t, i, end) {
 			p = Point{Base: Context, Shift: Shift{Years: -1}}
@@ -64,6 +64,11 @@ func counted(t []rune, i int) bool {
 	}
 	_, ok := digitOf(t[i-1])
 	return ok || digit(t[i-1]) || magnitudeOf(t[i-1]) > 0 || t[i-1] == '年' || t[i-1] == '几' || t[i-1] == '多' || t[i-1] == '余'
+}
+
+// timesNext reports whether 次 at t[i] counts times, and does not mean the next: 首次|日美菲峰会.
+func timesNext(t []rune, i int) bool {
+	return t[i] == '次' && i > 0 && strings.ContainsRune("首本此每多再初历歷该該两兩三一二几幾屡屢数數", t[i-1])
 }
 
 // insideWord reports whether the Hangul word at t[i:end] is part of a longer
