@@ -420,6 +420,11 @@ func (r *enReader) subject(left stretch) stretch {
 	if w := headWord(r.word(left)); w == "after" || w == "before" || w == "until" {
 		left.from += len(w) + 1 // after A had done B
 	}
+	if which, ok := r.last(left, r.which); ok && which.end < left.to && r.word(which.stretch()) == "which" {
+		if say, ok := r.last(stretch{which.end, left.to}, r.say); ok && say.end == left.to && r.plainActor(r.tidy(stretch{which.end, say.start})) {
+			left.to = which.end // a framework, which officials said would do B
+		}
+	}
 	if c, ok := r.last(left, r.say|r.from); ok && c.end < left.to {
 		left.from = c.end
 		left = r.saidLater(r.trimFront(left, r.opener))
