@@ -17,7 +17,7 @@ import (
 )
 
 // Version changes when the same document may give other statements.
-const Version = "8"
+const Version = "9"
 
 // Statements returns what doc says, in the order of the text.
 func Statements(doc *entente.Document, lex *lexicon.Lexicon) []entente.Statement {
