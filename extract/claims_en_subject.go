@@ -491,24 +491,6 @@ func (r *enReader) underWhich(s stretch) stretch {
 	return s
 }
 
-// plural reports whether the head of a noun phrase, before its first
-// preposition, is a plural.
-func (r *enReader) plural(s stretch) bool {
-	head := r.word(s)
-	for _, p := range append([]string{" in ", " at ", " around ", " under ", " within ", " across ", " for ", " behind ", " beyond ", " by ", " after ", " that ", " which "}, enOfSomething...) {
-		if at := strings.Index(head, p); at > 0 {
-			head = head[:at]
-		}
-	}
-	if head = strings.TrimSpace(head); strings.Contains(head, " and ") && !strings.HasPrefix(head, "both ") {
-		return true
-	}
-	if words := strings.Fields(head); len(words) > 1 && slices.ContainsFunc([]string{"ed", "en"}, func(e string) bool { return strings.HasSuffix(words[len(words)-1], e) }) {
-		head = strings.TrimSuffix(head, " "+words[len(words)-1]) // rules written then
-	}
-	return strings.HasSuffix(head, "s") && !strings.HasSuffix(head, "ss") && len(head) > 3
-}
-
 // framed reports whether a clause only opens with what makes it a thought: the
 // lesson is that, there is a danger that.
 func (r *enReader) framed(left stretch, that linkCue) bool {
