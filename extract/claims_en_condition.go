@@ -159,7 +159,7 @@ func (r *enReader) actorResumes(s stretch) (stretch, bool) {
 	if !ok {
 		return stretch{}, false
 	}
-	who := stretch{modal.start - 1 - len(lastWord(r.word(r.tidy(stretch{s.from, modal.start})))), modal.start - 1}
+	who := stretch{modal.start - 1 - len([]rune(lastWord(r.word(r.tidy(stretch{s.from, modal.start}))))), modal.start - 1}
 	if who.from <= s.from+5 || r.text[who.from] < 'A' || r.text[who.from] > 'Z' || !r.plainActor(who) {
 		return stretch{}, false
 	}

@@ -329,7 +329,7 @@ func (r *zhReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 	if v.is(r.cause | r.causeLess) {
 		return !(subject.empty() && k == 0 && head == r.clauses[0].start && !m.predicted && v.is(r.causeLess))
 	}
-	if headingFor.in(r.text, v.start, v.end) && !m.predicted && !m.denied {
+	if leadsTowards.in(r.text, v.start, v.end) && !m.predicted && !m.denied {
 		return false // 走向 tells a link only of what may or will not come
 	}
 	switch {
@@ -366,7 +366,7 @@ func (r *zhReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 	return (r.eventful(subject) || r.isThing(subject) || r.strikes(subject)) && !verbFirst && (len(matrix) == 0 || r.nominalised(subject))
 }
 
-var headingFor = wordsetOf(false, []string{"走向", "滑向", "倒向"})
+var leadsTowards = wordsetOf(false, []string{"走向", "滑向", "倒向"})
 
 var progressWords = wordsetOf(true, []string{"正在", "正"})
 

@@ -110,9 +110,9 @@ func toldFrom(text []rune, from, to int) int {
 // toCome reports whether a word near a date says that it lies ahead: ahead of the
 // president's April visit, 4월 방중을 앞둔, 3月に予定.
 func toCome(text []rune, d quantity.Date) bool {
-	const before, after, far = 28, 12, 50
-	return dateData.Coming.in(text, max(0, d.Start-before), d.Start) || dateData.Plans.in(text, max(0, d.Start-far), d.Start) ||
-		dateData.ComingAfter.in(text, d.End, min(len(text), d.End+after)) || dateData.PlansAfter.in(text, d.End, min(len(text), d.End+2*after))
+	const before, after, plansBefore, plansAfter = 28, 12, 50, 24
+	return dateData.Coming.in(text, max(0, d.Start-before), d.Start) || dateData.Plans.in(text, max(0, d.Start-plansBefore), d.Start) ||
+		dateData.ComingAfter.in(text, d.End, min(len(text), d.End+after)) || dateData.PlansAfter.in(text, d.End, min(len(text), d.End+plansAfter))
 }
 
 // calledOff reports whether what was planned for a date was given up, so that it may have

@@ -348,11 +348,9 @@ func (c *course) meetingBehind() (cueAt, bool) {
 			continue
 		}
 		if n, v := c.g.nounsOf.at(text, i, end); n > 0 && cueClass(v) == actConsult {
-			before, at := wordLeft(text, i)
-			if kind, _ := wordLeft(text, at); before == "committee" && kind == "consultative" {
-				before = kind
-			}
-			return cueAt{class: actConsult, start: i, end: i + n}, !noMeetings[before] && !c.cueBetween(d.End, i, strong|speech)
+			before, _ := wordLeft(text, i)
+			named := c.s.named(skipSpace(text, i) - 1) // a committee of both states has a name
+			return cueAt{class: actConsult, start: i, end: i + n}, (named || !noMeetings[before]) && !c.cueBetween(d.End, i, strong|speech)
 		}
 	}
 	return cueAt{}, false

@@ -229,10 +229,10 @@ func (p *passage) mostNamed() []entente.ActorID {
 	return []entente.ActorID{best}
 }
 
-// Beside reports whether a document hardly names both allies, so that its claims of cause
+// Peripheral reports whether a document hardly names both allies, so that its claims of cause
 // and effect are read only in the paragraphs that name one of them. A user's own concepts
 // may be about anything, and are looked for everywhere.
-func Beside(doc *entente.Document, lex *lexicon.Lexicon) bool {
+func Peripheral(doc *entente.Document, lex *lexicon.Lexicon) bool {
 	return !lex.OwnConcepts() && !newPassage(doc, lex).onAlliance()
 }
 

@@ -68,7 +68,7 @@ changed; files that the project already has stay in it.`,
 				return joined(missing, bad, logged, printJSON(cmd.OutOrStdout(), summary(p)))
 			}
 			report.Summary(cmd.OutOrStdout(), p.Documents, p.Collation, p.Statements, p.Map, p.Answers)
-			sayBeside(cmd.ErrOrStderr(), p.Documents, b.Lexicon)
+			sayPeripheral(cmd.ErrOrStderr(), withoutClaims(p), b.Lexicon)
 			fmt.Fprintf(cmd.OutOrStdout(), "\n%d of %d documents were read anew. Look at it with: entente serve %s\n", p.Reread, len(p.Documents), out)
 			return joined(missing, bad, logged)
 		},
@@ -263,4 +263,14 @@ func show(w io.Writer, asJSON bool, format string, v any, table func(io.Writer),
 		return nil
 	}
 	return usage("there is no format %q", format)
+}
+
+// withoutClaims are the documents of a project that gave no claim: only of these it has to be
+// asked whether they are about the alliance, which takes a look at every name.
+func withoutClaims(p *pipeline.Project) []*entente.Document {
+	gave := map[entente.DocID]bool{}
+	for i := range p.Statements {
+		gave[p.Statements[i].Doc] = gave[p.Statements[i].Doc] || p.Statements[i].Kind == entente.KindClaim
+	}
+	return slices.DeleteFunc(slices.Clone(p.Documents), func(d *entente.Document) bool { return gave[d.ID] })
 }

@@ -106,7 +106,7 @@ func extractCommand() *cobra.Command {
 			}
 			printed := write(cmd.OutOrStdout(), sts)
 			if len(kinds) == 0 || slices.Contains(kinds, string(entente.KindClaim)) {
-				sayBeside(cmd.ErrOrStderr(), docs, lex)
+				sayPeripheral(cmd.ErrOrStderr(), docs, lex)
 			}
 			return joined(missing, bad, faults, printed)
 		},
@@ -118,10 +118,10 @@ func extractCommand() *cobra.Command {
 	return cmd
 }
 
-// sayBeside names the documents of which not all claims are read, and says why.
-func sayBeside(w io.Writer, docs []*entente.Document, lex *lexicon.Lexicon) {
+// sayPeripheral names the documents of which not all claims are read, and says why.
+func sayPeripheral(w io.Writer, docs []*entente.Document, lex *lexicon.Lexicon) {
 	for _, d := range docs {
-		if extract.Beside(d, lex) {
+		if extract.Peripheral(d, lex) {
 			fmt.Fprintf(w, "entente: %s: hardly names both the United States and Japan; its claims of cause and effect are read only in paragraphs that name one of them\n", d.Name)
 		}
 	}
