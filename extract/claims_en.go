@@ -370,6 +370,7 @@ func norOpens(clause string) int {
 	return len(nor) + len(auxiliary) + 2
 }
 
+// enAuxiliaries are those that stand before their subject behind nor.
 var enAuxiliaries = []string{"is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "will", "would", "can", "could"}
 
 // deniedCause reads it is not A but B that does C, and it is not A that does C.

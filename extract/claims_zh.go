@@ -268,6 +268,7 @@ func (r *zhReader) supposed(s stretch) bool {
 	})
 }
 
+// zhSupposing open a condition wherever they stand in a clause.
 var zhSupposing = []string{"若", "倘若", "倘", "如果", "假如", "假若", "一旦"}
 
 // disputed reports whether a connective stands in a clause that 与其说 opens:

@@ -168,6 +168,7 @@ func (r *zhReader) meant(at int) bool {
 // zhIntents are what somebody has in mind: 其盘算是.
 var zhIntents = []string{"盘算", "算盘", "目的", "意图", "用意", "打算", "考虑"}
 
+// zhMeaning say of what follows that somebody wants or asks for it.
 var zhMeaning = []string{"想", "欲", "希望", "打算", "准备", "计划", "寄望", "盼", "期盼", "期望", "主张", "呼吁", "建议"}
 
 // sustains reads B靠A维持 and B是靠A维持的: the verb has no object.

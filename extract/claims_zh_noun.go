@@ -65,7 +65,7 @@ func parseNouns(data []byte) (*zhNouns, error) {
 func (r *zhReader) nouns(k int) {
 	c := r.clauses[k]
 	r.cleft(k)
-	r.does(k)
+	r.whatItDoes(k)
 	r.impactOn(k)
 	n := zhNounsOnce()
 	for i := c.start; i < c.end; i++ {
@@ -422,8 +422,8 @@ func (r *zhReader) severalCauses(k, at int, effect stretch) bool {
 	return found
 }
 
-// does reads A改变的是B.
-func (r *zhReader) does(k int) {
+// whatItDoes reads A改变的是B.
+func (r *zhReader) whatItDoes(k int) {
 	c := r.clause(k)
 	for _, v := range r.within(stretch{c.from + 2, c.to}, r.cause|r.causeLess|r.semi|r.semiLess) {
 		if v.end >= c.to || r.text[v.end] != '的' {

@@ -350,8 +350,6 @@ func (r *zhReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 		return false
 	case r.isPronoun(subject):
 		return true
-	case m.denied && v.start > 3 && string(r.text[v.start-2:v.start]) == "足以":
-		return true
 	case m.predicted, m.denied:
 		return true
 	}
@@ -366,6 +364,7 @@ func (r *zhReader) links(k int, subject stretch, v linkCue, m manner, head int, 
 	return (r.eventful(subject) || r.isThing(subject) || r.strikes(subject)) && !verbFirst && (len(matrix) == 0 || r.nominalised(subject))
 }
 
+// leadsTowards are verbs for where things are heading.
 var leadsTowards = wordsetOf(false, []string{"走向", "滑向", "倒向"})
 
 var progressWords = wordsetOf(true, []string{"正在", "正"})
