@@ -11,11 +11,13 @@ import (
 // that it translates: of the same kind, in the passage that says the same, and
 // alike in what it says. Statements are changed in place; the pairs are one to
 // one. Where the two disagree on a slot, the translation has changed it.
-func Pair(sts []entente.Statement, c entente.Collation) {
+func Pair(c entente.Collation, lists ...[]entente.Statement) {
 	byDoc := map[entente.DocID][]*entente.Statement{}
-	for i := range sts {
-		sts[i].Pair = ""
-		byDoc[sts[i].Doc] = append(byDoc[sts[i].Doc], &sts[i])
+	for _, sts := range lists {
+		for i := range sts {
+			sts[i].Pair = ""
+			byDoc[sts[i].Doc] = append(byDoc[sts[i].Doc], &sts[i])
+		}
 	}
 	for _, p := range c.Pairs {
 		for _, a := range p.Aligned {

@@ -19,17 +19,22 @@ import (
 // Version changes when the same document may give other statements.
 const Version = "9"
 
-// Statements returns what doc says, in the order of the text.
-func Statements(doc *entente.Document, lex *lexicon.Lexicon) []entente.Statement {
-	return statements(doc, lex, func(_ *sentence, read func()) { read() })
+// An Extraction is what a document says.
+type Extraction struct {
+	Statements []entente.Statement // in the order of the text
+	Peripheral bool                // see Peripheral
 }
 
-// Checked is Statements for texts of anybody's: where a rule fails on a sentence,
-// which is a fault of the program, the others are read all the same, and the error
-// names the place.
-func Checked(doc *entente.Document, lex *lexicon.Lexicon) ([]entente.Statement, error) {
+// Statements returns what doc says, in the order of the text.
+func Statements(doc *entente.Document, lex *lexicon.Lexicon) []entente.Statement {
+	return extraction(doc, lex, func(_ *sentence, read func()) { read() }).Statements
+}
+
+// Checked reads texts of anybody's: where a rule fails on a sentence, which is a fault of
+// the program, the others are read all the same, and the error names the place.
+func Checked(doc *entente.Document, lex *lexicon.Lexicon) (Extraction, error) {
 	var bad []error
-	out := statements(doc, lex, guarded(doc, &bad, func(*sentence) {}))
+	out := extraction(doc, lex, guarded(doc, &bad, func(*sentence) {}))
 	return out, errors.Join(bad...)
 }
 
@@ -56,13 +61,42 @@ func failed(doc *entente.Document, s *sentence, fault any) error {
 	return fmt.Errorf("%s: a rule failed on the sentence at character %d (%v); what it would have said is missing", doc.Name, s.Start, fault)
 }
 
-// statements reads a document piece by piece, each by way of guard.
-func statements(doc *entente.Document, lex *lexicon.Lexicon, guard func(s *sentence, read func())) []entente.Statement {
-	var p *passage
-	guard(nil, func() { p = newPassage(doc, lex) })
-	if p == nil {
-		return nil
+// extraction reads a document piece by piece, each by way of guard.
+func extraction(doc *entente.Document, lex *lexicon.Lexicon, guard func(s *sentence, read func())) Extraction {
+	out := Extraction{Peripheral: !lex.OwnConcepts()}
+	for from, more := 0, true; more; {
+		to := partEnd(doc.Sentences, from)
+		guard(nil, func() {
+			p := newPart(doc, lex, from, to)
+			out.Peripheral = out.Peripheral && !p.onAlliance()
+			out.Statements = append(out.Statements, p.statements(guard)...)
+		})
+		from, more = to, to < len(doc.Sentences)
 	}
+	guard(nil, func() { out.Statements = append(out.Statements, notes(doc)...) })
+	slices.SortStableFunc(out.Statements, func(a, b entente.Statement) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+	})
+	return out
+}
+
+// partEnd is where the part of a document ends that is read together from a sentence on.
+// That is the whole document, unless it is longer than any book, such as a year of
+// newspapers in one file: its parts know nothing of each other, so that it takes no more
+// memory for a byte, and no more time, than a shorter one.
+func partEnd(sentences []entente.Sentence, from int) int {
+	const long, longest = 1 << 15, 1 << 16 // sentences; a thousand pages
+	end := min(len(sentences), from+longest)
+	for i := from + long; i < end; i++ {
+		if sentences[i].Paragraph != sentences[i-1].Paragraph {
+			return i
+		}
+	}
+	return end
+}
+
+// statements is what a passage says, but for its notes.
+func (p *passage) statements(guard func(s *sentence, read func())) []entente.Statement {
 	out := make([]entente.Statement, 0, 16+2*len(p.sentences))
 	rules := []func(*sentence) []entente.Statement{p.figures, p.events, p.positions, p.claims}
 	for i := range p.sentences {
@@ -72,16 +106,14 @@ func statements(doc *entente.Document, lex *lexicon.Lexicon, guard func(s *sente
 		}
 	}
 	guard(nil, func() { out = append(out, p.institutions()...) })
-	guard(nil, func() { out = append(out, notes(doc)...) })
-	slices.SortStableFunc(out, func(a, b entente.Statement) int {
-		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
-	})
 	return out
 }
 
-// A passage is a document prepared for the rules.
+// A passage is a document, or a part of a very long one, prepared for the rules.
 type passage struct {
 	doc       *entente.Document
+	first     bool // it begins the document
+	length    int  // in characters
 	lex       *lexicon.Lexicon
 	sentences []sentence
 	calendar  *calendar                    // made on first use
@@ -133,9 +165,18 @@ type clause struct {
 	mark       rune // what closes it: , ; : 。 or 0
 }
 
+// newPassage prepares a document that is read in one part.
 func newPassage(doc *entente.Document, lex *lexicon.Lexicon) *passage {
-	p := &passage{doc: doc, lex: lex, sentences: make([]sentence, len(doc.Sentences))}
-	for i, ds := range doc.Sentences {
+	return newPart(doc, lex, 0, len(doc.Sentences))
+}
+
+// newPart prepares the sentences of a document from one to another.
+func newPart(doc *entente.Document, lex *lexicon.Lexicon, from, to int) *passage {
+	p := &passage{doc: doc, lex: lex, sentences: make([]sentence, to-from), first: from == 0, length: len(doc.Runes())}
+	if whole := len(doc.Sentences); to-from < whole {
+		p.length = int(int64(p.length) * int64(to-from) / int64(whole))
+	}
+	for i, ds := range doc.Sentences[from:to] {
 		s := &p.sentences[i]
 		s.Sentence, s.index = ds, i
 		s.view = fold.Of(doc.Runes(), ds.Start, ds.End, furnitureIn(doc.Furniture, ds))

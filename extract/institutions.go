@@ -35,7 +35,7 @@ func (p *passage) institutions() []entente.Statement {
 		}
 	}
 	for _, f := range p.doc.Furniture { // what only the keywords name
-		if f.Type == "keywords" {
+		if f.Type == "keywords" && p.first {
 			s := p.aside(f)
 			keep(s, newNamer(p, s).known())
 		}

@@ -71,15 +71,41 @@ func TestARuleThatFailsCostsOneSentence(t *testing.T) {
 	}
 	var bad []error
 	second := doc.Sentences[1].Start
-	out := statements(doc, lex, guarded(doc, &bad, func(s *sentence) {
+	out := extraction(doc, lex, guarded(doc, &bad, func(s *sentence) {
 		if s != nil && s.Start == second {
 			panic("of itself")
 		}
-	}))
+	})).Statements
 	if len(out) == 0 || out[len(out)-1].Start >= second {
 		t.Errorf("%d statements, the last at %d", len(out), out[len(out)-1].Start)
 	}
 	if len(bad) == 0 || !strings.Contains(bad[0].Error(), "a.txt: a rule failed on the sentence at character 42") {
 		t.Errorf("%v", bad)
+	}
+}
+
+// A document longer than any book is read part by part: nothing is lost between them,
+// and every quote stands where it says.
+func TestAVeryLongDocumentIsReadInParts(t *testing.T) {
+	const paragraphs = 9000 // of eight sentences
+	text := strings.Repeat(strings.Repeat("会议在东京举行。", 7)+"日本防卫费占GDP的2%。\n\n", paragraphs)
+	docs, err := read.Read("long.txt", []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(docs[0].Sentences); partEnd(docs[0].Sentences, 0) >= n {
+		t.Fatalf("%d sentences are one part", n)
+	}
+	figures := 0
+	for _, st := range Statements(docs[0], lexicon.Default()) {
+		if !st.Span.In(docs[0]) || !st.Mention.In(docs[0]) {
+			t.Fatalf("%q does not stand at %d", st.Quote, st.Start)
+		}
+		if st.Kind == entente.KindFigure {
+			figures++
+		}
+	}
+	if figures != paragraphs {
+		t.Errorf("%d figures, want %d", figures, paragraphs)
 	}
 }

@@ -241,7 +241,7 @@ func Peripheral(doc *entente.Document, lex *lexicon.Lexicon) bool {
 // about a third state often names only one of them for a page, are a long
 // passage. A cutting too short to tell is taken to.
 func (p *passage) onAlliance() bool {
-	named, length, each := p.statesNamed(), len(p.doc.Runes()), perBoth
+	named, length, each := p.statesNamed(), p.length, perBoth
 	if p.doc.Lang == entente.English {
 		each = perBothEnglish
 	}
@@ -294,7 +294,7 @@ func (p *passage) paragraphNames(s *sentence, state string) bool {
 // another. What a government report supports, finds or completes is no stance and
 // no happening between states.
 func (p *passage) domestic() bool {
-	length := len(p.doc.Runes())
+	length := p.length
 	if length < cutting {
 		return false
 	}

@@ -12,7 +12,6 @@ import (
 	"github.com/ententelab/entente/extract"
 	"github.com/ententelab/entente/lexicon"
 	"github.com/ententelab/entente/model/frommap"
-	"github.com/ententelab/entente/read"
 )
 
 // A File is a file's base name and bytes.
@@ -62,7 +61,7 @@ func (b *Builder) Build(ctx context.Context, files []File) (*Project, error) {
 	if err != nil {
 		return nil, errors.Join(bad, err)
 	}
-	assemble.Pair(p.Statements, p.Collation)
+	assemble.Pair(p.Collation, p.Statements)
 	p.Map, err = part(b, "map", input+collate.Version+extract.Version+assemble.Version+b.hash(reviews), func() (entente.Map, error) {
 		return assemble.Map(p.Corpus()), nil
 	})
@@ -90,19 +89,6 @@ func (p *Project) Statement(id entente.StatementID) *entente.Statement {
 		}
 	}
 	return nil
-}
-
-// Read reads files without a project, as the commands read, extract and
-// collate do.
-func Read(files []File) ([]*entente.Document, error) {
-	var docs []*entente.Document
-	var bad []error
-	for _, f := range files {
-		ds, err := read.Read(f.Name, f.Data)
-		docs = append(docs, ds...)
-		bad = append(bad, err)
-	}
-	return docs, errors.Join(bad...)
 }
 
 // A Store keeps what the steps made. sqlite.Project is one.

@@ -2,8 +2,10 @@ package pipeline
 
 import (
 	"cmp"
+	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -49,27 +51,32 @@ func BenchmarkExtract(b *testing.B) {
 	}
 }
 
-// The same on real reports and statements in Chinese, which have fewer
+// reports are real reports and statements in Chinese, which have fewer
 // statements to a page than the articles of the examples.
-func BenchmarkExtractReports(b *testing.B) {
+func reports(b *testing.B) (files []File) {
+	b.Helper()
 	root := cmp.Or(os.Getenv("ENTENTE_SHARED"), filepath.Join("..", "..", "shared"))
-	files, _ := filepath.Glob(filepath.Join(root, "documents", "*.zh-Hans.txt"))
-	if len(files) == 0 {
+	names, _ := filepath.Glob(filepath.Join(root, "documents", "*.zh-Hans.txt"))
+	if len(names) == 0 {
 		b.Skipf("SKIPPED: no documents under %s; set ENTENTE_SHARED", root)
 	}
-	lex := lexicon.Default()
-	var docs []*entente.Document
-	for _, f := range files {
-		data, err := os.ReadFile(f)
+	for _, name := range names {
+		data, err := os.ReadFile(name)
 		if err != nil {
 			b.Fatal(err)
 		}
-		ds, err := read.Read(filepath.Base(f), data)
-		if err != nil {
-			b.Fatal(err)
-		}
-		docs = append(docs, ds...)
+		files = append(files, File{Name: filepath.Base(name), Data: data})
 	}
+	return files
+}
+
+// The same on reports.
+func BenchmarkExtractReports(b *testing.B) {
+	docs, err := Read(reports(b))
+	if err != nil {
+		b.Fatal(err)
+	}
+	lex := lexicon.Default()
 	var bytes int64
 	for _, d := range docs {
 		bytes += int64(len(d.Text))
@@ -80,6 +87,40 @@ func BenchmarkExtractReports(b *testing.B) {
 		for _, d := range docs {
 			extract.Statements(d, lex)
 		}
+	}
+}
+
+// From files to statements, on all cores: as fast for many files as for few, and in as
+// much memory, of which the highest seen between batches is given.
+func BenchmarkReadings(b *testing.B) {
+	files := reports(b)
+	for _, times := range []int{30, 300} {
+		var size int64
+		for _, f := range files {
+			size += int64(len(f.Data) * times)
+		}
+		b.Run(fmt.Sprintf("%dMB", size>>20), func(b *testing.B) {
+			b.SetBytes(size)
+			var highest uint64
+			for b.Loop() {
+				many := func(yield func(File) bool) {
+					for i := range times * len(files) {
+						if !yield(files[i%len(files)]) {
+							return
+						}
+					}
+				}
+				for _, err := range Readings(b.Context(), many, lexicon.Default()) {
+					if err != nil {
+						b.Fatal(err)
+					}
+					var m runtime.MemStats
+					runtime.ReadMemStats(&m)
+					highest = max(highest, m.HeapSys)
+				}
+			}
+			b.ReportMetric(float64(highest>>20), "MB-heap")
+		})
 	}
 }
 

@@ -7,16 +7,11 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"runtime"
 	"slices"
 	"sync"
-	"sync/atomic"
 
 	"github.com/ententelab/entente"
-	"github.com/ententelab/entente/assemble"
-	"github.com/ententelab/entente/collate"
 	"github.com/ententelab/entente/extract"
-	"github.com/ententelab/entente/lexicon"
 	"github.com/ententelab/entente/read"
 )
 
@@ -64,7 +59,18 @@ func (b *Builder) extract(ctx context.Context, docs []*entente.Document) (all []
 			anew = append(anew, i)
 		}
 	}
-	faults := extractAll(ctx, docs, anew, b.Lexicon, byDoc, func(done int) { b.report("extract", done, len(anew)) })
+	faults := make([]error, len(docs))
+	var mu sync.Mutex
+	n := 0
+	onAllCores(ctx, len(anew), func(k int) {
+		i := anew[k]
+		r, err := extract.Checked(docs[i], b.Lexicon)
+		byDoc[i], faults[i] = r.Statements, err
+		mu.Lock()
+		defer mu.Unlock()
+		n++
+		b.report("extract", n, len(anew))
+	})
 	if err := ctx.Err(); err != nil {
 		return nil, 0, nil, err
 	}
@@ -77,52 +83,6 @@ func (b *Builder) extract(ctx context.Context, docs []*entente.Document) (all []
 		}
 	}
 	return slices.Concat(byDoc...), len(anew), errors.Join(faults...), nil
-}
-
-// Extract returns the statements of documents that belong to no project; those
-// of a translation are paired with those of its original. The error says where a
-// rule failed.
-func Extract(ctx context.Context, docs []*entente.Document, lex *lexicon.Lexicon) ([]entente.Statement, error) {
-	byDoc := make([][]entente.Statement, len(docs))
-	all := make([]int, len(docs))
-	for i := range docs {
-		all[i] = i
-	}
-	bad := extractAll(ctx, docs, all, lex, byDoc, func(int) {})
-	out := slices.Concat(byDoc...)
-	if len(docs) > 1 {
-		assemble.Pair(out, collate.Collate(docs, lex))
-	}
-	return out, errors.Join(bad...)
-}
-
-// extractAll fills byDoc[i] for each i in which, on all cores, and returns for each
-// document where a rule failed on it.
-func extractAll(ctx context.Context, docs []*entente.Document, which []int, lex *lexicon.Lexicon, byDoc [][]entente.Statement, done func(int)) []error {
-	bad := make([]error, len(docs))
-	work := make(chan int)
-	var wg sync.WaitGroup
-	var n atomic.Int64
-	var mu sync.Mutex
-	for range min(runtime.GOMAXPROCS(0), len(which)) {
-		wg.Go(func() {
-			for i := range work {
-				byDoc[i], bad[i] = extract.Checked(docs[i], lex)
-				mu.Lock()
-				done(int(n.Add(1)))
-				mu.Unlock()
-			}
-		})
-	}
-	for _, i := range which {
-		if ctx.Err() != nil {
-			break
-		}
-		work <- i
-	}
-	close(work)
-	wg.Wait()
-	return bad
 }
 
 // part returns what the store has under name, made from the same input, or

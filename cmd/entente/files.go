@@ -2,6 +2,7 @@ package main
 
 import (
 	"io/fs"
+	"iter"
 	"os"
 	"path/filepath"
 	"slices"
@@ -14,24 +15,39 @@ import (
 // loadFiles reads the named files, and the files in named directories. Those
 // that cannot be opened are reported together; the others are returned.
 func loadFiles(paths []string) ([]pipeline.File, error) {
-	var files []pipeline.File
 	var bad []error
+	files := slices.Collect(opened(listed(paths, &bad), &bad))
+	return files, joined(bad...)
+}
+
+// listed are the named files, and the files in named directories.
+func listed(paths []string, bad *[]error) []string {
+	var all []string
 	for _, p := range paths {
 		names, err := expand(p)
 		if err != nil {
-			bad = append(bad, &entente.Error{Kind: entente.BadInput, File: p, Msg: "cannot be opened", Err: cause(err)})
+			*bad = append(*bad, &entente.Error{Kind: entente.BadInput, File: p, Msg: "cannot be opened", Err: cause(err)})
 			continue
 		}
+		all = append(all, names...)
+	}
+	return all
+}
+
+// opened reads files one by one, each when it is asked for.
+func opened(names []string, bad *[]error) iter.Seq[pipeline.File] {
+	return func(yield func(pipeline.File) bool) {
 		for _, name := range names {
 			data, err := os.ReadFile(name)
 			if err != nil {
-				bad = append(bad, &entente.Error{Kind: entente.BadInput, File: name, Msg: "cannot be read", Err: cause(err)})
+				*bad = append(*bad, &entente.Error{Kind: entente.BadInput, File: name, Msg: "cannot be read", Err: cause(err)})
 				continue
 			}
-			files = append(files, pipeline.File{Name: filepath.ToSlash(filepath.Clean(name)), Data: data})
+			if !yield(pipeline.File{Name: filepath.ToSlash(filepath.Clean(name)), Data: data}) {
+				return
+			}
 		}
 	}
-	return files, joined(bad...)
 }
 
 // documentFiles are the endings that are taken for documents in a directory. A

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"path/filepath"
 	"slices"
@@ -15,6 +16,7 @@ import (
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/assemble"
 	"github.com/ententelab/entente/exchange"
+	"github.com/ententelab/entente/extract"
 	"github.com/ententelab/entente/lexicon"
 	"github.com/ententelab/entente/pipeline"
 	"github.com/ententelab/entente/report"
@@ -68,7 +70,7 @@ changed; files that the project already has stay in it.`,
 				return joined(missing, bad, logged, printJSON(cmd.OutOrStdout(), summary(p)))
 			}
 			report.Summary(cmd.OutOrStdout(), p.Documents, p.Collation, p.Statements, p.Map, p.Answers)
-			sayPeripheral(cmd.ErrOrStderr(), withoutClaims(p), b.Lexicon)
+			sayPeripheral(cmd.ErrOrStderr(), peripheral(p))
 			fmt.Fprintf(cmd.OutOrStdout(), "\n%d of %d documents were read anew. Look at it with: entente serve %s\n", p.Reread, len(p.Documents), out)
 			return joined(missing, bad, logged)
 		},
@@ -119,6 +121,24 @@ func progressBar(w io.Writer) func(string, int, int) {
 			bar = progressbar.NewOptions(of, progressbar.OptionSetWriter(w), progressbar.OptionSetDescription(name), progressbar.OptionClearOnFinish())
 		}
 		bar.Set(done)
+	}
+}
+
+// counted shows on a terminal how many of files were asked for.
+func counted(files iter.Seq[pipeline.File], of int, w io.Writer) iter.Seq[pipeline.File] {
+	show := progressBar(w)
+	if show == nil {
+		return files
+	}
+	return func(yield func(pipeline.File) bool) {
+		n := 0
+		for f := range files {
+			if !yield(f) {
+				return
+			}
+			n++
+			show("extract", n, of)
+		}
 	}
 }
 
@@ -265,12 +285,18 @@ func show(w io.Writer, asJSON bool, format string, v any, table func(io.Writer),
 	return usage("there is no format %q", format)
 }
 
-// withoutClaims are the documents of a project that gave no claim: only of these it has to be
-// asked whether they are about the alliance, which takes a look at every name.
-func withoutClaims(p *pipeline.Project) []*entente.Document {
+// peripheral names the documents of a project that gave no claim since they hardly name both
+// allies. Only of those without a claim it is asked, which takes a look at every name.
+func peripheral(p *pipeline.Project) []string {
 	gave := map[entente.DocID]bool{}
 	for i := range p.Statements {
 		gave[p.Statements[i].Doc] = gave[p.Statements[i].Doc] || p.Statements[i].Kind == entente.KindClaim
 	}
-	return slices.DeleteFunc(slices.Clone(p.Documents), func(d *entente.Document) bool { return gave[d.ID] })
+	var names []string
+	for _, d := range p.Documents {
+		if !gave[d.ID] && extract.Peripheral(d, p.Lexicon) {
+			names = append(names, d.Name)
+		}
+	}
+	return names
 }

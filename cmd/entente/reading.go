@@ -13,7 +13,6 @@ import (
 
 	"github.com/ententelab/entente"
 	"github.com/ententelab/entente/collate"
-	"github.com/ententelab/entente/extract"
 	"github.com/ententelab/entente/lexicon"
 	"github.com/ententelab/entente/pipeline"
 	"github.com/ententelab/entente/report"
@@ -78,6 +77,10 @@ func extractCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "extract FILE...",
 		Short: "What documents say: figures, events, positions, claims, institutions, notes",
+		Long: `Extract lists what documents say: figures, events, positions, claims of cause and
+effect, institutions, notes. It reads 8 MB of files at a time and writes what they
+say before it goes on. A statement of a translation names the statement of the
+original that it translates, if both are read together.`,
 		Example: "  entente extract report.txt\n" +
 			"  entente extract --kind claim --format jsonl *.txt > claims.jsonl",
 		Args: atLeast(1, "a file"),
@@ -90,25 +93,34 @@ func extractCommand() *cobra.Command {
 			if asJSON {
 				format = "jsonl"
 			}
-			write, ok := statementWriters[format]
+			newWriter, ok := statementWriters[format]
 			if !ok {
 				return usage("there is no format %q; the formats are table, jsonl, csv", format)
 			}
-			files, missing := loadFiles(args)
-			docs, bad := pipeline.Read(files)
 			lex, err := namesOf(named)
 			if err != nil {
 				return err
 			}
-			sts, faults := pipeline.Extract(cmd.Context(), docs, lex)
-			if len(kinds) > 0 {
-				sts = slices.DeleteFunc(sts, func(s entente.Statement) bool { return !slices.Contains(kinds, string(s.Kind)) })
+			var bad []error
+			names := listed(args, &bad)
+			files := counted(opened(names, &bad), len(names), cmd.ErrOrStderr())
+			write := newWriter(cmd.OutOrStdout())
+			var peripheral []string
+			for readings, err := range pipeline.Readings(cmd.Context(), files, lex) {
+				bad = append(bad, err)
+				if err := write(ofKinds(readings, kinds)); err != nil {
+					return joined(append(bad, err)...)
+				}
+				for _, r := range readings {
+					if r.Peripheral {
+						peripheral = append(peripheral, r.Document.Name)
+					}
+				}
 			}
-			printed := write(cmd.OutOrStdout(), sts)
 			if len(kinds) == 0 || slices.Contains(kinds, string(entente.KindClaim)) {
-				sayPeripheral(cmd.ErrOrStderr(), docs, lex)
+				sayPeripheral(cmd.ErrOrStderr(), peripheral)
 			}
-			return joined(missing, bad, faults, printed)
+			return joined(bad...)
 		},
 	}
 	cmd.Flags().StringSliceVar(&kinds, "kind", nil, "only these kinds: figure, event, position, claim, institution, note")
@@ -118,41 +130,66 @@ func extractCommand() *cobra.Command {
 	return cmd
 }
 
-// sayPeripheral names the documents of which not all claims are read, and says why.
-func sayPeripheral(w io.Writer, docs []*entente.Document, lex *lexicon.Lexicon) {
-	for _, d := range docs {
-		if extract.Peripheral(d, lex) {
-			fmt.Fprintf(w, "entente: %s: hardly names both the United States and Japan; its claims of cause and effect are read only in paragraphs that name one of them\n", d.Name)
+// ofKinds are the statements of some kinds, or of all if none is named.
+func ofKinds(readings []pipeline.Reading, kinds []string) []entente.Statement {
+	var out []entente.Statement
+	for _, r := range readings {
+		for _, st := range r.Statements {
+			if len(kinds) == 0 || slices.Contains(kinds, string(st.Kind)) {
+				out = append(out, st)
+			}
 		}
+	}
+	return out
+}
+
+// sayPeripheral names the documents of which not all claims are read, the first of them if
+// they are many, and says why.
+func sayPeripheral(w io.Writer, names []string) {
+	const named = 20
+	for _, name := range names[:min(len(names), named)] {
+		fmt.Fprintf(w, "entente: %s: hardly names both the United States and Japan; its claims of cause and effect are read only in paragraphs that name one of them\n", name)
+	}
+	if len(names) > named {
+		fmt.Fprintf(w, "entente: so do %d other documents\n", len(names)-named)
 	}
 }
 
-var statementWriters = map[string]func(io.Writer, []entente.Statement) error{
-	"table": func(w io.Writer, sts []entente.Statement) error { report.Statements(w, sts); return nil },
-	"jsonl": writeJSONL,
-	"csv":   writeCSV,
+// statementWriters begin an output to which statements are then written, some at a time.
+var statementWriters = map[string]func(io.Writer) func([]entente.Statement) error{
+	"table": tableWriter,
+	"jsonl": jsonlWriter,
+	"csv":   csvWriter,
 }
 
-func writeJSONL(w io.Writer, sts []entente.Statement) error {
+func tableWriter(w io.Writer) func([]entente.Statement) error {
+	return func(sts []entente.Statement) error { report.Statements(w, sts); return nil }
+}
+
+func jsonlWriter(w io.Writer) func([]entente.Statement) error {
 	out := bufio.NewWriter(w)
 	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)
-	for i := range sts {
-		if err := enc.Encode(&sts[i]); err != nil {
-			return err
+	return func(sts []entente.Statement) error {
+		for i := range sts {
+			if err := enc.Encode(&sts[i]); err != nil {
+				return err
+			}
 		}
+		return out.Flush()
 	}
-	return out.Flush()
 }
 
-func writeCSV(w io.Writer, sts []entente.Statement) error {
+func csvWriter(w io.Writer) func([]entente.Statement) error {
 	out := csv.NewWriter(w)
 	out.Write([]string{"doc", "kind", "start", "end", "section", "paragraph", "says", "mention", "quote", "rule", "id"})
-	for i := range sts {
-		s := &sts[i]
-		out.Write([]string{s.DocName, string(s.Kind), strconv.Itoa(s.Start), strconv.Itoa(s.End), s.Section, strconv.Itoa(s.Paragraph),
-			report.Slots(s), s.Mention.Quote, s.Quote, string(s.Rule), string(s.ID)})
+	return func(sts []entente.Statement) error {
+		for i := range sts {
+			s := &sts[i]
+			out.Write([]string{s.DocName, string(s.Kind), strconv.Itoa(s.Start), strconv.Itoa(s.End), s.Section, strconv.Itoa(s.Paragraph),
+				report.Slots(s), s.Mention.Quote, s.Quote, string(s.Rule), string(s.ID)})
+		}
+		out.Flush()
+		return out.Error()
 	}
-	out.Flush()
-	return out.Error()
 }
