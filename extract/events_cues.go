@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ententelab/entente"
@@ -151,8 +152,8 @@ func (sp *spell) readOn(c *cueAt) {
 			}
 		}
 	}
-	if c.class&speech != 0 && (c.asked(text) || c.several(text)) {
-		c.class = 0
+	if word, _ := wordLeft(text, c.start); c.class&speech != 0 && (c.asked(text) || c.several(text)) || c.class&actElect != 0 && word == "then" {
+		c.class = 0 // Colby, then nominated as under secretary
 	}
 	if c.class&actState != 0 && c.bids(text) {
 		c.class = actDemand
@@ -166,10 +167,37 @@ func (sp *spell) readOn(c *cueAt) {
 			c.class = actPublish // auditors found in January that
 		}
 	}
-	if c.class&actAgree != 0 && strings.HasPrefix(strings.ToLower(string(text[c.start:c.end])), "conclude") &&
-		strings.Contains(string(text[c.end:min(len(text), c.end+30)]), " that ") {
+	if c.class&actAgree != 0 && strings.HasPrefix(strings.ToLower(string(text[c.start:c.end])), "conclude") && c.says(text) {
 		c.class = actState
 	}
+	if sp.callsOn(*c) || c.guest(text) {
+		c.class = actVisit
+	}
+}
+
+// says reports whether what is said follows an English verb behind that, which is not the
+// that of a time: concluded in October that, but not concluded earlier that month.
+func (c *cueAt) says(text []rune) bool {
+	_, after, ok := strings.Cut(string(text[c.end:min(len(text), c.end+30)]), " that ")
+	return ok && !slices.ContainsFunc([]string{"day", "week", "month", "year", "spring", "summer", "autumn", "fall", "winter", "evening", "night", "morning"},
+		func(time string) bool { return strings.HasPrefix(after, time) })
+}
+
+// callsOn reports whether an English call on somebody is a visit: Lee called on Ishiba on
+// 23 August, and not called on Ishiba to do more.
+func (sp *spell) callsOn(c cueAt) bool {
+	text := sp.text()
+	if word := string(text[c.start:c.end]); word != "called on" && word != "calls on" {
+		return false
+	}
+	names := sp.s.namesIn(c.end, len(text))
+	return len(names) > 0 && names[0].Start-c.end <= 1 && names[0].person() && !hasWord(text, skipAhead(text, names[0].End), len(text), "to")
+}
+
+// guest reports whether somebody was received: received in Washington.
+func (c *cueAt) guest(text []rune) bool {
+	at := skipAhead(text, c.end)
+	return lowerWord(text[c.start:c.end]) == "received" && (hasWord(text, at, len(text), "in") || hasWord(text, at, len(text), "at"))
 }
 
 // discloses reports whether somebody who is no paper and no institute makes known that

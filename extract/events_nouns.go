@@ -237,7 +237,7 @@ func (c *course) nounBefore() (cueAt, bool) {
 	text, d := c.text(), c.date
 	j := skipSpace(text, d.Start)
 	n, of := c.g.datePrepositions.before(text, j, 0)
-	if n == 0 {
+	if first := wordAfter(text, d.Start); n == 0 && first != "last" && first != "this" && first != "next" {
 		return cueAt{}, false
 	}
 	planned := strings.HasSuffix(string(text[j-n:j]), "ed for") || strings.HasSuffix(string(text[j-n:j]), "set for")
@@ -255,6 +255,9 @@ func (c *course) nounBefore() (cueAt, bool) {
 		}
 		if n, v := c.g.nounsOf.at(text, k, j); n > 0 && !c.modifies(k, k+n, j) {
 			cue := cueAt{class: cueClass(v), start: k, end: k + n}
+			if cue.class&actAgree != 0 && c.ofPerson(k+n, "accession") {
+				cue.class = actElect
+			}
 			if word, at := wordLeft(text, k); word != "" && at >= from {
 				if m, w := c.g.nounsOf.at(text, at, j); at+m == cue.end {
 					cue.class, cue.start, k, n = cueClass(w), at, at, m // the joint statement of
@@ -271,6 +274,17 @@ func (c *course) nounBefore() (cueAt, bool) {
 		i = skipSpace(text, k)
 	}
 	return cueAt{}, false
+}
+
+// ofPerson reports whether a noun that ends at text[i] is said of somebody: the accession
+// of Takaichi, and not of Japan to a treaty.
+func (c *course) ofPerson(i int, noun string) bool {
+	text := c.text()
+	if word, _ := wordLeft(text, i); word != noun || !hasWord(text, skipAhead(text, i), len(text), "of") {
+		return false
+	}
+	names := c.s.namesIn(i, len(text))
+	return len(names) > 0 && names[0].Start <= i+len(" of ")+1 && names[0].person()
 }
 
 // isVerb reports whether a word that may be a noun or a verb is one behind a
@@ -331,7 +345,7 @@ func (c *course) nounBehind() (cueAt, bool) {
 // July 28, at a committee meeting in Tokyo, Washington declared.
 func (c *course) meetingBehind() (cueAt, bool) {
 	text, d := c.text(), c.date
-	if d.From.Day == 0 || d.End+2 >= len(text) || text[d.End] != ',' {
+	if d.From.Month == 0 || d.End+2 >= len(text) || text[d.End] != ',' {
 		return cueAt{}, false
 	}
 	at := wordAfter(text, d.End+1)

@@ -1,5 +1,11 @@
 package extract
 
+import (
+	"strings"
+
+	"github.com/ententelab/entente"
+)
+
 // leaves reports whether a number is the level that somebody leaves for another: from
 // 1.8 percent to 2 percent, 从1.8%提高到2%, 1%から2%へ. What is asked for is left for
 // another demand: from 3 percent to 3.5 percent, of a request.
@@ -26,6 +32,19 @@ func (r *reading) leaves() bool {
 		return m > 0
 	}
 	return false
+}
+
+// left reports whether an English number is the level that is left for the one before it:
+// to 3.5 percent of GDP from a level barely above 2 percent.
+func (r *reading) left() bool {
+	const reach = 36
+	last := r.before
+	if last == nil || last.unit != r.unit || r.p.doc.Lang != entente.English || r.Start-last.End > reach {
+		return false
+	}
+	text := r.text()
+	reaching, _ := figureData.Reaching.before(text, skipSpace(text, last.Start), 0)
+	return reaching > 0 && strings.Contains(string(text[last.End:r.Start]), " from ")
 }
 
 // requested reports whether a word for a request ends at text[i] or a space before it.

@@ -19,6 +19,16 @@ func (r *reading) known() *knownFigure {
 	return r.p.figuresKnown[knownKey(r.value, r.unit)]
 }
 
+// again is whose an English sum is that was given before, and is taken up with an article:
+// the $550 billion pledge.
+func (r *reading) again() []entente.ActorID {
+	k := r.known()
+	if word, _ := wordLeft(r.text(), r.Start); k == nil || word != "the" || r.p.doc.Lang != entente.English || !r.money() {
+		return nil
+	}
+	return k.holder
+}
+
 func knownKey(value float64, unit string) string { return fmt.Sprintf("%g|%s", value, unit) }
 
 // learn keeps whose figure it is, and whether it exists, for the next mention.

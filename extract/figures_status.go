@@ -31,7 +31,7 @@ func (r *reading) status() (string, int) {
 		return ruled, at // the section tells what was done
 	}
 	weighed := r.weighed(found, ruled)
-	if (weighed == "planned" || weighed == "demanded") && (r.unit == "%GDP" || r.gloss() == "defence spending") && r.leaves() {
+	if (weighed == "planned" || weighed == "demanded") && (r.left() || (r.unit == "%GDP" || r.gloss() == "defence spending") && r.leaves()) {
 		return "actual", -1
 	}
 	if weighed == ruled {

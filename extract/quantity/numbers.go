@@ -329,6 +329,9 @@ func englishAt(t []rune, i int) (Number, bool) {
 	if v, end, ok := englishOrdinal(t, i); ok {
 		return Number{Start: i, End: end, NumStart: i, NumEnd: end, Value: v, High: v, Ordinal: true}, true
 	}
+	if end, ok := onePoint(t, i); ok {
+		return Number{Start: i, End: end, NumStart: i, NumEnd: end, Value: 1, High: 1, Unit: "pp"}, true
+	}
 	num, ok := englishNumeral(t, i)
 	if !ok {
 		return Number{}, false
@@ -338,6 +341,16 @@ func englishAt(t []rune, i int) (Number, bool) {
 		return Number{Start: i, End: end, NumStart: i, NumEnd: end, Value: v, High: v, Unit: "fraction"}, true
 	}
 	return finish(t, i, num)
+}
+
+// onePoint reads "a percentage point" and "a single percentage point".
+func onePoint(t []rune, i int) (end int, ok bool) {
+	for _, words := range []string{"a percentage point", "a single percentage point", "a full percentage point"} {
+		if end := i + len(words); end <= len(t) && same(t[i:end], []rune(words)) && (end == len(t) || !latin(t[end])) {
+			return end, true
+		}
+	}
+	return 0, false
 }
 
 // halfOf reads "half a million", "half million" and "half a point" from the half at
