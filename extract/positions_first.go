@@ -98,6 +98,9 @@ func (p *passage) framed(s *sentence, set *cueSet, c *cue, i, j int) ([]stance, 
 		f.content = at
 		f.end = s.clauseOf(at).end
 	} else {
+		if p.doc.Lang == entente.English {
+			f.content = behindManner(s.view.Text, j)
+		}
 		f.end = p.nextVerb(s, set, j, p.speechEnd(s, set, j))
 	}
 	if p.doc.Lang == entente.English && toldTo(s.view.Text, i, j, f.end) {
@@ -175,6 +178,8 @@ func (p *passage) acted(s *sentence, set *cueSet, c *cue, f stance, j int) ([]st
 	}
 	f.addressee = p.addressee(s, f.start, j, f.end, f.speaker)
 	switch {
+	case set.lang == entente.English && f.name == "demand" && asksBack(s.view.Text, f.start, f.end):
+		f.name = "question"
 	case c.Wavers != "" && f.end-j < shortest:
 		f.name = c.Stance
 	case c.Wavers != "":
@@ -200,6 +205,15 @@ func (p *passage) acted(s *sentence, set *cueSet, c *cue, f stance, j int) ([]st
 		return []stance{f}, f.end
 	}
 	return []stance{f}, max(f.end, p.speechEnd(s, set, j)) // 担心,美国…: theirs is what follows
+}
+
+// asksBack reports whether an English ask that starts at i, in what ends at end, stands
+// behind a question: “Who makes these deals?” he asked.
+func asksBack(text []rune, i, end int) bool {
+	word := wordAfter(text, i)
+	quote := strings.LastIndexAny(string(text[:i]), "\"”")
+	return (word == "asked" || word == "asks") && !hasWord(text, skipAhead(text, i+len(word)), end, "for") &&
+		quote > 0 && strings.HasSuffix(strings.TrimRight(string(text[:i])[:quote], " "), "?")
 }
 
 // pivotStance returns the stance of a verb that asks another to act, "" if nobody is

@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/ententelab/entente"
+import (
+	"strings"
+
+	"github.com/ententelab/entente"
+)
 
 // This file reads where what an English verb says begins and goes on.
 
@@ -68,7 +72,7 @@ var (
 // Friday, three days after taking office, that. It is 0 if nothing is inserted.
 func (p *passage) lateThat(s *sentence, j int) int {
 	const most = 3 // clauses, which the commas of a date part too
-	text, k := s.view.Text, s.clauseAt(j)
+	text, k := s.view.Text, s.clauseAt(j-1)
 	if p.doc.Lang != entente.English || k < 0 || untilThat(text, max(0, j-1), s.clauses[k].end) < s.clauses[k].end || openBefore(text, 0, s.clauses[k].end) {
 		return 0
 	}
@@ -81,6 +85,15 @@ func (p *passage) lateThat(s *sentence, j int) int {
 		}
 	}
 	return 0
+}
+
+// behindManner is where what an English verb says begins behind an adverb: say openly that.
+func behindManner(text []rune, j int) int {
+	adverb := wordAfter(text, j)
+	if that := skipWordsAhead(text, skipAhead(text, j), adverb); strings.HasSuffix(adverb, "ly") && hasWord(text, that, len(text), "that") {
+		return that
+	}
+	return j
 }
 
 // andThat adds what an English verb says in a second clause: told them that the goal would
