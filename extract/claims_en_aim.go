@@ -52,7 +52,9 @@ func (r *enReader) aimOf(k int, m linkCue) {
 			left = r.deed(r.clause(n - 1)) // the aircraft, which A, B and C launched, is meant to
 			break
 		}
-		if before := r.mainBefore(k); r.interposed(k-1) && !r.resumes(k-1) {
+		if k > 1 && r.partOf(k-1) {
+			left = r.deed(r.clause(k - 2)) // paid a sum, part of a larger one, so as to B
+		} else if before := r.mainBefore(k); r.interposed(k-1) && !r.resumes(k-1) {
 			n := k - 2
 			for r.interposed(n) {
 				n--
@@ -70,6 +72,7 @@ func (r *enReader) aimOf(k int, m linkCue) {
 	default:
 		left = r.asks(k, r.innerDeed(r.aimHolder(left)), m.start)
 	}
+	left = r.apposed(k, left)
 	if head, ok := r.antecedent(left); ok {
 		if r.plainActor(head) {
 			return
@@ -186,6 +189,35 @@ func (r *enReader) aimOfWhich(k int, m linkCue, left stretch) bool {
 // atSomebody reports whether an aim is only somebody: aimed at voters.
 func (r *enReader) atSomebody(m linkCue, effect stretch) bool {
 	return strings.HasSuffix(r.word(m.stretch()), " at") && (r.plainActor(effect) || r.bareName(effect))
+}
+
+// partOf reports whether clause k only says of what the sum or thing before it is a part.
+func (r *enReader) partOf(k int) bool {
+	w := r.word(r.clause(k))
+	return strings.HasPrefix(w, "part of ") || strings.HasPrefix(w, "one of ")
+}
+
+// apposed is the name that a noun phrase explains: unveiled Task Force Philippines, a body |
+// intended to do B.
+func (r *enReader) apposed(k int, left stretch) stretch {
+	const most = 3 // words of the noun phrase
+	w := r.word(left)
+	if article, _, _ := strings.Cut(w, " "); k == 0 || r.clauses[k-1].mark != ',' || article != "a" && article != "an" || len(strings.Fields(w)) > most {
+		return left
+	}
+	before := r.clause(k - 1)
+	from := before.to
+	for from > before.from {
+		word, at := wordLeft(r.text, from)
+		if word == "" || !upper(r.text[at]) || at < before.from {
+			break
+		}
+		from = at
+	}
+	if name := r.tidy(stretch{from, before.to}); strings.Contains(r.word(name), " ") && from > before.from {
+		return name
+	}
+	return left
 }
 
 // aimHolder is A of "the main objective of A".

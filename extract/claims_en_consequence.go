@@ -36,6 +36,12 @@ func (r *enReader) degree(body stretch) bool {
 	return len(words) > 1 && slices.Contains(enAfterParticiples, words[1]) && !r.finite(body) && !r.nounAt(body.from) && !strings.HasSuffix(words[0], "s")
 }
 
+// verbOpens reports whether a stretch opens with a finite verb, its subject being left out.
+func (r *enReader) verbOpens(s stretch) bool {
+	v, ok := r.opensAt(s.from, r.verb|r.act|r.modal)
+	return ok && !r.gerund(v) && !r.nounAt(s.from)
+}
+
 // consequence reads A, thus B, and Therefore, B.
 func (r *enReader) consequence(k int, m linkCue) {
 	body := r.tidy(stretch{m.end, r.clauses[k].end})
@@ -58,7 +64,8 @@ func (r *enReader) consequence(k int, m linkCue) {
 	if v, ok := r.opensAt(body.from, r.verb); ok && (r.gerund(v) || k > 1 && r.relativeClause(k-1)) {
 		return // the participle says it; demands, which were meant to do C, therefore do B
 	}
-	if w := r.word(m.stretch()); (w == "so" || w == "and so") && (k == 0 || slices.Contains(enNotAfterSo, headWord(r.word(body))) || w == "so" && r.degree(body)) {
+	w := r.word(m.stretch())
+	if (w == "so" || w == "and so") && (k == 0 || slices.Contains(enNotAfterSo, headWord(r.word(body))) || w == "so" && r.degree(body)) {
 		return // so the two met, so far, and so did they; so different in size
 	}
 	d := draft{effect: body, connective: m.stretch(), relation: "result", rule: "claim/en/consequence", rank: 3, sign: entente.Plus}
@@ -68,11 +75,17 @@ func (r *enReader) consequence(k int, m linkCue) {
 	if k > 1 && r.comment(k-1) {
 		d.cause = r.clause(k - 2) // A, however, with the result that B
 	}
+	if subject := r.subjectOf(d.cause); w == "and so" && !subject.empty() && r.verbOpens(body) {
+		d.cause = subject // A does C, and so does B
+		if r.isPronoun(subject) {
+			d.cause, d.anaphoric = stretch{}, true
+		}
+	}
 	if c, ok := r.first(stretch{body.from, min(body.to, body.from+60)}, r.modal); ok {
 		r.note(c, &d.manner)
 	}
 	d.modality = d.manner.modality()
-	if w := r.word(m.stretch()); w == "otherwise" || w == "or else" {
+	if w == "otherwise" || w == "or else" {
 		d.relation, d.modality, d.sign = "condition", "conditional", entente.Minus
 	}
 	r.add(d)

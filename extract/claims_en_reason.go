@@ -91,7 +91,7 @@ var enAndSo = []string{"thereby", "therefore", "thus", "hence", "for this reason
 func (r *enReader) withDoing(k int) {
 	c, open := stretch{r.clauses[k].start, r.clauses[k].end}, r.clause(k)
 	if m, ok := r.opensAt(open.from, r.with); ok && r.clauses[k].mark == ',' && k+1 < len(r.clauses) && (strings.Contains(r.word(c)+" ", "ing ") || r.each(m.end) || r.turnOfEvents(stretch{m.end, c.to}) || r.done(stretch{m.end, c.to})) {
-		d := r.reasonDraft(m, stretch{m.end, c.to}, r.mainClause(k+1))
+		d := r.reasonDraft(m, stretch{m.end, c.to}, r.clause(r.after(k)))
 		d.rank, d.listed = 3, true
 		r.add(d)
 	}

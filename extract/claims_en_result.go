@@ -20,13 +20,35 @@ func (r *enReader) results(k int) {
 		if !ok {
 			continue
 		}
+		if before, _, more := strings.Cut(r.word(d.effect), " than "); more && strings.HasSuffix(r.word(v.stretch()), " more for") {
+			d.effect.to = d.effect.from + len([]rune(before)) // did more for A than B
+		}
 		n := len(r.drafts)
+		if first, second, ok := r.andSo(d); ok {
+			r.add(first)
+			d = second
+		}
 		r.add(d)
 		if len(r.drafts) > n {
 			r.contradicted(k, d)
 			from = d.effect.to
 		}
 	}
+}
+
+// andSo takes apart what a cause does and what it does by that: such visits complicate A and
+// so strengthen B.
+func (r *enReader) andSo(d draft) (first, second draft, ok bool) {
+	const link = " and so "
+	before, after, ok := strings.Cut(r.word(d.effect), link)
+	if at := d.effect.from + len([]rune(before+link)); !ok || slices.Contains(enNotAfterSo, headWord(after)) || !r.actAt(at-1) {
+		return d, d, false
+	} else {
+		first, second = d, d
+		first.effect.to = d.effect.from + len([]rune(before))
+		second.effect.from = at
+	}
+	return first, second, true
 }
 
 // compared reports whether a subject holds what it is compared with, and its own verb
