@@ -77,7 +77,7 @@ func (r *enReader) consequence(k int, m linkCue) {
 	}
 	if subject := r.subjectOf(d.cause); w == "and so" && !subject.empty() && r.verbOpens(body) {
 		d.cause = subject // A does C, and so does B
-		if r.isPronoun(subject) {
+		if r.isPronoun(subject) || r.personal(subject) != "" {
 			d.cause, d.anaphoric = stretch{}, true
 		}
 	}
