@@ -81,6 +81,7 @@ func lowered(text []rune) (string, []int) {
 func englishClaims(p *passage, s *sentence) []draft {
 	r := newEnReader(p, s)
 	r.dropNouns()
+	r.dropPointing()
 	r.settleClauses()
 	r.thatApart()
 	if s.Heading {
@@ -125,6 +126,33 @@ func (r *enReader) dropNouns() {
 			return strings.HasSuffix(w, e) || strings.HasSuffix(w, e+"s")
 		})
 	})
+}
+
+// dropPointing takes away the "that" which points to a thing said before, and opens no
+// clause: and that gap weakens deterrence.
+func (r *enReader) dropPointing() {
+	r.cues = slices.DeleteFunc(r.cues, func(c linkCue) bool {
+		if r.word(c.stretch()) != "that" || len(r.within(stretch{0, c.start}, r.that|r.say)) > 0 {
+			return false
+		}
+		before := strings.Fields(r.word(stretch{0, c.start}))
+		if n := len(before); n > 0 && (n < 2 || !strings.HasSuffix(before[n-2], ",") || !slices.Contains([]string{"and", "but", "yet"}, before[n-1])) {
+			return false
+		}
+		words := strings.Fields(string(r.text[c.end:min(len(r.text), c.end+60)]))
+		return r.pointedAt(words, 0) || r.pointedAt(words, 1)
+	})
+}
+
+// pointedAt reports whether the n-th of words is a noun in the singular with its verb behind.
+func (r *enReader) pointedAt(words []string, n int) bool {
+	if n+1 >= len(words) {
+		return false
+	}
+	noun, verb := words[n], words[n+1]
+	return len(noun) > 2 && noun[0] >= 'a' && noun[0] <= 'z' && !strings.HasSuffix(noun, "s") && !strings.HasSuffix(noun, ",") && !slices.Contains(enNewSubjects, noun) &&
+		(n == 0 || !slices.Contains(enNewSubjects, words[0]) && !strings.HasSuffix(words[0], "s")) &&
+		(slices.Contains(enAuxiliaries, verb) || len(verb) > 3 && strings.HasSuffix(verb, "s") && !strings.HasSuffix(verb, "ss") && !strings.HasSuffix(verb, "'s"))
 }
 
 var enNounEndings = []string{"tion", "sion", "ment", "ness", "ity", "ive", "ance", "ence", "able", "ism"}
