@@ -43,6 +43,8 @@ func (r *zhReader) dreaded(v linkCue) bool {
 
 var dreading = wordsetOf(true, []string{"担心", "担忧", "唯恐", "生怕", "深恐", "惟恐", "顾虑", "害怕"})
 
+var replacing = wordsetOf(false, []string{"取代", "替代", "代替"})
+
 // broughtBy reads A引发的B: a noun that a cause is said of.
 func (r *zhReader) broughtBy(left stretch, v linkCue, to int) {
 	cause := r.subject(r.trimRight(left, r.filler, &manner{}))
@@ -144,6 +146,9 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 		d.manner.denied, d.core = true, stretch{v.end, d.effect.to}
 	}
 	d.manner.denied = d.manner.denied || v.is(r.no)
+	if replacing.in(r.text, v.start, v.end) && !d.manner.denied {
+		return d, false // A取代B tells what comes instead; 小多边无法取代B denies that it does as much
+	}
 	d.manner.predicted = d.manner.predicted || slices.Contains([]rune("会将"), r.text[v.start])
 	subject := r.placeless(k, r.bare(r.withoutTo(r.subject(r.fromWhoseView(left)))))
 	if askingWords.in(r.text, max(left.from, v.start-3), v.start) || r.asked(v) {
