@@ -52,7 +52,9 @@ func (r *enReader) aimOf(k int, m linkCue) {
 			left = r.deed(r.clause(n - 1)) // the aircraft, which A, B and C launched, is meant to
 			break
 		}
-		if k > 1 && r.partOf(k-1) {
+		if subject := r.resumedSubject(k); r.passiveAim(m) && !subject.empty() && !r.isPronoun(subject) {
+			left = subject // the exercise, held off Jeju, was designed to B
+		} else if k > 1 && r.partOf(k-1) {
 			left = r.deed(r.clause(k - 2)) // paid a sum, part of a larger one, so as to B
 		} else if before := r.mainBefore(k); r.interposed(k-1) && !r.resumes(k-1) {
 			n := k - 2
@@ -189,6 +191,11 @@ func (r *enReader) aimOfWhich(k int, m linkCue, left stretch) bool {
 // atSomebody reports whether an aim is only somebody: aimed at voters.
 func (r *enReader) atSomebody(m linkCue, effect stretch) bool {
 	return strings.HasSuffix(r.word(m.stretch()), " at") && (r.plainActor(effect) || r.bareName(effect))
+}
+
+// passiveAim reports whether an aim is said of its subject: was designed to.
+func (r *enReader) passiveAim(m linkCue) bool {
+	return slices.Contains([]string{"is", "are", "was", "were"}, r.firstWord(m))
 }
 
 // partOf reports whether clause k only says of what the sum or thing before it is a part.

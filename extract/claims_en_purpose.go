@@ -102,8 +102,32 @@ func (r *enReader) actAt(at int) bool {
 }
 
 func (r *enReader) purposeDraft(m stretch, cause, effect stretch) draft {
-	return draft{cause: cause, effect: effect, connective: m, relation: "purpose", modality: "intended",
+	return draft{cause: r.untimed(cause), effect: effect, connective: m, relation: "purpose", modality: "intended",
 		rule: "claim/en/purpose", rank: 5, sign: entente.Plus}
+}
+
+// untimed is a deed without when it was done, before it or at its end: in November of that
+// year Japan completed A; set up A at Ichigaya on March 24.
+func (r *enReader) untimed(s stretch) stretch {
+	s = r.withoutFrame(s)
+	at := r.dateBefore(s.to)
+	if at >= s.to || at-s.from < 12 {
+		return s
+	}
+	s.to = at
+	s = r.tidy(s)
+	from := s.to
+	for from > s.from {
+		word, k := wordLeft(r.text, from)
+		if word == "" || !upper(r.text[k]) {
+			break
+		}
+		from = k
+	}
+	if place := r.tidy(stretch{s.from, from}); from < s.to && lastWord(r.word(place)) == "at" && place.to-len(" at")-s.from > 12 {
+		s.to = place.to - len(" at")
+	}
+	return s
 }
 
 // inOrderTo reads To B, A.
