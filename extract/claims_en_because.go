@@ -18,8 +18,8 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 	if words := strings.Fields(r.word(stretch{m.end, min(c.to, m.end+24)})); word == "since" && len(words) > 1 && (slices.Contains(enTimes, words[0]) || slices.Contains(enTimes, words[1]) || slices.Contains(enCalendar[:12], words[0]) || yearWord(words[0])) {
 		return // since the beginning of the year, since November
 	}
-	if word == "since" && r.gerundAt(m.end) {
-		return // since returning to office
+	if word == "since" && r.gerundAt(m.end) && (k == 0 || !first || len(r.within(stretch{m.end, c.to}, r.modal)) == 0) {
+		return // since returning to office, but: since walking away would cost more
 	}
 	if body := (stretch{m.end, c.to}); word == "since" && k > 0 && !r.sentential(body) && !r.finite(body) {
 		return // since the accord of 1984

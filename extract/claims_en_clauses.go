@@ -259,6 +259,9 @@ func (r *enReader) mainBefore(k int) stretch {
 			return stretch{}
 		case reason || slices.Contains(r.grounds, n):
 		case r.prepositionAt(s.from) && (n == 0 || s.to-s.from < 40):
+			if main := r.withoutFrame(s); main != s && r.finite(main) {
+				return r.said(main) // in its second term Washington has done B
+			}
 			if n == 0 {
 				return stretch{}
 			}
