@@ -135,6 +135,9 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	} else if how := r.havingDone(k, who.subject); !how.empty() {
 		d.cause = how
 	}
+	if subject := r.resumedSubject(k - 1); r.gerund(v) && k > 0 && d.cause == r.clause(k-1) && !subject.empty() && r.goesOnIn(d.cause) {
+		d.cause = subject // the accord, signed in July, took effect in May, enabling B
+	}
 	d.cause = r.summedUp(d.cause)
 	if prior, ok := r.chained(k); ok && who.subject.empty() && !who.resumed && prior.manner.predicted {
 		d.manner.predicted = true
@@ -151,6 +154,13 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 		d.modality = "predicted"
 	}
 	return d, true
+}
+
+// goesOnIn reports whether a stretch opens with a verb in the past, its subject being left
+// before it.
+func (r *enReader) goesOnIn(s stretch) bool {
+	first := headWord(r.word(s))
+	return strings.HasSuffix(first, "ed") || slices.Contains(enPasts, first)
 }
 
 // havingDone is what somebody who brings something about did it by, told in the clause
@@ -351,7 +361,7 @@ func (r *enReader) effectEnd(k int, v linkCue) int {
 		if c.start < v.end+8 && !(c.is(r.stop) && c.start > v.end+3) || c.end > end {
 			continue
 		}
-		if c.is(r.stop) || c.is(r.aim) && !c.is(r.primary) || c.is(r.by) && r.gerundAt(c.end) || c.is(r.and) && r.predicateAfter(c.end+1) {
+		if c.is(r.stop) || c.is(r.aim) && !c.is(r.primary) && !r.contact(stretch{v.end, c.start}) || c.is(r.by) && r.gerundAt(c.end) || c.is(r.and) && r.predicateAfter(c.end+1) {
 			return c.start
 		}
 		if p, ok := r.before(c.start); ok && c.is(r.that) && r.word(p.stretch()) == "and" {
@@ -367,6 +377,14 @@ func (r *enReader) effectEnd(k int, v linkCue) int {
 		}
 	}
 	return r.comparedAt(v.end, r.overAside(k, end))
+}
+
+// contact reports whether a relative clause without its "that" ends a stretch: the adversary
+// it | is meant to deter.
+func (r *enReader) contact(s stretch) bool {
+	words := strings.Fields(r.word(s))
+	n := len(words)
+	return n > 1 && slices.Contains(enSubjectPronouns, words[n-1]) && !slices.Contains(enRelatives, words[n-2])
 }
 
 // sameForm reports whether two verbs have the same ending, so that they can be
