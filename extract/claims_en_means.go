@@ -79,7 +79,7 @@ func (r *enReader) meansOf(k int, m linkCue) {
 		if d.cause.from, d.effect = m.start, r.deed(r.mainBefore(k)); d.effect.to-d.effect.from > 12 {
 			r.add(d) // B, using A
 		}
-	case k+1 < len(r.clauses) && (opens && effect.to-effect.from < 6 || m.is(r.by) && r.byBefore(k, m)):
+	case k+1 < len(r.clauses) && !(pronoun && r.clauses[k].mark != ',') && (opens && effect.to-effect.from < 6 || m.is(r.by) && r.byBefore(k, m)):
 		r.meansFirst(k, d)
 	case pronoun && opens && effect.to-effect.from < 6:
 		d.effect = r.trimFront(stretch{it.to, c.to}, r.adverb) // by doing A it does B
