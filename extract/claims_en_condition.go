@@ -40,8 +40,9 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 	if word == "where" && !(first && k+1 < len(r.clauses) && r.clauses[k].mark == ',' && len(r.within(r.clause(r.after(k)), r.modal)) > 0) {
 		return // only as it opens a sentence, with a modal in the next clause: where A, B will
 	}
-	if said, ok := r.before(m.start); ok && said.is(r.say) && word == "without" {
-		first = true // they hold that without A B
+	within := false
+	if said, ok := r.before(m.start); ok && said.is(r.say|r.because|r.that) && word == "without" {
+		first, within = true, said.is(r.because) // they hold that without A B; C because without A B
 	}
 	if word == "should" && !first && r.turnedRound(m) {
 		r.add(r.conditional(m, stretch{m.end, c.to}, r.subject(stretch{c.from, m.start}))) // B should A lapse
@@ -52,7 +53,7 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 			r.add(r.conditional(m, stretch{m.end, r.causeEnd(m.end, c.to)}, r.subject(stretch{c.from, m.start})))
 			return
 		}
-		if m.start != r.tidy(c).from && word != "without" || !first || k > 0 && r.clauses[k-1].mark == ',' {
+		if m.start != r.tidy(c).from && word != "without" || !first || !within && k > 0 && r.clauses[k-1].mark == ',' {
 			return
 		}
 	}
@@ -76,6 +77,13 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 		}
 		if who, ok := r.actorResumes(stretch{m.end, c.to}); ok {
 			r.add(r.conditional(m, stretch{m.end, who.from}, stretch{who.from, c.to})) // without A Japan would fail
+			return
+		}
+		if at := r.newSubject(stretch{m.end + 1, c.to}); at > 0 && len(r.within(stretch{at, c.to}, r.modal|r.no)) > 0 {
+			r.add(r.conditional(m, stretch{m.end, at}, stretch{at, c.to})) // without A no B could last
+			return
+		}
+		if within {
 			return
 		}
 	}
@@ -155,7 +163,7 @@ func (r *enReader) turnedRound(m linkCue) bool {
 // actorResumes is the name before the first modal of a stretch, if the main clause begins with
 // it: without American forces | Japan would.
 func (r *enReader) actorResumes(s stretch) (stretch, bool) {
-	modal, ok := r.first(stretch{s.from + 5, s.to}, r.modal)
+	modal, ok := r.first(stretch{s.from + 5, s.to}, r.modal|r.no)
 	if !ok {
 		return stretch{}, false
 	}

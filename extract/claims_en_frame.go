@@ -14,8 +14,17 @@ func (r *enReader) withoutFrame(s stretch) stretch {
 	if !ok || slices.Contains(enNoFrames, r.word(c.stretch())) {
 		return s
 	}
+	if at := r.newSubject(stretch{c.end + 1, s.to}); at > 0 {
+		return r.tidy(stretch{at, s.to})
+	}
+	return s
+}
+
+// newSubject is where, behind the noun phrase that opens a stretch, another begins with
+// nothing between them, 0 if none does.
+func (r *enReader) newSubject(s stretch) int {
 	before := ""
-	for at, n := c.end+1, 0; at < s.to; n++ {
+	for at, n := s.from, 0; at < s.to; n++ {
 		end := at
 		for end < s.to && r.text[end] != ' ' {
 			end++
@@ -23,11 +32,11 @@ func (r *enReader) withoutFrame(s stretch) stretch {
 		w := r.word(stretch{at, end})
 		name := r.text[at] >= 'A' && r.text[at] <= 'Z' && !slices.Contains(enCalendar, w)
 		if n > 0 && (name || slices.Contains(enNewSubjects, w)) && !r.tied(before, at) {
-			return r.tidy(stretch{at, s.to})
+			return at
 		}
 		before, at = w, end+1
 	}
-	return s
+	return 0
 }
 
 // tied reports whether the word before a place goes on with the phrase it
