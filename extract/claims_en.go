@@ -317,7 +317,7 @@ func (r *enReader) add(d draft) {
 	if !r.saysSomething(d.effect) || !d.cause.empty() && d.relation != "condition" && !r.saysSomething(d.cause) {
 		return // but: if it does so, B
 	}
-	if d.effect.to-d.effect.from < 4 || d.cause.to > d.cause.from && d.cause.to-d.cause.from < 5 {
+	if d.effect.to-d.effect.from < 4 || d.cause.to > d.cause.from && d.cause.to-d.cause.from < 5 && !slices.Contains(enShortCauses, r.word(d.cause)) {
 		return
 	}
 	if k := r.clauseOf(d.effect.from); d.relation == "reason" && k > 0 && r.isDeed(d.effect) && d.effect.from == r.clause(k).from {

@@ -350,8 +350,11 @@ func (r *enReader) firstWord(v linkCue) string {
 // eventful reports whether a noun phrase has the length of something that
 // happens, rather than a name.
 func (r *enReader) eventful(s stretch) bool {
-	return s.to-s.from > 5 && !r.plainActor(s)
+	return (s.to-s.from > 5 || slices.Contains(enShortCauses, r.word(s))) && !r.plainActor(s)
 }
+
+// enShortCauses bring something about, short as they are.
+var enShortCauses = []string{"doubt", "fear", "fears", "money", "anger", "trust", "pride", "habit", "war", "debt", "greed", "guilt", "envy", "panic", "delay", "power", "peace"}
 
 // effectEnd is where an effect ends: with its clause, or before a word that
 // opens another thought or a coordinated verb.
