@@ -237,8 +237,8 @@ func (c *course) nounBefore() (cueAt, bool) {
 	text, d := c.text(), c.date
 	j := skipSpace(text, d.Start)
 	n, of := c.g.datePrepositions.before(text, j, 0)
-	if first := wordAfter(text, d.Start); n == 0 && first != "last" && first != "this" && first != "next" {
-		return cueAt{}, false
+	if first := wordAfter(text, d.Start); n == 0 && (d.From.Month == 0 || first != "last" && first != "this" && first != "next") {
+		return cueAt{}, false // his remarks last November, but not his remarks this year
 	}
 	planned := strings.HasSuffix(string(text[j-n:j]), "ed for") || strings.HasSuffix(string(text[j-n:j]), "set for")
 	j = skipSpace(text, j-n)
