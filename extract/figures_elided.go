@@ -142,6 +142,9 @@ func (r *reading) countsNoun(small bool) bool {
 		if n, v := figureData.Measures.ahead.at(text, i, len(text)); n > 0 && figureData.Measures.concrete[v] {
 			return true
 		}
+		if designations(text[i:j]) {
+			return true // two B-52s
+		}
 		if plural(text[i:j]) && !(small && upper(text[i])) { // two Aegis vessels
 			return !small
 		}
@@ -151,6 +154,12 @@ func (r *reading) countsNoun(small bool) bool {
 		i = j + 1
 	}
 	return false
+}
+
+// designations reports whether a word names several aircraft or ships of a type: B-52s.
+func designations(word []rune) bool {
+	n := len(word)
+	return n > 3 && upper(word[0]) && word[n-1] == 's' && (word[1] == '-' || word[2] == '-') && slices.ContainsFunc(word, digit)
 }
 
 // plural reports whether an English word looks like a plural.
