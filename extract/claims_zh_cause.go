@@ -31,6 +31,9 @@ func (r *zhReader) causeOf(k int, subject stretch, head int, v linkCue) (cause, 
 		}
 		return d.cause, d.about
 	}
+	if s, ok := r.stemming(k); ok && elided {
+		return s, stretch{}
+	}
 	if s, ok := r.bareSubject(k); ok && elided {
 		return s, stretch{}
 	}
@@ -51,6 +54,21 @@ func (r *zhReader) causeOf(k int, subject stretch, head int, v linkCue) (cause, 
 		before.from = c.end
 	}
 	return r.unreported(before), stretch{}
+}
+
+// stemming is A of A源于C,也B: what clause k goes on about with a word that adds.
+func (r *zhReader) stemming(k int) (stretch, bool) {
+	at := r.clauses[k].start
+	for at < r.clauses[k].end && r.text[at] == ' ' {
+		at++
+	}
+	if n := len(r.drafts); n > 0 && strings.ContainsRune("也亦又还并更", r.text[at]) {
+		d := r.drafts[n-1]
+		if cue, ok := r.opensAt(d.connective.from, r.source); ok && cue.end == d.connective.to && d.effect.from == r.clause(k-1).from && d.cause.to <= r.clauses[k-1].end {
+			return d.effect, true
+		}
+	}
+	return stretch{}, false
 }
 
 // withoutConcession leaves out of what stands before clause k what it only grants, or

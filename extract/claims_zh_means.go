@@ -52,6 +52,12 @@ func (r *zhReader) tradedFor(m, x linkCue, to int) {
 	if x.is(r.come) {
 		effect.from = x.end
 	}
+	const shortest = 3 // characters of an exchange that describes a noun
+	if of := slices.Index(r.text[effect.from:effect.to], '的'); of >= shortest && slices.ContainsFunc(zhSchemes, func(n string) bool {
+		return strings.HasPrefix(string(r.text[effect.from+of+1:effect.to]), n)
+	}) {
+		effect.to = effect.from + of // 以A换B的策略
+	}
 	d := r.purposeDraft(m.stretch(), stretch{m.end, x.start}, effect)
 	d.rule = "claim/zh/exchange"
 	if slices.Contains(zhGot, string(r.text[x.start:x.end])) {
@@ -64,6 +70,9 @@ func (r *zhReader) tradedFor(m, x linkCue, to int) {
 	}
 	r.add(d)
 }
+
+// zhSchemes name what an exchange is.
+var zhSchemes = []string{"策略", "做法", "战略", "思路", "交易", "逻辑", "路径", "路线", "模式", "办法", "算盘", "方针", "安排", "方式", "政策", "构想", "谋略", "手法"}
 
 // zhGot say of an exchange that the other side of it was got, and not only wanted.
 var zhGot = []string{"换来", "换得"}

@@ -285,13 +285,16 @@ func (r *zhReader) underWhich(k int, m linkCue) {
 	}
 	rest = r.trimLeft(rest, r.opener|r.adverb)
 	cause := r.tidy(stretch{from, m.start})
-	if r.plainActor(cause) {
-		cause.to = m.end - 1 // 在美国支持下: the support is the cause
+	if r.plainActor(cause) || slices.Contains(zhPointing, string(r.text[cause.from:cause.to])) {
+		cause.to = m.end - 1 // 在美国支持下, 在这种压力下: the support, the pressure is the cause
 	}
 	if !rest.empty() {
 		r.add(r.reasonDraft(m.stretch(), cause, rest))
 	}
 }
+
+// zhPointing point to what a noun behind them names.
+var zhPointing = []string{"这种", "这样", "这样的", "此种", "此等", "这一", "该", "此", "上述", "如此"}
 
 // reasonIs reads A是B的主要原因.
 func (r *zhReader) reasonIs(k int, m linkCue) {
