@@ -136,6 +136,9 @@ func (r *zhReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 	if keepsVerb && movingWords.in(r.text, v.start, v.end) {
 		return d, false // A变成B, with nothing that is moved
 	}
+	if turning.in(r.text, v.start, v.end) && strings.ContainsAny(string(r.text[left.from:left.to]), "把将") {
+		return d, false // 将协议转化为行动
+	}
 	if d.effect.to-d.effect.from < 4 && r.text[v.end-1] == '于' && v.end-v.start > 2 {
 		d.effect.from = v.start // 有利于日本
 	}
@@ -278,6 +281,9 @@ func (r *zhReader) moved(left stretch, v linkCue) (at int, ok bool) {
 	}
 	return 0, false
 }
+
+// turning says what becomes of a thing, unless somebody makes it so.
+var turning = wordsetOf(false, []string{"转化"})
 
 // movingWords only mark a link where 把 or 将 says what is moved.
 var movingWords = wordsetOf(false, []string{"推回", "推及", "推给", "变成", "改造为", "改造成"})
