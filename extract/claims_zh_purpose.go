@@ -291,6 +291,9 @@ func (r *zhReader) apposed(k int, m linkCue) {
 	}
 	d := r.purposeDraft(m.stretch(), cause, r.clause(k))
 	d.rule, d.rank, d.weak, d.sure = "claim/zh/apposed", 2, true, m.is(r.aim)
+	if r.text[m.end-1] == '了' || m.end < len(r.text) && r.text[m.end] == '了' {
+		d.relation, d.modality = "result", "asserted" // A,升高了B: it is done
+	}
 	r.add(d)
 }
 
