@@ -413,3 +413,41 @@ func (r *enReader) overAside(k, end int) int {
 	}
 	return next.to
 }
+
+// interposed reports whether clause k only adds to the noun phrase that stands
+// before it: A, which now includes B, does C.
+func (r *enReader) interposed(k int) bool {
+	if k < 1 || r.clauses[k].mark != ',' || r.clauses[k-1].mark != ',' {
+		return false
+	}
+	before := r.trimBack(r.said(r.clause(k-1)), r.filler, &manner{})
+	if before.to-before.from < 5 || len(r.within(before, r.be|r.say|r.modal)) > 0 || r.prepositionAt(before.from) {
+		return false
+	}
+	if r.comment(k) {
+		return true
+	}
+	own := r.tidy(stretch{r.clauses[k].start, r.clauses[k].end})
+	_, open := r.opensAt(own.from, r.which|r.preposition|r.cond)
+	w := r.word(own)
+	if r.saysSo(own) {
+		return true
+	}
+	if (r.participleAt(own) || headWord(w) == "having") && !r.finite(own) {
+		return true // approved in 2024
+	}
+	if _, given := r.opensAt(own.from, r.reason); given && !r.finite(own) && k+1 < len(r.clauses) && r.clauseEndsOpen(k-1) {
+		return true // would, given A, do B
+	}
+	return open || slices.Contains(enAdditions, headWord(w)) || strings.HasPrefix(w, "to ") && len(w) < 40 || strings.HasPrefix(w, "more than ") || strings.HasPrefix(w, "not ") || strings.HasPrefix(w, "rather than ")
+}
+
+// clauseEndsOpen reports whether clause k ends with a modal, an auxiliary or a
+// negation, so that its verb stands further on.
+func (r *enReader) clauseEndsOpen(k int) bool {
+	c, ok := r.endsAt(r.tidy(r.clause(k)).to)
+	return ok && (c.is(r.modal|r.no) || r.auxiliary(c))
+}
+
+// enAdditions open a clause that only adds to the noun before it.
+var enAdditions = []string{"where", "whose", "whom", "including", "especially", "particularly", "notably", "such", "once", "along", "together", "coupled", "combined", "let", "if", "no", "some", "far", "however", "albeit", "itself", "themselves"}

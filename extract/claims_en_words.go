@@ -51,6 +51,14 @@ func (r *enReader) dropPointing() {
 	})
 }
 
+// enDescribes reports whether a word before a noun may be its adjective: American, recent.
+func enDescribes(w string) bool {
+	if w[0] >= 'A' && w[0] <= 'Z' {
+		return slices.ContainsFunc([]string{"an", "ese", "ish"}, func(e string) bool { return strings.HasSuffix(w, e) }) && w != "Japan" && w != "Taiwan"
+	}
+	return !slices.Contains(enNewSubjects, w) && !strings.HasSuffix(w, "s")
+}
+
 // pointedAt reports whether the n-th of words is a noun in the singular with its verb behind.
 func (r *enReader) pointedAt(words []string, n int) bool {
 	if n+1 >= len(words) {
@@ -58,7 +66,7 @@ func (r *enReader) pointedAt(words []string, n int) bool {
 	}
 	noun, verb := words[n], words[n+1]
 	return len(noun) > 2 && noun[0] >= 'a' && noun[0] <= 'z' && !strings.HasSuffix(noun, "s") && !strings.HasSuffix(noun, ",") && !slices.Contains(enNewSubjects, noun) &&
-		(n == 0 || !slices.Contains(enNewSubjects, words[0]) && !strings.HasSuffix(words[0], "s")) &&
+		!strings.HasSuffix(noun, "ed") && (n == 0 || enDescribes(words[0])) &&
 		(slices.Contains(enAuxiliaries, verb) || len(verb) > 3 && strings.HasSuffix(verb, "s") && !strings.HasSuffix(verb, "ss") && !strings.HasSuffix(verb, "'s"))
 }
 

@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+
+	"github.com/ententelab/entente"
 )
 
 // This file finds the noun phrase that names a side of a Japanese or Korean claim, with the
@@ -236,4 +238,100 @@ func (r *lastReader) joins(end int) bool {
 	return slices.ContainsFunc(r.cues, func(c linkCue) bool {
 		return c.end == end && c.is(r.phrase|r.reasonOf|r.meansOf|r.aim)
 	})
+}
+
+// nounLink reads a connective that follows a noun: A により B, A への懸念から B;
+// before a noun it links two nouns: A に伴う B.
+func (r *lastReader) nounLink(m linkCue) {
+	at := m.start
+	if m.is(r.feeling) {
+		at = m.end - 2 // the feeling is the cause: 不安から
+	} else if ni := slices.Index(r.text[m.start:m.end], 'に'); r.lang == "ja" && ni > 1 && r.text[m.start] == 'の' {
+		at = m.start + ni // the demand is the cause: 米国の要求に応じて
+	}
+	seg := r.segment(m.start)
+	if r.goesOnBeing(m) || at-seg.from < 2 || m.is(r.ifOf) && !r.wordEnds(m) || m.is(r.feeling) && r.turnsTo(m.end) {
+		return
+	}
+	if v, ok := r.opensAt(m.end, r.verb); ok && r.lang == "ja" && r.passive(v) {
+		return // 不信によって揺さぶられる: the effect is the subject
+	}
+	for at > seg.from && r.text[at-1] == 'の' && r.lang == "ja" {
+		at--
+	}
+	left := r.noun(seg.from, at)
+	if r.lang == "ko" && at > 2 && r.text[at-1] == ' ' && strings.ContainsRune("은는던된린킨진친긴힌센", r.text[at-2]) {
+		left = r.before(linkCue{at, at, m.class, 0}) // 해결되지 않은 탓에
+	}
+	d := draft{cause: left, connective: m.stretch(), sign: entente.Plus, rank: 6, relation: "reason"}
+	if m.is(r.adnominal) {
+		d.effect = r.nounAfter(m.end)
+		if _, ok := r.first(d.effect, r.outcome); !ok && m.is(r.meansOf) || d.effect.to-d.effect.from < 2 {
+			return
+		}
+	} else {
+		d.effect = r.mainClause(m.end)
+	}
+	r.tone(stretch{m.end, r.segment(m.end).to}, 0, &d.manner)
+	if t, ok := r.first(stretch{d.effect.to, min(len(r.text), d.effect.to+8)}, r.modal); ok {
+		r.note(t, &d.manner) // との懸念
+	}
+	d.modality = d.manner.modality()
+	switch {
+	case m.is(r.ifOf):
+		d.relation, d.modality = "condition", "conditional"
+		if r.without(m) {
+			d.sign = entente.Minus
+		}
+		if d.effect.to-d.effect.from < 4 && seg.from > 3 {
+			d.effect = r.segment(seg.from - 2) // 추진하되 A를 전제로 한다
+		}
+	case m.is(r.purpose|r.reason) && m.is(r.purpose) && r.endsGoal(left), m.is(r.purposeOf):
+		d.cause, d.effect = r.withoutTopic(d.effect), left
+		d.relation, d.modality = "purpose", "intended"
+	case m.is(r.meansOf | r.means):
+		d.relation = "means"
+	}
+	d.rule = r.rule(d.relation)
+	r.add(d)
+	if !m.is(r.adnominal) {
+		r.also(d)
+	}
+}
+
+// goesOnBeing reports whether a verb of reason is the predicate itself: 合意に驚いて|いる.
+func (r *lastReader) goesOnBeing(m linkCue) bool {
+	if m.end+1 < len(r.text) && string(r.text[m.end:m.end+2]) == "ざる" {
+		return true // 要求に応じ|ざるを得ない
+	}
+	return r.lang == "ja" && m.is(r.reasonOf) && r.text[m.end-1] == 'て' && strings.ContainsRune("いきお", r.runeAt(m.end))
+}
+
+// turnsTo reports whether what follows から or 에서 names what is turned to: 共有から
+// 計算へと移った.
+func (r *lastReader) turnsTo(at int) bool {
+	next := string(r.text[at:min(len(r.text), at+16)])
+	return strings.Contains(next, "へ") || strings.Contains(next, "로 옮") || strings.Contains(next, "로 바") || strings.Contains(next, "로 전환")
+}
+
+// endsGoal reports whether a noun phrase ends with the noun of a deed that is
+// somebody's aim: 費用削減.
+func (r *lastReader) endsGoal(s stretch) bool {
+	c, ok := r.last(s, r.verbal)
+	return ok && c.end == s.to
+}
+
+// nounAfter is the noun phrase that starts at a place, up to its particle.
+func (r *lastReader) nounAfter(from int) stretch {
+	s := r.tidy(stretch{from, min(len(r.text), from+30)})
+	for i := s.from + 1; i < s.to; i++ {
+		x := r.text[i]
+		if r.isTopic(i) || x == ',' || r.lang == "ja" && strings.ContainsRune("をにで、。とへ", x) && !r.inPhrase(i) {
+			return r.tidy(stretch{s.from, i})
+		}
+		if r.lang == "ko" && strings.ContainsRune("을를에로", x) && (i+1 >= len(r.text) || r.text[i+1] == ' ') {
+			return r.tidy(stretch{s.from, i})
+		}
+	}
+	return s
 }

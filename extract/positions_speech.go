@@ -7,62 +7,6 @@ import (
 	"github.com/ententelab/entente"
 )
 
-// quotedBefore returns the quotation that a verb of speech at the end of its
-// clause closes: “…,” Rubio said.
-func (p *passage) quotedBefore(s *sentence, i, j int) (from, to int) {
-	text, k := s.view.Text, s.clauseAt(i)
-	_, turned := p.inverted(s, i, j)
-	reach := 60
-	if p.doc.Lang == entente.English && k > 1 && s.firstWord(s.clauses[k]) == i && !closesQuote(text[s.clauses[k].start]) && s.clauses[k-1].mark == ',' && !openBefore(text, 0, i) {
-		if quotedUpTo(text, s.clauses[k-2].start) {
-			k, reach = k-2, 110 // “…,” Nakatani, the defense minister, told reporters
-		}
-	}
-	if p.doc.Lang != entente.English || s.clauseOf(i).end-j > 3 && !turned && !quotedUpTo(text, s.clauses[k].start) || s.clauseOf(i).end < len(text)-1 && s.clauseOf(i).mark != ',' {
-		return 0, 0
-	}
-	for to = i; to > 0 && !closesQuote(text[to-1]); to-- {
-		if i-to > reach {
-			return 0, 0
-		}
-	}
-	for from = to - 2; from > 0 && !opensQuote(text[from]); from-- {
-	}
-	if from < 0 || to == 0 || !opensQuote(text[from]) {
-		return 0, 0
-	}
-	return from, to
-}
-
-// quotedUpTo reports whether a quotation ends where the clause starts at i, and
-// its speaker follows: “…,” Rubio told reporters.
-func quotedUpTo(text []rune, i int) bool {
-	if i >= len(text) || !closesQuote(text[i]) {
-		return false
-	}
-	next := wordAfter(text, i+1)
-	return !enOpens[next]
-}
-
-// inverted returns who speaks where the name follows a verb of speech that
-// itself follows a quotation: “…,” said Rubio.
-func (p *passage) inverted(s *sentence, i, j int) (role, bool) {
-	text := s.view.Text
-	k := i
-	for k > 0 && text[k-1] == ' ' {
-		k--
-	}
-	if p.doc.Lang != entente.English || k == 0 || !closesQuote(text[k-1]) {
-		return role{}, false
-	}
-	end := s.clauseOf(i).end
-	f := english.enSubject(s, j, end)
-	if len(f.actors) == 0 && !f.named() {
-		return p.enAfter(s, j, end)
-	}
-	return role{actors: f.actors, start: f.start, end: f.end}, len(f.actors) > 0
-}
-
 // innerCue returns the cue that a verb of speech leads to at once: 表示反对,
 // expressed support for. The stance is then that of the inner one.
 func (p *passage) innerCue(s *sentence, set *cueSet, c *cue, j int) (inner *cue, at, end int) {
