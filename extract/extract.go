@@ -17,7 +17,7 @@ import (
 )
 
 // Version changes when the same document may give other statements.
-const Version = "9"
+const Version = "10"
 
 // An Extraction is what a document says.
 type Extraction struct {
