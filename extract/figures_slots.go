@@ -57,7 +57,11 @@ func (r *reading) shown() string {
 	if r.unit == "%GDP" && (r.measure < 0 || figureData.Measures.general[r.measure]) && figureData.Defending.in(r.text(), 0, len(r.text())) {
 		return defence
 	}
-	return r.gloss()
+	gloss := r.gloss()
+	if r.unit == "count" && gloss == "public opinion" || r.class == "ordinal" && gloss == "tariff rate" {
+		return "" // 240 people, our first duty
+	}
+	return gloss
 }
 
 // date is when the figure was stated or holds. What is planned holds for the year by
@@ -121,7 +125,8 @@ func (r *reading) mention() (int, int) {
 	start, end := r.Start, r.End
 	text := r.text()
 	othersMeasure := r.unit == "count" && r.before != nil && r.before.End > r.measureAt // a range of 1,000 km, and 400 of them
-	if r.measureAt < start && start-r.measureAt <= 60 && !othersMeasure {
+	another := r.class == "ordinal" && r.p.doc.Lang == entente.English // the anniversary of the first mission
+	if r.measureAt < start && start-r.measureAt <= 60 && !othersMeasure && !another {
 		start = r.measureAt
 		if n, _ := figureData.ObjectMarks.at(text, max(0, start-1), len(text)); n > 0 {
 			start--
