@@ -29,6 +29,9 @@ func listed(paths []string, bad *[]error) []string {
 			*bad = append(*bad, &entente.Error{Kind: entente.BadInput, File: p, Msg: "cannot be opened", Err: cause(err)})
 			continue
 		}
+		if len(names) == 0 {
+			*bad = append(*bad, &entente.Error{Kind: entente.BadInput, File: p, Msg: "holds no documents (" + strings.Join(documentFiles, ", ") + ")"})
+		}
 		all = append(all, names...)
 	}
 	return all
