@@ -41,13 +41,12 @@ func (r *enReader) results(k int) {
 func (r *enReader) andSo(d draft) (first, second draft, ok bool) {
 	const link = " and so "
 	before, after, ok := strings.Cut(r.word(d.effect), link)
-	if at := d.effect.from + len([]rune(before+link)); !ok || slices.Contains(enNotAfterSo, headWord(after)) || !r.actAt(at-1) {
+	end := d.effect.from + len([]rune(before))
+	if at := end + len(link); !ok || slices.Contains(enNotAfterSo, headWord(after)) || !r.actAt(at-1) {
 		return d, d, false
-	} else {
-		first, second = d, d
-		first.effect.to = d.effect.from + len([]rune(before))
-		second.effect.from = at
 	}
+	first, second = d, d
+	first.effect.to, second.effect.from = end, end+len(link)
 	return first, second, true
 }
 
