@@ -40,9 +40,9 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 	if word == "where" && !(first && k+1 < len(r.clauses) && r.clauses[k].mark == ',' && len(r.within(r.clause(r.after(k)), r.modal)) > 0) {
 		return // only as it opens a sentence, with a modal in the next clause: where A, B will
 	}
-	within := false
+	inReason := false
 	if said, ok := r.before(m.start); ok && said.is(r.say|r.because|r.that) && word == "without" {
-		first, within = true, said.is(r.because) // they hold that without A B; C because without A B
+		first, inReason = true, said.is(r.because) // they hold that without A B; C because without A B
 	}
 	if word == "should" && !first && r.turnedRound(m) {
 		r.add(r.conditional(m, stretch{m.end, c.to}, r.subject(stretch{c.from, m.start}))) // B should A lapse
@@ -53,7 +53,7 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 			r.add(r.conditional(m, stretch{m.end, r.causeEnd(m.end, c.to)}, r.subject(stretch{c.from, m.start})))
 			return
 		}
-		if m.start != r.tidy(c).from && word != "without" || !first || !within && k > 0 && r.clauses[k-1].mark == ',' {
+		if m.start != r.tidy(c).from && word != "without" || !first || !inReason && k > 0 && r.clauses[k-1].mark == ',' {
 			return
 		}
 	}
@@ -83,7 +83,7 @@ func (r *enReader) condition(k int, m linkCue, first bool) {
 			r.add(r.conditional(m, stretch{m.end, at}, stretch{at, c.to})) // without A no B could last
 			return
 		}
-		if within {
+		if inReason {
 			return
 		}
 	}

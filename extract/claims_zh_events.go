@@ -1,8 +1,6 @@
 package extract
 
-import (
-	"slices"
-)
+import "slices"
 
 // This file tells in Chinese what happens, and may bring something about, from who or what
 // only acts.

@@ -167,20 +167,21 @@ func (sp *spell) readOn(c *cueAt) {
 			c.class = actPublish // auditors found in January that
 		}
 	}
-	if c.class&actAgree != 0 && strings.HasPrefix(strings.ToLower(string(text[c.start:c.end])), "conclude") && c.says(text) {
+	if c.class&actAgree != 0 && strings.HasPrefix(strings.ToLower(string(text[c.start:c.end])), "conclude") && sp.says(*c) {
 		c.class = actState
 	}
-	if sp.callsOn(*c) || c.guest(text) {
+	if sp.callsOn(*c) || sp.guest(*c) {
 		c.class = actVisit
 	}
 }
 
 // says reports whether what is said follows an English verb behind that, which is not the
 // that of a time: concluded in October that, but not concluded earlier that month.
-func (c *cueAt) says(text []rune) bool {
-	_, after, ok := strings.Cut(string(text[c.end:min(len(text), c.end+30)]), " that ")
-	return ok && !slices.ContainsFunc([]string{"day", "week", "month", "year", "spring", "summer", "autumn", "fall", "winter", "evening", "night", "morning"},
-		func(time string) bool { return strings.HasPrefix(after, time) })
+func (sp *spell) says(c cueAt) bool {
+	text := sp.text()
+	before, _, ok := strings.Cut(string(text[c.end:min(len(text), c.end+30)]), " that ")
+	n, _ := sp.g.partsOfTime.at(text, min(len(text), c.end+len([]rune(before))+len(" that ")), len(text))
+	return ok && n == 0
 }
 
 // callsOn reports whether an English call on somebody is a visit: Lee called on Ishiba on
@@ -194,10 +195,15 @@ func (sp *spell) callsOn(c cueAt) bool {
 	return len(names) > 0 && names[0].Start-c.end <= 1 && names[0].person() && !hasWord(text, skipAhead(text, names[0].End), len(text), "to")
 }
 
-// guest reports whether somebody was received: received in Washington.
-func (c *cueAt) guest(text []rune) bool {
-	at := skipAhead(text, c.end)
-	return lowerWord(text[c.start:c.end]) == "received" && (hasWord(text, at, len(text), "in") || hasWord(text, at, len(text), "at"))
+// guest reports whether somebody was received: Marcos, received in Washington; and not a
+// letter received in Tokyo.
+func (sp *spell) guest(c cueAt) bool {
+	text, at := sp.text(), skipAhead(sp.text(), c.end)
+	if lowerWord(text[c.start:c.end]) != "received" || !hasWord(text, at, len(text), "in") && !hasWord(text, at, len(text), "at") {
+		return false
+	}
+	who := sp.p.subjectAt(sp.s, c.start)
+	return slices.ContainsFunc(who.actors, sp.p.isPerson)
 }
 
 // discloses reports whether somebody who is no paper and no institute makes known that

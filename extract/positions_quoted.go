@@ -1,8 +1,6 @@
 package extract
 
-import (
-	"github.com/ententelab/entente"
-)
+import "github.com/ententelab/entente"
 
 // A voice is who was last quoted, so that a quotation that goes on in the next
 // sentence has its speaker: "…," he said. "…."

@@ -38,8 +38,12 @@ type Reading struct {
 // in one batch. The error with a batch says which of its files could not be read, and
 // where a rule failed.
 func Readings(ctx context.Context, files iter.Seq[File], lex *lexicon.Lexicon) iter.Seq2[[]Reading, error] {
+	return readings(ctx, batches(files, batchSize), lex)
+}
+
+func readings(ctx context.Context, batches iter.Seq[[]File], lex *lexicon.Lexicon) iter.Seq2[[]Reading, error] {
 	return func(yield func([]Reading, error) bool) {
-		for batch := range batches(files, batchSize) {
+		for batch := range batches {
 			docs, bad := Read(batch)
 			readings, faults := extractAll(ctx, docs, lex)
 			if ctx.Err() != nil {

@@ -42,8 +42,9 @@ func TestBatches(t *testing.T) {
 	}
 }
 
-// What is read batch by batch is what is read at once, in the order of the files;
-// a file that cannot be read keeps no other from being read.
+// What is read batch by batch is what is read at once, in the order of the files, but for
+// the pairs of translations that two batches part; a file that cannot be read keeps no
+// other from being read.
 func TestReadingsAreThoseOfExtract(t *testing.T) {
 	var files []File
 	for _, f := range examples.USJapan() {
@@ -57,21 +58,35 @@ func TestReadingsAreThoseOfExtract(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if !slices.ContainsFunc(want, func(s entente.Statement) bool { return s.Pair != "" }) {
+		t.Fatal("the examples have no pair of translations")
+	}
 	files = slices.Insert(files, 1, File{Name: "bad.docx", Data: []byte("PK\x03\x04 cut off")})
-	var got []entente.Statement
+	if diff := cmp.Diff(want, collect(t, files, batchSize)); diff != "" {
+		t.Errorf("(-at once +in one batch):\n%s", diff)
+	}
+	for i := range want {
+		want[i].Pair = ""
+	}
+	if diff := cmp.Diff(want, collect(t, files, 1)); diff != "" {
+		t.Errorf("(-at once +file by file):\n%s", diff)
+	}
+}
+
+// collect reads files of which one is damaged, in batches of up to so many bytes.
+func collect(t *testing.T, files []File, most int) (got []entente.Statement) {
+	t.Helper()
 	var bad error
-	for readings, err := range Readings(t.Context(), slices.Values(files), lexicon.Default()) {
+	for of, err := range readings(t.Context(), batches(slices.Values(files), most), lexicon.Default()) {
 		bad = errors.Join(bad, err)
-		for _, r := range readings {
+		for _, r := range of {
 			got = append(got, r.Statements...)
 		}
 	}
 	if bad == nil || entente.KindOf(bad) != entente.BadInput {
 		t.Errorf("the damaged file gives %v", bad)
 	}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("(-at once +in batches):\n%s", diff)
-	}
+	return got
 }
 
 func TestReadingsStopWithTheirContext(t *testing.T) {
