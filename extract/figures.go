@@ -380,6 +380,13 @@ func (r *reading) moved() bool {
 	return n > 0
 }
 
+// perUnit reports whether the product at i is what something else is counted for:
+// 单位国内生产总值能耗.
+func (r *reading) perUnit(i int) bool {
+	n, _ := figureData.PerUnit.before(r.text(), i, 0)
+	return n > 0
+}
+
 // shareOfGDP reports whether a percentage is a share of gross domestic product.
 func (r *reading) shareOfGDP() bool {
 	if n, _ := figureData.Margins.at(r.text(), skipAhead(r.text(), r.End), len(r.text())); n > 0 {
@@ -391,7 +398,7 @@ func (r *reading) shareOfGDP() bool {
 	}
 	for i := c.start; i < r.Start; i++ {
 		if n, _ := figureData.GDP.at(text, i, len(text)); n > 0 {
-			return !figureData.Change.in(text, i, r.Start)
+			return !r.perUnit(i) && !figureData.Change.in(text, i, r.Start)
 		}
 	}
 	for i := r.End; i < min(c.end, r.End+24); i++ {

@@ -172,6 +172,7 @@ type figureWords struct {
 	Reaching       ending   `yaml:"reaching"`
 	Requests       ending   `yaml:"requests"`
 	Moved          ending   `yaml:"moved"`
+	PerUnit        ending   `yaml:"per_unit"`
 	Trading        verbset  `yaml:"trading"`
 	Venues         *wordset `yaml:"venues"`
 	Participating  *wordset `yaml:"participating"`
