@@ -42,6 +42,11 @@ func (r *enReader) verbOpens(s stretch) bool {
 	return ok && !r.gerund(v) && !r.nounAt(s.from)
 }
 
+// saysItself reports whether a stretch opens with a subject and asks nothing: So Tokyo does B.
+func (r *enReader) saysItself(s stretch) bool {
+	return !s.empty() && (r.nounAt(s.from) || r.subjectAt(s.from)) && !strings.HasSuffix(strings.TrimRight(string(r.text), " ”\""), "?")
+}
+
 // consequence reads A, thus B, and Therefore, B.
 func (r *enReader) consequence(k int, m linkCue) {
 	body := r.tidy(stretch{m.end, r.clauses[k].end})
@@ -65,7 +70,7 @@ func (r *enReader) consequence(k int, m linkCue) {
 		return // the participle says it; demands, which were meant to do C, therefore do B
 	}
 	w := r.word(m.stretch())
-	if (w == "so" || w == "and so") && (k == 0 || slices.Contains(enNotAfterSo, headWord(r.word(body))) || w == "so" && r.degree(body)) {
+	if (w == "so" || w == "and so") && (k == 0 && !r.saysItself(body) || slices.Contains(enNotAfterSo, headWord(r.word(body))) || w == "so" && r.degree(body)) {
 		return // so the two met, so far, and so did they; so different in size
 	}
 	d := draft{effect: body, connective: m.stretch(), relation: "result", rule: "claim/en/consequence", rank: 3, sign: entente.Plus}

@@ -86,6 +86,12 @@ func (r *enReader) noAim(from int, to linkCue) bool {
 	if n := len(words); n > 0 && !strings.HasSuffix(before, " with which ") && slices.Contains([]string{"which", "whom", "than", "as", "claims", "claimed", "tries", "tried", "seems", "appears", "dares", "dared", "latitude", "reason", "nothing", "right", "time", "able"}, words[n-1]) {
 		return true
 	}
+	if n := len(words); n > 2 && words[n-1] == "made" && slices.Contains([]string{"is", "are", "was", "were", "be", "being"}, words[n-2]) && slices.Contains([]string{"that", "who", "which"}, words[n-3]) {
+		return true // an ally that is made to pay
+	}
+	if r.promised(words) || r.easier(words) {
+		return true
+	}
 	if n := len(words); n > 2 && slices.ContainsFunc(enRanks, func(rank string) bool {
 		at := strings.LastIndex(before, " the "+rank+" ")
 		return at > 0 && slices.Contains(enBeforeRanks, lastWord(before[:at])) && strings.Count(before[at:], " ") < 7
@@ -97,6 +103,37 @@ func (r *enReader) noAim(from int, to linkCue) bool {
 	}
 	lead, ok := r.last(stretch{from, to.start}, r.lead)
 	return strings.Contains(before, " too ") || ok && to.start-lead.end < 40 && strings.HasPrefix(r.word(lead.stretch()), "le")
+}
+
+// promised reports whether words end with a verb whose infinitive is no aim, and a time: had
+// pledged before the election | to move the base.
+func (r *enReader) promised(words []string) bool {
+	const most = 6
+	for i := len(words) - 2; i >= 0 && i >= len(words)-most; i-- {
+		if slices.Contains(enPromises, words[i]) {
+			return slices.Contains([]string{"before", "after", "in", "on", "at", "by", "during", "last", "this", "earlier", "again", "twice"}, words[i+1])
+		}
+	}
+	return false
+}
+
+// enPromises are verbs whose infinitive tells what was promised or refused.
+var enPromises = []string{"pledged", "promised", "vowed", "agreed", "undertook", "undertaken", "offered", "refused", "decided", "resolved", "threatened", "declined", "failed", "managed", "hesitated", "volunteered"}
+
+// easier reports whether words end with how hard something gets for somebody: the costlier it
+// becomes for any leader | to turn back.
+func (r *enReader) easier(words []string) bool {
+	n := slices.Index(words, "for")
+	if n < 2 || len(words)-n > 5 {
+		return false
+	}
+	for i := n - 1; i > 0; i-- {
+		if slices.Contains([]string{"is", "was", "be", "becomes", "became", "become", "gets", "got", "makes", "made"}, words[i]) {
+			it := words[i-1] == "it" || i+1 < n && words[i+1] == "it"
+			return it && (i == n-1 || n-i < 4)
+		}
+	}
+	return false
 }
 
 // wishedFor reports whether an infinitive has a subject of its own behind a noun of

@@ -236,7 +236,7 @@ func (r *enReader) predicateBehind(k int) stretch {
 }
 
 // enMoods are what somebody is about something; at the head of a clause it is why they act.
-var enMoods = []string{"wary", "afraid", "mindful"}
+var enMoods = []string{"wary", "afraid", "mindful", "fearful", "anxious", "eager", "keen", "desperate", "reluctant", "unwilling", "loath", "unable", "determined", "careful"}
 
 // enStaying are verbs of being that a feeling follows.
 var enStaying = []string{"is", "are", "was", "were", "be", "been", "am", "remain", "remains", "remained", "become", "becomes", "became", "grow", "grows", "grew", "feel", "feels", "felt", "seem", "seems", "seemed"}

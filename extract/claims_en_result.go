@@ -16,7 +16,7 @@ func (r *enReader) results(k int) {
 		if v.start < from || v.end >= c.end-2 {
 			continue
 		}
-		d, ok := r.resultClaim(k, stretch{from, v.start}, v)
+		d, ok := r.resultClaim(k, stretch{from, v.start}, r.overTime(v))
 		if !ok {
 			continue
 		}
@@ -31,10 +31,35 @@ func (r *enReader) results(k int) {
 		r.add(d)
 		if len(r.drafts) > n {
 			r.contradicted(k, d)
+			r.notThat(k, d)
 			from = d.effect.to
 		}
 	}
 }
+
+// overTime is a verb of leading with what stands before its "to": led in June of the next year to.
+func (r *enReader) overTime(v linkCue) linkCue {
+	if !slices.Contains([]string{"led", "lead", "leads"}, r.word(v.stretch())) {
+		return v
+	}
+	words := strings.Fields(r.word(stretch{v.end, min(len(r.text), v.end+60)}))
+	if len(words) == 0 || !slices.Contains(enAfterParticiples, words[0]) || words[0] == "to" {
+		return v
+	}
+	for n, w := range words[1:] {
+		if w == "to" {
+			v.end += len(" " + strings.Join(words[:n+2], " "))
+			return v
+		}
+		if !digit([]rune(w)[0]) && !slices.Contains(enCalendar, w) && !slices.Contains(enAfterLed, w) && !enTimeUnits[w] {
+			return v
+		}
+	}
+	return v
+}
+
+// enAfterLed tell when or how something led to another, besides dates.
+var enAfterLed = []string{"next", "following", "same", "that", "a", "few", "weeks", "months", "years", "days", "turn", "time", "part", "course", "end", "its", "their", "due"}
 
 // andSo takes apart what a cause does and what it does by that: such visits complicate A and
 // so strengthen B.
@@ -210,7 +235,7 @@ func (r *enReader) marks(k int, left stretch, v linkCue) bool {
 	case v.is(r.have) && !r.hasImpact(k, v), v.is(r.make) && !r.comparative(k, v), r.nominal(left, v), r.ceases(v):
 		return false
 	case v.is(r.lead):
-		return strings.Contains(r.word(stretch{min(v.end+3, r.clauses[k].end), r.clauses[k].end}), " to ")
+		return strings.HasSuffix(r.word(v.stretch()), " to") || strings.Contains(r.word(stretch{min(v.end+3, r.clauses[k].end), r.clauses[k].end}), " to ")
 	}
 	return true
 }

@@ -83,7 +83,7 @@ func (r *enReader) aimCleft(k int) bool {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}
 	open := r.clause(k)
 	w := r.word(open)
-	for _, it := range []string{"it is to ", "it was to ", "it is in order to ", "it was in order to "} {
+	for _, it := range []string{"it is to ", "it was to ", "it is in order to ", "it was in order to ", "it was with the intention of ", "it was with the aim of ", "it was with a view to ", "it was for the purpose of ", "it was in the hope of ", "it is with the aim of ", "it is in the hope of "} {
 		if !strings.HasPrefix(w, it) {
 			continue
 		}

@@ -359,8 +359,21 @@ func (r *enReader) participleAt(s stretch) bool {
 	if slices.Contains(enStrongParticiples, words[0]) {
 		return len(words) > 1 && (slices.Contains(enAfterParticiples, words[1]) || slices.Contains([]string{"up", "out", "off", "down", "over"}, words[1]))
 	}
+	if r.opensNoun(s, words) {
+		return false
+	}
 	return len(words[0]) > 4 && strings.HasSuffix(words[0], "ed") && (!r.effectIn(r.clauseOf(s.from)) || len(words) > 1 && slices.Contains(enAfterParticiples, words[1]))
 }
+
+// opensNoun reports whether a participle at the head of the sentence only describes the noun
+// behind it: shared assembly lines.
+func (r *enReader) opensNoun(s stretch, words []string) bool {
+	return r.clauseOf(s.from) == 0 && len(words) > 1 && len(words) < 5 && !slices.Contains(enAfterParticiples, words[1]) &&
+		!slices.Contains(enNounsOfTime, words[1]) && !strings.HasSuffix(words[1], "ly") && !digit([]rune(words[1])[0])
+}
+
+// enNounsOfTime open a time behind a participle.
+var enNounsOfTime = []string{"last", "this", "that", "early", "late", "just", "only", "two", "three", "a", "the", "during", "since", "while", "when", "over", "days", "weeks", "months", "years", "decades"}
 
 // enStrongParticiples are past participles without -ed.
 var enStrongParticiples = []string{"born", "built", "held", "made", "taken", "drawn", "given", "known", "led", "set", "put", "written", "driven", "begun", "struck", "cut",
@@ -476,6 +489,18 @@ func (r *enReader) cleftBefore(k int) (stretch, bool) {
 		}
 	}
 	return stretch{}, false
+}
+
+// notThat adds what does not do C: it was A, not B, that did C.
+func (r *enReader) notThat(k int, d draft) {
+	if _, ok := r.cleftBefore(k); !ok {
+		return
+	}
+	own := r.tidy(stretch{r.clauses[k-1].start, r.clauses[k-1].end})
+	if w := r.word(own); strings.HasPrefix(w, "not ") && !strings.HasPrefix(w, "not only ") {
+		d.cause, d.modality, d.joint = stretch{own.from + len("not "), own.to}, "denied", 0
+		r.add(d)
+	}
 }
 
 // relates reports whether what follows "that" up to a verb has a verb of its
