@@ -171,7 +171,7 @@ func (r *enReader) dropAdverb(s stretch) stretch {
 	}
 	for i := s.to - 1; i > s.from; i-- {
 		if r.text[i] == ' ' {
-			if w := r.word(stretch{i + 1, s.to}); w == "ally" || w == "family" || w == "only" {
+			if w := r.word(stretch{i + 1, s.to}); enNounsInLy[w] || w == "only" || w == "july" {
 				return s
 			}
 			return r.tidy(stretch{s.from, i})

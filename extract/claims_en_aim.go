@@ -23,7 +23,7 @@ func (r *enReader) aimOf(k int, m linkCue) {
 		return // their opposition to any action that seeks to
 	}
 	effect := stretch{m.end, r.aimEnd(m.end, r.clauses[k].end)}
-	if r.aimOfWhich(k, m, left) || r.atSomebody(m, r.tidy(effect)) {
+	if r.aimOfWhich(k, m, left) || r.atSomebody(m, r.tidy(effect)) || r.paidFor(k, m, left, effect) {
 		return
 	}
 	if strings.HasPrefix(r.word(r.tidy(effect)), "have been ") {
@@ -45,6 +45,10 @@ func (r *enReader) aimOf(k int, m linkCue) {
 		}
 		if n := r.after(k); r.andAt(k) && r.clauses[k].mark == ',' && n < len(r.clauses) && r.finite(r.clause(n)) {
 			left = r.deed(r.clause(n)) // and in order to B, A
+			break
+		}
+		if strings.HasPrefix(r.word(m.stretch()), "in ") && r.resumes(k+1) {
+			left = r.deed(r.clause(k + 1)) // somebody, in order to B, did A
 			break
 		}
 		left = r.deed(r.clause(k - 1))
@@ -103,6 +107,31 @@ func (r *enReader) aimOf(k int, m linkCue) {
 	r.add(d)
 	r.moreAims(k, d)
 }
+
+// paidFor reads B in return for A, where A is what was paid for B rather than what
+// somebody wants: cut the rate in return for investment.
+func (r *enReader) paidFor(k int, m linkCue, left, price stretch) bool {
+	if w := r.word(m.stretch()); w != "in return for" && w != "in exchange for" {
+		return false
+	}
+	if w := r.word(price); !slices.ContainsFunc(enPrices, func(p string) bool { return strings.Contains(w, p) }) {
+		return false
+	}
+	if k > 0 && r.clauses[k-1].mark == ',' && !r.finite(left) {
+		if before := r.mainBefore(k); !before.empty() {
+			left = before
+		}
+	}
+	left = r.said(left)
+	if which, ok := r.last(left, r.which); ok && which.start > left.from && left.to-which.end > 12 && r.finite(stretch{which.start - 1, left.to}) {
+		left.from = which.end // a deal that cut the rate
+	}
+	r.add(r.reasonDraft(m, price, left))
+	return true
+}
+
+// enPrices are parts of what is paid or given for something.
+var enPrices = []string{"$", "¥", "€", "billion", "trillion", "million", "invest", "pledge", "purchase", "payment", "money", "cash", "spending", "concession", "undertaking"}
 
 // relativeBefore is the clause before k, of those that commas part, that opens with which, and
 // behind which clause k goes on with a form of be; 0 if none does.

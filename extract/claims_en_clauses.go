@@ -408,10 +408,28 @@ func (r *enReader) overAside(k, end int) int {
 		return end
 	}
 	next := r.clause(k + 2)
+	if r.wantsMore(end) && !r.finite(stretch{next.from, min(next.to, next.from+20)}) || r.asksOf(k, end) && (r.pastAt(next.from) || r.goesOnWithVerb(k+2)) {
+		return next.to // to prohibit, on Monday, the export of B; why A, asked to choose, did B
+	}
 	if _, then := r.opensAt(next.from, r.therefore); then || !slices.Contains([]string{"into", "to", "of", "from", "with", "on", "against"}, headWord(r.word(next))) {
 		return end
 	}
 	return next.to
+}
+
+// wantsMore reports whether a verb without its object ends at a place.
+func (r *enReader) wantsMore(at int) bool {
+	v, ok := r.endsAt(at)
+	return ok && v.is(r.act|r.verb) && r.bare(v) && !v.is(r.either|r.noun)
+}
+
+// asksOf reports whether the part of clause k before a place ends with a question's subject: explains why A.
+func (r *enReader) asksOf(k, at int) bool {
+	why, ok := strings.LastIndex(r.word(stretch{r.clauses[k].start, at}), " why "), false
+	if why >= 0 {
+		ok = !r.finite(stretch{r.clauses[k].start + why + len(" why "), at})
+	}
+	return ok
 }
 
 // interposed reports whether clause k only adds to the noun phrase that stands

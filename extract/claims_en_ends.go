@@ -185,7 +185,7 @@ func (r *enReader) saysSomething(s stretch) bool {
 }
 
 // enNounsInLy are nouns with the ending of an adverb.
-var enNounsInLy = enWords("ally family supply assembly anomaly monopoly")
+var enNounsInLy = enWords("ally family supply assembly anomaly monopoly reply rally bully italy folly")
 
 // enEmptyWords name nothing by themselves; "this" takes up what was said before.
 var enEmptyWords = enWords(

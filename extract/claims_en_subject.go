@@ -176,6 +176,9 @@ func (r *enReader) intransitive(v linkCue) bool {
 	if len(words) > 1 && (words[1] == "times" || words[1] == "percent") {
 		return true
 	}
+	if len(words) > 1 && slices.Contains([]string{"every", "each"}, words[0]) && (enTimeUnits[words[1]] || words[1] == "quarter") {
+		return true // shift every quarter
+	}
 	if len(words) > 1 && r.past(v) && slices.Contains([]string{"this", "last", "that"}, words[0]) && enTimeUnits[words[1]] {
 		return true // released this month
 	}
