@@ -170,6 +170,9 @@ func (sp *spell) readOn(c *cueAt) {
 	if c.class&actAgree != 0 && strings.HasPrefix(strings.ToLower(string(text[c.start:c.end])), "conclude") && sp.says(*c) {
 		c.class = actState
 	}
+	if word, _ := wordLeft(text, c.start); c.class&actState != 0 && word == "been" && strings.HasPrefix(string(text[c.start:c.end]), "conced") && !hasWord(text, skipAhead(text, c.end), len(text), "that") {
+		c.class = 0 // a golden share had been conceded
+	}
 	if sp.callsOn(*c) || sp.guest(*c) {
 		c.class = actVisit
 	}

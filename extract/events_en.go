@@ -42,6 +42,12 @@ func lowerWord(r []rune) string {
 // compound reports whether a cue is the first part of a word with a hyphen:
 // host-city, strike-capable.
 func compound(text []rune, c cueAt) bool {
+	if c.start > 1 && text[c.start-1] == '-' && latin(text[c.start-2]) && strings.HasSuffix(string(text[c.start:c.end]), "ing") {
+		return true // missile-warning data
+	}
+	if c.start > 4 && text[c.start-1] == '-' && hasWord(text, c.start-5, c.start-1, "anti") {
+		return true // an anti-coercion law
+	}
 	return c.end+1 < len(text) && text[c.end] == '-' && latin(text[c.end+1])
 }
 

@@ -118,6 +118,9 @@ func (sp *spell) withObject(c *cueAt) {
 	if c.setFrame(f, verbs, text, from, to) {
 		return
 	}
+	if from, to, ok := sp.antecedentOf(*c); ok && c.setFrame(f, verbs, text, from, to) {
+		return
+	}
 	if sp.rings(*c) {
 		c.class, c.framed = actConsult, true
 		return
@@ -259,6 +262,29 @@ func (sp *spell) objectSpan(c cueAt) (from, to int) {
 		to = untilThat(sp.text(), c.end, to)
 	}
 	return c.end, to
+}
+
+// antecedentOf is where the noun stands that an English relative clause tells more of, up to its
+// verb: a poll that the Asahi published, the guidelines, which were announced in May.
+func (sp *spell) antecedentOf(c cueAt) (from, to int, ok bool) {
+	const reach, far = 50, 40
+	text := sp.text()
+	if sp.p.doc.Lang != entente.English {
+		return 0, 0, false
+	}
+	for i := c.start - 1; i > max(0, c.start-far) && !strings.ContainsRune(",.;:", text[i]); i-- {
+		if text[i] != ' ' || !hasWord(text, i+1, c.start, "that") && !hasWord(text, i+1, c.start, "which") {
+			continue
+		}
+		to = i
+		if text[i-1] == ',' {
+			to--
+		}
+		for from = to; from > max(0, to-reach) && !strings.ContainsRune(",.;:", text[from-1]); from-- {
+		}
+		return from, to, true
+	}
+	return 0, 0, false
 }
 
 // untilThat is where a clause with that begins in text[i:to], or to.

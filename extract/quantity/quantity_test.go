@@ -158,6 +158,7 @@ func TestDates(t *testing.T) {
 		{"12月28日美日会谈", "12月28日=2024-12-28"},
 		{"同月中には", "同月中=2024-09"},
 		{"A week later, two days earlier", "A week later=2024-09-12; two days earlier=2024-09-03"},
+		{"A fortnight later, the month after that", "A fortnight later=2024-09-19; the month after that=2024-10"},
 		{"On March 24 of the following year, May 3 this year", "March 24 of the following year=2025-03-24; May 3 this year=2025-05-03"},
 		{"the following January, the previous May, that October", "the following January=2025-01; the previous May=2024-05; that October=2024-10"},
 		{"last summer and that autumn", "last summer=2024-06; that autumn=2024-09"},
