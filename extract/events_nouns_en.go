@@ -21,7 +21,11 @@ func (c *course) nounInEnglish() {
 	if !ok {
 		noun, ok = c.meetingBehind()
 	}
+	framed := false
 	if !ok {
+		noun, framed = c.exerciseBehind()
+	}
+	if !ok && !framed {
 		return
 	}
 	noun.clause = c.s.clauseAt(noun.start)
@@ -29,6 +33,9 @@ func (c *course) nounInEnglish() {
 		return
 	}
 	c.addNamed(noun)
+	if framed {
+		return // what was done for it has the same date
+	}
 	start := c.clauseStart(noun)
 	if n, _ := c.g.fronts.at(text, skipAhead(text, start), len(text)); n == 0 && !c.meetingFirst(noun) || c.after(noun) && noun.class != actConsult {
 		c.told = [2]int{noun.start, len(text)} // the happening is the subject: what it did has no date
@@ -125,6 +132,9 @@ func (c *course) nounBefore() (cueAt, bool) {
 			cue := cueAt{class: cueClass(v), start: k, end: k + n}
 			if cue.class&actAgree != 0 && c.ofPerson(k+n, "accession") {
 				cue.class = actElect
+			}
+			if hasWord(text, k, k+n, "declaration") && upper(text[k]) && of > 0 {
+				cue.class = actPublish // the Washington Declaration of April 2023
 			}
 			if word, at := wordLeft(text, k); word != "" && at >= from {
 				if m, w := c.g.nounsOf.at(text, at, j); at+m == cue.end {
@@ -233,6 +243,37 @@ func (c *course) meetingBehind() (cueAt, bool) {
 			before, _ := wordLeft(text, i)
 			named := c.s.named(skipSpace(text, i) - 1) // a committee of both states has a name
 			return cueAt{class: actConsult, start: i, end: i + n}, (named || !noMeetings[before]) && !c.cueBetween(d.End, i, strong|speech)
+		}
+	}
+	return cueAt{}, false
+}
+
+// exerciseBehind finds the exercise that is named behind a date as what something was done
+// for: in September 2025, for the exercise "Resolute Dragon", the army brought its launcher.
+func (c *course) exerciseBehind() (cueAt, bool) {
+	const reach = 24
+	text, d := c.text(), c.date
+	from := d.End
+	if from < len(text) && text[from] == ',' {
+		from++
+	}
+	if d.From.Month == 0 || from+1 >= len(text) || text[from] != ' ' {
+		return cueAt{}, false
+	}
+	at := wordAfter(text, from)
+	if !slices.Contains([]string{"for", "during", "to", "in"}, at) {
+		return cueAt{}, false
+	}
+	from += len(" ") + len(at) + 1
+	if from >= len(text) || !articleOrOwner(wordAfter(text, from)) {
+		return cueAt{}, false
+	}
+	for i := from + 1; i < min(len(text), from+reach) && text[i] != ','; i++ {
+		if text[i-1] != ' ' {
+			continue
+		}
+		if n, v := c.g.nounsOf.at(text, i, len(text)); n > 0 {
+			return cueAt{class: actExercise, start: i, end: i + n}, cueClass(v) == actExercise && !c.cueBetween(d.End, i, strong|speech)
 		}
 	}
 	return cueAt{}, false
