@@ -217,7 +217,7 @@ func (r *reading) classify() bool {
 
 // solid reports whether the number is more than an article: not 一年, one year.
 func (r *reading) solid() bool {
-	return r.Value != 1 || digit(r.text()[r.NumStart])
+	return r.Value != 1 || digit(r.text()[r.NumStart]) || r.NumEnd < len(r.text()) && r.text()[r.NumEnd] == '-' // a one-year truce
 }
 
 // fractionOf reports whether a half or third is one of something.
@@ -274,7 +274,7 @@ func (r *reading) ordinal() bool {
 	n, _ := figureData.RankAfter.at(text, after, len(text))
 	b, _ := figureData.RankBefore.before(text, skipSpace(text, r.Start), 0)
 	switch {
-	case n > 0 && r.inPlace(after):
+	case n > 0 && r.inPlace(after), latin(text[r.Start]) && r.ordersOnly(after):
 		return false
 	case n > 0 && r.Counter == "" && (latin(text[after]) || n > 1 || b > 0 || text[after] == '大'),
 		b > 0 && r.Counter == "" && !latin(text[r.Start]),

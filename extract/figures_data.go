@@ -73,6 +73,7 @@ type figureWords struct {
 	Discourse      *wordset `yaml:"discourse"`
 	Participants   *wordset `yaml:"participants"`
 	RankBefore     ending   `yaml:"rank_before"`
+	OrdinalsIdle   *wordset `yaml:"ordinals_idle"`
 	RankAfter      *wordset `yaml:"rank_after"`
 	Majority       *wordset `yaml:"majority"`
 	NotBefore      ending   `yaml:"not_before"`

@@ -12,6 +12,18 @@ func (r *reading) inPlace(after int) bool {
 	return after+5 <= len(text) && string(text[after:after+5]) == "place" && i >= 7 && string(text[i-6:i]) == "n the "
 }
 
+// ordersOnly reports whether what follows an English ordinal says that it only orders the
+// argument or tells a time, the second week, the first is, or whether it is part of a name:
+// the Neighbourhood First Policy.
+func (r *reading) ordersOnly(after int) bool {
+	text := r.text()
+	if n, _ := figureData.OrdinalsIdle.at(text, after, len(text)); n > 0 && (after+n == len(text) || !latin(text[after+n])) {
+		return true
+	}
+	at, end := wordBefore(text, r.Start, 0)
+	return upper(text[r.Start]) && after < len(text) && upper(text[after]) && at >= 0 && end == skipSpace(text, r.Start) && upper(text[at])
+}
+
 // dayOfMonth reports whether an English number is a day that shares its month with
 // the date beside it: from 20 to 22 August, June 24 and 25.
 func (r *reading) dayOfMonth() bool {

@@ -82,7 +82,7 @@ func (r *reading) lasts() bool {
 // namesTerm reports whether a length of time only names the plan or the money for
 // it, or how long ago something was: 五年计划, 五年军费, 五年前.
 func (r *reading) namesTerm() bool {
-	n, _ := figureData.TermNames.at(r.text(), r.End, len(r.text()))
+	n, _ := figureData.TermNames.at(r.text(), skipAhead(r.text(), r.End), len(r.text()))
 	return n > 0 || r.ago(r.Number)
 }
 

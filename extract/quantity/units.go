@@ -59,8 +59,8 @@ func readUnits() unitWords {
 func (n *Number) unit(t []rune) {
 	j := space(t, n.NumEnd)
 	if j+1 < len(t) && t[j] == '-' && latin(t[j+1]) {
-		if u, _, ok := units.suffixes.at(t, j+1); ok && (len(u) == 3 && latin(t[j-1]) || u == "%") {
-			j++ // an 11-billion-dollar package, a 2-percent-of-GDP target
+		if u, _, ok := units.suffixes.at(t, j+1); ok && (len(u) == 3 && latin(t[j-1]) || u == "%" || u == "year" || u == "month") {
+			j++ // an 11-billion-dollar package, a 2-percent-of-GDP target, a two-year halt
 		}
 	}
 	if u, end, ok := units.suffixes.at(t, j); ok && !(u == "tenths" && tenthsBlocked(t, end)) && !(n.Ordinal && u != "year") {
