@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ententelab/entente"
 )
@@ -95,9 +96,49 @@ func (r *reading) accruing() []entente.ActorID {
 		if n == 0 {
 			continue
 		}
-		if names := r.s.namesIn(i+n, min(c.end, i+n+6)); len(names) > 0 {
+		if names := r.s.namesIn(i+n, c.end); len(names) > 0 && names[0].Start <= i+n+len(" the ") {
 			return names[0].Actors()
 		}
+	}
+	return r.sharedOut()
+}
+
+// sharedOut is who an English share of profits is left to or kept for: 90 percent of the
+// profits for the American side.
+func (r *reading) sharedOut() []entente.ActorID {
+	text, c := r.text(), r.clause()
+	if r.p.doc.Lang != entente.English || !figureData.SharedOut.in(text, r.End, min(c.end, r.End+30)) {
+		return nil
+	}
+	for _, m := range r.s.namesIn(r.End, c.end) {
+		i := skipSpace(text, m.Start)
+		if at, end := wordBefore(text, m.Start, r.End); at >= 0 && end == i && string(text[at:end]) == "the" {
+			i = skipSpace(text, at)
+		}
+		switch word, _ := wordLeft(text, i); word {
+		case "to", "for", "with":
+			return m.Actors()
+		}
+	}
+	return nil
+}
+
+// doneAt reports whether an English verb in the past stands at text[i:].
+func doneAt(text []rune, i int) bool {
+	word := wordAfter(text, i)
+	return strings.HasSuffix(word, "ed") && len(word) > 3 || finite(text, i, len(text))
+}
+
+// repeated is who did something so many times, by the last name before an English number of
+// times that a verb follows, where the subject is a thing of theirs: fighters from the Chinese
+// carrier twice locked their radar onto Japanese ones.
+func (r *reading) repeated() []entente.ActorID {
+	text, c := r.text(), r.clause()
+	if r.p.doc.Lang != entente.English || r.Unit != "times" && string(text[r.Start:r.End]) != "twice" || r.p.subjectAt(r.s, r.Start).named() || !doneAt(text, skipAhead(text, r.End)) {
+		return nil
+	}
+	if names := r.s.namesIn(c.start, r.Start); len(names) > 0 {
+		return names[len(names)-1].Actors()
 	}
 	return nil
 }

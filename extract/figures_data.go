@@ -73,6 +73,7 @@ type figureWords struct {
 	Discourse      *wordset `yaml:"discourse"`
 	Participants   *wordset `yaml:"participants"`
 	RankBefore     ending   `yaml:"rank_before"`
+	SharedOut      *wordset `yaml:"shared_out"`
 	OrdinalsIdle   *wordset `yaml:"ordinals_idle"`
 	RankAfter      *wordset `yaml:"rank_after"`
 	Majority       *wordset `yaml:"majority"`

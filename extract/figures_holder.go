@@ -34,7 +34,7 @@ func (r *reading) holderOf(status string, cue int) []entente.ActorID {
 		return whole.holder
 	}
 	for _, find := range []func() []entente.ActorID{
-		r.forceBefore, r.ofThem, r.again, r.apiece, r.imposer, r.promiser, r.compared, r.changed, r.possessor, r.accruing, r.kindOwner, r.partOfBefore, r.itsOwn, r.driven, r.answerers, r.prefecture, r.regional, r.respondents, r.investor, r.beside, r.namedAfter, r.buyer, r.payer, r.total, r.apposed,
+		r.forceBefore, r.ofThem, r.repeated, r.again, r.apiece, r.imposer, r.promiser, r.compared, r.changed, r.possessor, r.accruing, r.kindOwner, r.partOfBefore, r.itsOwn, r.driven, r.answerers, r.prefecture, r.regional, r.respondents, r.investor, r.beside, r.namedAfter, r.buyer, r.payer, r.total, r.apposed,
 	} {
 		if who := find(); len(who) > 0 {
 			return who
@@ -123,6 +123,9 @@ func (r *reading) told() []entente.ActorID {
 	}
 	if role.named() && r.aimedAt(role.start, role.start+1, 0) && r.ends() {
 		return []entente.ActorID{home[r.p.doc.Script]} // 対露依存
+	}
+	if near := r.s.namesIn(0, r.Start); r.p.doc.Lang == entente.English && len(near) > 0 && !slices.ContainsFunc(near, func(m mention) bool { return !r.dependsOn(m.Start) }) {
+		return r.native() // dependence on Chinese rare earths has fallen
 	}
 	if k := r.known(); k != nil && !r.namedBefore() && len(r.s.namesIn(0, r.Start)) == 0 {
 		return k.holder
@@ -438,6 +441,16 @@ func (r *reading) aimedAt(i, j, from int) bool {
 	}
 	n, _ := figureData.AimBefore.before(text, skipSpace(text, i), from)
 	return n > 0
+}
+
+// dependsOn reports whether the English name at text[i] is what somebody depends on.
+func (r *reading) dependsOn(i int) bool {
+	word, at := wordLeft(r.text(), i)
+	if word != "on" {
+		return false
+	}
+	word, _ = wordLeft(r.text(), at)
+	return word == "dependence" || word == "reliance" || word == "dependency"
 }
 
 // native is whose a quantity is that the text gives to nobody: the state that

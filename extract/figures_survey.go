@@ -47,6 +47,9 @@ func (r *reading) asksWhom() []entente.ActorID {
 	if who := r.among(); len(who) > 0 {
 		return who
 	}
+	if who := r.pollster(); len(who) > 0 {
+		return who
+	}
 	if r.answersQuestion() && len(r.p.answerers) > 0 {
 		return r.p.answerers
 	}
@@ -192,4 +195,25 @@ func (r *reading) shareOfRegion(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// pollster is the state of the paper or agency whose poll an English sentence tells of, which
+// asks those at home if nobody else is named as asked.
+func (r *reading) pollster() []entente.ActorID {
+	text := r.text()
+	if r.p.doc.Lang != entente.English || len(r.namedAfter()) > 0 {
+		return nil
+	}
+	for _, m := range r.s.namesIn(0, r.Start) {
+		who := statesOf(m.Actors())
+		e := r.p.lex.Entry(string(m.Actors()[0]))
+		if len(who) != 1 || e == nil || e.Kind != "media" {
+			continue
+		}
+		by, _ := wordLeft(text, m.Start)
+		if n, _ := figureData.Surveys.at(text, skipAhead(text, m.End), len(text)); n > 0 || by == "by" && figureData.Surveys.in(text, 0, m.Start) {
+			return who
+		}
+	}
+	return nil
 }
