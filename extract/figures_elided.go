@@ -38,6 +38,9 @@ func (r *reading) percentGoesOn() bool {
 func (r *reading) moneyGoesOn() bool {
 	const leastSum, near = 1e8, 3
 	text := r.text()
+	if r.partOfSum() {
+		return true
+	}
 	if r.p.doc.Lang != entente.English || r.Unit != "" || r.Counter != "" || r.Ordinal || r.Vague || r.Value < leastSum || r.p.lastMoney == "" || r.s.index-r.p.lastMoneyAt > near {
 		return false
 	}
@@ -47,6 +50,24 @@ func (r *reading) moneyGoesOn() bool {
 	}
 	n, _ := figureData.PhraseEnds.at(text, i, len(text))
 	return n > 0 && !hasWord(text, i, len(text), "of")
+}
+
+// partOfSum reports whether an English number is part of a sum behind it whose money it is
+// counted in: 1 billion of an estimated 3 billion dollars.
+func (r *reading) partOfSum() bool {
+	const reach = 24
+	text := r.text()
+	at := skipAhead(text, r.NumEnd)
+	if r.p.doc.Lang != entente.English || r.Unit != "" || r.Value < 1e6 || !hasWord(text, at, len(text), "of") {
+		return false
+	}
+	for _, n := range r.numbers {
+		if n.Start > at && n.Start < at+reach && n.Value > r.Value && len(n.Unit) == 3 {
+			r.p.lastMoney, r.p.lastMoneyAt = n.Unit, r.s.index
+			return true
+		}
+	}
+	return false
 }
 
 // points reports whether an English number is one of percentage points called

@@ -27,7 +27,7 @@ func (r *reading) whose(status string, cue int) []entente.ActorID {
 }
 
 func (r *reading) holderOf(status string, cue int) []entente.ActorID {
-	if r.restates() {
+	if r.restates() || r.timesAsMuch() && len(r.before.holder) > 0 {
 		return r.before.holder
 	}
 	if whole := r.isRest(); whole != nil {

@@ -34,6 +34,9 @@ func (r *reading) status() (string, int) {
 	if (weighed == "planned" || weighed == "demanded") && (r.left() || (r.unit == "%GDP" || r.gloss() == "defence spending") && r.leaves()) {
 		return "actual", -1
 	}
+	if weighed == "demanded" && r.timesAsMuch() {
+		return "estimate", -1 // $8 billion, some four times what it paid
+	}
 	if weighed == ruled {
 		return ruled, at
 	}
@@ -41,6 +44,13 @@ func (r *reading) status() (string, int) {
 		return weighed, at
 	}
 	return weighed, -1
+}
+
+// timesAsMuch reports whether an English number of times compares a sum before it with another.
+func (r *reading) timesAsMuch() bool {
+	text := r.text()
+	return r.p.doc.Lang == entente.English && r.Unit == "times" && r.before != nil && r.before.money() && r.Start-r.before.End < 40 &&
+		slices.Contains([]string{"what", "the", "that", "as", "its", "more"}, wordAfter(text, skipAhead(text, r.NumEnd)+len("times")))
 }
 
 // alreadyThere reports whether the level is said to be there: 预算虽已达GDP的2%.
