@@ -246,6 +246,9 @@ func (c *course) deed(k int) {
 			class = actLegislate
 		}
 	}
+	if n := c.near(k, nounLaw); class == actApprove && n >= 0 && strings.HasSuffix(c.word(k), "通过") && !c.byCabinet(cue) {
+		class = actLegislate // 表决通过《网络应对能力强化法》
+	}
 	if class == actAgree && c.order(cue) {
 		class = c.ordered(k)
 	}

@@ -238,8 +238,8 @@ func (c *course) toldClass(k int) cueClass {
 			return actAgree // 7月22日宣布的协议
 		case c.cues[n].class&nounSpeech != 0 && cue.class&(cueIssue|speech) != 0:
 			return actState
-		case c.cues[n].class&nounLaw != 0 && cue.class&(actApprove|actLegislate) != 0 && !c.byCabinet(cue):
-			return actLegislate
+		case c.cues[n].class&nounLaw != 0 && cue.class&(actApprove|actLegislate|actAgree) != 0 && !c.byCabinet(cue):
+			return actLegislate // 7月4日签署的《大而美法案》
 		}
 	}
 	if cue.class&(cueIssue|cueAnnounce) != 0 && cue.class&strong == 0 {

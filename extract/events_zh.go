@@ -18,11 +18,47 @@ func (sp *spell) besideVerb(c *cueAt) {
 		if sp.objectOf(*c) {
 			c.class &^= speech | actCoerce // 不顾反对, 招致批评
 		}
-	case sp.barely(*c), sp.jubilee(*c), sp.standard(*c), sp.pretext(*c), sp.wished(*c):
+	case sp.barely(*c), sp.jubilee(*c), sp.standard(*c), sp.pretext(*c), sp.wished(*c), sp.askedAbout(*c):
 		c.class &= nouns
+	case sp.wasOnce(*c):
+		c.class = 0
+	case c.class&actState != 0 && sp.voicesAnger(*c):
+		c.class = actCriticize
 	}
 	sp.readVisit(c)
 	sp.readFiring(c)
+}
+
+// askedAbout reports whether a Chinese verb is only what somebody was asked about: 被问及修订文件.
+func (sp *spell) askedAbout(c cueAt) bool {
+	text := sp.text()[sp.clauseFrom(c):c.start]
+	for _, asked := range []string{"问及", "问到", "询及", "追问"} {
+		if strings.Contains(string(text), asked) {
+			return true
+		}
+	}
+	return false
+}
+
+// wasOnce reports whether a Chinese clause only says what something is or was that its verb
+// or noun stands in: 原为司局级的闭门会议.
+func (sp *spell) wasOnce(c cueAt) bool {
+	text := sp.text()
+	n, _ := isOnly.at(text, sp.clauseFrom(c), c.start)
+	return n > 0 && c.clause > 0 && c.clause < len(sp.s.clauses) && c.end >= sp.s.clauses[c.clause].end
+}
+
+var isOnly = wordsetOf(false, []string{"原为", "原是", "原系", "本为", "本是", "最初是", "最初为", "起初是", "起初为"})
+
+// voicesAnger reports whether what a Chinese verb of saying voices, in quotation marks, is
+// disapproval: 对此表示“严重关切”.
+func (sp *spell) voicesAnger(c cueAt) bool {
+	text := sp.text()
+	if c.end+1 >= len(text) || !strings.ContainsRune("“「", text[c.end]) {
+		return false
+	}
+	n, v := sp.g.cues.at(text, c.end+1, len(text))
+	return n > 0 && cueClass(v)&actCriticize != 0 && c.end+1+n < len(text) && strings.ContainsRune("”」", text[c.end+1+n])
 }
 
 // readFiring reads what is fired: missiles are tested, water is turned on others.
