@@ -60,7 +60,7 @@ func newPollReader(lang entente.Lang, lists map[string][]string) *pollReader {
 		r.shared = regexp.MustCompile(`(?i)\b` + share + `(?: of)?(?: the)?(?: ` + people + `)?(?:, in [^,]{4,70},)?(?: also| now| still| strongly| somewhat| said they| said that they| who)?(?: (?:were|are))? (` + view + `)\b`)
 	case entente.Chinese:
 		share := `(?:\d+(?:\.\d+)?%|百分之[一二三四五六七八九十百点零]+|[一二三四五六七八九]成[一二三四五六七八九半多]?|过半数?|半数|多数|大多数|绝大多数|大部分|绝大部分)`
-		r.shared = regexp.MustCompile(share + `(?:以上|以下|左右|多)?的?[^,;。:%]{0,6}?` + people + `[^,;。:%]{0,3}?(` + view + `)`)
+		r.shared = regexp.MustCompile(share + `(?:以上|以下|左右|多)?(?:的?[^,;。:%]{0,6}?` + people + `[^,;。:%]{0,3}?)?(` + view + `)`) // 68%主张
 		r.tells = regexp.MustCompile(`(` + view + `)([^,;。:%]{0,20}?)(?:` + anyOf(lists["holders"]) + `)[^,;。:%]{0,4}?(?:` + anyOf(lists["tell"]) + `)[^,;。:%]{0,3}?` + share)
 	default:
 		share := `(?:\d+(?:\.\d+)?(?:%|パーセント|퍼센트)|[一二三四五六七八九]割|過半数|과반)`
