@@ -222,6 +222,9 @@ func cjkAt(t []rune, i int) (Number, bool) {
 	if _, end, ok := units.halves.at(t, i); ok {
 		return Number{Start: i, End: end, NumStart: i, NumEnd: end, Value: 0.5, High: 0.5, Unit: "fraction"}, true
 	}
+	if _, end, word := units.noNumbers.at(t, i); word {
+		return Number{Start: i, End: end, NumStart: i, NumEnd: end}, false
+	}
 	if _, end, ok := units.ordinal.at(t, i); ok {
 		return cjkOrdinal(t, i, end)
 	}
@@ -230,9 +233,6 @@ func cjkAt(t []rune, i int) (Number, bool) {
 	}
 	if hangul(r) {
 		return hangulAt(t, i)
-	}
-	if _, end, word := units.noNumbers.at(t, i); word {
-		return Number{Start: i, End: end, NumStart: i, NumEnd: end}, false
 	}
 	if r == '陆' && i > 0 && han(t[i-1]) {
 		return Number{}, false // 大陆一度
