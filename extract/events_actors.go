@@ -31,12 +31,26 @@ func (sp *spell) actors(h happening, start, end int) []entente.ActorID {
 		end = min(sp.clauseEnd(h.cue), english.pastTitles(sp.text(), end)+reach)
 	}
 	for _, m := range sp.s.namesIn(start, end) {
+		if h.class&actVisit == 0 && len(out) > 1 && sp.isPlace(m) {
+			continue
+		}
 		out = union(out, m.Actors())
 	}
 	if out == nil {
 		out = []entente.ActorID{}
 	}
 	return out
+}
+
+// isPlace reports whether a Chinese state only tells where several parties met: 在美国华府举行.
+func (sp *spell) isPlace(m mention) bool {
+	text, from := sp.text(), m.Start
+	for _, before := range sp.s.namesIn(0, m.Start) {
+		if before.End == from && !before.person() {
+			from = before.Start // 美国华府
+		}
+	}
+	return sp.p.doc.Lang == entente.Chinese && from > 0 && (text[from-1] == '在' || text[from-1] == '于') && !m.person()
 }
 
 // ownActors reports whether the words around a deed tell by themselves who does it, so
