@@ -453,6 +453,14 @@ func (r *namer) jointStatements() []named {
 // signers are the states of a joint statement: the run of states before it or
 // at its start, two at least.
 func (r *namer) signers(start int) []string {
+	var who []string
+	for _, a := range statesOf(r.p.subjectAt(r.s, start).actors) {
+		who = append(who, string(a))
+	}
+	if len(who) > 1 {
+		slices.Sort(who)
+		return who // three leaders, each with a state of their own
+	}
 	for _, run := range slices.Backward(r.runs()) {
 		if run.start <= start && len(run.states) >= 2 {
 			return run.states
