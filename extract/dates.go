@@ -41,6 +41,11 @@ func (p *passage) dateIn(s *sentence) string {
 	if d, ok := p.mainDate(s, len(s.view.Text)); ok {
 		return d.from.String()
 	}
+	return p.dateOfScene(s)
+}
+
+// dateOfScene is when what a sentence without a date of its own tells took place.
+func (p *passage) dateOfScene(s *sentence) string {
 	if c, ok := p.calendar.scene(p, s); ok {
 		return c.String()
 	}
@@ -53,6 +58,9 @@ func (p *passage) dateAt(s *sentence, i int) string {
 	if d, ok := p.mainDate(s, i); ok {
 		return d.from.String()
 	}
+	if slices.ContainsFunc(s.view.Text[i:], itemMark) {
+		return p.dateOfScene(s) // the date is that of another item of the list
+	}
 	return p.dateIn(s)
 }
 
@@ -61,10 +69,7 @@ func (p *passage) dateAt(s *sentence, i int) string {
 func (p *passage) dateSaid(s *sentence, i int) string {
 	d, ok := p.mainDate(s, i)
 	if ok && d.End < len(s.view.Text) && (s.view.Text[d.End] == 'の' || s.view.Text[d.End] == '의') {
-		if c, ok := p.calendar.scene(p, s); ok {
-			return c.String()
-		}
-		return ""
+		return p.dateOfScene(s)
 	}
 	return p.dateAt(s, i)
 }
@@ -78,7 +83,7 @@ func (p *passage) mainDate(s *sentence, i int) (dated, bool) {
 		if d.quoted || d.since || d.from.Year == 0 || d.From.Span != 0 {
 			continue
 		}
-		if ok && (d.Start >= i || i == len(s.view.Text)) {
+		if ok && (d.Start >= i || i == len(s.view.Text)) || d.Start > i && slices.ContainsFunc(s.view.Text[i:d.Start], itemMark) {
 			break
 		}
 		best, ok = d, true

@@ -199,7 +199,12 @@ func furnitureIn(f []entente.Furniture, s entente.Sentence) []entente.Furniture 
 	return f[lo:hi]
 }
 
-// clauses cuts a folded sentence at its commas, semicolons and colons.
+// itemMark reports whether r opens an item of a list within a sentence, as in Korean reports.
+func itemMark(r rune) bool { return slices.Contains(itemMarks, r) }
+
+var itemMarks = []rune("▲△▷▶■●◆")
+
+// clauses cuts a folded sentence at its commas, semicolons and colons, and at the marks of a list.
 func clauses(text []rune) []clause {
 	var out []clause
 	depth, start := 0, 0
@@ -215,6 +220,14 @@ func clauses(text []rune) []clause {
 			}
 			if i > start {
 				out = append(out, clause{start, i, r})
+			}
+			start = i + 1
+		default:
+			if !itemMark(r) {
+				continue
+			}
+			if i > start {
+				out = append(out, clause{start, i, ','})
 			}
 			start = i + 1
 		}
