@@ -28,6 +28,9 @@ func (r *enReader) doer(k int, left stretch, v linkCue, d *draft) (doer, bool) {
 		c, which := r.opensAt(r.tidy(left).from, r.which)
 		if !which || !r.past(v) || !slices.Contains([]string{"which", "that"}, r.word(c.stretch())) {
 			who.subject = r.sharedSubject(k, left, v)
+			if n := len(r.drafts); n > 0 && r.personal(who.subject) != "" && r.drafts[n-1].effect.from > who.subject.from && r.drafts[n-1].effect.to <= and.start {
+				who.subject = r.drafts[n-1].cause // it does A and will do B: what it is stands there
+			}
 			if !r.eventful(who.subject) || r.isPronoun(who.subject) || r.personal(who.subject) != "" {
 				return who, false // what comes before "and" was not understood
 			}
