@@ -193,6 +193,9 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 			if k > 0 {
 				effect = r.clause(k - 1)
 			}
+			if main := r.mainBefore(k - 1); r.sumOnly(effect) && !main.empty() {
+				effect = main // revenues rose by a tenth, to 13 billion dollars, owing to A
+			}
 			if k > 0 && r.participial(m) && r.plainActor(effect) {
 				effect = r.predicateBehind(k) // somebody, fearing A, did B
 			}
@@ -221,6 +224,16 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 		d.modality = "denied"
 	}
 	r.add(d)
+}
+
+// sumOnly reports whether a stretch only gives the sum that something came to or from: to 13
+// billion dollars, up from 9 percent.
+func (r *enReader) sumOnly(s stretch) bool {
+	words := strings.Fields(r.word(s))
+	if len(words) > 0 && (words[0] == "up" || words[0] == "down") {
+		words = words[1:]
+	}
+	return len(words) > 1 && len(words) < 9 && (words[0] == "to" || words[0] == "from") && strings.ContainsAny(words[1][:1], "0123456789$¥€") && !r.finite(s)
 }
 
 // predicateBehind is the first clause behind k, within what may be put between commas, that

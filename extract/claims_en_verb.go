@@ -84,8 +84,8 @@ func (r *enReader) nominal(left stretch, v linkCue) bool {
 	if words := strings.Fields(r.word(stretch{max(0, v.start-20), v.start})); r.bare(v) && len(words) > 1 && strings.HasSuffix(words[len(words)-1], "ed") && len(words[len(words)-1]) > 6 && !slices.Contains(enEdNouns, words[len(words)-1]) {
 		return true // confirmed steady progress
 	}
-	if r.past(v) && r.undergone(v) {
-		return true // were themselves convinced
+	if r.past(v) && (r.undergone(v) || r.counted(v)) {
+		return true // were themselves convinced, eleven upgraded frigates
 	}
 	if headWord(r.word(stretch{min(v.end+1, len(r.text)), min(len(r.text), v.end+8)})) == "there" {
 		return true // without safeguards there is no peace
@@ -130,6 +130,17 @@ func (r *enReader) nominal(left stretch, v linkCue) bool {
 	}
 	return r.past(v) && (w == "is" || w == "are" || w == "was" || w == "were" || w == "be" || w == "been" || w == "being" || strings.HasSuffix(w, " been"))
 }
+
+// counted reports whether a number stands right before a past form, which describes what is
+// counted then.
+func (r *enReader) counted(v linkCue) bool {
+	words := strings.Fields(r.word(stretch{max(0, v.start-20), v.start}))
+	n := len(words)
+	return n > 1 && words[n-2] != "the" && words[n-2] != "these" && slices.Contains(enNumbers, words[n-1])
+}
+
+// enNumbers are the numbers that count things in words.
+var enNumbers = []string{"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty", "several"}
 
 // undergone reports whether a form of be stands before a past form, over adverbs and
 // reflexives.
