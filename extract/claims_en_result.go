@@ -257,6 +257,9 @@ func (r *enReader) brought(k int, v linkCue, d *draft) {
 	if !v.is(r.cause|r.have|r.mean) || v.is(r.semi|r.semiLess) {
 		d.effect.from = v.start
 	}
+	if at := r.overPlace(v); at > 0 {
+		d.effect.from = at
+	}
 	if at := r.effectOfDoing(k, v); at > 0 {
 		d.effect.from = at
 	}

@@ -65,6 +65,9 @@ var enHeld = []string{" together ", " hostage ", " in check ", " in place ", " a
 // nominal reports whether a word that could be a verb is a noun or adjective
 // here, or complements another verb: after an article, a preposition, "to".
 func (r *enReader) nominal(left stretch, v linkCue) bool {
+	if r.overPlace(v) > 0 {
+		return false
+	}
 	next := r.word(stretch{v.end, min(len(r.text), v.end+4)})
 	if strings.HasPrefix(next, " of ") || strings.HasPrefix(next, " in ") && !r.past(v) || strings.HasPrefix(next, " by") || strings.HasPrefix(next, "-") {
 		return true
@@ -130,6 +133,29 @@ func (r *enReader) nominal(left stretch, v linkCue) bool {
 	}
 	return r.past(v) && (w == "is" || w == "are" || w == "was" || w == "were" || w == "be" || w == "been" || w == "being" || strings.HasSuffix(w, " been"))
 }
+
+// overPlace is where the object of a verb begins behind where it is felt, 0 if none does: has
+// awakened among residents | the fear.
+func (r *enReader) overPlace(v linkCue) int {
+	const longest = 5
+	if !enArousing[r.word(v.stretch())] {
+		return 0
+	}
+	rest := r.word(stretch{v.end, min(len(r.text), v.end+60)})
+	words := strings.Fields(rest)
+	if len(words) < 3 || words[0] != "in" && words[0] != "among" && words[0] != "across" {
+		return 0
+	}
+	for n := 2; n < min(len(words), longest+1); n++ {
+		if slices.Contains([]string{"the", "a", "an", "new", "fresh", "fears", "doubts"}, words[n]) && !strings.ContainsAny(words[n-1], ",.;") {
+			return v.end + len(" "+strings.Join(words[:n], " "))
+		}
+	}
+	return 0
+}
+
+// enArousing are verbs that bring about a feeling in somebody.
+var enArousing = enWords("awaken awakens awakened breed breeds bred arouse arouses aroused provoke provokes provoked inspire inspires inspired stir stirs stirred sow sows sowed plant plants planted instil instils instilled instill instills foster fosters fostered create creates created produce produces produced raise raises raised kindle kindles kindled engender engenders engendered feed feeds fed fuel fuels fuelled fueled")
 
 // counted reports whether a number stands right before a past form, which describes what is
 // counted then.
