@@ -65,6 +65,7 @@ type moment struct {
 	*dated
 	sentence, paragraph int
 	opens               bool // its sentence
+	alone               bool // in its sentence
 	lies                bool // a word says that it may lie ahead
 	aside               bool // nothing is told of it
 	lastOne             bool // last April, which may be of this year
@@ -182,7 +183,7 @@ func (c *calendar) moments(p *passage) []moment {
 		for k := range c.dates[i] {
 			d := &c.dates[i][k]
 			bareDay := d.From.Base == quantity.Absent && d.From.Year == 0 && d.From.Month == 0
-			m := moment{dated: d, sentence: i, paragraph: s.Paragraph, opens: d.Start <= headStart(s.view.Text), lastOne: c.lastOne(s, d)}
+			m := moment{dated: d, sentence: i, paragraph: s.Paragraph, opens: d.Start <= headStart(s.view.Text), alone: len(c.dates[i]) == 1, lastOne: c.lastOne(s, d)}
 			m.aside = d.quoted || d.since || d.period || d.aside || c.looksBack(s, k)
 			if d.From.Span != 0 || bareDay || d.From.Base == quantity.Following {
 				continue
@@ -354,7 +355,7 @@ func (t *teller) step(s story, i int, at quantity.Civil) story {
 		t.hear(&s, quantity.Civil{Year: at.Year, Month: 1}) // the year of writing itself is spoken of
 	}
 	s.last, s.lastAt = at, i
-	if recent := at.Month != 0 && at.Year >= t.written.Year-2; bare || m.opens || recent || t.known && at.Day != 0 && at.Year >= t.written.Year-ledYears || at.Year == t.written.Year {
+	if recent := at.Month != 0 && at.Year >= t.written.Year-2; bare || m.opens || t.english && m.alone && at.Month != 0 || recent || t.known && at.Day != 0 && at.Year >= t.written.Year-ledYears || at.Year == t.written.Year {
 		s.frame, s.framed = at, i
 	}
 	return s
