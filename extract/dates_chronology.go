@@ -65,7 +65,7 @@ type moment struct {
 	*dated
 	sentence, paragraph int
 	opens               bool // its sentence
-	alone               bool // in its sentence
+	alone               bool // in its sentence, and in the first clause of that
 	lies                bool // a word says that it may lie ahead
 	aside               bool // nothing is told of it
 	lastOne             bool // last April, which may be of this year
@@ -183,7 +183,7 @@ func (c *calendar) moments(p *passage) []moment {
 		for k := range c.dates[i] {
 			d := &c.dates[i][k]
 			bareDay := d.From.Base == quantity.Absent && d.From.Year == 0 && d.From.Month == 0
-			m := moment{dated: d, sentence: i, paragraph: s.Paragraph, opens: d.Start <= headStart(s.view.Text), alone: len(c.dates[i]) == 1, lastOne: c.lastOne(s, d)}
+			m := moment{dated: d, sentence: i, paragraph: s.Paragraph, opens: d.Start <= headStart(s.view.Text), alone: len(c.dates[i]) == 1 && s.clauseAt(d.Start) == 0, lastOne: c.lastOne(s, d)}
 			m.aside = d.quoted || d.since || d.period || d.aside || c.looksBack(s, k)
 			if d.From.Span != 0 || bareDay || d.From.Base == quantity.Following {
 				continue
