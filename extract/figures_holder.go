@@ -355,7 +355,7 @@ func (r *reading) owner() []entente.ActorID {
 	text, c := r.text(), r.clause()
 	var who []entente.ActorID
 	for _, m := range r.s.namesIn(c.start, min(r.measureAt, r.Start)) {
-		if figureData.OwnerMarks[string(text[m.End:min(len(text), max(m.End, r.measureAt))])] {
+		if figureData.OwnerMarks[strings.TrimSpace(string(text[m.End:min(len(text), max(m.End, r.measureAt))]))] {
 			if n, _ := figureData.NotOwner.before(text, skipSpace(text, m.Start), 0); n > 0 {
 				continue
 			}
