@@ -219,7 +219,7 @@ func (r *enReader) aimOfWhich(k int, m linkCue, left stretch) bool {
 
 // atSomebody reports whether an aim is only somebody: aimed at voters.
 func (r *enReader) atSomebody(m linkCue, effect stretch) bool {
-	return strings.HasSuffix(r.word(m.stretch()), " at") && (r.plainActor(effect) || r.bareName(effect))
+	return strings.HasSuffix(r.word(m.stretch()), " at") && (r.plainActor(effect) || r.bareName(effect) || r.finite(effect) && !r.gerundAt(effect.from))
 }
 
 // passiveAim reports whether an aim is said of its subject: was designed to.

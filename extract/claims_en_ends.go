@@ -52,6 +52,13 @@ func (r *enReader) andBefore(v linkCue) (linkCue, bool) {
 func (r *enReader) comparedAt(from, end int) int {
 	const leastObject = 9
 	rest := r.word(stretch{from, end})
+	if words := strings.Fields(rest); len(words) > 4 {
+		if at := moreThan(words); at > 0 {
+			if n := len([]rune(" " + strings.Join(words[:at], " "))); n >= leastObject {
+				return from + n
+			}
+		}
+	}
 	for _, more := range []string{" more than ", " better than ", " faster than ", " less than ", " more quickly than ", " more slowly than ", " more quietly than ", " more surely than ", " more effectively than ", " in ways that "} {
 		if at := strings.Index(rest, more); at >= leastObject {
 			n := from + len([]rune(rest[:at]))
@@ -62,6 +69,17 @@ func (r *enReader) comparedAt(from, end int) int {
 		}
 	}
 	return end
+}
+
+// moreThan is where a comparison by an adverb begins among words, 0 if none does: corroded
+// faith | more thoroughly than any launch.
+func moreThan(words []string) int {
+	for n := 1; n+2 < len(words); n++ {
+		if (words[n] == "more" || words[n] == "less") && strings.HasSuffix(words[n+1], "ly") && words[n+2] == "than" {
+			return n
+		}
+	}
+	return 0
 }
 
 // enTimes make a time of what follows "since".

@@ -44,6 +44,10 @@ func (r *enReader) listAfter(clauses []clause, k int) int {
 			if open, ok := r.opensAt(r.tidy(stretch{clauses[k].start, clauses[k].end}).from, r.by|r.through); ok && r.gerundAt(open.end) && subjectAndVerb(strings.Fields(r.word(s))) {
 				return k // by doing A, B and C intend
 			}
+			open := r.trimFront(r.tidy(stretch{clauses[k].start, clauses[k].end}), r.opener)
+			if _, ok := r.opensAt(open.from, r.cond|r.because); ok && r.finite(stretch{at + len(" and "), s.to}) {
+				return k // if A does C, B and D will
+			}
 			if r.goesOn(clauses[k], stretch{at + len(" and "), s.to}) {
 				return n
 			}

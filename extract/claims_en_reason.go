@@ -459,12 +459,23 @@ func (r *enReader) cleft(c stretch) {
 		return // what we must ensure is A
 	}
 	if ok && is {
-		d := r.reasonDraft(v, stretch{be.end, c.to}, stretch{v.start, be.start})
+		d := r.reasonDraft(v, r.ratherThan(stretch{be.end, c.to}), stretch{v.start, be.start})
 		if _, would := r.first(stretch{c.from, v.start}, r.modal); would {
 			d.modality = "predicted"
 		}
 		r.add(d)
 	}
+}
+
+// ratherThan is what counts in less A than B, and not so much A as B.
+func (r *enReader) ratherThan(s stretch) stretch {
+	w := r.word(r.tidy(s))
+	for less, than := range map[string]string{"less ": " than ", "not so much ": " as ", "not ": " but "} {
+		if at := strings.Index(w, than); strings.HasPrefix(w, less) && at > 0 {
+			return r.tidy(stretch{r.tidy(s).from + len([]rune(w[:at])) + len(than), s.to})
+		}
+	}
+	return s
 }
 
 // wanted reports whether a stretch ends with a word of wish or duty: what A wants

@@ -131,7 +131,7 @@ func (r *enReader) listEnd(k int, v linkCue, end int) int {
 			return end
 		}
 		w := r.word(s)
-		if strings.HasPrefix(w, "and ") && r.verbFirst(stretch{s.from + len("and "), s.to}) {
+		if strings.HasPrefix(w, "and ") && (r.verbFirst(stretch{s.from + len("and "), s.to}) || subjectAndVerb(strings.Fields(w)[1:])) {
 			return end // deepen the conflict, and offered to mediate
 		}
 		if strings.HasPrefix(w, "and ") || strings.Contains(w, " and ") {

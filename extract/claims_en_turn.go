@@ -44,8 +44,9 @@ func (r *enReader) wouldNot(from int, m linkCue) bool {
 	if r.gerundAt(m.end) || len(r.within(stretch{from, m.start}, r.make)) > 0 {
 		return false // leave Tokyo without a friend
 	}
-	_, ok := r.last(stretch{from, m.start}, r.modal)
-	return ok
+	modal, ok := r.last(stretch{from, m.start}, r.modal)
+	v, does := r.opensAt(modal.end+1, r.cause|r.semi)
+	return ok && !(does && !v.is(r.either) && m.start-v.end > len(" it ")) // would strengthen A without another platform
 }
 
 // lessVerb returns the main verb of an effect that is a deed or a sentence, if
