@@ -188,7 +188,7 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 		if w := r.word(effect); strings.Contains(w[:min(len(w), len("under which "))], " which ") {
 			effect = stretch{} // B, thanks to A, in which C
 		}
-		if effect.empty() || r.clauses[k].mark != ',' || k > 0 && r.clauses[k-1].mark == ',' && r.participial(m) && lastWord(r.word(r.clause(k-1))) != "that" {
+		if effect.empty() || r.clauses[k].mark != ',' || k > 0 && r.clauses[k-1].mark == ',' && r.participial(m) && lastWord(r.word(r.clause(k-1))) != "that" && !(k == 1 && r.prepositionAt(r.clause(0).from) && !r.finite(r.clause(0))) {
 			effect = stretch{}
 			if k > 0 {
 				effect = r.clause(k - 1)
