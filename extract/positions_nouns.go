@@ -110,6 +110,9 @@ func (p *passage) decidesAgainst(text []rune, from, to int) bool {
 // covered reports whether a stance already found is stated by the same words.
 func covered(found []stance, f stance) bool {
 	for _, g := range found {
+		if praised := g.name == "support" && g.content <= f.start && f.start-g.content <= 4; praised {
+			return true // praised Japan's decision to hurry
+		}
 		if g.start < f.end && f.start < g.end && (sameStates(g.speaker, f.speaker) || strings.HasSuffix(string(g.rule), "/speech")) {
 			return true
 		}
