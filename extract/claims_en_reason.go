@@ -470,7 +470,7 @@ func (r *enReader) cleft(c stretch) {
 // ratherThan is what counts in less A than B, and not so much A as B.
 func (r *enReader) ratherThan(s stretch) stretch {
 	w := r.word(r.tidy(s))
-	for less, than := range map[string]string{"less ": " than ", "not so much ": " as ", "not ": " but "} {
+	for less, than := range map[string]string{"less ": " than ", "not so much ": " as "} {
 		if at := strings.Index(w, than); strings.HasPrefix(w, less) && at > 0 {
 			return r.tidy(stretch{r.tidy(s).from + len([]rune(w[:at])) + len(than), s.to})
 		}

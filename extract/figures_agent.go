@@ -123,6 +123,25 @@ func (r *reading) sharedOut() []entente.ActorID {
 	return nil
 }
 
+// peopleOf is the state whose people an English number counts: 1.3 billion people in India.
+func (r *reading) peopleOf() []entente.ActorID {
+	text := r.text()
+	i := skipAhead(text, r.NumEnd)
+	word := wordAfter(text, i)
+	if r.unit != "count" || r.p.doc.Lang != entente.English || !slices.Contains([]string{"people", "residents", "citizens", "inhabitants", "voters", "households"}, word) {
+		return nil
+	}
+	i = skipAhead(text, i+len(word))
+	if word = wordAfter(text, i); word != "in" && word != "of" {
+		return nil
+	}
+	i = skipWordsAhead(text, i, word, "the")
+	if names := r.s.namesIn(i, len(text)); len(names) > 0 && names[0].Start == i {
+		return names[0].Actors()
+	}
+	return nil
+}
+
 // doneAt reports whether an English verb in the past stands at text[i:].
 func doneAt(text []rune, i int) bool {
 	word := wordAfter(text, i)

@@ -34,7 +34,7 @@ func (r *reading) holderOf(status string, cue int) []entente.ActorID {
 		return whole.holder
 	}
 	for _, find := range []func() []entente.ActorID{
-		r.forceBefore, r.ofThem, r.repeated, r.again, r.apiece, r.imposer, r.promiser, r.compared, r.changed, r.possessor, r.accruing, r.kindOwner, r.partOfBefore, r.itsOwn, r.driven, r.answerers, r.prefecture, r.regional, r.respondents, r.investor, r.beside, r.namedAfter, r.buyer, r.payer, r.total, r.apposed,
+		r.forceBefore, r.ofThem, r.repeated, r.peopleOf, r.again, r.apiece, r.imposer, r.promiser, r.compared, r.changed, r.possessor, r.accruing, r.kindOwner, r.partOfBefore, r.itsOwn, r.driven, r.answerers, r.prefecture, r.regional, r.respondents, r.investor, r.beside, r.namedAfter, r.buyer, r.payer, r.total, r.apposed,
 	} {
 		if who := find(); len(who) > 0 {
 			return who
