@@ -121,6 +121,9 @@ func (r *reading) told() []entente.ActorID {
 	if who := r.innerSubject(role.end); who != nil {
 		return who
 	}
+	if r.p.doc.Lang == entente.Chinese && len(r.p.we) > 0 && !role.named() && len(r.s.namesIn(0, len(r.text()))) == 0 {
+		return r.p.we // a government reports: 今年投资安排6100亿元
+	}
 	if role.named() && r.aimedAt(role.start, role.start+1, 0) && r.ends() {
 		return []entente.ActorID{home[r.p.doc.Script]} // 対露依存
 	}
