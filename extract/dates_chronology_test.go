@@ -39,6 +39,12 @@ func TestChronology(t *testing.T) {
 		{"a year long past goes on in its paragraph",
 			"Notes on an Alliance\n\nFebruary 20, 2026\n\nOn January 11, 2023, the ministers met. In May the leaders gathered; on the 20th Zelensky flew in. On August 21 the three presidents met at Camp David.",
 			[]string{"2023-01-11", "2023-05", "2023-05-20", "2023-08-21"}},
+		{"what runs out has not run out",
+			"The bargain was struck on July 22, 2025. On October 28 the leaders met. On January 6 the ban was widened. The accord on costs runs out on March 31, 2027.",
+			[]string{"2025-07-22", "2025-10-28", "2026-01-06", "2027-03-31"}},
+		{"a date alone in the clause that its sentence opens with leads on",
+			"Notes on an Alliance\n\nFebruary 20, 2026\n\nWhen the commission heard the allies in February 2009, an embassy spoke up. The minister disowned it in September. In a letter dated 24 December he denied it.",
+			[]string{"2009-02", "2009-09", "2009-12-24"}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
