@@ -20,6 +20,10 @@ func (r *enReader) joinLists(clauses []clause) []clause {
 	return out
 }
 
+// mereItem is how many words a condition has at most that is only the first item of its
+// subject: if bases, tariffs and weapons were one.
+const mereItem = 4
+
 // listAfter is the clause in which a list ends that begins at the end of clause
 // k, or k.
 func (r *enReader) listAfter(clauses []clause, k int) int {
@@ -45,7 +49,7 @@ func (r *enReader) listAfter(clauses []clause, k int) int {
 				return k // by doing A, B and C intend
 			}
 			open := r.trimFront(r.tidy(stretch{clauses[k].start, clauses[k].end}), r.opener)
-			if _, ok := r.opensAt(open.from, r.cond|r.because); ok && r.finite(stretch{at + len(" and "), s.to}) {
+			if _, ok := r.opensAt(open.from, r.cond|r.because); ok && len(strings.Fields(r.word(open))) > mereItem && r.finite(stretch{at + len(" and "), s.to}) {
 				return k // if A does C, B and D will
 			}
 			if r.goesOn(clauses[k], stretch{at + len(" and "), s.to}) {
