@@ -6,7 +6,7 @@ import (
 )
 
 // This file reads who is blamed for what, and sentences that open with the cause or
-// with what came of it: With A came B, Behind B lies A.
+// with what came of it: With A came B, Behind B lies A, What drives B is A, It was A that does B.
 
 // credits reads to blame A for B, to credit A with B, to attribute B to A, to see A as
 // the cause of B.
@@ -127,4 +127,74 @@ var enInverted = []struct {
 	{opens: "contributing to", verbs: []string{"is", "are", "was", "were"}, reversed: true},
 	{opens: "adding to", verbs: []string{"is", "are", "was", "were"}, reversed: true},
 	{opens: "driving", verbs: []string{"is", "are", "was", "were"}, reversed: true},
+}
+
+// enNoCleft are no causing verbs after "what".
+var enNoCleft = []string{"is", "was", "has", "does", "this", "matters", "happens", "counts", "follows", "remains", "seems", "emerges", "voters", "allies", "members", "his", "its"}
+
+// cleft reads what drives B is A.
+func (r *enReader) cleft(c stretch) {
+	if !strings.HasPrefix(r.word(c), "what ") {
+		return
+	}
+	v, ok := r.first(stretch{c.from, min(c.to, c.from+30)}, r.verb)
+	if w, _, _ := strings.Cut(r.word(c)[5:], " "); !ok && strings.HasSuffix(w, "s") && !slices.Contains(enNoCleft, w) {
+		v, ok = linkCue{start: c.from + 5, end: c.from + 5 + len(w)}, true // what worries planners is A
+	}
+	be, is := r.first(stretch{v.end, c.to}, r.be)
+	if r.wanted(stretch{c.from, v.start}) {
+		return // what we must ensure is A
+	}
+	if ok && is {
+		d := r.reasonDraft(v, r.ratherThan(stretch{be.end, c.to}), stretch{v.start, be.start})
+		if _, would := r.first(stretch{c.from, v.start}, r.modal); would {
+			d.modality = "predicted"
+		}
+		r.add(d)
+	}
+}
+
+// ratherThan is what counts in less A than B, and not so much A as B.
+func (r *enReader) ratherThan(s stretch) stretch {
+	w := r.word(r.tidy(s))
+	for less, than := range map[string]string{"less ": " than ", "not so much ": " as "} {
+		if at := strings.Index(w, than); strings.HasPrefix(w, less) && at > 0 {
+			return r.tidy(stretch{r.tidy(s).from + len([]rune(w[:at])) + len(than), s.to})
+		}
+	}
+	return s
+}
+
+// wanted reports whether a stretch ends with a word of wish or duty: what A wants
+// to, what we must.
+func (r *enReader) wanted(s stretch) bool {
+	last := lastWord(r.word(r.tidy(s)))
+	return last == "to" || last == "must" || last == "should"
+}
+
+// cleftBefore is A of "it was A, more than B, that does C", where clause k
+// opens with "that".
+func (r *enReader) cleftBefore(k int) (stretch, bool) {
+	if k < 2 || !strings.HasPrefix(r.word(r.tidy(stretch{r.clauses[k].start, r.clauses[k].end})), "that ") {
+		return stretch{}, false
+	}
+	s := r.clause(k - 2)
+	for _, it := range []string{"it was ", "it is "} {
+		if strings.HasPrefix(r.word(s), it) {
+			return stretch{s.from + len(it), s.to}, true
+		}
+	}
+	return stretch{}, false
+}
+
+// notThat adds what does not do C: it was A, not B, that did C.
+func (r *enReader) notThat(k int, d draft) {
+	if _, ok := r.cleftBefore(k); !ok {
+		return
+	}
+	own := r.tidy(stretch{r.clauses[k-1].start, r.clauses[k-1].end})
+	if w := r.word(own); strings.HasPrefix(w, "not ") && !strings.HasPrefix(w, "not only ") {
+		d.cause, d.modality, d.joint = stretch{own.from + len("not "), own.to}, "denied", 0
+		r.add(d)
+	}
 }

@@ -442,49 +442,6 @@ func (r *enReader) consequenceIs(m linkCue, c stretch) {
 	r.add(d)
 }
 
-// enNoCleft are no causing verbs after "what".
-var enNoCleft = []string{"is", "was", "has", "does", "this", "matters", "happens", "counts", "follows", "remains", "seems", "emerges", "voters", "allies", "members", "his", "its"}
-
-// cleft reads what drives B is A.
-func (r *enReader) cleft(c stretch) {
-	if !strings.HasPrefix(r.word(c), "what ") {
-		return
-	}
-	v, ok := r.first(stretch{c.from, min(c.to, c.from+30)}, r.verb)
-	if w, _, _ := strings.Cut(r.word(c)[5:], " "); !ok && strings.HasSuffix(w, "s") && !slices.Contains(enNoCleft, w) {
-		v, ok = linkCue{start: c.from + 5, end: c.from + 5 + len(w)}, true // what worries planners is A
-	}
-	be, is := r.first(stretch{v.end, c.to}, r.be)
-	if r.wanted(stretch{c.from, v.start}) {
-		return // what we must ensure is A
-	}
-	if ok && is {
-		d := r.reasonDraft(v, r.ratherThan(stretch{be.end, c.to}), stretch{v.start, be.start})
-		if _, would := r.first(stretch{c.from, v.start}, r.modal); would {
-			d.modality = "predicted"
-		}
-		r.add(d)
-	}
-}
-
-// ratherThan is what counts in less A than B, and not so much A as B.
-func (r *enReader) ratherThan(s stretch) stretch {
-	w := r.word(r.tidy(s))
-	for less, than := range map[string]string{"less ": " than ", "not so much ": " as "} {
-		if at := strings.Index(w, than); strings.HasPrefix(w, less) && at > 0 {
-			return r.tidy(stretch{r.tidy(s).from + len([]rune(w[:at])) + len(than), s.to})
-		}
-	}
-	return s
-}
-
-// wanted reports whether a stretch ends with a word of wish or duty: what A wants
-// to, what we must.
-func (r *enReader) wanted(s stretch) bool {
-	last := lastWord(r.word(r.tidy(s)))
-	return last == "to" || last == "must" || last == "should"
-}
-
 // soThat reads A is so B that C.
 func (r *enReader) soThat(k int) {
 	c := stretch{r.clauses[k].start, r.clauses[k].end}

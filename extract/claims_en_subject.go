@@ -479,33 +479,6 @@ func (r *enReader) framed(left stretch, that linkCue) bool {
 	return strings.HasPrefix(w, "there ") || (strings.HasPrefix(w, "it is ") || strings.HasPrefix(w, "it was ")) && that.start-left.from < 30
 }
 
-// cleftBefore is A of "it was A, more than B, that does C", where clause k
-// opens with "that".
-func (r *enReader) cleftBefore(k int) (stretch, bool) {
-	if k < 2 || !strings.HasPrefix(r.word(r.tidy(stretch{r.clauses[k].start, r.clauses[k].end})), "that ") {
-		return stretch{}, false
-	}
-	s := r.clause(k - 2)
-	for _, it := range []string{"it was ", "it is "} {
-		if strings.HasPrefix(r.word(s), it) {
-			return stretch{s.from + len(it), s.to}, true
-		}
-	}
-	return stretch{}, false
-}
-
-// notThat adds what does not do C: it was A, not B, that did C.
-func (r *enReader) notThat(k int, d draft) {
-	if _, ok := r.cleftBefore(k); !ok {
-		return
-	}
-	own := r.tidy(stretch{r.clauses[k-1].start, r.clauses[k-1].end})
-	if w := r.word(own); strings.HasPrefix(w, "not ") && !strings.HasPrefix(w, "not only ") {
-		d.cause, d.modality, d.joint = stretch{own.from + len("not "), own.to}, "denied", 0
-		r.add(d)
-	}
-}
-
 // relates reports whether what follows "that" up to a verb has a verb of its
 // own, so that it only tells which thing is meant: the accord that A signed.
 func (r *enReader) relates(s stretch) bool {

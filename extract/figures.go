@@ -380,13 +380,6 @@ func (r *reading) moved() bool {
 	return n > 0
 }
 
-// perUnit reports whether the product at i is what something else is counted for:
-// 单位国内生产总值能耗.
-func (r *reading) perUnit(i int) bool {
-	n, _ := figureData.PerUnit.before(r.text(), i, 0)
-	return n > 0
-}
-
 // shareOfGDP reports whether a percentage is a share of gross domestic product.
 func (r *reading) shareOfGDP() bool {
 	if n, _ := figureData.Margins.at(r.text(), skipAhead(r.text(), r.End), len(r.text())); n > 0 {

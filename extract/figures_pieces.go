@@ -132,3 +132,10 @@ func (r *reading) shareOfElse() bool {
 	o, _ := figureData.Bars.at(text, i-3, i-1)
 	return n == 0 && m == 0 && o == 0
 }
+
+// perUnit reports whether the product at i is what something else is counted for:
+// 单位国内生产总值能耗.
+func (r *reading) perUnit(i int) bool {
+	n, _ := figureData.PerUnit.before(r.text(), i, 0)
+	return n > 0
+}

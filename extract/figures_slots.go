@@ -124,7 +124,7 @@ func (r *reading) rule() entente.RuleID {
 func (r *reading) mention() (int, int) {
 	start, end := r.Start, r.End
 	text := r.text()
-	othersMeasure := r.unit == "count" && r.before != nil && r.before.End > r.measureAt                                                 // a range of 1,000 km, and 400 of them
+	othersMeasure := r.unit == "count" && r.before != nil && r.before.End > r.measureAt                                                                       // a range of 1,000 km, and 400 of them
 	if r.measureAt < start && start-r.measureAt <= 60 && !othersMeasure && !((r.class == "ordinal" || r.unit == "rank") && r.p.doc.Lang == entente.English) { // not: the anniversary of the first mission
 		start = r.measureAt
 		if n, _ := figureData.ObjectMarks.at(text, max(0, start-1), len(text)); n > 0 {
