@@ -18,6 +18,7 @@ type Lesson struct {
 // how strongly weights are kept small.
 const (
 	passes  = 12
+	settled = 6 // of them, after which the weights of all others are averaged: the order of lessons counts less
 	step    = 0.25
 	keepLow = 2e-3
 	tooLow  = 0.2 // smaller weights are left out
@@ -28,7 +29,14 @@ const (
 // give the same weights.
 func Learn(labels int, lessons []Lesson) *Table {
 	l := newLearner(labels, lessons)
-	inTurn(newRandom(), passes, len(l.rows), func(n int) { l.learn(&l.rows[n]) })
+	taught := 0
+	inTurn(newRandom(), passes, len(l.rows), func(n int) {
+		l.learn(&l.rows[n])
+		if taught++; taught > settled*len(l.rows) && taught%len(l.rows) == 0 {
+			l.keep()
+		}
+	})
+	l.average()
 	return l.table()
 }
 
@@ -57,7 +65,27 @@ type learner struct {
 	features []uint32
 	rows     []lesson
 	w, grown []float32 // feature × label
+	kept     []float32 // the sum of what the weights were after some passes
+	times    int       // … of so many
 	score    []float64
+}
+
+// keep adds the weights as they are now to what they are averaged of.
+func (l *learner) keep() {
+	if l.kept == nil {
+		l.kept = make([]float32, len(l.w))
+	}
+	for i, w := range l.w {
+		l.kept[i] += w
+	}
+	l.times++
+}
+
+// average makes the weights what they were on the average of the kept passes.
+func (l *learner) average() {
+	for i := range l.kept {
+		l.w[i] = l.kept[i] / float32(l.times)
+	}
 }
 
 // A lesson is a Lesson whose features are numbered.
