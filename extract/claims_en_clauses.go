@@ -425,11 +425,9 @@ func (r *enReader) wantsMore(at int) bool {
 
 // asksOf reports whether the part of clause k before a place ends with a question's subject: explains why A.
 func (r *enReader) asksOf(k, at int) bool {
-	why, ok := strings.LastIndex(r.word(stretch{r.clauses[k].start, at}), " why "), false
-	if why >= 0 {
-		ok = !r.finite(stretch{r.clauses[k].start + why + len(" why "), at})
-	}
-	return ok
+	w := r.word(stretch{r.clauses[k].start, at})
+	why := strings.LastIndex(w, " why ")
+	return why >= 0 && !r.finite(stretch{r.clauses[k].start + len([]rune(w[:why])) + len(" why "), at})
 }
 
 // interposed reports whether clause k only adds to the noun phrase that stands

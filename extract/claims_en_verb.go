@@ -148,7 +148,7 @@ func (r *enReader) overPlace(v linkCue) int {
 	}
 	for n := 2; n < min(len(words), longest+1); n++ {
 		if slices.Contains([]string{"the", "a", "an", "new", "fresh", "fears", "doubts"}, words[n]) && !strings.ContainsAny(words[n-1], ",.;") {
-			return v.end + len(" "+strings.Join(words[:n], " "))
+			return v.end + len([]rune(" "+strings.Join(words[:n], " ")))
 		}
 	}
 	return 0
