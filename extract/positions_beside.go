@@ -81,6 +81,31 @@ func (p *passage) related(s *sentence, i int) (role, bool) {
 	return role{actors: f.actors, start: f.start, end: f.end}, true
 }
 
+// ofThing reports whether the verb at i is that of an English relative clause on something
+// that is no actor: reports that deny the scale of it.
+func (p *passage) ofThing(s *sentence, i int) bool {
+	if p.doc.Lang != entente.English {
+		return false
+	}
+	text, from := s.view.Text, s.clauseOf(i).start
+	start, end := wordBefore(text, i, from)
+	for start >= 0 && hasSuffix(lowerString(text[start:end]), "ly") {
+		start, end = wordBefore(text, start, from)
+	}
+	if start < 0 || !slices.Contains(enRelatives, lowerString(text[start:end])) {
+		return false
+	}
+	head, stop := wordBefore(text, start, from)
+	if head < 0 || len(s.namesIn(head, stop)) > 0 {
+		return false
+	}
+	word := lowerString(text[head:stop])
+	return hasSuffix(word, "s") && (!subjectNouns[word] || enUnnamed[word])
+}
+
+// enUnnamed are actors that a relative clause tells apart without naming them.
+var enUnnamed = wordMap("en", "unnamed")
+
 // enPronounBeside finds a pronoun right before the verb whose adverbs start at i, behind
 // a word that opens a clause of its own: that the two governments announced.
 func (p *passage) enPronounBeside(s *sentence, from, i int, past bool) (role, bool) {

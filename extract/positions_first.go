@@ -94,6 +94,9 @@ func (p *passage) framed(s *sentence, set *cueSet, c *cue, i, j int) ([]stance, 
 		f.start, f.content, f.end, f.speaker = from, from, to, p.ofClause(s, i, f.speaker)
 		return p.said(s, set, c, f), max(to, s.clauseOf(i).end)
 	}
+	if at := skipAhead(s.view.Text, min(j+1, len(s.view.Text))); p.doc.Lang == entente.English && j < len(s.view.Text) && s.view.Text[j] == ',' && (hasWord(s.view.Text, at, len(s.view.Text), "and") || hasWord(s.view.Text, at, len(s.view.Text), "but")) {
+		return nil, j // as an expert said, and …: it stands before
+	}
 	if at := p.lateThat(s, j); at > 0 {
 		f.content = at
 		f.end = s.clauseOf(at).end
@@ -135,6 +138,9 @@ func (p *passage) speakerAt(s *sentence, i, j int) role {
 	}
 	if who, ok := p.related(s, i); ok {
 		return who
+	}
+	if p.ofThing(s, i) {
+		return role{start: -1, end: -1}
 	}
 	who := p.subjectAt(s, i)
 	near := len(who.actors) > 0 && p.near(s, who, i)
@@ -310,7 +316,7 @@ var deterring = struct{ zh, en *wordset }{wordsetOf(false, words("zh", "deterred
 var asked = wordsetOf(false, words("zh", "asked"))
 
 // pivotReach is how many words a noun phrase has at most before its "to".
-const pivotReach = 7
+const pivotReach = 12
 
 // enPivot reports whether "somebody to do" follows: want them to stop.
 func enPivot(text []rune, j, end int) bool {
@@ -320,10 +326,14 @@ func enPivot(text []rune, j, end int) bool {
 			continue
 		}
 		if hasWord(text, i, end, "to") {
-			return words > 0
+			at := skipAhead(text, i+len("to"))
+			return words > 0 && !capital(text[min(at, len(text)-1)]) && !articles[wordAfter(text, at)] // invited them to Japan, to a meeting
 		}
 		if hasWord(text, i, end, "that") {
 			return false
+		}
+		if words > 0 && hasWord(text, i, end, "will") {
+			return true // hope the world will look to Seoul
 		}
 		words++
 	}

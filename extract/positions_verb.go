@@ -168,9 +168,16 @@ func enPredicate(text []rune, i, j int) bool {
 			return false
 		}
 		if hasSuffix(prev, "ly") || enStill[prev] {
-			if w, e := wordBefore(text, start, 0); w >= 0 && enModals[lowerString(text[w:e])] {
+			w, e := wordBefore(text, start, 0)
+			if w >= 0 && enModals[lowerString(text[w:e])] {
 				return false // should also resist
 			}
+			if w >= 0 && enAuxPassive[lowerString(text[w:e])] && word == "agreed" {
+				return false // it was generally agreed
+			}
+		}
+		if due(text, start, end, word) {
+			return false
 		}
 		if prev == "to" && phased(text, start) {
 			return true
@@ -183,7 +190,7 @@ func enPredicate(text []rune, i, j int) bool {
 	if hasSuffix(word, "ed") && reduced(text, i, j, next) {
 		return false
 	}
-	if nounish[word] && (start < 0 || hasSuffix(next, "ed") || next == "about" || start >= 0 && !verbal(text, start, end) || next == "for" && (word == "support" || word == "hope") || next == "" || word == "hope" && start >= 0 && lowerString(text[start:end]) == "and") {
+	if nounish[word] && (start < 0 || enNominative[next] || hasSuffix(next, "ed") || next == "about" || start >= 0 && !verbal(text, start, end) || next == "for" && (word == "support" || word == "hope") || next == "" || word == "hope" && start >= 0 && lowerString(text[start:end]) == "and") {
 		return false
 	}
 	if hasSuffix(word, "ed") || hasSuffix(word, "ing") {
@@ -194,6 +201,38 @@ func enPredicate(text []rune, i, j int) bool {
 	}
 	return !enNext[next]
 }
+
+// due reports whether an English verb, before which the word text[start:end] stands, is
+// only what its subject ought to do: the United Nations should promote the law and stress
+// its worth, all parties must stay committed, it must play a role in rejecting.
+func due(text []rune, start, end int, verb string) bool {
+	prev := lowerString(text[start:end])
+	ing := hasSuffix(verb, "ing")
+	switch {
+	case prev == "and" || prev == "or":
+		if ing || hasSuffix(verb, "ed") || hasSuffix(verb, "s") {
+			return false
+		}
+	case !enKept[prev] && !(enMeans[prev] && ing):
+		return false
+	}
+	for {
+		if start, end = wordBefore(text, start, 0); start < 0 {
+			return false
+		}
+		switch word := lowerString(text[start:end]); {
+		case word == "must" || word == "should":
+			return true
+		case enFinite[word] || word == "that" || word == "who" || word == "which":
+			return false
+		}
+	}
+}
+
+var (
+	enKept    = wordMap("en", "kept")
+	enNominative = wordMap("en", "nominative")
+)
 
 // modified reports whether an adjective of a state stands right before the word
 // text[i:j], which is no past form: the noun in American guarantee, Japanese requests.
