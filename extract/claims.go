@@ -258,10 +258,19 @@ func (g *grounding) scrap(d draft) bool {
 // hardly names both allies, whose concepts these are, one that is not very
 // likely or is about a state that the paragraph does not name.
 func (g *grounding) sureEnough(found lexicon.Grounding) lexicon.Grounding {
-	if found.Sure < leastSure || !g.p.onAlliance() && !g.sureElsewhere(found) {
+	if found.Sure < leastSure || !g.p.onAlliance() && !g.sureElsewhere(found) || found.Sure < 1 && g.ofStranger(found.Concept) {
 		return lexicon.Grounding{Sign: found.Sign}
 	}
 	return found
+}
+
+// ofStranger reports whether a concept is about a state that a document never names.
+func (g *grounding) ofStranger(id entente.ConceptID) bool {
+	if g.p.length < cutting {
+		return false
+	}
+	named := g.p.statesNamed()
+	return slices.ContainsFunc(lexicon.States(id), func(state string) bool { return named[state] == 0 })
 }
 
 func (g *grounding) sureElsewhere(found lexicon.Grounding) bool {

@@ -86,13 +86,19 @@ func (r *enReader) itemEnd(s stretch) int {
 	if _, known := r.opensAt(item.from, r.opener|r.because|r.cond|r.therefore|r.which|r.adverb|r.pronoun|r.have|r.reason|r.aim|r.to|r.say); known {
 		return 0
 	}
-	if len(r.within(item, r.be|r.modal|r.have|r.verb|r.say|r.to|r.which|r.because|r.cond|r.adverb)) > 0 || slices.Contains(enNoItems, headWord(r.word(item))) {
+	if slices.ContainsFunc(r.within(item, r.be|r.modal|r.have|r.verb|r.say|r.to|r.which|r.because|r.cond|r.adverb), func(c linkCue) bool { return !r.nounLast(item, c) }) || slices.Contains(enNoItems, headWord(r.word(item))) {
 		return 0
 	}
 	if w := headWord(r.word(item)); strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ly") {
 		return 0
 	}
 	return to
+}
+
+// nounLast reports whether what may be a verb ends an item, and so is a noun: climate change.
+func (r *enReader) nounLast(item stretch, c linkCue) bool {
+	w := r.word(c.stretch())
+	return c.is(r.verb) && c.end == item.to && c.start > item.from && !strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ed") && !r.gerund(c)
 }
 
 // headWord is the first word of a text.

@@ -131,6 +131,9 @@ func (r *enReader) resultClaim(k int, left stretch, v linkCue) (draft, bool) {
 		return d, false
 	}
 	inside := who.head > r.clauses[k].start
+	if headWord(r.word(who.subject)) == "by" || r.progressive(v) && slices.Contains(enEquated, lastWord(r.word(who.subject))) {
+		return d, false // what was said by Dulles has lulled them; the problem may not be preventing it
+	}
 	if r.compared(who.subject) {
 		return d, false // faster than plants can build them
 	}
@@ -222,6 +225,9 @@ func (r *enReader) unequalled(k int, d *draft) {
 	}
 	d.manner.denied = false
 }
+
+// enEquated are what a gerund says what it is, and not what it brings about.
+var enEquated = []string{"problem", "task", "goal", "aim", "challenge", "point", "question", "difficulty", "job", "key", "answer", "purpose", "priority", "trick", "objective"}
 
 // enOpenEnds end what is no subject: something else must follow.
 var enOpenEnds = []string{"need", "by", "of", "for", "with", "from", "into", "than", "at", "against", "toward", "towards", "about", "over", "under", "to", "below", "above", "beyond", "within", "between", "among", "without"}

@@ -186,7 +186,7 @@ func States(id entente.ConceptID) []string {
 }
 
 var stateInID = map[string]string{"us": "USA", "usfj": "USA", "america": "USA", "japan": "JPN", "takaichi": "JPN",
-	"china": "CHN", "taiwan": "TWN", "korea": "KOR"}
+	"china": "CHN", "taiwan": "TWN", "korea": "KOR", "philippine": "PHL"}
 
 // OwnConcepts reports whether a user added concepts.
 func (l *Lexicon) OwnConcepts() bool { return l.own != nil }
