@@ -3,6 +3,7 @@ package extract
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/ententelab/entente"
 )
@@ -56,6 +57,9 @@ func (r *reading) shown() string {
 	const defence = "defence spending"
 	if r.unit == "%GDP" && (r.measure < 0 || figureData.Measures.general[r.measure]) && figureData.Defending.in(r.text(), 0, len(r.text())) {
 		return defence
+	}
+	if r.measure >= 0 && r.measureAt < r.Start && r.unit[0] != '%' && r.unit != "pp" && !r.money() && r.apart() {
+		return ""
 	}
 	gloss := r.gloss()
 	if r.unit == "count" && gloss == "public opinion" || r.class == "ordinal" && gloss == "tariff rate" {
@@ -124,8 +128,8 @@ func (r *reading) rule() entente.RuleID {
 func (r *reading) mention() (int, int) {
 	start, end := r.Start, r.End
 	text := r.text()
-	othersMeasure := r.unit == "count" && r.before != nil && r.before.End > r.measureAt                                                                       // a range of 1,000 km, and 400 of them
-	if r.measureAt < start && start-r.measureAt <= 60 && !othersMeasure && !((r.class == "ordinal" || r.unit == "rank") && r.p.doc.Lang == entente.English) { // not: the anniversary of the first mission
+	othersMeasure := r.unit == "count" && r.before != nil && r.before.End > r.measureAt                                                                                     // a range of 1,000 km, and 400 of them
+	if r.measureAt < start && start-r.measureAt <= 60 && !othersMeasure && !((r.class == "ordinal" || r.unit == "rank") && r.p.doc.Lang == entente.English) && !r.apart() { // not: the anniversary of the first mission
 		start = r.measureAt
 		if n, _ := figureData.ObjectMarks.at(text, max(0, start-1), len(text)); n > 0 {
 			start--
@@ -139,6 +143,31 @@ func (r *reading) mention() (int, int) {
 	}
 	return start, end
 }
+
+// apart reports whether an English number stands for itself, whatever is measured before
+// it: trade deficits over two decades, patrol boats to 13 countries, population and 60
+// percent of the product.
+func (r *reading) apart() bool {
+	if r.p.doc.Lang != entente.English {
+		return false
+	}
+	text := r.text()
+	between := string(text[r.measureAt:r.Start])
+	if strings.Contains(between, " and ") || strings.ContainsAny(between, "—–(;") {
+		return true
+	}
+	switch r.unit {
+	case "%", "%GDP", "pp":
+		return false
+	case "count":
+		next := wordAfter(text, r.End)
+		return next != "" && !enBehindCount[next]
+	}
+	return !r.money()
+}
+
+// enBehindCount follow a number that counts what stands before it.
+var enBehindCount = enWords("in by of from to at on for as and or but with after before during since until under over per a the this last next while when which who that were was is are have has had will would could may might must can")
 
 // majorities returns the vague majorities of a sentence: most Japanese voters.
 func (p *passage) majorities(s *sentence) []entente.Statement {

@@ -135,6 +135,11 @@ func (r *namer) titled(ws []word, first bool) (named, bool) {
 		if slices.Contains(r.words.Small, ws[n-1].text) || n == 2 && slices.Contains(r.words.Plain, ws[0].text) {
 			continue
 		}
+		if before, _, ok := strings.Cut(text, " for the "); ok && strings.HasSuffix(text, " "+head) {
+			if at := len(strings.Fields(before)); len(r.statesIn(ws[0].start, ws[at-1].end)) == at {
+				return r.titled(ws[at+2:n], false) // in Islamabad for the Heart of Asia Conference
+			}
+		}
 		start, end := ws[0].start, ws[n-1].end
 		members := r.statesIn(start, end)
 		if before, _, ok := strings.Cut(text, " on "); ok {

@@ -230,7 +230,7 @@ func due(text []rune, start, end int, verb string) bool {
 }
 
 var (
-	enKept    = wordMap("en", "kept")
+	enKept       = wordMap("en", "kept")
 	enNominative = wordMap("en", "nominative")
 )
 

@@ -129,7 +129,7 @@ func (v *View) push(text []rune, i int) {
 		return
 	}
 	if n > 1 && v.Text[n-1] == ' ' {
-		if Wide(r) || broken(text, v.Pos[n-1], v.Text[n-2], r) {
+		if Wide(r) || broken(text, v.Pos[n-1], v.Text[n-2], r) || n > 2 && v.Text[n-2] == '-' && latin(v.Text[n-3]) && parted(text[i:]) {
 			v.trimRight()
 		}
 	}
@@ -165,6 +165,20 @@ var tens = map[rune]rune{'廿': '二', '卅': '三'}
 // the space stands at offset at in text.
 func broken(text []rune, at int, before, after rune) bool {
 	return text[at] == '\n' && before == '-' && unicode.IsLower(after)
+}
+
+// parted reports whether what follows a hyphen and a space is the rest of its word, as where
+// a line that broke there was joined again: the Six- Party Talks, but pre- and post-war.
+func parted(rest []rune) bool {
+	n := 0
+	for n < len(rest) && n <= len("and") && latin(Rune(rest[n])) {
+		n++
+	}
+	switch string(rest[:n]) {
+	case "", "and", "or", "to", "nor", "but", "by":
+		return false
+	}
+	return true
 }
 
 func (v *View) trimRight() {

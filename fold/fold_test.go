@@ -18,6 +18,8 @@ func TestString(t *testing.T) {
 		"十一月廿四日至卅日":                    "十一月二十四日至三十日",
 		"Japan’s and the allies’ aims": "Japan's and the allies' aims",
 		"the ‘Quad’s’ aims":            "the ‘Quad's’ aims",
+		"the Six- Party Talks":         "the Six-Party Talks",
+		"pre- and post-war - or not":   "pre- and post-war - or not",
 	} {
 		if got := String(in); got != want {
 			t.Errorf("String(%q) = %q, want %q", in, got, want)
