@@ -37,6 +37,9 @@ func (r *zhReader) causeOf(k int, subject stretch, head int, v linkCue) (cause, 
 	if s, ok := r.bareSubject(k); ok && elided {
 		return s, stretch{}
 	}
+	if s, ok := r.sharedSubject(k - 1); ok && elided && r.clauses[k-1].mark == ',' {
+		return s, stretch{} // A降低了B,也模糊了C,增加了D
+	}
 	before := r.before(k)
 	if k > 1 && r.addsCause(before) {
 		before.from = r.clause(k - 2).from // A,加上C,限制了B

@@ -190,7 +190,7 @@ func (r *zhReader) aimOf(k int, m linkCue) bool {
 		left = stretch{} // A,东京希望借此B
 	}
 	d := r.purposeDraft(m.stretch(), left, stretch{m.end, r.clauses[k].end})
-	if w := string(r.text[m.start:m.end]); w == "以免" || w == "免得" || w == "以防" {
+	if w := string(r.text[m.start:m.end]); w == "以免" || w == "免得" || w == "以防" || w == "以防止" {
 		d.sign = entente.Minus
 	}
 	if m.is(r.no) || strings.HasPrefix(string(r.text[r.clauses[k].start:m.start]), "与其说") {

@@ -91,6 +91,9 @@ func (r *zhReader) adnominal(v linkCue) bool {
 	if v.end == len(r.text) || !inWord(r.text[v.end]) || r.text[v.end] == '的' {
 		return true
 	}
+	if v.end+1 < len(r.text) && strings.ContainsRune("式型性", r.text[v.end]) {
+		return true // 分散式的部署
+	}
 	if v.start > 0 && r.text[v.start-1] == '把' || r.text[v.end] == '之' && !v.is(r.cause|r.causeLess) {
 		return true // 把拖延读作敷衍, 遭改变之决心
 	}
@@ -108,7 +111,7 @@ func (r *zhReader) adnominal(v linkCue) bool {
 }
 
 // believing are verbs whose object is what follows their comma.
-var believing = wordsetOf(true, []string{"相信", "认为", "意识到", "认识到", "确信", "深信", "以为", "发现", "觉得", "看到", "明白"})
+var believing = wordsetOf(true, []string{"相信", "认为", "意识到", "认识到", "确信", "深信", "以为", "发现", "觉得", "看到", "明白", "体认到", "体会到", "感受到", "察觉到", "警觉到", "领悟到", "看清"})
 
 // complements follow a verb that only says how its subject changes.
 var complements = wordsetOf(false, []string{"下来", "起来", "下去", "开来", "不已", "无遗", "殆尽"})
