@@ -141,7 +141,7 @@ func (r *enReader) trimFront(s stretch, class linkClass) stretch {
 func (r *enReader) trimBack(s stretch, class linkClass, m *manner) stretch {
 	for {
 		s = r.tidy(s)
-		if c, ok := r.endsAt(s.to); ok && c.start >= s.from && c.is(class) {
+		if c, ok := r.endsAt(s.to); ok && c.start >= s.from && (c.is(class) || class&r.adverb != 0 && c.start > s.from && c.is(r.therefore) && enWithin[r.word(c.stretch())]) {
 			r.note(c, m)
 			s.to = c.start
 			continue
@@ -153,6 +153,9 @@ func (r *enReader) trimBack(s stretch, class linkClass, m *manner) stretch {
 		s = shorter
 	}
 }
+
+// enWithin are words of consequence that stand inside a predicate: is thus likely to.
+var enWithin = map[string]bool{"thus": true, "therefore": true, "hence": true, "consequently": true, "accordingly": true}
 
 // endsAt returns the cue that ends at a place.
 func (r *enReader) endsAt(at int) (linkCue, bool) {

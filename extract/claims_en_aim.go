@@ -76,7 +76,7 @@ func (r *enReader) aimOf(k int, m linkCue) {
 	case r.plainActor(left):
 		return
 	default:
-		left = r.asks(k, r.innerDeed(r.aimHolder(left)), m.start)
+		left = r.advised(r.asks(k, r.innerDeed(r.aimHolder(left)), m.start))
 	}
 	left = r.apposed(k, left)
 	if head, ok := r.antecedent(left); ok {
@@ -106,6 +106,17 @@ func (r *enReader) aimOf(k int, m linkCue) {
 	}
 	r.add(d)
 	r.moreAims(k, d)
+}
+
+// advised is what somebody should do, without who should: Congress should | authorize A.
+func (r *enReader) advised(s stretch) stretch {
+	for _, c := range r.within(s, r.modal) {
+		who := r.tidy(stretch{s.from, c.start})
+		if r.word(c.stretch()) == "should" && !who.empty() && !r.finite(who) && len(r.within(who, r.verb|r.act|r.that|r.which)) == 0 {
+			return r.trimFront(stretch{c.end, s.to}, r.adverb|r.modal)
+		}
+	}
+	return s
 }
 
 // paidFor reads B in return for A, where A is what was paid for B rather than what

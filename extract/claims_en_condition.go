@@ -15,12 +15,24 @@ func (r *enReader) conditions(k int) {
 		m := linkCue{start: open.from, end: open.from + 3} // had A been, B would be
 		r.add(r.conditional(m, stretch{m.end, c.to}, r.clause(n)))
 	}
-	if m, ok := r.first(c, r.cond); ok {
+	if m, ok := r.firstCondition(c); ok {
 		r.condition(k, m, m.start == open.from || m.start == r.clause(k).from)
 	}
 	if m, ok := r.first(c, r.need); ok {
 		r.needed(k, m)
 	}
+}
+
+// firstCondition is the first word of condition in a stretch; a "should" that only advises is
+// none where another follows: Congress should do B on condition that A.
+func (r *enReader) firstCondition(s stretch) (linkCue, bool) {
+	m, ok := r.first(s, r.cond)
+	if ok && r.word(m.stretch()) == "should" && m.start > s.from+1 && !r.turnedRound(m) {
+		if next, more := r.first(stretch{m.end, s.to}, r.cond); more {
+			return next, true
+		}
+	}
+	return m, ok
 }
 
 func (r *enReader) conditional(m linkCue, cause, effect stretch) draft {

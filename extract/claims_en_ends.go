@@ -189,7 +189,7 @@ func (r *enReader) done(s stretch) bool {
 		return false
 	}
 	last := words[len(words)-1]
-	return len(last) > 4 && strings.HasSuffix(last, "ed") || slices.Contains(enStrongParticiples, last) || slices.Contains([]string{"over", "gone", "away", "behind", "up", "down", "low", "high", "scarce", "weak"}, last)
+	return len(last) > 4 && strings.HasSuffix(last, "ed") || slices.Contains(enStrongParticiples, last) || slices.Contains([]string{"over", "gone", "away", "behind", "up", "down", "low", "high", "scarce", "weak", "quiet", "silent", "absent", "idle", "empty", "dry", "short", "thin", "frozen", "unclear", "uncertain", "unresolved", "unsettled", "vacant", "distracted", "intact", "open", "shut"}, last)
 }
 
 // saysSomething reports whether a stretch has a word that can name a cause or an

@@ -34,7 +34,7 @@ func (r *enReader) listAfter(clauses []clause, k int) int {
 			if r.gerundAt(rest.from) && n+1 < len(clauses) && clauses[n].mark == ',' && r.prepositionAt(r.tidy(stretch{clauses[k].start, clauses[k].end}).from) && !r.finite(rest) && r.finite(stretch{clauses[n+1].start, clauses[n+1].end}) {
 				return n // amid shocks such as war, climate change and ageing, B
 			}
-			if r.itemEnd(rest) > 0 && r.goesOn(clauses[k], rest) {
+			if (r.itemEnd(rest) > 0 || r.itemEnd(r.toPreposition(rest)) > 0) && r.goesOn(clauses[k], rest) {
 				return n
 			}
 			return k
@@ -93,6 +93,14 @@ func (r *enReader) itemEnd(s stretch) int {
 		return 0
 	}
 	return to
+}
+
+// toPreposition is a stretch up to its first preposition: air forces | under one commander.
+func (r *enReader) toPreposition(s stretch) stretch {
+	if at := firstPreposition(r.word(s)); at > 0 {
+		s.to = s.from + len([]rune(r.word(s)[:at]))
+	}
+	return s
 }
 
 // nounLast reports whether what may be a verb ends an item, and so is a noun: climate change.

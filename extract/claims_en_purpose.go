@@ -24,12 +24,12 @@ func (r *enReader) purposes(k int) {
 			r.inOrderTo(k, m)
 			continue
 		}
-		if !r.actAt(m.end) || r.asked(c.from, m.start) || r.noAim(c.from, m) {
+		if r.tooMuch(c, m) || !r.actAt(m.end) || r.asked(c.from, m.start) || r.noAim(c.from, m) {
 			continue
 		}
 		if m.start == open.from {
 			r.inOrderTo(k, m)
-		} else if p, ok := r.before(r.dateBefore(m.start)); !ok || !p.is(r.control|r.say|r.modal|r.primary|r.have|r.adverb|r.somebody|r.feeling) || r.usedFor(c.from, p) {
+		} else if p, ok := r.before(r.dateBefore(m.start)); !ok || !p.is(r.control|r.say|r.modal|r.primary|r.have|r.adverb|r.somebody|r.feeling) || r.usedFor(c.from, p) || p.is(r.somebody) && (r.placed(p.start) || strings.HasPrefix(r.word(m.stretch()), "in order") || r.dateBefore(m.start) < m.start-len(" in ")) {
 			r.toAim(k, m)
 		}
 	}
@@ -99,6 +99,48 @@ func (r *enReader) actAt(at int) bool {
 		at = c.end
 	}
 	return false
+}
+
+// tooMuch reads that A is too small to do B.
+func (r *enReader) tooMuch(c stretch, m linkCue) bool {
+	w := r.word(stretch{c.from, m.start})
+	at := strings.LastIndex(w, " too ")
+	if at < 0 || len(strings.Fields(w[at:])) > 3 || !r.actAt(m.end) {
+		return false
+	}
+	how := len([]rune(w[:at]))
+	verb, from := wordLeft(r.text, c.from+how)
+	if !slices.Contains(enBeforeAdjectives, verb) && !strings.HasPrefix(verb, "remain") && !strings.HasPrefix(verb, "prove") {
+		return false
+	}
+	var said manner
+	who := r.subject(r.trimBack(stretch{c.from, from}, r.filler, &said))
+	if last := lastWord(r.word(who)); last == "but" || last == "and" || last == "yet" {
+		if has, ok := r.first(who, r.have|r.be|r.modal); ok {
+			who.to = has.start // has grown ninefold but remains too small
+		}
+	}
+	if who.empty() || r.isPronoun(who) || r.personal(who) != "" || r.plainActor(who) {
+		return true
+	}
+	d := r.purposeDraft(m.stretch(), who, stretch{m.end, r.aimEnd(m.end, c.to)})
+	d.relation, d.modality, d.rule = "result", "denied", "claim/en/result"
+	r.add(d)
+	return true
+}
+
+// placed reports whether a name at a place only says where something is done, so that the
+// infinitive behind it is nothing that is asked of somebody: flew over the Sea of Japan to.
+func (r *enReader) placed(at int) bool {
+	word, from := wordLeft(r.text, at)
+	if word == "the" {
+		word, from = wordLeft(r.text, from)
+	}
+	if word == "of" {
+		head, k := wordLeft(r.text, from)
+		return head != "" && upper(r.text[k])
+	}
+	return slices.Contains([]string{"in", "over", "at", "near", "off", "across", "around", "outside", "through", "under"}, word)
 }
 
 func (r *enReader) purposeDraft(m stretch, cause, effect stretch) draft {

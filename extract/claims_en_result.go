@@ -397,6 +397,9 @@ func (r *enReader) effectEnd(k int, v linkCue) int {
 		if c.start < v.end+8 && !(c.is(r.stop) && c.start > v.end+3) || c.end > end {
 			continue
 		}
+		if r.noChoiceBut(c) {
+			continue
+		}
 		if c.is(r.stop) || c.is(r.aim) && !c.is(r.primary) && !r.contact(stretch{v.end, c.start}) || c.is(r.by) && r.gerundAt(c.end) || c.is(r.and) && r.predicateAfter(c.end+1) {
 			return c.start
 		}
@@ -413,6 +416,16 @@ func (r *enReader) effectEnd(k int, v linkCue) int {
 		}
 	}
 	return r.comparedAt(v.end, r.overAside(k, end))
+}
+
+// noChoiceBut reports whether a cue is the "but" of what is left to somebody: leaves
+// Washington no choice but to stay.
+func (r *enReader) noChoiceBut(c linkCue) bool {
+	if r.word(c.stretch()) != "but" {
+		return false
+	}
+	word, _ := wordLeft(r.text, c.start)
+	return slices.Contains([]string{"choice", "option", "alternative", "choices", "options"}, word)
 }
 
 // contact reports whether a relative clause without its "that" ends a stretch: the adversary

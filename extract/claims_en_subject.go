@@ -360,6 +360,9 @@ func (r *enReader) participleAt(s stretch) bool {
 		words = words[1:] // already widespread, recently approved
 	}
 	if slices.Contains(enStrongParticiples, words[0]) {
+		if len(words) > 2 && strings.HasSuffix(words[1], "ly") {
+			words = slices.Delete(words, 1, 2) // held regularly since 2010
+		}
 		return len(words) > 1 && (slices.Contains(enAfterParticiples, words[1]) || slices.Contains([]string{"up", "out", "off", "down", "over"}, words[1]))
 	}
 	if r.opensNoun(s, words) {

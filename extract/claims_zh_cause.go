@@ -37,7 +37,7 @@ func (r *zhReader) causeOf(k int, subject stretch, head int, v linkCue) (cause, 
 	if s, ok := r.bareSubject(k); ok && elided {
 		return s, stretch{}
 	}
-	if s, ok := r.sharedSubject(k - 1); ok && elided && r.clauses[k-1].mark == ',' {
+	if s, ok := r.sharedSubject(k - 1); ok && elided && k > 1 && r.clauses[k-1].mark == ',' && r.clauses[k-2].mark == ',' {
 		return s, stretch{} // A降低了B,也模糊了C,增加了D
 	}
 	before := r.before(k)
