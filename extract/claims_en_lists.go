@@ -95,6 +95,22 @@ func (r *enReader) itemEnd(s stretch) int {
 	return to
 }
 
+// describedBy reports whether a stretch is a noun phrase with a relative clause whose objects
+// go on: an ally that supplies radars, frigates and access.
+func (r *enReader) describedBy(s stretch) bool {
+	const most = 6 // words of the noun phrase
+	words := strings.Fields(r.word(s))
+	for n, w := range words {
+		if n > 1 && (w == "that" || w == "which" || w == "who") {
+			return n <= most && article([]rune(words[0])) && n+2 < len(words) && enVerbForms()[words[n+1]] != 0 && len(words)-n < most
+		}
+		if n > 0 && enVerbForms()[w]&pastForm != 0 {
+			return false // said that
+		}
+	}
+	return false
+}
+
 // toPreposition is a stretch up to its first preposition: air forces | under one commander.
 func (r *enReader) toPreposition(s stretch) stretch {
 	if at := firstPreposition(r.word(s)); at > 0 {
@@ -125,6 +141,9 @@ func (r *enReader) goesOn(first clause, rest stretch) bool {
 	whole := r.tidy(stretch{first.start, first.end})
 	if !r.finite(stretch{max(whole.from, rest.from-3), rest.to}) && !r.saidOf(rest) {
 		return len(r.within(stretch{rest.from, min(rest.to, rest.from+2)}, r.verb|r.modal|r.be)) == 0 && !r.verbFirst(rest)
+	}
+	if r.describedBy(whole) {
+		return true
 	}
 	if c, ok := r.last(whole, r.because|r.cond|r.that|r.say); ok && c.end+1 < whole.to {
 		whole = r.withoutFrame(stretch{c.end + 1, whole.to}) // B, because A, A and A are so

@@ -57,6 +57,7 @@ func (r *enReader) reasons(k int) {
 		r.becauseOf(k, m, m.start == open.from || m.start == c.from)
 	}
 	r.withDoing(k)
+	r.havingDoneCan(k)
 	r.farFrom(k)
 	r.saidToBe(k)
 	r.passives(k)
@@ -100,6 +101,22 @@ func (r *enReader) withDoing(k int) {
 			r.add(r.reasonDraft(m, stretch{m.end, r.causeEnd(m.end, c.to)}, stretch{open.from, m.start}))
 		}
 	}
+}
+
+// havingDoneCan reads that, having done A, somebody can or must do B.
+func (r *enReader) havingDoneCan(k int) {
+	open := r.clause(k)
+	if headWord(r.word(open)) != "having" || r.clauses[k].mark != ',' || k+1 >= len(r.clauses) {
+		return
+	}
+	effect := r.clause(r.after(k))
+	m, ok := r.first(effect, r.modal)
+	if !ok || !slices.Contains([]string{"can", "could", "must", "may", "cannot"}, r.word(m.stretch())) || !r.plainActor(r.tidy(stretch{effect.from, m.start})) {
+		return
+	}
+	d := r.reasonDraft(linkCue{start: open.from, end: open.from + len("having")}, open, effect)
+	d.rank, d.listed = 3, true
+	r.add(d)
 }
 
 // turnOfEvents reports whether the head of a noun phrase is a change or a lack:

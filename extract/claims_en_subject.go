@@ -135,6 +135,9 @@ func (r *enReader) listEnd(k int, v linkCue, end int) int {
 			return end // deepen the conflict, and offered to mediate
 		}
 		if strings.HasPrefix(w, "and ") || strings.Contains(w, " and ") {
+			if strings.HasPrefix(w, "and ") && n+2 < len(r.clauses) && r.relativeClause(n+1) && r.clauses[n+1].mark == ',' {
+				return end // closed part of the gap, and the law, which passed in May, should
+			}
 			return s.to
 		}
 		if r.clauses[n].mark != ',' || s.to-s.from > 40 {
@@ -415,6 +418,9 @@ func (r *enReader) subject(left stretch) stretch {
 	}
 	if c, ok := r.last(left, r.because); ok && c.end+1 < left.to && r.word(c.stretch()) == "because" {
 		left.from = c.end // the sale matters because exports do B
+	}
+	if at := strings.LastIndex(r.word(left), " whether "); at > 3 && r.nounAt(left.from+len([]rune(r.word(left)[:at]))+len(" whether ")) {
+		left.from += len([]rune(r.word(left)[:at])) + len(" whether ") // may consider whether A does B
 	}
 	left = r.unsaid(r.underWhich(left))
 	if at := strings.LastIndex(r.word(left), " and that "); at > 3 && len(r.word(left))-at > len(" and that ")+3 {
