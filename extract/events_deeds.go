@@ -264,7 +264,7 @@ func (c *course) deed(k int) {
 	if class == actFound && c.government(cue) {
 		class = actElect
 	}
-	if class == actFound && (c.absorbed && c.has(actConsult) || c.byLaw(cue) || !cue.framed && c.foundsNothing(cue)) || c.topic(k) || c.attains(k) {
+	if class == actFound && (c.absorbed && c.has(actConsult) && !c.andThen(cue) || c.byLaw(cue) || !cue.framed && c.foundsNothing(cue)) || c.topic(k) || c.attains(k) {
 		return
 	}
 	if class == actApprove && c.has(actLegislate) && !c.newSubject(c.p.subjectAt(c.s, cue.start)) {
@@ -288,6 +288,12 @@ func (c *course) deed(k int) {
 	if class == actSurvey || class == actPublish {
 		c.content = true
 	}
+}
+
+// andThen reports whether an English verb tells what those did who met: met and launched.
+func (c *course) andThen(cue cueAt) bool {
+	word, _ := wordLeft(c.text(), cue.start)
+	return c.p.doc.Lang == entente.English && word == "and"
 }
 
 // byMedia reports whether a paper or an agency does what an English verb of publishing tells:

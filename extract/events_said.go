@@ -2,6 +2,7 @@ package extract
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml"
@@ -42,6 +43,9 @@ func (sp *spell) action(h happening, start, end int) string {
 	if said == "agree" && sp.decidesAlone(h, start) {
 		return "approve"
 	}
+	if said == "approve" && sp.between(h) {
+		return "agree"
+	}
 	words, ok := saidIn[sp.p.doc.Lang]
 	if !ok || said != "state" && said != "demand" && said != "criticize" {
 		return said
@@ -62,6 +66,24 @@ func (sp *spell) action(h happening, start, end int) string {
 		return "criticize"
 	}
 	return said
+}
+
+// between reports whether several states approve something, so that they agree on it: the two
+// governments revised the Guidelines.
+func (sp *spell) between(h happening) bool {
+	word := strings.ToLower(string(sp.text()[h.cue.start:h.cue.end]))
+	if !slices.ContainsFunc([]string{"adopt", "revis", "updat", "amend", "renew"}, func(s string) bool { return strings.HasPrefix(word, s) }) {
+		return false
+	}
+	who := sp.p.subjectAt(sp.s, h.cue.start).actors
+	for _, a := range who {
+		if s := a.State(); s == "ORG" || s == "GROUP" {
+			return false
+		} else if s != who[0].State() {
+			return sp.p.doc.Lang == entente.English
+		}
+	}
+	return false
 }
 
 // thatBehind reports whether an English verb's that follows, behind a date at most.

@@ -161,8 +161,8 @@ func (c *course) speechAct(k int) cueClass {
 	if c.p.doc.Lang == entente.English && c.publishes(cue) {
 		return actPublish
 	}
-	if len(speaker) == 0 || c.p.doc.Lang == entente.English || !c.obliges(cue, speaker[0].State()) {
-		return actState // an English must is as often what somebody holds to be right
+	if len(speaker) == 0 || !c.obliges(cue, speaker[0].State()) {
+		return actState
 	}
 	return actDemand
 }
@@ -182,6 +182,9 @@ func (c *course) obliges(cue cueAt, state string) bool {
 			continue
 		}
 		n, not := c.g.modals.at(text, i, to)
+		if denial, _ := wordLeft(text, i); n > 0 && denial == "not" {
+			return false // would not need to
+		}
 		if not == 1 {
 			i += n - 1
 			continue

@@ -40,6 +40,9 @@ func englishPoint(t []rune, i int) (Point, int, bool) {
 		}
 	}
 	if rel, end, ok := dateWords.relative.at(t, i); ok && latin(t[i]) {
+		if p, stop, ok := monthFirst(t, skipWord(t, space(t, end), "of")); ok && followedBy(t, end, " of ") {
+			return p, stop, true // the last week of January
+		}
 		return englishRelative(t, rel, end)
 	}
 	if digit(t[i]) {
@@ -75,6 +78,12 @@ func skipWord(t []rune, i int, skip ...string) int {
 		}
 	}
 	return i
+}
+
+// followedBy reports whether words stand at t[i:].
+func followedBy(t []rune, i int, words string) bool {
+	r := []rune(words)
+	return i+len(r) <= len(t) && same(t[i:i+len(r)], r)
 }
 
 // englishRelative reads the month or weekday that may follow: "last month",
