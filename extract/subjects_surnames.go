@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ententelab/entente"
 )
@@ -9,7 +10,7 @@ import (
 // A surname is how a person named before is called again: 신 장관, 李氏, 賴總統.
 type surname struct {
 	first rune   // of the name as the document gave it
-	name  string // where it is written in Latin letters: the surname
+	name  string // where it is written in Latin letters, or has two characters: the surname
 	who   []entente.ActorID
 }
 
@@ -30,6 +31,7 @@ func (p *passage) surnamesIn(s *sentence, list []mention) []mention {
 	for _, m := range list {
 		if m.person() && p.isPerson(m.list[0]) {
 			p.calls(s.view.Text[m.Start], m.list)
+			p.callsJapanese(s.view.Text[m.Start:m.End], m.list)
 		}
 	}
 	if len(p.surnames) == 0 {
@@ -37,6 +39,10 @@ func (p *passage) surnamesIn(s *sentence, list []mention) []mention {
 	}
 	text, added := s.view.Text, false
 	for i := 0; i+2 < len(text); i++ {
+		if who := p.calledAt(text, i); who != nil && free(list, i, i+japaneseSurname) {
+			list, added = append(list, mention{i, i + japaneseSurname, who}), true
+			continue
+		}
 		at := i + 1
 		if p.doc.Lang == entente.Korean {
 			if text[at] != ' ' {
@@ -68,6 +74,43 @@ func (p *passage) surnamesIn(s *sentence, list []mention) []mention {
 func (p *passage) calls(first rune, who []entente.ActorID) {
 	p.surnames = slices.DeleteFunc(p.surnames, func(k surname) bool { return k.first == first })
 	p.surnames = append(p.surnames, surname{first: first, who: who})
+}
+
+// japaneseSurname is how many characters a Japanese surname mostly has.
+const japaneseSurname = 2
+
+// callsJapanese remembers the surname of a Japanese named in full, in Chinese or
+// Japanese characters: 玉城丹尼 is 玉城 from then on.
+func (p *passage) callsJapanese(name []rune, who []entente.ActorID) {
+	const least = 4 // characters of the whole name
+	if p.doc.Lang == entente.Korean || len(name) < least || len(who) != 1 || who[0].State() != "JPN" {
+		return
+	}
+	for _, r := range name[:japaneseSurname] {
+		if r < 0x4E00 || r > 0x9FFF {
+			return
+		}
+	}
+	called := string(name[:japaneseSurname])
+	p.surnames = slices.DeleteFunc(p.surnames, func(k surname) bool { return k.name == called })
+	p.surnames = append(p.surnames, surname{name: called, who: who})
+}
+
+// calledAt is whose Japanese surname opens a phrase at text[i]; in Japanese a particle or 氏
+// follows it.
+func (p *passage) calledAt(text []rune, i int) []entente.ActorID {
+	if text[i] < 0x4E00 || text[i] > 0x9FFF || p.doc.Lang == entente.Korean || !beginsName(text, i) {
+		return nil
+	}
+	if p.doc.Lang == entente.Japanese && !strings.ContainsRune("はがも氏", text[i+japaneseSurname]) {
+		return nil
+	}
+	for _, known := range slices.Backward(p.surnames) {
+		if known.first == 0 && known.name == string(text[i:i+japaneseSurname]) {
+			return known.who
+		}
+	}
+	return nil
 }
 
 // beginsName reports whether a name may begin at i: no other word runs on into it.
