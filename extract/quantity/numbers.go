@@ -321,6 +321,9 @@ func englishAt(t []rune, i int) (Number, bool) {
 		if n, ok := halfOf(t, i, end, v); ok {
 			return n, true
 		}
+		if n, ok := partOfAge(t, i, end, v); ok {
+			return n, true
+		}
 		return Number{Start: i, End: end, NumStart: i, NumEnd: end, Value: v, High: v, Unit: "fraction"}, true
 	}
 	if v, end, ok := english.multiples.at(t, i); ok {
@@ -338,6 +341,9 @@ func englishAt(t []rune, i int) (Number, bool) {
 	}
 	if d, end, ok := english.denominators.at(t, nextWord(t, num.end)); ok {
 		v := num.value / d
+		if n, ok := partOfAge(t, i, end, v); ok {
+			return n, true
+		}
 		return Number{Start: i, End: end, NumStart: i, NumEnd: end, Value: v, High: v, Unit: "fraction"}, true
 	}
 	return finish(t, i, num)
@@ -365,6 +371,18 @@ func halfOf(t []rune, i, end int, v float64) (Number, bool) {
 		return Number{}, false
 	}
 	return finish(t, i, numeral{end: stop, value: v * m})
+}
+
+// partOfAge reads the years of "half a century" and "a quarter of a century" from the
+// fraction at t[i:end].
+func partOfAge(t []rune, i, end int, v float64) (Number, bool) {
+	j := skipWord(t, space(t, end), "of", "a")
+	for age, years := range map[string]float64{"century": 100, "decade": 10} {
+		if stop := j + len(age); j > end && stop <= len(t) && same(t[j:stop], []rune(age)) && (stop == len(t) || !latin(t[stop])) {
+			return Number{Start: i, End: stop, NumStart: i, NumEnd: end, Value: v * years, High: v * years, Unit: "year"}, true
+		}
+	}
+	return Number{}, false
 }
 
 // ranges joins two numbers with a range mark between them: 3至5年, 2-3 per cent.

@@ -82,6 +82,7 @@ func TestNumbers(t *testing.T) {
 		{"3人に1人が反対", "3人に1人=33.33333333%"},
 		{"每十名选民中有七名", "十名选民中有七名=70%"},
 		{"half a point more, half a percentage point", "half a point=0.5pp; half a percentage point=0.5pp"},
+		{"for half a century, a quarter of a century", "half a century=50year; a quarter of a century=25year"},
 		{"무역법 122조를 동원해, 예산 66조 원", "66조 원=6.6e+13KRW"},
 		{"another trillion yen", "another trillion yen=1e+12JPY"},
 	} {
