@@ -123,6 +123,9 @@ func covered(found []stance, f stance) bool {
 // enNominal reads an English noun of stance: of the one named before it (Tokyo's
 // refusal to) or behind it (pressure from Washington to).
 func (p *passage) enNominal(s *sentence, c *nounCue, i, j int) (stance, bool) {
+	if capital(s.view.Text[i]) && i > 0 {
+		return stance{}, false // a name: the Acquisition and Cross-Servicing Agreement to speed it
+	}
 	text, cl := s.view.Text, s.clauseOf(i)
 	content, end := pastAside(s, j)
 	for _, m := range s.namesIn(cl.start, cl.end) {

@@ -56,7 +56,15 @@ func (p *passage) thatApart(s *sentence, set *cueSet, i int) (int, int32) {
 // adverbialAt reports whether text[i:that] tells when, where or how: it opens with a
 // preposition, and its last word is none of which that would tell more (on the ground that).
 func adverbialAt(text []rune, i, that int) bool {
-	if i >= that || !enAdverbials[wordAfter(text, i-1)] {
+	if i >= that {
+		return false
+	}
+	for _, day := range [...]string{"the following day", "the next day", "the same day", "the day after", "a day later", "the following month", "the next morning"} {
+		if r := []rune(day); i+len(r) == that && string(text[i:that]) == day {
+			return true
+		}
+	}
+	if !enAdverbials[wordAfter(text, i-1)] {
 		return false
 	}
 	last, _ := wordLeft(text, that)
