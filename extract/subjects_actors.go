@@ -27,7 +27,7 @@ func (p *passage) findActors(s *sentence) []mention {
 		if m.Start < end || len(list) == 0 {
 			continue
 		}
-		if state := list[0].State(); len(state) == 3 && state != "USA" && state != "ORG" {
+		if state := list[0].State(); len(state) == 3 && state != "USA" && state != "ORG" && !p.onlyAbout(s, m) {
 			p.foreign = state
 		}
 		out = append(out, mention{m.Start, m.End, list})
@@ -38,6 +38,22 @@ func (p *passage) findActors(s *sentence) []mention {
 	}
 	return p.strangersIn(s, p.surnamesIn(s, p.glossedIn(s, out)))
 }
+
+// onlyAbout reports whether an English name only says what something is about or whom it is
+// against, so that a ministry named next is hardly of that state: a threat against China in
+// a Taiwan crisis.
+func (p *passage) onlyAbout(s *sentence, m lexicon.Mention) bool {
+	if p.doc.Lang != entente.English {
+		return false
+	}
+	before, _ := wordLeft(s.view.Text, m.Start)
+	return enAbout[before] || enIssues[wordAfter(s.view.Text, m.End)]
+}
+
+var (
+	enAbout  = wordMap("en", "about_state")
+	enIssues = wordMap("en", "issues_of_state")
+)
 
 // actorsOf returns who a name stands for: the actor itself; the members of a
 // format that meets and declares; or, in a language where offices are named
