@@ -97,10 +97,6 @@ func (r *enReader) meansBefore(k int) bool {
 // resolve finds what the pronoun w stands for: the subject of the chain, what
 // the clause before is about, or something in an earlier sentence.
 func (r *enReader) resolve(k int, v linkCue, w string, who *doer, d *draft) {
-	if n := len(r.drafts); n > 0 && (w == "it" || w == "they") && who.subject.from > r.drafts[n-1].effect.to && r.drafts[n-1].effect.from >= r.clauses[k].start && r.drafts[n-1].relation == "result" {
-		who.subject, who.filled = r.drafts[n-1].cause, true // A brings about C even as it brings about B
-		return
-	}
 	if _, ok := r.chained(k); ok {
 		who.subject.from, who.filled, who.resumed = who.subject.to, true, true
 		return

@@ -29,7 +29,7 @@ func (r *enReader) purposes(k int) {
 		}
 		if m.start == open.from {
 			r.inOrderTo(k, m)
-		} else if p, ok := r.before(r.dateBefore(m.start)); !ok || !p.is(r.control|r.say|r.modal|r.primary|r.have|r.adverb|r.somebody|r.feeling) || r.usedFor(c.from, p) || p.is(r.somebody) && (r.placed(p.start) || strings.HasPrefix(r.word(m.stretch()), "in order") || r.dateBefore(m.start) < m.start-len(" in ")) {
+		} else if p, ok := r.before(r.dateBefore(m.start)); !ok || !p.is(r.control|r.say|r.modal|r.primary|r.have|r.adverb|r.somebody|r.feeling) || r.usedFor(c.from, p) || r.unasked(p, m) {
 			r.toAim(k, m)
 		}
 	}
@@ -127,6 +127,13 @@ func (r *enReader) tooMuch(c stretch, m linkCue) bool {
 	d.relation, d.modality, d.rule = "result", "denied", "claim/en/result"
 	r.add(d)
 	return true
+}
+
+// unasked reports whether somebody before an infinitive is not asked to do it: a place, or
+// one whom a date or "in order" parts from it.
+func (r *enReader) unasked(who, to linkCue) bool {
+	apart := strings.HasPrefix(r.word(to.stretch()), "in order") || r.dateBefore(to.start) < to.start-len(" in ")
+	return who.is(r.somebody) && (apart || r.placed(who.start))
 }
 
 // placed reports whether a name at a place only says where something is done, so that the

@@ -128,8 +128,10 @@ func (r *reading) rule() entente.RuleID {
 func (r *reading) mention() (int, int) {
 	start, end := r.Start, r.End
 	text := r.text()
-	othersMeasure := r.unit == "count" && r.before != nil && r.before.End > r.measureAt                                                                                     // a range of 1,000 km, and 400 of them
-	if r.measureAt < start && start-r.measureAt <= 60 && !othersMeasure && !((r.class == "ordinal" || r.unit == "rank") && r.p.doc.Lang == entente.English) && !r.apart() { // not: the anniversary of the first mission
+	// 400 of them, with a range of 1,000 km; the anniversary of the first mission
+	othersMeasure := r.unit == "count" && r.before != nil && r.before.End > r.measureAt
+	ordinal := (r.class == "ordinal" || r.unit == "rank") && r.p.doc.Lang == entente.English
+	if r.measureAt < start && start-r.measureAt <= 60 && !othersMeasure && !ordinal && !r.apart() {
 		start = r.measureAt
 		if n, _ := figureData.ObjectMarks.at(text, max(0, start-1), len(text)); n > 0 {
 			start--

@@ -94,8 +94,8 @@ func (p *passage) framed(s *sentence, set *cueSet, c *cue, i, j int) ([]stance, 
 		f.start, f.content, f.end, f.speaker = from, from, to, p.ofClause(s, i, f.speaker)
 		return p.said(s, set, c, f), max(to, s.clauseOf(i).end)
 	}
-	if at := skipAhead(s.view.Text, min(j+1, len(s.view.Text))); p.doc.Lang == entente.English && j < len(s.view.Text) && s.view.Text[j] == ',' && (hasWord(s.view.Text, at, len(s.view.Text), "and") || hasWord(s.view.Text, at, len(s.view.Text), "but")) {
-		return nil, j // as an expert said, and …: it stands before
+	if p.doc.Lang == entente.English && saidBefore(s.view.Text, j) {
+		return nil, j
 	}
 	if at := p.lateThat(s, j); at > 0 {
 		f.content = at
@@ -115,6 +115,16 @@ func (p *passage) framed(s *sentence, set *cueSet, c *cue, i, j int) ([]stance, 
 		return nil, j // what others say or do in it stands for itself
 	}
 	return found, f.end
+}
+
+// saidBefore reports whether what an English verb says stands before it, since another clause
+// follows: as an expert said, and they will not stop.
+func saidBefore(text []rune, j int) bool {
+	if j+1 >= len(text) || text[j] != ',' {
+		return false
+	}
+	next := wordAfter(text, j+1)
+	return next == "and" || next == "but"
 }
 
 // speakerAt returns who takes the stance of the verb at view.Text[i:j]: the name

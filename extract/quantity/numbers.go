@@ -377,9 +377,13 @@ func halfOf(t []rune, i, end int, v float64) (Number, bool) {
 // fraction at t[i:end].
 func partOfAge(t []rune, i, end int, v float64) (Number, bool) {
 	j := skipWord(t, space(t, end), "of", "a")
-	for age, years := range map[string]float64{"century": 100, "decade": 10} {
-		if stop := j + len(age); j > end && stop <= len(t) && same(t[j:stop], []rune(age)) && (stop == len(t) || !latin(t[stop])) {
-			return Number{Start: i, End: stop, NumStart: i, NumEnd: end, Value: v * years, High: v * years, Unit: "year"}, true
+	for _, age := range [...]struct {
+		name  string
+		years float64
+	}{{"century", 100}, {"decade", 10}} {
+		if stop := j + len(age.name); j > end && followedBy(t, j, age.name) && (stop == len(t) || !latin(t[stop])) {
+			v *= age.years
+			return Number{Start: i, End: stop, NumStart: i, NumEnd: end, Value: v, High: v, Unit: "year"}, true
 		}
 	}
 	return Number{}, false
