@@ -136,3 +136,24 @@ func BenchmarkClaims(b *testing.B) {
 		}
 	}
 }
+
+// A long text that never names a state has no claim about that state; a cutting is too
+// short to tell.
+func TestConceptsOfStrangers(t *testing.T) {
+	const line = "The United States and Japan signed a treaty, and their ministers spoke of it for a long time.\n"
+	for _, c := range []struct {
+		lines   int
+		concept entente.ConceptID
+		want    bool
+	}{
+		{20, "japan_taiwan_involvement", true},
+		{20, "us_commitment", false},
+		{20, "alliance_strength", false},
+		{2, "japan_taiwan_involvement", false},
+	} {
+		p := newPassage(linesDocument(entente.English, strings.Repeat(line, c.lines)), lexicon.Default())
+		if got := (&grounding{p: p}).ofStranger(c.concept); got != c.want {
+			t.Errorf("%s in %d lines: of a stranger %v, want %v", c.concept, c.lines, got, c.want)
+		}
+	}
+}

@@ -46,6 +46,9 @@ func TestInstitutions(t *testing.T) {
 			[]string{"美日菲三方峰會|minilateral|USA JPN PHL", "《物資勞務相互提供協定》|agreement|JPN PHL"}},
 		{"corner brackets", entente.Chinese, "參與「印太經濟架構」的國家。", []string{"「印太經濟架構」|agreement|"}},
 
+		{"behind a place", entente.English, "In May the envoys of Japan were in Islamabad for the Heart of Asia Ministerial Conference.",
+			[]string{"Heart of Asia Ministerial Conference|forum|"}},
+
 		{"japanese", entente.Japanese, "日米豪印の首脳と、日米安全保障条約を確認した。",
 			[]string{"日米豪印|minilateral|USA JPN AUS IND", "日米安全保障条約|agreement|USA JPN"}},
 		{"japanese states", entente.Japanese, "日英伊防衛相会談を開いた。", nil},
