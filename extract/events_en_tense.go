@@ -84,9 +84,7 @@ func (c *course) scheduled(cue cueAt) bool {
 func (sp *spell) counted(c cueAt) bool {
 	text := sp.text()
 	i := skipSpace(text, c.start)
-	if slices.ContainsFunc(sp.p.datesIn(sp.s), func(d dated) bool { return d.End == i }) {
-		return false // on December 26 approved the budget
-	}
 	return i > 0 && digit(text[i-1]) && text[c.end-1] == 'd' && c.end+1 < len(text) && text[c.end] == ' ' && latin(text[c.end+1]) &&
-		!prepositionAt(text, c.end+1) && sp.p.doc.Lang == entente.English
+		!prepositionAt(text, c.end+1) && sp.p.doc.Lang == entente.English &&
+		!slices.ContainsFunc(sp.p.datesIn(sp.s), func(d dated) bool { return d.End == i }) // on December 26 approved the budget
 }

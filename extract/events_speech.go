@@ -182,7 +182,7 @@ func (c *course) obliges(cue cueAt, state string) bool {
 			continue
 		}
 		n, not := c.g.modals.at(text, i, to)
-		if denial, _ := wordLeft(text, i); n > 0 && denial == "not" {
+		if n > 0 && hasSuffix(string(text[max(0, i-len(" not ")):i]), " not ") {
 			return false // would not need to
 		}
 		if not == 1 {

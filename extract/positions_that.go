@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ententelab/entente"
@@ -42,7 +43,7 @@ func (p *passage) thatApart(s *sentence, set *cueSet, i int) (int, int32) {
 		for j < that && text[j] != ' ' {
 			j++
 		}
-		if that-j < far && adverbialAt(text, j+1, that) {
+		if that-j < far && (adverbialAt(text, j+1, that) || p.dateFills(s, j+1, that)) {
 			verb = append(append(verb[:0], text[i:j]...), []rune(" that")...)
 			if n, v := set.words.at(verb, 0, len(verb)); n == len(verb) {
 				return that + len(" that") - i, v
@@ -53,18 +54,18 @@ func (p *passage) thatApart(s *sentence, set *cueSet, i int) (int, int32) {
 	return 0, 0
 }
 
+// dateFills reports whether view.Text[i:j] is a date: responded | the following day | that.
+func (p *passage) dateFills(s *sentence, i, j int) bool {
+	i = skipWordsAhead(s.view.Text, i, "the")
+	return slices.ContainsFunc(p.datesIn(s), func(d dated) bool {
+		return skipWordsAhead(s.view.Text, d.Start, "the") == i && d.End == j
+	})
+}
+
 // adverbialAt reports whether text[i:that] tells when, where or how: it opens with a
 // preposition, and its last word is none of which that would tell more (on the ground that).
 func adverbialAt(text []rune, i, that int) bool {
-	if i >= that {
-		return false
-	}
-	for _, day := range [...]string{"the following day", "the next day", "the same day", "the day after", "a day later", "the following month", "the next morning"} {
-		if r := []rune(day); i+len(r) == that && string(text[i:that]) == day {
-			return true
-		}
-	}
-	if !enAdverbials[wordAfter(text, i-1)] {
+	if i >= that || !enAdverbials[wordAfter(text, i-1)] {
 		return false
 	}
 	last, _ := wordLeft(text, that)
