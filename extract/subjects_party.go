@@ -22,7 +22,7 @@ func (p *passage) findParty() {
 		p.party = nil // it answers for itself
 		return
 	}
-	if !p.firstPerson() {
+	if !p.firstPerson() || p.essay() {
 		return
 	}
 	for i := range p.sentences[:min(opening, len(p.sentences))] {
@@ -30,10 +30,28 @@ func (p *passage) findParty() {
 			return
 		}
 	}
-	if p.doc.Lang != entente.English || p.weShare() >= speechShare || p.holds(hearers, len(p.sentences)) {
+	if p.doc.Lang == entente.English && p.weShare() >= speechShare || p.holds(hearers, len(p.sentences)) {
 		p.we = p.mostNamed()
 	}
 }
+
+// essay reports whether a line at the head or the end of a text says who its writer is:
+// its we are whoever he counts himself among.
+func (p *passage) essay() bool {
+	const end = 3 // sentences
+	for i := range p.sentences {
+		if i >= opening && i < len(p.sentences)-end {
+			continue
+		}
+		if n, _ := bylines.at(p.sentences[i].view.Text, 0, len(p.sentences[i].view.Text)); n > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// bylines begin a line about the writer of a text.
+var bylines = wordsetOf(false, allWords("bylines")...)
 
 // home is the state whose offices are named without their state in a language
 // and script: 外交部 in Traditional characters is Taiwan's.
@@ -42,7 +60,7 @@ var home = map[entente.Script]entente.ActorID{entente.Hans: "CHN", entente.Hant:
 var spokesmen = wordsetOf(false, allWords("spokesmen")...)
 
 // hearers are the words with which a speaker turns to those before him.
-var hearers = wordsetOf(false, words("en", "hearers"))
+var hearers = wordsetOf(false, allWords("hearers")...)
 
 // byline is how many sentences at the head of remarks say whose they are.
 const byline = 4

@@ -14,7 +14,8 @@ import (
 )
 
 // A speech that accuses another state oftener than it names its own still speaks for
-// its own; titles without an article stand between a subject and its verb.
+// its own, an essay for its writer; titles without an article stand between a subject and its
+// verb.
 func TestWhoSpeaksAndActs(t *testing.T) {
 	tests := []struct {
 		name, text string
@@ -25,6 +26,12 @@ func TestWhoSpeaksAndActs(t *testing.T) {
 			entente.KindPosition, []entente.ActorID{"USA"}},
 		{"title between subject and verb", "Pete Hegseth, U.S. Secretary of War, hosted the Right Honourable Richard Marles, Australian Deputy Prime Minister, on 9 December 2025.",
 			entente.KindEvent, []entente.ActorID{"USA/Pete Hegseth", "AUS/Richard Marles"}},
+		{"we of an essay in English", "What they forget\n\nThe writer was an official of Japan's defence ministry.\n\nWe welcomed the tariff deal. We support the talks in Washington. We demand more of America. We reject what America says of us. America has the ships, and America sends us the bill.",
+			entente.KindPosition, []entente.ActorID{"author"}},
+		{"we of an essay in Chinese", "我们要求日本正视历史。我们反对日本扩军。我们认为日本应当反省。日本今年又增加了防务预算。日本的邻国都在看着日本。",
+			entente.KindPosition, []entente.ActorID{"author"}},
+		{"we of a speech in Chinese", "各位同事，日本坚持和平道路。我们要求安理会尽快改革。我们反对以武力改变现状。日本愿同各国合作，日本将继续承担责任。",
+			entente.KindPosition, []entente.ActorID{"JPN"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
