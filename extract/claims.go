@@ -9,28 +9,63 @@ import (
 	"github.com/ententelab/entente/lexicon"
 )
 
-// claims returns the claims of one sentence: for each link that the sentence
-// marks, the words that name the cause and those that name the effect. In a
-// document about other matters only the paragraphs that name an ally are read:
-// what a government says of its own tax rates is no claim about the alliance,
-// however much its words are like those of one. A user's own concepts may be
+// claims returns the claims of a passage: for each link that a sentence marks, the
+// words that name the cause and those that name the effect. All links are found
+// before any concept is settled, since what the rest of the text speaks of tells what
+// a phrase is about. In a document about other matters only the paragraphs that name an
+// ally are read: what a government says of its own tax rates is no claim about the
+// alliance, however much its words are like those of one. A user's own concepts may be
 // about anything.
-func (p *passage) claims(s *sentence) []entente.Statement {
-	if !p.lex.OwnConcepts() && !p.onAlliance() && !p.namesAlly(s) {
-		return nil
+func (p *passage) claims(guard func(*sentence, func())) []entente.Statement {
+	var found []*grounding
+	themes := &lexicon.Themes{}
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		guard(s, func() {
+			if !p.lex.OwnConcepts() && !p.onAlliance() && !p.namesAlly(s) {
+				return
+			}
+			if g := p.drafts(s); g != nil {
+				g.speak(themes.Add)
+				found = append(found, g)
+			}
+		})
 	}
 	var out []entente.Statement
-	g, drafts := p.drafts(s)
-	for _, d := range drafts {
-		if st, ok := g.statement(d); ok {
-			out = append(out, st)
-		}
+	for _, g := range found {
+		guard(g.s, func() { out = append(out, g.statements(themes)...) })
 	}
 	return out
 }
 
-// drafts are the links that a sentence marks, with what grounds them.
-func (p *passage) drafts(s *sentence) (*grounding, []draft) {
+// statements are the claims of a sentence in a text of some themes.
+func (g *grounding) statements(themes *lexicon.Themes) []entente.Statement {
+	g.speak(themes.Take) // a sentence bears itself no witness
+	g.rest = themes
+	var out []entente.Statement
+	for _, d := range g.drafts {
+		if st, ok := g.statement(d); ok {
+			out = append(out, st)
+		}
+	}
+	g.rest = nil
+	g.speak(themes.Add)
+	return out
+}
+
+// speak tells what the sides of the sentence's claims are about.
+func (g *grounding) speak(of func(*lexicon.Grounding)) {
+	for _, d := range g.drafts {
+		if cause, effect, ok := g.weighed(d); ok {
+			of(&cause)
+			of(&effect)
+		}
+	}
+}
+
+// drafts are the links that a sentence marks, with what grounds them; nil if there are
+// none.
+func (p *passage) drafts(s *sentence) *grounding {
 	var drafts []draft
 	switch p.doc.Lang {
 	case entente.Chinese:
@@ -41,14 +76,13 @@ func (p *passage) drafts(s *sentence) (*grounding, []draft) {
 		drafts = verbLastClaims(p, s)
 	}
 	if len(drafts) == 0 {
-		return nil, nil
+		return nil
 	}
 	g := &grounding{p: p, s: s, facets: p.lex.Facets(s.view.Text, p.doc.Lang)}
-	var out []draft
 	for _, d := range keepBest(drafts) {
-		out = append(out, g.parts(d)...)
+		g.drafts = append(g.drafts, g.parts(d)...)
 	}
-	return g, out
+	return g
 }
 
 // A stretch is view.Text[from:to] of a sentence.
@@ -166,8 +200,10 @@ func keepBest(drafts []draft) []draft {
 type grounding struct {
 	p      *passage
 	s      *sentence
+	drafts []draft
 	facets lexicon.Facets
 	known  []grounded
+	rest   *lexicon.Themes // of the rest of the text, once all of it is read
 
 	earlier *lexicon.Grounding // what the sentence before is about, made on first use
 }
@@ -301,19 +337,32 @@ func (g *grounding) parts(d draft) []draft {
 	return []draft{first, second}
 }
 
-// sides grounds the cause and the effect, each in the light of the other. It is
-// not ok where the effect alone tells that the draft is no claim.
-func (g *grounding) sides(d draft) (cause, effect lexicon.Grounding, ok bool) {
+// weighed grounds the cause and the effect, each by itself. It is not ok where the
+// effect alone tells that the draft is no claim.
+func (g *grounding) weighed(d draft) (cause, effect lexicon.Grounding, ok bool) {
 	says, about := d.says(), d.topic()
 	effect = g.ground(lexicon.Effect, says, d.turn, about)
 	if known := g.sureEnough(effect); d.weak && !known.Aim || d.listed && known.Concept == "" {
 		return cause, effect, false
 	}
+	if !d.cause.empty() {
+		cause = g.ground(lexicon.Cause, about, d.causeTurn, says)
+	}
+	return cause, effect, true
+}
+
+// sides are the cause and the effect, each in the light of the other and of the rest
+// of the text.
+func (g *grounding) sides(d draft) (cause, effect lexicon.Grounding, ok bool) {
+	if cause, effect, ok = g.weighed(d); !ok {
+		return cause, effect, false
+	}
+	says, about := d.says(), d.topic()
 	if d.cause.empty() {
 		cause = g.before()
+		effect = g.facets.Amid(g.phrase(lexicon.Effect, says, d.turn), effect, g.rest)
 	} else {
-		cause = g.ground(lexicon.Cause, about, d.causeTurn, says)
-		cause, effect = g.facets.Together(g.phrase(lexicon.Cause, about, d.causeTurn), g.phrase(lexicon.Effect, says, d.turn), cause, effect)
+		cause, effect = g.facets.Together(g.phrase(lexicon.Cause, about, d.causeTurn), g.phrase(lexicon.Effect, says, d.turn), cause, effect, g.rest)
 		cause = g.takenUp(g.signed(cause, lexicon.Cause, about, d.causeTurn, d.causeKind), about)
 	}
 	effect = g.signed(effect, lexicon.Effect, says, d.turn, d.kind)

@@ -19,8 +19,11 @@ func Counted(doc *entente.Document, lex *lexicon.Lexicon, cause, effect Labelled
 	p := newPassage(doc, lex)
 	for i := range p.sentences {
 		s := &p.sentences[i]
-		g, drafts := p.drafts(s)
-		for _, d := range drafts {
+		g := p.drafts(s)
+		if g == nil {
+			continue
+		}
+		for _, d := range g.drafts {
 			if s.marks(d.cause, cause) && s.marks(d.effect, effect) {
 				return g.countedOf(lexicon.Cause, d.topic(), d.causeTurn, d.causeKind, cause.Concept),
 					g.countedOf(lexicon.Effect, d.says(), d.turn, d.kind, effect.Concept) * d.sign

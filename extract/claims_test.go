@@ -58,12 +58,10 @@ func TestClaims(t *testing.T) {
 func claimLines(lang entente.Lang, text string) string {
 	var b strings.Builder
 	p := newPassage(linesDocument(lang, text), lexicon.Default())
-	for i := range p.sentences {
-		for _, s := range p.claims(&p.sentences[i]) {
-			c := s.Claim
-			fmt.Fprintf(&b, "%s => %s | %s %s %s | %s %s\n", c.Cause.Quote, c.Effect.Quote,
-				c.CauseConcept, c.Polarity, c.EffectConcept, c.Modality, c.Relation)
-		}
+	for _, s := range p.claims(unguarded) {
+		c := s.Claim
+		fmt.Fprintf(&b, "%s => %s | %s %s %s | %s %s\n", c.Cause.Quote, c.Effect.Quote,
+			c.CauseConcept, c.Polarity, c.EffectConcept, c.Modality, c.Relation)
 	}
 	return b.String()
 }
@@ -115,11 +113,9 @@ func FuzzClaims(f *testing.F) {
 		}
 		doc := linesDocument(entente.Lang(lang), text+"\n")
 		p := newPassage(doc, lexicon.Default())
-		for i := range p.sentences {
-			for _, s := range p.claims(&p.sentences[i]) {
-				if !s.Claim.Effect.In(doc) || !s.Claim.Cause.Empty() && !s.Claim.Cause.In(doc) {
-					t.Fatalf("span lost: %+v", s.Claim)
-				}
+		for _, s := range p.claims(unguarded) {
+			if !s.Claim.Effect.In(doc) || !s.Claim.Cause.Empty() && !s.Claim.Cause.In(doc) {
+				t.Fatalf("span lost: %+v", s.Claim)
 			}
 		}
 	})
@@ -131,9 +127,7 @@ func BenchmarkClaims(b *testing.B) {
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		for i := range p.sentences {
-			p.claims(&p.sentences[i])
-		}
+		p.claims(unguarded)
 	}
 }
 

@@ -27,8 +27,10 @@ type Extraction struct {
 
 // Statements returns what doc says, in the order of the text.
 func Statements(doc *entente.Document, lex *lexicon.Lexicon) []entente.Statement {
-	return extraction(doc, lex, func(_ *sentence, read func()) { read() }).Statements
+	return extraction(doc, lex, unguarded).Statements
 }
+
+func unguarded(_ *sentence, read func()) { read() }
 
 // Checked reads texts of anybody's: where a rule fails on a sentence, which is a fault of
 // the program, the others are read all the same, and the error names the place.
@@ -98,13 +100,14 @@ func partEnd(sentences []entente.Sentence, from int) int {
 // statements is what a passage says, but for its notes.
 func (p *passage) statements(guard func(s *sentence, read func())) []entente.Statement {
 	out := make([]entente.Statement, 0, 16+2*len(p.sentences))
-	rules := []func(*sentence) []entente.Statement{p.figures, p.events, p.positions, p.claims}
+	rules := []func(*sentence) []entente.Statement{p.figures, p.events, p.positions}
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		for _, rule := range rules {
 			guard(s, func() { out = append(out, rule(s)...) })
 		}
 	}
+	out = append(out, p.claims(guard)...)
 	guard(nil, func() { out = append(out, p.institutions()...) })
 	return out
 }

@@ -229,16 +229,43 @@ func readPairs(data []byte, concepts int) (pairs []int16, rest []byte) {
 	return out, data[2*len(out):]
 }
 
-// Together reconsiders what the two sides of a claim are about in the light of
-// each other. What a user named stands, and so does what nothing was weighed for.
-func (f Facets) Together(cause, effect Phrase, c, e Grounding) (Grounding, Grounding) {
+// Together reconsiders what the two sides of a claim are about in the light of each
+// other and of what the rest of the text speaks of. What a user named stands, and so
+// does what nothing was weighed for.
+func (f Facets) Together(cause, effect Phrase, c, e Grounding, rest *Themes) (Grounding, Grounding) {
 	w := loadWeights()
-	if w == nil || c.Sure == 1 || e.Sure == 1 || c.Concept == "" || e.Concept == "" || c.may[0].share == 0 || e.may[0].share == 0 {
+	if w == nil || !c.weighed() || !e.weighed() {
 		return c, e
 	}
-	i, j, sureC, sureE := w.together(&c.may, &e.may)
+	may, also := w.leaning(c.may, rest), w.leaning(e.may, rest)
+	i, j, sureC, sureE := w.together(&may, &also)
 	return f.reconsidered(cause, c, w.Concepts[i], sureC), f.reconsidered(effect, e, w.Concepts[j], sureE)
 }
+
+// Amid reconsiders what a phrase is about in the light of what the rest of the text
+// speaks of.
+func (f Facets) Amid(p Phrase, g Grounding, rest *Themes) Grounding {
+	w := loadWeights()
+	if w == nil || !g.weighed() || rest == nil {
+		return g
+	}
+	may := w.leaning(g.may, rest)
+	first := w.groupsOf(&may)
+	var groups [maxCandidates]float32
+	for i, c := range may {
+		groups[first[i]] += c.share
+	}
+	best := 0
+	for i, c := range may {
+		if a, b := groups[first[i]], groups[first[best]]; a > b || a == b && c.share > may[best].share {
+			best = i
+		}
+	}
+	return f.reconsidered(p, g, w.Concepts[may[best].number], float64(may[best].share))
+}
+
+// weighed reports whether weights said what a phrase is about.
+func (g *Grounding) weighed() bool { return g.Sure != 1 && g.Concept != "" && g.may[0].share > 0 }
 
 // reconsidered is what a phrase is about if it is about a concept.
 func (f Facets) reconsidered(p Phrase, was Grounding, id entente.ConceptID, sure float64) Grounding {
