@@ -293,9 +293,12 @@ func (sp *spell) negated(c cueAt) bool {
 }
 
 // describes reports whether a Japanese verb stands before the noun it describes,
-// so that the deed is another: 購入する契約.
+// so that the deed is another: 購入する契約, 新設経費.
 func (sp *spell) describes(c cueAt) bool {
 	text := sp.text()
+	if n, _ := sp.g.deedsOf.at(text, c.end, len(text)); n > 0 {
+		return true
+	}
 	if sp.p.doc.Lang != entente.Japanese || c.class&(strong|actDemand) == 0 || c.end+2 >= len(text) || (text[c.end] != 'す' || text[c.end+1] != 'る') && (text[c.end] != 'る' || c.class&actDemand == 0) {
 		return false
 	}

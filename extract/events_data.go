@@ -110,6 +110,7 @@ type eventGrammar struct {
 	verbBefore, auxiliaries         *wordset // the former read from the end
 	advisories, orders, cabinets    *wordset // measures that are only said; decisions that are signed; who decides on what is no law yet
 	suffered                        *wordset // Chinese verbs whose object is what others say
+	deedsOf                         *wordset // Japanese nouns that a deed only describes: 新設経費
 	loosely, foundable              *wordset // English verbs that found only some things; these
 	makesKnown                      *wordset // English participles by which a happening is announced or ordered
 	studies                         *wordset // English: said in a year, without a day, they are writing
@@ -152,7 +153,7 @@ func readEventGrammars() map[entente.Lang]*eventGrammar {
 			plannedAfter:  foldedSet(false, lists["planned_after"]),
 			relatives:     foldedSet(true, lists["relatives"]),
 			fronts:        foldedSet(false, lists["fronts"]), commits: foldedSet(false, lists["commits"]),
-			suffered: foldedSet(false, lists["suffered"]), purposes: foldedSet(false, lists["purposes"]), governments: foldedSet(false, lists["governments"]),
+			suffered: foldedSet(false, lists["suffered"]), deedsOf: foldedSet(false, lists["deeds_of"]), purposes: foldedSet(false, lists["purposes"]), governments: foldedSet(false, lists["governments"]),
 			nounsToo: foldedSet(false, lists["nouns_too"]), subordinators: foldedSet(false, lists["subordinators"], lists["since"]),
 			timeBeside: foldedSet(false, lists["time_beside"]),
 			starts:     foldedSet(false, lists["starts"]), startsBefore: foldedSet(true, lists["starts_before"]),
