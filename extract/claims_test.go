@@ -151,3 +151,23 @@ func TestConceptsOfStrangers(t *testing.T) {
 		}
 	}
 }
+
+// A text on another alliance of the United States is on the alliances too; a state's
+// speech that names them in passing is not.
+func TestOnAlliance(t *testing.T) {
+	for _, c := range []struct {
+		lang entente.Lang
+		text string
+		want bool
+	}{
+		{entente.English, strings.Repeat("The United States and Japan train together, and their ministers meet every year.\n", 20), true},
+		{entente.Korean, strings.Repeat("한국은 미국과의 협의를 거쳐 국방비를 늘렸고, 미국은 전략자산을 보냈다.\n", 40), true},
+		{entente.Chinese, strings.Repeat("美国与菲律宾举行联合演习，菲方开放了更多基地。\n", 50), true},
+		{entente.English, "The United States spoke.\n" + strings.Repeat("Korea will share what it learned on its way from ruin to plenty with whoever asks.\n", 40), false},
+		{entente.Chinese, strings.Repeat("各级政府要加快发展方式转变，改善民生，扩大就业。\n", 60), false},
+	} {
+		if got := newPassage(linesDocument(c.lang, c.text), lexicon.Default()).onAlliance(); got != c.want {
+			t.Errorf("%.60s: on an alliance %v, want %v", c.text, got, c.want)
+		}
+	}
+}

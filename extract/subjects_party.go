@@ -247,23 +247,29 @@ func (p *passage) mostNamed() []entente.ActorID {
 	return []entente.ActorID{best}
 }
 
-// Peripheral reports whether a document hardly names both allies, so that its claims of cause
+// Peripheral reports whether a document hardly names two allies, so that its claims of cause
 // and effect are read only in the paragraphs that name one of them. A user's own concepts
 // may be about anything, and are looked for everywhere.
 func Peripheral(doc *entente.Document, lex *lexicon.Lexicon) bool {
 	return !lex.OwnConcepts() && !newPassage(doc, lex).onAlliance()
 }
 
-// onAlliance reports whether a document speaks of both allies: each is named
-// more than once, and once in so many characters, which in English, where a text
-// about a third state often names only one of them for a page, are a long
-// passage. A cutting too short to tell is taken to.
+// onAlliance reports whether a document speaks of the allies: the United States and
+// Japan are each named more than once, and once in so many characters, which in English,
+// where a text about a third state often names only one of them for a page, are a long
+// passage; or the United States and another ally of theirs, or Taiwan, oftener. A cutting
+// too short to tell is taken to.
 func (p *passage) onAlliance() bool {
-	named, length, each := p.statesNamed(), p.length, perBoth
+	named, each := p.statesNamed(), perBoth
 	if p.doc.Lang == entente.English {
 		each = perBothEnglish
 	}
-	return length < cutting || min(named["USA"], named["JPN"]) > max(1, length/each)
+	if p.length < cutting || min(named["USA"], named["JPN"]) > max(1, p.length/each) {
+		return true
+	}
+	return slices.ContainsFunc(append(p.lex.Allies("USA"), "TWN"), func(ally string) bool {
+		return min(named["USA"], named[ally]) > max(1, p.length/perAlly)
+	})
 }
 
 const (

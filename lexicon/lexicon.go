@@ -114,3 +114,15 @@ func (l *Lexicon) Entries() []*Entry { return slices.Clone(l.entries) }
 
 // Entry returns the entry with an ID, or nil.
 func (l *Lexicon) Entry(id string) *Entry { return l.byID[id] }
+
+// Allies returns the states that are in an alliance with a state, in order.
+func (l *Lexicon) Allies(state string) []string {
+	var out []string
+	for _, e := range l.entries {
+		if e.Kind == "alliance" && slices.Contains(e.Members, state) {
+			out = append(out, e.Members...)
+		}
+	}
+	slices.Sort(out)
+	return slices.DeleteFunc(slices.Compact(out), func(s string) bool { return s == state })
+}
