@@ -1,6 +1,9 @@
 package text
 
-import "sort"
+import (
+	"sort"
+	"strings"
+)
 
 // A kind is what a block is: one of the kinds below, or a type of furniture as
 // the schema names it.
@@ -145,30 +148,60 @@ func fullWidth(r []rune, ls []line) int {
 // continues reports whether line b goes on where line a was broken: its first
 // word found no place on a.
 func continues(r []rune, a, b line, full int) bool {
-	if b.gap > 0 || b.page || a.kind != "" || b.kind != "" || b.indent > a.indent+1 && terminal(r[a.start:a.end]) {
+	before, after := r[a.start:a.end], r[b.start:b.end]
+	stops := terminal(before) && !abbreviated(before)
+	if b.gap > 0 || b.page || a.kind != "" || b.kind != "" || b.indent > a.indent+1 && stops {
 		return false
 	}
-	if _, ok := numbering(r[b.start:b.end]); ok && terminal(r[a.start:a.end]) {
+	if _, ok := numbering(after); ok && stops || in(after[0], "(（") && in(after[len(after)-1], ")）") {
 		return false
 	}
-	if l, _ := noteLabel(r[b.start:b.end]); l.form != formNone && (l.form < formHalf || terminal(r[a.start:a.end])) {
+	if l, _ := noteLabel(after); l.form != formNone && (l.form < formHalf || stops) {
 		return false
 	}
-	if num, ok := numbering(r[a.start:a.end]); ok && num.scheme != schemeCircled && num.scheme != schemeArabicHalf && titleCase(r[a.start:a.end]) {
-		return titleCase(r[b.start:b.end]) // a heading goes on with headings' capitals only
+	if num, ok := numbering(before); ok && num.scheme != schemeCircled && num.scheme != schemeArabicHalf && titled(before, after) && cues(r[a.start:b.end]) < 2 {
+		return titleCase(after) // a heading goes on with headings' capitals only; a note gives its source
 	}
 	word := b.start
-	for word < b.end && !space(r[word]) && !ideograph(r[word]) {
+	for word < b.end && !space(r[word]) && (!ideograph(r[word]) || hangul(r[word])) {
 		word++
 	}
 	need := max(2, width(r[b.start:word])+1)
-	return width(r[a.start:a.end])+need > full*9/10
+	indent := a.indent
+	if indent > widestIndent {
+		indent = 0 // set in the middle
+	}
+	return indent+width(before)+need > full*9/10
+}
+
+// widestIndent is the most columns by which the first line of a paragraph is set in.
+const widestIndent = 8
+
+// titled reports whether a numbered line may be a heading, with line after below it: it
+// has the capitals of one and is one phrase, and what follows does not begin with a small
+// letter or the last number of a sentence.
+func titled(line, after []rune) bool {
+	phrase := strings.TrimLeft(string(line), "0123456789IVXivx.()（）、 ")
+	return titleCase(line) && !strings.Contains(phrase, ". ") && !(latin(after[0]) && !upper(after[0])) && !(digit(after[0]) && terminal(after))
+}
+
+// abbreviated reports whether a line ends with an abbreviation: Vol. 34, No.
+func abbreviated(r []rune) bool {
+	end := len(r) - 1
+	if r[end] != '.' {
+		return false
+	}
+	start := end
+	for start > 0 && latin(r[start-1]) {
+		start--
+	}
+	return words().abbreviations[string(r[start:end])]
 }
 
 // titleCase reports whether a Latin line has the capitals of an English
 // heading and no stop.
 func titleCase(r []rune) bool {
-	if terminal(r) {
+	if terminal(r) && !abbreviated(r) {
 		return false
 	}
 	words, capitals := 0, 0

@@ -40,8 +40,13 @@ func isRule(r []rune) bool {
 }
 
 // isPageNumber reports whether a line is nothing but a page's number, however
-// it is adorned: "- 12 -", "· 86 ·", "^{. 86 .}", "第 3 页", "Page 2 of 9".
+// it is adorned: "- 12 -", "· 86 ·", "^{. 86 .}", "第 3 页", "Page 2 of 9". A number with
+// nothing but a stop behind it ends the sentence of a line broken before it: "August
+// 13, / 2023."
 func isPageNumber(r []rune) bool {
+	if digit(r[0]) && in(r[len(r)-1], ".。") {
+		return false
+	}
 	s := strings.ToLower(string(r))
 	for _, cut := range []string{"\\cdot", "$", "^", "{", "}", "第", "页", "頁", "共", "page", "쪽", "페이지", "ページ"} {
 		s = strings.ReplaceAll(s, cut, " ")
