@@ -18,6 +18,12 @@ func (r *enReader) becauseOf(k int, m linkCue, first bool) {
 	if words := strings.Fields(r.word(stretch{m.end, min(c.to, m.end+24)})); word == "since" && len(words) > 1 && (slices.Contains(enTimes, words[0]) || slices.Contains(enTimes, words[1]) || slices.Contains(enCalendar[:12], words[0]) || yearWord(words[0])) {
 		return // since the beginning of the year, since November
 	}
+	if be, ok := r.before(m.start); word == "considering" && ok && be.is(r.be) {
+		return // was considering a halt
+	}
+	if word == "since" && r.datesOnly(stretch{m.end, c.to}) {
+		return // since the normalization of 1972 the weight has grown; since the pact took effect last September
+	}
 	if word == "since" && r.gerundAt(m.end) && (k == 0 || !first || len(r.within(stretch{m.end, c.to}, r.modal)) == 0) {
 		return // since returning to office, but: since walking away would cost more
 	}
@@ -101,6 +107,19 @@ func (r *enReader) causeEndIn(k, from int) int {
 		return r.clauses[k+2].end
 	}
 	return to
+}
+
+// datesOnly reports whether what follows "since" only gives a date: a happening of a year, behind
+// which the main clause begins; or what was so last month.
+func (r *enReader) datesOnly(s stretch) bool {
+	words := strings.Fields(r.word(r.tidy(s)))
+	for i := 1; i+1 < len(words) && i < 8; i++ {
+		if yearWord(words[i]) && words[i-1] == "of" && slices.Contains(enDeterminers, words[i+1]) {
+			return true
+		}
+	}
+	n := len(words)
+	return n > 2 && words[n-2] == "last" && (slices.Contains(enTimes, words[n-1]) || slices.Contains(enCalendar, words[n-1]))
 }
 
 // yearWord reports whether a word is a year.

@@ -167,6 +167,9 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 	if _, ok := r.opensAt(m.end+1, r.scheduled); ok && strings.HasSuffix(r.word(m.stretch()), "due to") {
 		return
 	}
+	if next := strings.Fields(r.word(stretch{m.end, c.to})); strings.HasSuffix(r.word(m.stretch()), "due to") && len(next) > 1 && next[1] == "to" && enVerbForms()[next[0]]&baseForm != 0 {
+		return // control, due to pass to a general
+	}
 	if p, ok := r.before(m.start); r.word(m.stretch()) == "given" && (ok && (p.is(r.and|r.be) || r.auxiliary(p)) || m.start > r.clause(k).from+len("even ")) {
 		return // has brought A closer and given B, answers commonly given, the response given to it
 	}
@@ -209,6 +212,9 @@ func (r *enReader) reasonOf(k int, m linkCue) {
 			effect = stretch{}
 			if k > 0 {
 				effect = r.clause(k - 1)
+			}
+			if k > 1 && r.clauses[k-2].mark == ',' && effect.to-effect.from < 40 && r.saysSo(effect) {
+				effect = r.clause(k - 2) // B, one of them admitted, because of A
 			}
 			if main := r.mainBefore(k - 1); r.sumOnly(effect) && !main.empty() {
 				effect = main // revenues rose by a tenth, to 13 billion dollars, owing to A
@@ -321,7 +327,7 @@ func (r *enReader) stemsFrom(k int, m linkCue) {
 			return
 		}
 		effect = r.clause(k - 1)
-		if k > 1 && (r.comment(k-1) || r.interposed(k-1)) {
+		if k > 1 && (r.comment(k-1) || r.interposed(k-1) || r.aside(k-1)) {
 			effect = r.clause(k - 2)
 		}
 		if r.isPronoun(effect) {
