@@ -24,6 +24,8 @@ func (r *zhReader) purposes(k int) {
 			r.mannerOf(m, e, c.to)
 		} else if x, ok := r.first(stretch{m.end + 2, c.to}, r.exchange); ok && !r.adnominal(x) {
 			r.tradedFor(m, x, c.to)
+		} else if r.standsFor(m.end, c.to) {
+			continue // 以缩小落差为号召
 		} else if r.purposeVerbAt(r.afterPlace(m.end, c.to)) {
 			r.withAim(k, m)
 		} else {
@@ -45,7 +47,7 @@ func (r *zhReader) purposes(k int) {
 		r.inOrderTo(k, m)
 	}
 	for _, m := range r.within(c, r.purpose|r.strive) {
-		if m.is(r.strive) && m.start > open.from || r.adnominal(m) {
+		if m.is(r.strive) && m.start > open.from || r.adnominal(m) || r.notMeant(m, c.to) {
 			continue
 		}
 		if r.aimOf(k, m) {
@@ -64,6 +66,30 @@ func (r *zhReader) purposes(k int) {
 	if m, ok := r.opensAt(r.trimLeft(open, r.adverb).from, r.aim|r.semi|r.semiLess); ok {
 		r.apposed(k, m)
 	}
+}
+
+// standsFor reports whether what follows 以 is only taken for something: 以规则为基础.
+func (r *zhReader) standsFor(at, to int) bool {
+	for i := at + 1; i < to; i++ {
+		if n, _ := standsFor.at(r.text, i, to); n > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// notMeant reports whether a mark of purpose is none: the name of a school of thought
+// (意图论者), 以防 that begins a reason (以防灾为由), or what describes what is moved
+// (把有意观望的华府拖进战局).
+func (r *zhReader) notMeant(m linkCue, to int) bool {
+	switch word := string(r.text[m.start:m.end]); {
+	case word == "以防":
+		return r.standsFor(m.end, to)
+	case word == "意图" && m.end < to:
+		return r.text[m.end] == '论' || r.text[m.end] == '者'
+	}
+	ba := slices.Index(r.text[max(0, m.start-8):m.start], '把')
+	return ba >= 0 && slices.Contains(r.text[m.end:to], '的')
 }
 
 // purposeVerbAt reports whether a verb of action starts at a place, perhaps
@@ -118,6 +144,9 @@ func (r *zhReader) inOrderTo(k int, m linkCue) {
 	if k+1 >= len(r.clauses) || c.mark != ',' || len(r.within(stretch{m.end, c.end}, r.light)) > 0 {
 		return
 	}
+	if er := slices.Index(r.text[m.end:c.end], '而'); er > 0 && r.adnominalDeed(m.end+er+1, c.end) {
+		return // 为吓阻而做的事
+	}
 	next := k + 1
 	for next < len(r.clauses)-1 && (r.frames(next) || r.endsFrame(next)) {
 		next++
@@ -156,7 +185,7 @@ func (r *zhReader) withoutActor(s stretch) stretch {
 // doneFor reads 为A而B in one clause.
 func (r *zhReader) doneFor(m linkCue, c stretch) {
 	for i := m.end + 3; i < c.to-2; i++ {
-		if r.text[i] == '而' && !r.inCue(i) && r.purposeVerbAt(m.end) {
+		if r.text[i] == '而' && !r.inCue(i) && r.purposeVerbAt(m.end) && !r.adnominalDeed(i+1, c.to) {
 			r.add(r.purposeDraft(m.stretch(), r.mainPart(stretch{i + 1, c.to}), stretch{m.end, i}))
 			return
 		}
@@ -169,6 +198,10 @@ func (r *zhReader) doneFor(m linkCue, c stretch) {
 		r.add(r.purposeDraft(m.stretch(), stretch{x.end, c.to}, aim)) // 政府为A考虑B
 	}
 }
+
+// adnominalDeed reports whether 为A而做的事 only describes a thing: one verb of a
+// letter and 的.
+func (r *zhReader) adnominalDeed(at, to int) bool { return at+1 < to && r.text[at+1] == '的' }
 
 // endsFrame reports whether a clause ends like a frame after its matrix verb:
 // 主张在过去成功的基础上.

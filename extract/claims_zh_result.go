@@ -273,7 +273,7 @@ func (r *zhReader) governed(left stretch, v linkCue) (at int, ok bool) {
 }
 
 // standsFor are what one thing is for another: 以规则为基础的秩序.
-var standsFor = wordsetOf(false, []string{"为基础", "为核心", "为中心", "为主", "为首", "为导向", "为重点", "为依托", "为支点", "为前提", "为目标", "为目的", "为原则", "为纽带", "为代表", "为特征", "为标志", "为由", "为名", "为支柱", "为基石"})
+var standsFor = wordsetOf(false, []string{"为基础", "为核心", "为中心", "为主", "为首", "为导向", "为重点", "为依托", "为支点", "为前提", "为目标", "为目的", "为原则", "为纽带", "为代表", "为特征", "为标志", "为由", "为名", "为支柱", "为基石", "为号召", "为口号", "为旗号", "为借口", "为理由", "为粮", "为食", "为生", "为荣", "为条件", "为后盾", "为掩护", "为诉求", "为主轴", "为噱头"})
 
 // moved finds what a verb moves somewhere: 把国家拖入战争.
 func (r *zhReader) moved(left stretch, v linkCue) (at int, ok bool) {
