@@ -221,6 +221,9 @@ func (r *zhReader) tidy(s stretch) stretch {
 // quantifiers stand before a noun, and so before a clause that describes it.
 var quantifiers = wordsetOf(true, []string{"诸多", "许多", "众多", "若干", "一系列", "种种", "各种", "多项", "一批", "不少"})
 
+// ofWriter are who writes: that the text shows something brings nothing about.
+var ofWriter = wordsetOf(false, []string{"本文", "本报告", "本研究", "本章", "本节", "笔者", "作者"})
+
 func (r *zhReader) add(d draft) {
 	d.cause, d.effect = r.tidy(d.cause), r.tidy(r.trimRight(r.tidy(d.effect), r.asWell, &manner{}))
 	if d.effect.to-d.effect.from < 2 || d.effect.to-d.effect.from < 3 && d.rank < 3 || d.cause.to-d.cause.from == 1 {
@@ -231,6 +234,9 @@ func (r *zhReader) add(d draft) {
 	}
 	if slices.Contains(zhManners, string(r.text[d.cause.from:d.cause.to])) {
 		return
+	}
+	if n, _ := ofWriter.at(r.text, d.cause.from, d.cause.to); n > 0 && d.cause.to-d.cause.from <= n+3 {
+		return // 本文主张,真正使A停步的是B
 	}
 	if n, _ := quantifiers.before(r.text, d.cause.to, d.cause.from); n > 0 && d.cause.to == d.connective.from {
 		return // 签署诸多让他国占便宜的协议: the verb is inside what is counted
