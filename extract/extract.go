@@ -17,7 +17,7 @@ import (
 )
 
 // Version changes when the same document may give other statements.
-const Version = "12"
+const Version = "13"
 
 // An Extraction is what a document says.
 type Extraction struct {
