@@ -221,6 +221,29 @@ func (r *zhReader) tidy(s stretch) stretch {
 // quantifiers stand before a noun, and so before a clause that describes it.
 var quantifiers = wordsetOf(true, []string{"诸多", "许多", "众多", "若干", "一系列", "种种", "各种", "多项", "一批", "不少"})
 
+// withoutPlace drops where something comes about from the end of its cause: 这一表态在国会|
+// 引发争议.
+func (r *zhReader) withoutPlace(s stretch) stretch {
+	for i := s.to - 2; i > s.from+1; i-- {
+		if r.text[i] != '在' || r.inCue(i) {
+			continue
+		}
+		if n, _ := scenes.at(r.text, i+1, s.to); n == s.to-i-1 || r.nameSpans(i+1, s.to) {
+			return stretch{s.from, i}
+		}
+		return s
+	}
+	return s
+}
+
+// nameSpans reports whether a name is all of a stretch.
+func (r *zhReader) nameSpans(from, to int) bool {
+	return slices.Contains(r.names, stretch{from, to})
+}
+
+// scenes are where something may come about.
+var scenes = wordsetOf(false, []string{"国会", "国内", "岛内", "民间", "当地", "地区", "地区内", "区域内", "社会", "坊间", "政坛", "党内", "朝野", "舆论", "舆论场", "国际社会", "国际上", "学界", "海外", "周边", "周边国家", "亚洲", "东亚", "东北亚", "欧洲", "两岸"})
+
 // ofWriter are who writes: that the text shows something brings nothing about.
 var ofWriter = wordsetOf(false, []string{"本文", "本报告", "本研究", "本章", "本节", "笔者", "作者"})
 
@@ -235,6 +258,7 @@ func (r *zhReader) add(d draft) {
 	if slices.Contains(zhManners, string(r.text[d.cause.from:d.cause.to])) {
 		return
 	}
+	d.cause = r.withoutPlace(d.cause)
 	if n, _ := ofWriter.at(r.text, d.cause.from, d.cause.to); n > 0 && d.cause.to-d.cause.from <= n+3 {
 		return // 本文主张,真正使A停步的是B
 	}
