@@ -39,7 +39,7 @@ func (t *Themes) count(g *Grounding, sign int32) {
 // How strongly themes pull, and how many meetings more of every concept are assumed; set
 // on claims of which no weight was learned from.
 const (
-	themePull  = 0.75
+	themePull  = 0.5
 	themeDoubt = 0.5
 )
 
