@@ -132,6 +132,7 @@ type passage struct {
 	sharesGiven  map[float64]bool  // shares of a product that the document gives, made on first use
 	figuresKnown map[string]*knownFigure
 	states       map[string]int // how often each state is named, counted on first use
+	alliance     *bool          // see onAlliance
 	around       struct {       // what the paragraph asked for last names
 		paragraph int
 		states    map[string]bool

@@ -260,11 +260,19 @@ func Peripheral(doc *entente.Document, lex *lexicon.Lexicon) bool {
 // passage; or the United States and another ally of theirs, or Taiwan, oftener. A cutting
 // too short to tell is taken to.
 func (p *passage) onAlliance() bool {
+	if p.alliance == nil {
+		on := p.length < cutting || p.namesAllies()
+		p.alliance = &on
+	}
+	return *p.alliance
+}
+
+func (p *passage) namesAllies() bool {
 	named, each := p.statesNamed(), perBoth
 	if p.doc.Lang == entente.English {
 		each = perBothEnglish
 	}
-	if p.length < cutting || min(named["USA"], named["JPN"]) > max(1, p.length/each) {
+	if min(named["USA"], named["JPN"]) > max(1, p.length/each) {
 		return true
 	}
 	return slices.ContainsFunc(append(p.lex.Allies("USA"), "TWN"), func(ally string) bool {
