@@ -58,10 +58,7 @@ func breakLines(text string, columns int) string {
 	at := 0
 	runes := []rune(text)
 	for i, r := range runes {
-		switch {
-		case r == '\n':
-			at = 0
-		case r == ' ' && at+1+wordWidth(runes[i+1:]) > columns, wide(r) && !hangul(r) && at+2 > columns && !strings.ContainsRune("，。、；：？！）」』”》", r):
+		if r == ' ' && at+1+wordWidth(runes[i+1:]) > columns || wide(r) && !hangul(r) && at+2 > columns && !strings.ContainsRune("，。、；：？！）」』”》", r) {
 			b.WriteRune('\n')
 			if at = 0; r == ' ' {
 				continue

@@ -149,7 +149,7 @@ func fullWidth(r []rune, ls []line) int {
 // word found no place on a.
 func continues(r []rune, a, b line, full int) bool {
 	before, after := r[a.start:a.end], r[b.start:b.end]
-	stops := terminal(before) && !abbreviated(before)
+	stops := terminal(before) && !(r[a.end-1] == '.' && abbreviates(r, a.end-1, b.start))
 	if b.gap > 0 || b.page || a.kind != "" || b.kind != "" || b.indent > a.indent+1 && stops {
 		return false
 	}
@@ -185,23 +185,10 @@ func titled(line, after []rune) bool {
 	return titleCase(line) && !strings.Contains(phrase, ". ") && !(latin(after[0]) && !upper(after[0])) && !(digit(after[0]) && terminal(after))
 }
 
-// abbreviated reports whether a line ends with an abbreviation: Vol. 34, No.
-func abbreviated(r []rune) bool {
-	end := len(r) - 1
-	if r[end] != '.' {
-		return false
-	}
-	start := end
-	for start > 0 && latin(r[start-1]) {
-		start--
-	}
-	return words().abbreviations[string(r[start:end])]
-}
-
 // titleCase reports whether a Latin line has the capitals of an English
 // heading and no stop.
 func titleCase(r []rune) bool {
-	if terminal(r) && !abbreviated(r) {
+	if terminal(r) {
 		return false
 	}
 	words, capitals := 0, 0
