@@ -43,7 +43,12 @@ func (p *passage) essay() bool {
 		if i >= opening && i < len(p.sentences)-end {
 			continue
 		}
-		if n, _ := bylines.at(p.sentences[i].view.Text, 0, len(p.sentences[i].view.Text)); n > 0 {
+		text := p.sentences[i].view.Text
+		at := 0
+		for at < len(text) && strings.ContainsRune("([【*", text[at]) {
+			at++
+		}
+		if n, _ := bylines.at(text, at, len(text)); n > 0 {
 			return true
 		}
 	}
