@@ -40,16 +40,15 @@ func (p *passage) claims(guard func(*sentence, func())) []entente.Statement {
 
 // statements are the claims of a sentence in a text of some themes.
 func (g *grounding) statements(themes *lexicon.Themes) []entente.Statement {
-	g.speak(themes.Take) // a sentence bears itself no witness
-	g.rest = themes
+	rest := *themes
+	g.speak(rest.Take) // a sentence bears itself no witness
+	g.rest = &rest
 	var out []entente.Statement
 	for _, d := range g.drafts {
 		if st, ok := g.statement(d); ok {
 			out = append(out, st)
 		}
 	}
-	g.rest = nil
-	g.speak(themes.Add)
 	return out
 }
 

@@ -57,7 +57,7 @@ func (r *zhReader) reasons(k int) {
 		r.consequence(k, m)
 	}
 	for _, m := range r.within(stretch{c.from + 2, c.to}, r.therefore) {
-		if n, _ := told.at(r.text, m.end, c.to); n > 0 && string(r.text[m.start:m.end]) == "结果" {
+		if n, _ := shows.at(r.text, m.end, c.to); n > 0 && string(r.text[m.start:m.end]) == "结果" {
 			continue // 大选结果显示
 		}
 		if n := len(r.drafts); n > 0 && r.drafts[n-1].rule == "claim/zh/themore" && r.drafts[n-1].effect.to > c.from {
@@ -403,5 +403,5 @@ func (r *zhReader) causal(k int) bool {
 	return ok && !r.adnominal(v)
 }
 
-// told are verbs of which a result that is a noun is the subject.
-var told = wordsetOf(false, []string{"显示", "表明", "证明", "揭晓", "公布", "出炉", "说明", "印证", "是", "不", "出人意料"})
+// shows are verbs of which a result that is a noun is the subject.
+var shows = wordsetOf(false, []string{"显示", "表明", "证明", "揭晓", "公布", "出炉", "说明", "印证"})
